@@ -1,0 +1,224 @@
+"""Everything the engine says about a case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from wizard.domain.case import Case
+from wizard.domain.conditions import Condition, FactTest, Severity
+from wizard.domain.municipality import Municipality
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Edition, VerdictKind
+from wizard.domain.values import FactValue, Truth
+
+
+class Origin(StrEnum):
+    """Where a fact's value comes from."""
+
+    ANSWERED = "svar"
+    CHANGED = "endret"
+    REFERENCE = "kommunetall"
+    CALCULATED = "beregnet"
+    NOT_ASKED = "ikke_spurt"
+    DONT_KNOW = "vet_ikke"
+    UNANSWERED = "ubesvart"
+    MISSING = "mangler"
+
+
+@dataclass(frozen=True, slots=True)
+class FactFinding:
+    """The value of one fact in this case, and where it comes from.
+
+    For a reference figure `source` and `as_of` say what was used (also when `origin` is
+    `CHANGED`: then they belong to `original`, the figure before the correction).
+    """
+
+    fact: str
+    value: FactValue
+    origin: Origin
+    source: str = ""
+    as_of: str = ""
+    original: FactValue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A condition with the truth it got, and the evidence of every leaf below it.
+
+    `value` is the fact's value and `operand` the literal or rate it was compared with (leaves
+    only). `open_facts` are what an unknown truth hangs on; empty when it is settled.
+    """
+
+    condition: Condition
+    truth: Truth
+    open_facts: frozenset[str] = frozenset()
+    value: FactValue | None = None
+    operand: FactValue | None = None
+    parts: tuple["Outcome", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NeedFinding:
+    """How severe a need is. `possible` has one member when that is settled."""
+
+    need: str
+    possible: tuple[Severity, ...]
+    severe: Outcome
+    some: Outcome
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity, or `None` while it is open."""
+        return self.possible[0] if len(self.possible) == 1 else None
+
+
+class ReasonKind(StrEnum):
+    """What part of the rule a reason is about."""
+
+    NO_EDITION = "ingen_utgave"
+    CLOSED = "lukket"
+    IN_PLACE = "pa_plass"
+    RELEVANT = "aktuelt"
+    REQUIREMENT = "krav"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict is what it is. `requirement` is set when `kind` is `REQUIREMENT`."""
+
+    kind: ReasonKind
+    requirement: str | None = None
+    outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact that the municipality can change, and the leaf that it must then meet."""
+
+    fact: str
+    test: FactTest
+
+
+class ReservationKind(StrEnum):
+    """What to be careful about; never changes a verdict."""
+
+    FUNDING_UNCERTAIN = "finansiering-uavklart"
+    FUNDING_USED_UP = "finansiering-brukt-opp"
+    SECONDARY_SOURCE = "sekundarkilde"
+    CHECK_OVERDUE = "kontroll-forfalt"
+    RATE_UNKNOWN = "sats-ukjent"
+
+
+@dataclass(frozen=True, slots=True)
+class NextDeadline:
+    """The next date to apply by, counted from the day of the case; `on` is `None` when rolling."""
+
+    on: date | None
+    rolling: bool
+    check: bool
+    preparation_weeks: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Outcome for one scheme.
+
+    `settled`: no open fact can alter the kind. `settled_by`: open facts it hangs on.
+    `requirements` holds the outcome of each requirement of the edition in force.
+    """
+
+    scheme: str
+    kind: VerdictKind
+    in_place: bool
+    settled: bool
+    edition: Edition | None
+    reasons: tuple[Reason, ...]
+    requirements: Mapping[str, Outcome]
+    settled_by: tuple[str, ...]
+    changes: tuple[Change, ...]
+    reservations: tuple[ReservationKind, ...]
+    deadline: NextDeadline | None
+
+
+class Phase(StrEnum):
+    """When the municipality has hands for it."""
+
+    NOW = "na"
+    THIS_YEAR = "i-ar"
+    PLAN_PERIOD = "okonomiplan"
+
+
+@dataclass(frozen=True, slots=True)
+class BundleItem:
+    """One scheme in the bundle.
+
+    `main_for` and `helps` are the needs it carries and supports in this case. `required_by` names
+    the members it is a prerequisite for, when that is why it is in.
+    """
+
+    scheme: str
+    main_for: tuple[str, ...]
+    helps: tuple[str, ...]
+    required_by: tuple[str, ...]
+    phase: Phase
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it carries at least one need."""
+        return bool(self.main_for)
+
+
+class LeftOutReason(StrEnum):
+    """Why a candidate is not in the bundle."""
+
+    OTHER_IS_BETTER = "annen_bedre"
+    ALTERNATIVE_CHOSEN = "alternativ_valgt"
+    PREREQUISITE_MISSING = "mangler_forst"
+    COMPANION_MISSING = "mangler_folge"
+    NO_NEED = "ikke_behov"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A candidate that is not in the bundle, why, and which schemes explain it."""
+
+    scheme: str
+    reason: LeftOutReason
+    because_of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A severe need that nothing in the bundle carries, and the scheme to call for help."""
+
+    need: str
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The chosen combination, in the order to do things. Empty is a valid result.
+
+    `capacity_known` tells whether the phases rest on a capacity that the municipality stated.
+    """
+
+    items: tuple[BundleItem, ...]
+    left_out: tuple[LeftOut, ...]
+    uncovered: tuple[Uncovered, ...]
+    capacity_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Result page, memo, JSON and command line all read this; nothing is decided twice."""
+
+    case: Case
+    as_of: date
+    rulebook: Rulebook
+    municipality: Municipality
+    facts: Mapping[str, FactFinding]
+    needs: Mapping[str, NeedFinding]
+    verdicts: Mapping[str, Verdict]
+    bundle: Bundle
+

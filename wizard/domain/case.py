@@ -1,0 +1,53 @@
+"""A case: one municipality's answers, as they were given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from wizard.domain.text import Language
+from wizard.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class DontKnow:
+    """The answer "vet ikke". It is an answer; not having answered is the absence of one."""
+
+
+DONT_KNOW = DontKnow()
+Answer = Value | DontKnow
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFigure:
+    """A reference figure as it was when the case was made."""
+
+    value: Decimal | str
+    source: str
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What the case was last worked on with: hashes and versions, empty when not known."""
+
+    rulebook: str = ""
+    figures: str = ""
+    program: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What one municipality said, and nothing else.
+
+    `answers` holds an entry only for what was answered; one whose id is a reference figure
+    overrides it. `figures` freezes the prefilled figures. `adviser` holds free text by field.
+    """
+
+    municipality: str
+    as_of: date
+    language: Language
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    figures: Mapping[str, FrozenFigure] = field(default_factory=dict)
+    adviser: Mapping[str, str] = field(default_factory=dict)
+    versions: Versions = Versions()

@@ -1,0 +1,100 @@
+"""The condition tree of the rule language (in rules: `hvis`, `aktuelt`, `pa_plass`)."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from wizard.domain.place import NOWHERE, Place
+from wizard.domain.values import Value
+
+
+class Operator(StrEnum):
+    """The closed set of comparisons. `AT_LEAST` and `BELOW` make half-open intervals."""
+
+    IS = "er"
+    IS_ONE_OF = "er_en_av"
+    CONTAINS = "inneholder"
+    CONTAINS_ANY = "inneholder_en_av"
+    AT_LEAST = "minst"
+    BELOW = "under"
+
+
+class Severity(IntEnum):
+    """How much a municipality needs something. The order is the order of severity."""
+
+    NONE = 0
+    SOME = 1
+    SEVERE = 2
+
+    @property
+    def weight(self) -> int:
+        """Points in the choice of bundle: severe 3, some 1, none 0."""
+        return (0, 1, 3)[self]
+
+
+@dataclass(frozen=True, slots=True)
+class RateRef:
+    """The right-hand side `{sats: id}`: the rate in force on the day of the case."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactTest:
+    """A leaf: one fact, one operator, a literal or a rate."""
+
+    fact: str
+    operator: Operator
+    operand: Value | RateRef
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NeedTest:
+    """A leaf: one need is at least this severe (`SOME` or `SEVERE`)."""
+
+    need: str
+    at_least: Severity
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """In rules: `alle`. Never empty."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """In rules: `minst_en`. Never empty."""
+
+    parts: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """In rules: `ikke`."""
+
+    part: "Condition"
+
+
+Condition = FactTest | NeedTest | AllOf | AnyOf | Not
+
+
+def leaves(condition: Condition) -> tuple[FactTest | NeedTest, ...]:
+    """Return every leaf of the tree, in reading order."""
+    match condition:
+        case FactTest() | NeedTest():
+            return (condition,)
+        case Not(part):
+            return leaves(part)
+        case AllOf(parts) | AnyOf(parts):
+            return tuple(leaf for part in parts for leaf in leaves(part))
+
+
+def facts_in(condition: Condition | None) -> tuple[str, ...]:
+    """Return the ids of the facts that the tree's leaves name, in reading order, once each."""
+    if condition is None:
+        return ()
+    named = (leaf.fact for leaf in leaves(condition) if isinstance(leaf, FactTest))
+    return tuple(dict.fromkeys(named))

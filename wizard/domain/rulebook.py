@@ -1,0 +1,103 @@
+"""The whole rule collection: immutable, versioned by the hash of its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from wizard.domain.case import Case
+from wizard.domain.conditions import Condition
+from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure, Theme
+from wizard.domain.place import NOWHERE, Place
+from wizard.domain.schemes import Scheme, VerdictKind
+from wizard.domain.sources import LegalBasis, Rate, Source
+from wizard.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something a municipality can lack. Severe implies some, whatever the conditions say."""
+
+    id: str
+    name: Text
+    short: Text
+    severe: Condition
+    some: Condition
+    basis: LegalBasis | None
+    reason: Text | None
+    contact: str
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Abolished:
+    """A name that people still use for something that no longer exists."""
+
+    id: str
+    names: tuple[str, ...]
+    ended: date
+    what_happened: Text
+    use_instead: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssertedVerdict:
+    """What a journey claims about one scheme, and why a person says so."""
+
+    scheme: str
+    gives: VerdictKind
+    in_place: bool
+    because: tuple[str, ...]
+    settled_by: tuple[str, ...]
+    reason: Text
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A whole municipality with answers, and the advice it must get (in rules: `situasjon`)."""
+
+    id: str
+    name: Text
+    case: Case
+    verdicts: tuple[AssertedVerdict, ...]
+    bundle: tuple[str, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything in `rules/`, read and checked.
+
+    `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
+    """
+
+    name: Text
+    owner: str
+    contact: str
+    version: str
+    hash: str
+    sources: Mapping[str, Source]
+    themes: tuple[Theme, ...]
+    figures: Mapping[str, ReferenceFigure]
+    derived: Mapping[str, DerivedFigure]
+    rates: Mapping[str, Rate]
+    needs: Mapping[str, Need]
+    schemes: Mapping[str, Scheme]
+    abolished: Mapping[str, Abolished]
+    journeys: Mapping[str, Journey]
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question that is not merely a prefilled figure, in the order asked."""
+        return {
+            item.id: item
+            for theme in self.themes
+            for item in theme.items
+            if isinstance(item, Question)
+        }
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """Every fact that a condition can refer to, by id."""
+        return {**self.figures, **self.questions, **self.derived}

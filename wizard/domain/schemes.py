@@ -1,0 +1,279 @@
+"""Schemes: anything that can be recommended (in rules: `ordning`)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from wizard.domain.conditions import Condition, RateRef, Severity
+from wizard.domain.place import NOWHERE, Place
+from wizard.domain.sources import Confidence, LegalBasis
+from wizard.domain.text import Text
+from wizard.domain.values import Value
+
+
+class SchemeKind(StrEnum):
+    """What the scheme is. `MEASURE` is what the municipality does itself, or with others."""
+
+    LOAN = "lan"
+    GRANT = "tilskudd"
+    ALLOWANCE = "stonad"
+    ADVICE = "radgivning"
+    MEASURE = "tiltak"
+
+
+class MunicipalRole(StrEnum):
+    """What the municipality does with the scheme; decides the verb of the headline."""
+
+    APPLICANT = "soker"
+    INTERMEDIARY = "formidler"
+    PARTY = "avtalepart"
+    FACILITATOR = "tilrettelegger"
+
+
+class Administrator(StrEnum):
+    """Who runs the scheme. Names as in rule files."""
+
+    HUSBANKEN = "husbanken"
+    DISTRIKTSSENTERET = "distriktssenteret"
+    MUNICIPALITY = "kommunen"
+    NAV = "nav"
+    OTHER = "andre"
+
+
+class Applicant(StrEnum):
+    """Who may apply. Names as in rule files."""
+
+    MUNICIPALITY = "kommune"
+    COUNTY = "fylkeskommune"
+    COMPANY = "privat"
+    PERSON = "person"
+    ORGANISATION = "organisasjon"
+    RESEARCH = "forskning"
+    STUDENT_WELFARE = "samskipnad"
+
+
+class Funding(StrEnum):
+    """Whether there is money. Anything but `OPEN` is said wherever the scheme is recommended."""
+
+    OPEN = "apen"
+    USED_UP = "brukt_opp"
+    UNCERTAIN = "uavklart"
+    CLOSED = "lukket"
+
+
+class WhenUnknown(StrEnum):
+    """What to do when it is unknown whether the situation calls for the scheme."""
+
+    CLARIFY = "avklar"
+    RECOMMEND = "anbefal"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A need that the scheme meets. `main` can carry the need; otherwise it helps."""
+
+    need: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Staff-weeks of the municipality in the first year."""
+
+    weeks: Decimal
+    basis: LegalBasis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A gate decided from facts about the municipality (in rules: `krav`)."""
+
+    id: str
+    condition: Condition
+    basis: LegalBasis
+    confidence: Confidence
+    when_met: Text | None
+    when_not_met: Text | None
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What must hold for the project, household or contract (in rules: `vilkar`)."""
+
+    id: str
+    text: Text
+    basis: LegalBasis
+    confidence: Confidence
+
+
+class AmountKind(StrEnum):
+    """How the money is determined."""
+
+    SHARE = "prosent"
+    PER_UNIT = "per_enhet"
+    LOAN_TO_VALUE = "belaning"
+    DISCRETIONARY = "skjonn"
+    FREE = "gratis"
+    OWN_COST = "egen_kostnad"
+    NOT_SET = "ikke_fastsatt"
+    UNKNOWN = "ukjent"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What the scheme pays or costs.
+
+    `share`, `cap` and `floor` are rates; `of` says in words what the share is taken from.
+    `band` (0-4) is our rough guide to the municipality's own cost, for `OWN_COST` only.
+    `note` is shown as it stands.
+    """
+
+    kind: AmountKind
+    share: RateRef | None
+    cap: RateRef | None
+    floor: RateRef | None
+    of: Text | None
+    band: int | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When to apply: exactly one of yearly (month, day), a date, rolling, or unknown.
+
+    `check` asks the reader to check the date, since deadlines change from year to year.
+    """
+
+    yearly: tuple[int, int] | None
+    on: date | None
+    rolling: bool
+    preparation_weeks: int | None
+    check: bool
+
+
+class Responsible(StrEnum):
+    """Who acts. Names as in rule files."""
+
+    PLANNING = "plan"
+    DIRECTOR = "kommunedirektor"
+    HEALTH = "helse"
+    NAV = "nav"
+    FINANCE = "okonomi"
+    PROPERTY = "eiendom"
+    BUSINESS = "naring"
+    POLITICS = "politisk"
+    DEVELOPER = "utbygger"
+    HOUSEHOLD = "husstand"
+    NEIGHBOUR = "nabokommune"
+    COUNTY = "fylkeskommune"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do. `days` counts from the decision; `after` names earlier steps."""
+
+    id: str
+    text: Text
+    responsible: Responsible
+    days: int | None
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """Something documented that another municipality did, with its source."""
+
+    text: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The rules of a scheme in a period. Both days are included; `None` is open.
+
+    `gap` explains why nothing was in force between the edition before and this one.
+    """
+
+    valid_from: date | None
+    valid_to: date | None
+    gap: Text | None
+    basis: LegalBasis | None
+    requirements: tuple[Requirement, ...]
+    terms: tuple[Term, ...]
+    deadlines: tuple[Deadline, ...]
+    funding: Funding
+    amount: Amount
+    steps: tuple[Step, ...]
+    applicants: tuple[Applicant, ...]
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the edition is in force that day."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day <= self.valid_to)
+
+
+class VerdictKind(StrEnum):
+    """Outcome for one scheme. The words are those of rule files and JSON."""
+
+    RECOMMENDED = "anbefalt"
+    CONDITIONAL = "betinget"
+    AFTER_CHANGE = "etter-endring"
+    OPEN = "ma-avklares"
+    EXCLUDED = "utelukket"
+    NOT_RELEVANT = "ikke-aktuelt"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small situation and the verdict it must give. What is not listed is unknown."""
+
+    name: str
+    on: date
+    needs: dict[str, Severity]
+    facts: dict[str, Value]
+    gives: VerdictKind
+    in_place: bool
+    because: tuple[str, ...]
+    settled_by: tuple[str, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """One instrument or measure. Ids are addresses and last for ever."""
+
+    id: str
+    name: Text
+    short: Text
+    kind: SchemeKind
+    administrator: Administrator
+    role: MunicipalRole
+    covers: tuple[Coverage, ...]
+    effort: Effort
+    first: tuple[str, ...]
+    only_with: tuple[str, ...]
+    alternative_to: tuple[str, ...]
+    not_same_cost: tuple[str, ...]
+    strengthens: tuple[str, ...]
+    in_place: Condition | None
+    when_unknown: WhenUnknown
+    relevant: Condition | None
+    editions: tuple[Edition, ...]
+    ended: Text | None
+    experiences: tuple[Experience, ...]
+    pitfalls: tuple[Text, ...]
+    checked: date
+    check_by: date
+    examples: tuple[Example, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @property
+    def is_instrument(self) -> bool:
+        """Whether the state offers it; otherwise it is a measure."""
+        return self.kind is not SchemeKind.MEASURE
+
+    def edition_on(self, day: date) -> Edition | None:
+        """Return the edition in force that day, if any."""
+        return next((edition for edition in self.editions if edition.covers(day)), None)

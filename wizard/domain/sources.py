@@ -1,0 +1,85 @@
+"""Where a claim comes from."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from wizard.domain.facts import Unit
+from wizard.domain.place import NOWHERE, Place
+from wizard.domain.text import Text
+from wizard.domain.values import FactValue, Unknown
+
+
+class Level(StrEnum):
+    """How binding the source is; in rules `niva`."""
+
+    LAW = "lov"
+    REGULATION = "forskrift"
+    GUIDELINE = "retningslinje"
+    CALL = "utlysning"
+    PRACTICE = "praksis"
+
+
+class Confidence(StrEnum):
+    """A: seen in an official text that is current. B: official, old or undated. C: secondary."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document or table that was read. `link` is https."""
+
+    id: str
+    title: Text
+    publisher: str
+    link: str
+    read: date
+    read_again: date
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A source and where in it (`§ 3-2`); in rules `hjemmel`."""
+
+    source: str
+    section: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """A value in force from a day until the next one begins."""
+
+    valid_from: date
+    value: FactValue
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A dated figure or list (in rules: `sats`).
+
+    Either `basis` names its legal source, or `reason` says why we chose the value ourselves;
+    the latter is shown as "vår vurdering".
+    """
+
+    id: str
+    name: Text
+    unit: Unit
+    basis: LegalBasis | None
+    reason: Text | None
+    values: tuple[DatedValue, ...]
+    place: Place = field(default=NOWHERE, compare=False)
+
+    def on(self, day: date) -> FactValue:
+        """Return the value in force that day; unknown before the first one."""
+        current: FactValue = Unknown()
+        for dated in self.values:
+            if dated.valid_from <= day:
+                current = dated.value
+        return current
+
+
