@@ -1,0 +1,122 @@
+"""Run the project from a fresh checkout, with Python 3.11 or newer and nothing else.
+
+    python3 dev.py serve        the wizard on http://127.0.0.1:8000
+    python3 dev.py test …       the tests; arguments go to pytest
+    python3 dev.py check        every gate, then the tests: what CI runs
+    python3 dev.py memo …       wizard memo …
+    python3 dev.py bench …      the benchmark
+    python3 dev.py wizard …     any command of the wizard
+
+Each keeps .venv in step with pyproject.toml. As root on Debian it also installs the
+libraries that pip cannot bring; elsewhere it prints the line to run and goes on.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
+STAMP = VENV / "stamp"
+RECIPE = [ROOT / "pyproject.toml", ROOT / "wizard" / "fonts" / "build.py"]
+PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
+TEST_PACKAGES = ["chromium", "poppler-utils"]
+COMMANDS = {
+    "serve": "wizard serve",
+    "test": "pytest",
+    "check": "python tests/gates",
+    "memo": "wizard memo",
+    "bench": "python tests/bench",
+    "wizard": "wizard",
+}
+
+
+def say(text: str) -> None:
+    """Tell the user at once, also where the output is a file."""
+    print(text, flush=True)
+
+
+def install_system_packages(wanted: list[str]) -> None:
+    """Install what Debian lacks, or say how."""
+    if not shutil.which("dpkg-query"):
+        return
+    query = ["dpkg-query", "-W", "-f=${Package} ${db:Status-Status}\n", *wanted]
+    known = subprocess.run(query, capture_output=True, text=True, check=False).stdout.splitlines()
+    missing = [package for package in wanted if f"{package} installed" not in known]
+    install = ["apt-get", "install", "-qy", "--no-install-recommends", *missing]
+    if missing and os.geteuid() != 0:
+        say(f"Mangler {', '.join(missing)}; går videre uten. Kjør: sudo {' '.join(install)}")
+    elif missing:
+        say(f"Installerer {', '.join(missing)} …")
+        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["apt-get", "update", "-q"], install):
+            apt = subprocess.run(command, capture_output=True, text=True, env=quiet, check=False)
+        if apt.returncode:
+            say(f"{apt.stdout}{apt.stderr}Det gikk ikke; går videre uten.")
+
+
+def make_environment() -> None:
+    """Bring .venv up to date; the stamp is written last, so a broken run is done again."""
+    python = f"{sys.base_prefix} {sys.version_info.major}.{sys.version_info.minor} {ROOT}"
+    recipe = hashlib.sha256(b"".join(path.read_bytes() for path in RECIPE)).hexdigest()
+    usable = STAMP.exists() and (BIN / "python").exists()
+    present = STAMP.read_text("utf-8").splitlines() if usable else []
+    if present == [python, recipe]:
+        return
+    say("Gjør klart Python-miljøet i .venv; første gang tar det om lag ett minutt …")
+    if present[:1] != [python]:
+        subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+    STAMP.unlink(missing_ok=True)
+    pip = [BIN / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", f"{ROOT}[test]"], check=True)
+    STAMP.write_text(f"{python}\n{recipe}\n", "utf-8")
+
+
+def prepare(command: str) -> None:
+    """Make the machine ready, one process at a time."""
+    packages = PDF_PACKAGES + (TEST_PACKAGES if command in {"test", "check"} else [])
+    if importlib.util.find_spec("ensurepip") is None:
+        packages = [*packages, "python3-venv"]
+    with Path(__file__).open() as lock:
+        if sys.platform != "win32":
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        install_system_packages(packages)
+        make_environment()
+
+
+def main(command: str = "", *arguments: str) -> int:
+    """Prepare for the command, and hand over to it."""
+    if command not in COMMANDS:
+        say(f"Bruk: python3 dev.py {' | '.join(COMMANDS)}")
+        return 2
+    if command == "bench" and not (ROOT / "tests" / "bench").is_dir():
+        say("Det finnes ingen ytelsesmåling ennå.")
+        return 1
+    try:
+        prepare(command)
+    except subprocess.CalledProcessError as error:
+        say(f"Stoppet: {shutil.which(str(error.cmd[0]))} svarte {error.returncode}. Prøv igjen.")
+        return 1
+    if command in {"test", "check", "bench"}:
+        os.chdir(ROOT)
+    if command == "serve" and not arguments:
+        say("Veiviseren åpnes på http://127.0.0.1:8000. Stopp den med Ctrl+C.")
+    program, *first = COMMANDS[command].split()
+    call = [str(BIN / program), *first, *arguments]
+    if sys.platform != "win32":
+        os.execv(call[0], call)  # noqa: S606 - signals and exit code go straight to the program
+    return subprocess.call(call)
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file meets whatever python3 there is
+        sys.exit("Veiviseren trenger Python 3.11 eller nyere.")
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,47 @@
+"""Build the wheel from the sdist, install it far from the checkout, and print a memo there.
+
+Only this tests the paths of an installed wizard: in the checkout, templates, rules and
+fonts are found where they were written.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MUST_CARRY = {
+    "wizard/fonts/NotatSans-Bold.ttf",
+    "wizard/fonts/NotatSans-Bold.woff2",
+    "wizard/fonts/NotatSans-Regular.ttf",
+    "wizard/fonts/NotatSans-Regular.woff2",
+    "wizard/fonts/OFL.txt",
+    "wizard/rules/regelverk.yaml",
+}
+JOURNEY = ["rules check", "case new 5044 -o sak.json", "memo sak.json -o notat.pdf"]
+
+
+def main() -> str | None:
+    """Return what is wrong, if anything."""
+    with tempfile.TemporaryDirectory() as name:
+        away = Path(name)
+        build = [sys.executable, "-m", "build", "--outdir", away, ROOT]
+        subprocess.run(build, check=True, cwd=away)
+        wheel = next(away.glob("*.whl"))
+        if missing := MUST_CARRY - set(zipfile.ZipFile(wheel).namelist()):
+            return f"The wheel lacks {', '.join(sorted(missing))}"
+        subprocess.run([sys.executable, "-m", "venv", "env"], check=True, cwd=away)
+        programs = away / "env" / ("Scripts" if os.name == "nt" else "bin")
+        install = [programs / "python", "-m", "pip", "install", "-qq", wheel]
+        subprocess.run(install, check=True, cwd=away)
+        for step in JOURNEY:
+            subprocess.run([programs / "wizard", *step.split()], check=True, cwd=away)
+        if not (away / "notat.pdf").read_bytes().startswith(b"%PDF-"):
+            return "The memo is no PDF"
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
