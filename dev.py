@@ -29,6 +29,7 @@ STAMP = VENV / "stamp"
 RECIPE = [ROOT / "pyproject.toml", ROOT / "wizard" / "fonts" / "build.py"]
 PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
 TEST_PACKAGES = ["chromium", "poppler-utils"]
+FOR_TESTS = {"test", "check", "bench"}
 COMMANDS = {
     "serve": "wizard serve",
     "test": "pytest",
@@ -63,33 +64,35 @@ def install_system_packages(wanted: list[str]) -> None:
             say(f"{apt.stdout}{apt.stderr}Det gikk ikke; går videre uten.")
 
 
-def make_environment() -> None:
+def make_environment(*, for_tests: bool) -> None:
     """Bring .venv up to date; the stamp is written last, so a broken run is done again."""
     python = f"{sys.base_prefix} {sys.version_info.major}.{sys.version_info.minor} {ROOT}"
     recipe = hashlib.sha256(b"".join(path.read_bytes() for path in RECIPE)).hexdigest()
     usable = STAMP.exists() and (BIN / "python").exists()
     present = STAMP.read_text("utf-8").splitlines() if usable else []
-    if present == [python, recipe]:
+    extra = "[test]" if for_tests or "[test]" in present else ""
+    wanted = [python, recipe, extra]
+    if present == wanted:
         return
-    say("Gjør klart Python-miljøet i .venv; første gang tar det om lag ett minutt …")
+    say("Gjør klart Python-miljøet i .venv; første gang tar det opptil ett minutt …")
     if present[:1] != [python]:
         subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     STAMP.unlink(missing_ok=True)
-    pip = [BIN / "python", "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", f"{ROOT}[test]"], check=True)
-    STAMP.write_text(f"{python}\n{recipe}\n", "utf-8")
+    pip = [str(BIN / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", f"{ROOT}{extra}"], check=True)
+    STAMP.write_text("".join(f"{line}\n" for line in wanted), "utf-8")
 
 
 def prepare(command: str) -> None:
     """Make the machine ready, one process at a time."""
-    packages = PDF_PACKAGES + (TEST_PACKAGES if command in {"test", "check"} else [])
+    packages = PDF_PACKAGES + (TEST_PACKAGES if command in FOR_TESTS else [])
     if importlib.util.find_spec("ensurepip") is None:
         packages = [*packages, "python3-venv"]
     with Path(__file__).open() as lock:
         if sys.platform != "win32":
             fcntl.flock(lock, fcntl.LOCK_EX)
         install_system_packages(packages)
-        make_environment()
+        make_environment(for_tests=command in FOR_TESTS)
 
 
 def main(command: str = "", *arguments: str) -> int:
@@ -103,15 +106,15 @@ def main(command: str = "", *arguments: str) -> int:
     try:
         prepare(command)
     except subprocess.CalledProcessError as error:
-        say(f"Stoppet: {shutil.which(str(error.cmd[0]))} svarte {error.returncode}. Prøv igjen.")
+        say(f"Miljøet ble ikke ferdig: {' '.join(map(str, error.cmd))}")
         return 1
-    if command in {"test", "check", "bench"}:
+    if command in FOR_TESTS:
         os.chdir(ROOT)
     if command == "serve" and not arguments:
         say("Veiviseren åpnes på http://127.0.0.1:8000. Stopp den med Ctrl+C.")
     program, *first = COMMANDS[command].split()
     call = [str(BIN / program), *first, *arguments]
-    if sys.platform != "win32":
+    if os.name != "nt":
         os.execv(call[0], call)  # noqa: S606 - signals and exit code go straight to the program
     return subprocess.call(call)
 

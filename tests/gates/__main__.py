@@ -23,7 +23,7 @@ GATES = [
 def passes(gate: str) -> bool:
     """Run one gate; its output is worth reading only when it fails."""
     program, *arguments = gate.split()
-    command = [Path(sys.executable).parent / program, *arguments]
+    command = [str(Path(sys.executable).parent / program), *arguments]
     start = time.monotonic()
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     mark = "FEIL" if done.returncode else "ok"

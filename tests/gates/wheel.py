@@ -27,17 +27,17 @@ def main() -> str | None:
     """Return what is wrong, if anything."""
     with tempfile.TemporaryDirectory() as name:
         away = Path(name)
-        build = [sys.executable, "-m", "build", "--outdir", away, ROOT]
+        build = [sys.executable, "-m", "build", "--outdir", name, str(ROOT)]
         subprocess.run(build, check=True, cwd=away)
         wheel = next(away.glob("*.whl"))
         if missing := MUST_CARRY - set(zipfile.ZipFile(wheel).namelist()):
             return f"The wheel lacks {', '.join(sorted(missing))}"
         subprocess.run([sys.executable, "-m", "venv", "env"], check=True, cwd=away)
         programs = away / "env" / ("Scripts" if os.name == "nt" else "bin")
-        install = [programs / "python", "-m", "pip", "install", "-qq", wheel]
+        install = [str(programs / "python"), "-m", "pip", "install", "-qq", str(wheel)]
         subprocess.run(install, check=True, cwd=away)
         for step in JOURNEY:
-            subprocess.run([programs / "wizard", *step.split()], check=True, cwd=away)
+            subprocess.run([str(programs / "wizard"), *step.split()], check=True, cwd=away)
         if not (away / "notat.pdf").read_bytes().startswith(b"%PDF-"):
             return "The memo is no PDF"
     return None
