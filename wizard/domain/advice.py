@@ -14,13 +14,18 @@ from wizard.domain.values import FactValue, Truth
 
 
 class Origin(StrEnum):
-    """Where a fact's value comes from."""
+    """Where a fact's value comes from.
+
+    `NOT_ASKED`: earlier answers make the question pointless, so the value is its `otherwise`.
+    `WAITING`: whether it is asked hangs on an earlier answer. `MISSING`: the data have no figure.
+    """
 
     ANSWERED = "svar"
     CHANGED = "endret"
     REFERENCE = "kommunetall"
     CALCULATED = "beregnet"
     NOT_ASKED = "ikke_spurt"
+    WAITING = "venter"
     DONT_KNOW = "vet_ikke"
     UNANSWERED = "ubesvart"
     MISSING = "mangler"
@@ -60,12 +65,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class NeedFinding:
-    """How severe a need is. `possible` has one member when that is settled."""
+    """How severe a need is.
+
+    `possible` are the severities that the open facts leave room for, in rising order; one when
+    that is settled. `severe` and `some` are the evidence, absent where severity was given.
+    """
 
     need: str
     possible: tuple[Severity, ...]
-    severe: Outcome
-    some: Outcome
+    open_facts: frozenset[str] = frozenset()
+    severe: Outcome | None = None
+    some: Outcome | None = None
 
     @property
     def severity(self) -> Severity | None:
@@ -81,6 +91,7 @@ class ReasonKind(StrEnum):
     IN_PLACE = "pa_plass"
     RELEVANT = "aktuelt"
     REQUIREMENT = "krav"
+    COMPANION = "folge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +136,8 @@ class Verdict:
     """Outcome for one scheme.
 
     `settled`: no open fact can alter the kind. `settled_by`: open facts it hangs on.
-    `requirements` holds the outcome of each requirement of the edition in force.
+    `relevant` is the outcome of `aktuelt`, `requirements` that of each requirement of the edition
+    in force. `reasons` are what the kind depends on, and nothing else.
     """
 
     scheme: str
@@ -134,6 +146,7 @@ class Verdict:
     settled: bool
     edition: Edition | None
     reasons: tuple[Reason, ...]
+    relevant: Outcome | None
     requirements: Mapping[str, Outcome]
     settled_by: tuple[str, ...]
     changes: tuple[Change, ...]
@@ -210,8 +223,8 @@ class Bundle:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """Result page, memo, JSON and command line all read this; nothing is decided twice."""
+class Findings:
+    """What is found about a case before anything is chosen."""
 
     case: Case
     as_of: date
@@ -220,5 +233,10 @@ class Advice:
     facts: Mapping[str, FactFinding]
     needs: Mapping[str, NeedFinding]
     verdicts: Mapping[str, Verdict]
-    bundle: Bundle
 
+
+@dataclass(frozen=True, slots=True)
+class Advice(Findings):
+    """Result page, memo, JSON and command line all read this; nothing is decided twice."""
+
+    bundle: Bundle

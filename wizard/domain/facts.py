@@ -112,6 +112,11 @@ class Question:
     otherwise: Value | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
+    @property
+    def fact(self) -> str:
+        """Return the id of the fact that is asked for: its own."""
+        return self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -197,6 +202,11 @@ class PrefilledQuestion:
     minimum: Decimal | None
     maximum: Decimal | None
     knows: str
+
+    @property
+    def fact(self) -> str:
+        """Return the id of the fact that is asked for: the figure's."""
+        return self.figure
 
 
 @dataclass(frozen=True, slots=True)

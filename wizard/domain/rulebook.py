@@ -66,6 +66,22 @@ class Journey:
 
 
 @dataclass(frozen=True, slots=True)
+class Capacity:
+    """Which facts and rates tell how much a municipality has hands for (in rules: `kapasitet`).
+
+    `weeks` is a fact: staff-weeks a year for housing work. Where it is unknown, the fact
+    `person_years` times the working weeks of a year times the rate `share` stands in. Fewer weeks
+    than the rate `low` is low capacity; then a scheme that meets `need` goes first.
+    """
+
+    weeks: str
+    person_years: str
+    share: str
+    low: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything in `rules/`, read and checked.
 
@@ -77,6 +93,7 @@ class Rulebook:
     contact: str
     version: str
     hash: str
+    capacity: Capacity
     sources: Mapping[str, Source]
     themes: tuple[Theme, ...]
     figures: Mapping[str, ReferenceFigure]

@@ -81,5 +81,3 @@ class Rate:
             if dated.valid_from <= day:
                 current = dated.value
         return current
-
-

@@ -1,0 +1,107 @@
+"""The verbs that the outside uses: make a case, see how far it is, assess it, explain it.
+
+Result page, memo, JSON and command line all go through here; none of them decides anything.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+
+from wizard.domain.advice import Advice, FactFinding, Findings, Origin
+from wizard.domain.case import Case, FrozenFigure
+from wizard.domain.facts import PrefilledQuestion, Question, Theme
+from wizard.domain.municipality import Municipality
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.engine.bundle import choose_bundle
+from wizard.engine.conditions import Situation
+from wizard.engine.facts import find_facts, find_need, read_figure
+from wizard.engine.verdicts import judge_all
+
+_NOT_ON_THE_PAGE = frozenset({Origin.NOT_ASKED, Origin.WAITING})
+
+
+def new_case(
+    municipality: Municipality, rulebook: Rulebook, as_of: date, language: Language
+) -> Case:
+    """Return an unanswered case with the municipality's reference figures frozen into it."""
+    return Case(
+        municipality=municipality.number,
+        as_of=as_of,
+        language=language,
+        figures={
+            figure.id: FrozenFigure(value, figure.source, figure.as_of)
+            for figure in rulebook.figures.values()
+            if (value := read_figure(figure, municipality)) is not None
+        },
+    )
+
+
+def assess(
+    case: Case, rulebook: Rulebook, municipality: Municipality, as_of: date | None = None
+) -> Advice:
+    """Return everything the rules say about the case, on the case's own day unless told."""
+    day = as_of or case.as_of
+    facts = find_facts(case, rulebook, municipality, day)
+    situation = Situation(
+        day, rulebook.rates, {id_: finding.value for id_, finding in facts.items()}, {}
+    )
+    needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
+    verdicts = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
+    found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
+    return Advice(*(getattr(found, each.name) for each in fields(found)), choose_bundle(found))
+
+
+class Status(StrEnum):
+    """How far a theme is."""
+
+    DONE = "ferdig"
+    STARTED = "pabegynt"
+    NOT_STARTED = "ikke_startet"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """One question in this case. `asked` is false when earlier answers make it pointless."""
+
+    item: Question | PrefilledQuestion
+    asked: bool
+    finding: FactFinding
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeProgress:
+    """One theme in this case."""
+
+    theme: Theme
+    items: tuple[ItemState, ...]
+    status: Status
+
+
+def progress(
+    case: Case, rulebook: Rulebook, municipality: Municipality
+) -> tuple[ThemeProgress, ...]:
+    """Return every theme with its questions, what is asked, and what is answered so far."""
+    facts = find_facts(case, rulebook, municipality, case.as_of)
+    return tuple(_theme_progress(theme, case, facts) for theme in rulebook.themes)
+
+
+def _theme_progress(theme: Theme, case: Case, facts: Mapping[str, FactFinding]) -> ThemeProgress:
+    states = tuple(_item_state(item, facts) for item in theme.items)
+    return ThemeProgress(theme, states, _status(states, case))
+
+
+def _item_state(item: Question | PrefilledQuestion, facts: Mapping[str, FactFinding]) -> ItemState:
+    finding = facts[item.fact]
+    return ItemState(item, finding.origin not in _NOT_ON_THE_PAGE, finding)
+
+
+def _status(states: Iterable[ItemState], case: Case) -> Status:
+    asked = [state for state in states if state.asked]
+    answered = [state.item.fact in case.answers for state in asked]
+    filled = [state.finding.origin is Origin.REFERENCE for state in asked]
+    if not any(answered):
+        return Status.NOT_STARTED
+    done = all(said or known for said, known in zip(answered, filled, strict=True))
+    return Status.DONE if done else Status.STARTED

@@ -1,0 +1,94 @@
+"""Numbers and dates as Norwegian readers expect them, and true as printed."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from wizard.domain.facts import Unit
+from wizard.domain.text import Language, Text
+
+# A no-break space keeps number and unit on one line.
+_NBSP = "\u00a0"
+_MOST_DECIMALS = 28
+
+# Decimals shown when nothing is at stake.
+_DECIMALS = {
+    Unit.PERCENT: 1,
+    Unit.RATIO: 2,
+    Unit.PERSON_YEARS: 2,
+    Unit.WEEKS: 1,
+    Unit.KM2: 0,
+    Unit.KRONER: 2,
+}
+
+# One, many.
+_UNITS: dict[Unit, tuple[Text, Text]] = {
+    Unit.PERCENT: (Text("%", "%"), Text("%", "%")),
+    Unit.KRONER: (Text("kr", "kr"), Text("kr", "kr")),
+    Unit.KRONER_PER_M2: (Text("kr per m²", "kr per m²"), Text("kr per m²", "kr per m²")),
+    Unit.INHABITANTS: (Text("innbygger", "innbyggjar"), Text("innbyggere", "innbyggjarar")),
+    Unit.PERSONS: (Text("person", "person"), Text("personer", "personar")),
+    Unit.DWELLINGS: (Text("bolig", "bustad"), Text("boliger", "bustader")),
+    Unit.SALES: (Text("salg", "sal"), Text("salg", "sal")),
+    Unit.PERSON_YEARS: (Text("årsverk", "årsverk"), Text("årsverk", "årsverk")),
+    Unit.YEARS: (Text("år", "år"), Text("år", "år")),
+    Unit.WEEKS: (Text("uke", "veke"), Text("uker", "veker")),
+    Unit.MONTHS: (Text("måned", "månad"), Text("måneder", "månader")),
+    Unit.KM2: (Text("km²", "km²"), Text("km²", "km²")),
+    Unit.M2: (Text("m²", "m²"), Text("m²", "m²")),
+}
+
+
+def unit_name(unit: Unit | None, language: Language) -> str:
+    """Return the unit as it stands after a number; empty for figures without one."""
+    return _UNITS[unit][1].to(language) if unit in _UNITS else ""
+
+
+def number(value: Decimal, unit: Unit | None, language: Language) -> str:
+    """Return the number with its unit, rounded to what the unit normally shows."""
+    return _with_unit(_rounded(value, _DECIMALS.get(unit, 0) if unit else 2), unit, language)
+
+
+def compared(
+    value: Decimal, limit: Decimal, unit: Unit | None, language: Language
+) -> tuple[str, str]:
+    """Return both numbers with as many decimals as keep their order visible.
+
+    24,99 % stays 24,99 % beside a limit of 25 %: rounding never makes a sentence untrue.
+    """
+    decimals = _DECIMALS.get(unit, 0) if unit else 2
+    while decimals < _MOST_DECIMALS:
+        shown, shown_limit = _rounded(value, decimals), _rounded(limit, decimals)
+        if order(shown, shown_limit) == order(value, limit) and shown_limit == limit:
+            break
+        decimals += 1
+    else:
+        shown, shown_limit = value, limit
+    return _with_unit(shown, unit, language), _with_unit(shown_limit, unit, language)
+
+
+def order(left: Decimal, right: Decimal) -> int:
+    """Return -1, 0 or 1 as left is less than, equal to or greater than right."""
+    return (left > right) - (left < right)
+
+
+def day(value: date, language: Language) -> str:
+    """Return a date written out: 15. mai 2027."""
+    return format_date(value, format="d. MMMM y", locale=language.value)
+
+
+def _rounded(value: Decimal, decimals: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def _with_unit(value: Decimal, unit: Unit | None, language: Language) -> str:
+    pattern = "0" if unit is Unit.YEAR else f"#,##0.{'#' * _MOST_DECIMALS}"
+    digits = format_decimal(
+        value, format=pattern, locale=language.value, decimal_quantization=False
+    )
+    if unit not in _UNITS:
+        return digits
+    one, many = _UNITS[unit]
+    return f"{digits}{_NBSP}{(one if abs(value) == 1 else many).to(language)}"

@@ -1,0 +1,140 @@
+"""What a scheme offers and asks for, in words: money, dates, terms, steps."""
+
+from datetime import date
+from typing import NamedTuple
+
+from wizard.domain.advice import Outcome, Verdict
+from wizard.domain.facts import Unit
+from wizard.domain.schemes import Requirement
+from wizard.domain.text import Text
+from wizard.domain.values import Truth
+from wizard.engine import words
+from wizard.engine.conditions import decisive
+from wizard.engine.names import Names
+
+
+class RequirementRow(NamedTuple):
+    """A requirement, whether it is met, and its legal basis."""
+
+    text: str
+    truth: Truth
+    basis: str
+
+
+class TermRow(NamedTuple):
+    """Something that must hold in the project, its legal basis, and how sure we are."""
+
+    text: str
+    basis: str
+    confidence: str
+
+
+class StepRow(NamedTuple):
+    """Something to do, who does it, and by when if that is said."""
+
+    text: str
+    responsible: str
+    due: date | None
+
+
+class Offers(Names):
+    """Wording of what a scheme offers, for schemes with an edition in force."""
+
+    def sentences_of(self, outcome: Outcome | None) -> list[str]:
+        """Return a sentence for each leaf that the outcome depends on, once each."""
+        if outcome is None:
+            return []
+        return list(dict.fromkeys(self.sentences.leaf(leaf) for leaf in decisive(outcome)))
+
+    def requirement(self, requirement: Requirement, outcome: Outcome) -> str:
+        """Return why a requirement is met, not met or unknown: its own text, or its leaves'."""
+        own = {Truth.MET: requirement.when_met, Truth.NOT_MET: requirement.when_not_met}
+        text = own.get(outcome.truth)
+        return self.text(text) if text else " ".join(self.sentences_of(outcome))
+
+    def requirement_rows(self, verdict: Verdict) -> list[RequirementRow]:
+        """Return every requirement of the edition in force with its outcome."""
+        if verdict.edition is None:
+            return []
+        return [
+            RequirementRow(
+                self.requirement(each, verdict.requirements[each.id]),
+                verdict.requirements[each.id].truth,
+                self.basis(each.basis),
+            )
+            for each in verdict.edition.requirements
+            if each.id in verdict.requirements
+        ]
+
+    def terms(self, verdict: Verdict) -> list[TermRow]:
+        """Return the checklist of what must hold in the project."""
+        terms = verdict.edition.terms if verdict.edition else ()
+        return [
+            TermRow(self.text(term.text), self.basis(term.basis), term.confidence.value)
+            for term in terms
+        ]
+
+    def steps(self, verdict: Verdict) -> list[StepRow]:
+        """Return what to do, in order; days count from the day of the case."""
+        steps = verdict.edition.steps if verdict.edition else ()
+        return [
+            StepRow(
+                self.text(step.text),
+                self.responsible(step.responsible),
+                None if step.days is None else self.days_from_now(step.days),
+            )
+            for step in steps
+        ]
+
+    def amount(self, verdict: Verdict) -> str:
+        """Return what the scheme pays or costs, as one or two sentences."""
+        if verdict.edition is None:
+            return ""
+        amount = verdict.edition.amount
+        parts = {
+            "share": self.rate(amount.share.id) if amount.share else "",
+            "of": self.text(amount.of) if amount.of else "",
+            "band": self.say(words.OWN_COST[amount.band or 0]),
+        }
+        sentence = self.say(words.AMOUNTS[amount.kind], **parts)
+        for bound, template in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
+            if bound is not None:
+                sentence += ", " + self._bound(template, bound.id)
+        note = f" {self.text(amount.note)}" if amount.note else ""
+        return f"{sentence[:1].upper()}{sentence[1:]}.{note}"
+
+    def _bound(self, template: Text, rate: str) -> str:
+        return self.say(template, bound=self.rate(rate))
+
+    def deadline(self, verdict: Verdict) -> str:
+        """Return the next date to apply by, and a word of caution where one is needed."""
+        deadline = verdict.deadline
+        if deadline is None:
+            return self.say(words.NO_DEADLINE)
+        if deadline.on is None:
+            return self.say(words.ROLLING)
+        template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
+        return self.say(template, day=self.day(deadline.on))
+
+    def effort(self, scheme: str) -> str:
+        """Return the staff time in the first year, and that it is our estimate if it is."""
+        effort = self.rulebook.schemes[scheme].effort
+        text = words.EFFORT if effort.basis else words.EFFORT_OUR_VIEW
+        return self.say(text, weeks=self.number(effort.weeks, Unit.WEEKS))
+
+    def applicants(self, verdict: Verdict) -> str:
+        """Return who may apply, as a list in a sentence."""
+        applicants = verdict.edition.applicants if verdict.edition else ()
+        names = [self.say(words.APPLICANTS[each]) for each in applicants]
+        return self.sentences.listed(names) if names else ""
+
+    def pitfalls(self, scheme: str) -> list[str]:
+        """Return what has gone wrong, or easily goes wrong."""
+        return [self.text(text) for text in self.rulebook.schemes[scheme].pitfalls]
+
+    def experiences(self, scheme: str) -> list[tuple[str, str]]:
+        """Return what others have done, each with the title of its source."""
+        return [
+            (self.text(each.text), self.rulebook.sources[each.source].title.to(self.language))
+            for each in self.rulebook.schemes[scheme].experiences
+        ]

@@ -1,0 +1,87 @@
+"""What to do first. Capacity never limits the bundle; it spreads it over time."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from wizard.domain.advice import BundleItem, Findings, Phase
+from wizard.domain.rulebook import Rulebook
+
+WORKING_WEEKS = Decimal(44)
+# The first phase lasts three of twelve months.
+SHARE_NOW = Decimal("0.25")
+MOST_NOW_AT_LOW_CAPACITY = 3
+
+
+def phase_items(items: list[BundleItem], found: Findings) -> tuple[tuple[BundleItem, ...], bool]:
+    """Return the items in working order with a phase each, and whether capacity is known."""
+    stated = _weeks_available(found)
+    limit = found.rulebook.rates[found.rulebook.capacity.low].on(found.as_of)
+    limit = limit if isinstance(limit, Decimal) else Decimal(0)
+    # Not knowing the capacity is planned for as low capacity: it is the safer mistake.
+    weeks, low = (limit, True) if stated is None else (stated, stated < limit)
+    ordered = _in_order(items, found, help_first=low)
+    return _filled(ordered, found.rulebook, weeks, low=low), stated is not None
+
+
+def _weeks_available(found: Findings) -> Decimal | None:
+    capacity = found.rulebook.capacity
+    weeks = found.facts[capacity.weeks].value
+    if isinstance(weeks, Decimal):
+        return weeks
+    years = found.facts[capacity.person_years].value
+    share = found.rulebook.rates[capacity.share].on(found.as_of)
+    if isinstance(years, Decimal) and isinstance(share, Decimal):
+        return years * WORKING_WEEKS * share / 100
+    return None
+
+
+def _in_order(items: list[BundleItem], found: Findings, *, help_first: bool) -> list[BundleItem]:
+    """Order by prerequisites, then severity, deadline, weeks and id."""
+    rulebook = found.rulebook
+    capacity_need = rulebook.capacity.need
+
+    def key(item: BundleItem) -> tuple[bool, int, date, Decimal, str]:
+        helps = capacity_need in (*item.main_for, *item.helps)
+        severity = max(
+            (found.needs[need].possible[-1] for need in (*item.main_for, *item.helps)), default=0
+        )
+        deadline = found.verdicts[item.scheme].deadline
+        by = deadline.on if deadline and deadline.on else date.max
+        weeks = rulebook.schemes[item.scheme].effort.weeks
+        return (not (help_first and helps), -severity, by, weeks, item.scheme)
+
+    waiting = sorted(items, key=key)
+    members = {item.scheme for item in items}
+    ordered: list[BundleItem] = []
+    while waiting:
+        done = {item.scheme for item in ordered}
+        ready = next(
+            (
+                item
+                for item in waiting
+                if not (first := members.intersection(rulebook.schemes[item.scheme].first))
+                or not first.isdisjoint(done)
+            ),
+            waiting[0],
+        )
+        waiting.remove(ready)
+        ordered.append(ready)
+    return ordered
+
+
+def _filled(
+    ordered: list[BundleItem], rulebook: Rulebook, year: Decimal, *, low: bool
+) -> tuple[BundleItem, ...]:
+    """Fill the phases in order; nothing is placed in an earlier phase than what it waits for."""
+    used, phase, placed = Decimal(0), Phase.NOW, list[BundleItem]()
+    for item in ordered:
+        used += rulebook.schemes[item.scheme].effort.weeks
+        if phase is Phase.NOW and placed:
+            too_many = low and len(placed) >= MOST_NOW_AT_LOW_CAPACITY
+            if too_many or used > year * SHARE_NOW:
+                phase = Phase.THIS_YEAR
+        if phase is Phase.THIS_YEAR and used > year:
+            phase = Phase.PLAN_PERIOD
+        placed.append(replace(item, phase=phase))
+    return tuple(placed)

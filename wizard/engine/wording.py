@@ -1,0 +1,218 @@
+"""Everything the advice says, in one language. Made when somebody reads, never before."""
+
+from wizard.domain.advice import (
+    BundleItem,
+    Change,
+    LeftOut,
+    Phase,
+    Reason,
+    ReasonKind,
+    ReservationKind,
+    Uncovered,
+    Verdict,
+)
+from wizard.domain.conditions import Operator, RateRef, Severity
+from wizard.domain.schemes import Edition, Scheme
+from wizard.domain.sources import LegalBasis, Source
+from wizard.domain.values import FactValue
+from wizard.engine import words
+from wizard.engine.offers import Offers
+
+
+class Wording(Offers):
+    """The voice of the advice: verdicts, reasons, what is open, and the bundle."""
+
+    def verdict_label(self, verdict: Verdict) -> str:
+        """Return the verdict in two or three words."""
+        return self.say(words.IN_PLACE if verdict.in_place else words.VERDICTS[verdict.kind])
+
+    def reasons(self, verdict: Verdict) -> list[str]:
+        """Return the sentences that the verdict depends on, once each."""
+        found = (each for reason in verdict.reasons for each in self._reason(reason, verdict))
+        return list(dict.fromkeys(found))
+
+    def why(self, verdict: Verdict) -> list[str]:
+        """Return why the situation calls for the scheme."""
+        return self.sentences_of(verdict.relevant) or [self.say(words.FITS_ALL)]
+
+    def _reason(self, reason: Reason, verdict: Verdict) -> list[str]:
+        scheme = self.rulebook.schemes[verdict.scheme]
+        match reason.kind:
+            case ReasonKind.NO_EDITION:
+                return [self._when_in_force(scheme), *self._ended(scheme)]
+            case ReasonKind.CLOSED:
+                return [self.say(words.CLOSED), *self._ended(scheme)]
+            case ReasonKind.COMPANION:
+                others = [self.scheme_inline(other) for other in scheme.only_with]
+                last = self.sentences.listed(others, last=words.ONE_OF)
+                return [self.say(words.COMPANION, others=last)]
+            case ReasonKind.REQUIREMENT:
+                return self._requirement_reason(reason, verdict.edition)
+        return self.sentences_of(reason.outcome) or [self.say(words.FITS_ALL)]
+
+    def _requirement_reason(self, reason: Reason, edition: Edition | None) -> list[str]:
+        requirements = edition.requirements if edition else ()
+        return [
+            self.requirement(each, reason.outcome)
+            for each in requirements
+            if each.id == reason.requirement and reason.outcome
+        ]
+
+    def _when_in_force(self, scheme: Scheme) -> str:
+        day = self.advice.as_of
+        ended = [e.valid_to for e in scheme.editions if e.valid_to and e.valid_to < day]
+        begins = [e.valid_from for e in scheme.editions if e.valid_from and e.valid_from > day]
+        if begins:
+            return self.say(words.NOT_YET, day=self.day(min(begins)))
+        if ended:
+            return self.say(words.NO_LONGER, day=self.day(max(ended)))
+        return self.say(words.NO_EDITION, day=self.day(day))
+
+    def _ended(self, scheme: Scheme) -> list[str]:
+        return [self.text(scheme.ended)] if scheme.ended else []
+
+    def questions(self, verdict: Verdict) -> list[str]:
+        """Return the open questions that the verdict hangs on."""
+        return [self.question(fact) for fact in verdict.settled_by]
+
+    def open_questions(self) -> list[tuple[str, list[str]]]:
+        """Return each open fact with the schemes that hang on it, the most wanted first."""
+        waiting: dict[str, list[str]] = {}
+        for verdict in self.advice.verdicts.values():
+            for fact in verdict.settled_by:
+                waiting.setdefault(fact, []).append(verdict.scheme)
+        order = list(self._all_facts)
+        return sorted(waiting.items(), key=lambda pair: (-len(pair[1]), order.index(pair[0])))
+
+    def changes(self, verdict: Verdict) -> list[str]:
+        """Return what the municipality would have to change, from what to what, and how."""
+        return list(dict.fromkeys(self._change(change) for change in verdict.changes))
+
+    def _change(self, change: Change) -> str:
+        fact = self._all_facts[change.fact]
+        old = self.value(change.fact, self.advice.facts[change.fact].value)
+        sentence = self.say(
+            words.CHANGE_TO, name=self.fact_name(change.fact), old=old, new=self._wanted(change)
+        )
+        return f"{sentence} ({self.say(words.CHANGE_BY[fact.changed_by])})."
+
+    def _wanted(self, change: Change) -> str:
+        operand = change.test.operand
+        wanted: FactValue = (
+            self.rulebook.rates[operand.id].on(self.advice.as_of)
+            if isinstance(operand, RateRef)
+            else operand
+        )
+        if isinstance(wanted, frozenset):
+            each = [self.value(change.fact, one) for one in sorted(wanted)]
+            return self.sentences.listed(each, last=words.ONE_OF)
+        template = {Operator.AT_LEAST: words.AT_LEAST, Operator.BELOW: words.BELOW}
+        limit = self.value(change.fact, wanted)
+        bound = template.get(change.test.operator)
+        return self.say(bound, limit=limit) if bound else limit
+
+    def reservations(self, verdict: Verdict) -> list[str]:
+        """Return what to be careful about."""
+        return [self.reservation(each, verdict) for each in verdict.reservations]
+
+    def reservation(self, kind: ReservationKind, verdict: Verdict) -> str:
+        """Return one reservation as a sentence or two."""
+        check_by = self.rulebook.schemes[verdict.scheme].check_by
+        return self.say(words.RESERVATIONS[kind], day=self.day(check_by))
+
+    def phase(self, phase: Phase) -> str:
+        """Return when a phase is."""
+        return self.say(words.PHASES[phase])
+
+    def why_in(self, item: BundleItem) -> list[str]:
+        """Return why a scheme is in the bundle: what it carries, supports, and makes possible."""
+        found = []
+        for template, needs in ((words.CARRIES, item.main_for), (words.HELPS, item.helps)):
+            if needs:
+                names = [f"«{self.need_name(need)}»" for need in needs]
+                found.append(self.say(template, needs=self.sentences.listed(names)) + ".")
+        if item.required_by:
+            others = [self.scheme_inline(other) for other in item.required_by]
+            found.append(self.say(words.REQUIRED, others=self.sentences.listed(others)) + ".")
+        return found
+
+    def left_out(self, left_out: LeftOut) -> str:
+        """Return why a candidate is not in the bundle."""
+        others = [self.scheme_inline(other) for other in left_out.because_of]
+        listed = self.sentences.listed(others, last=words.ONE_OF) if others else ""
+        return self.say(words.LEFT_OUT[left_out.reason], others=listed)
+
+    def uncovered(self, uncovered: Uncovered) -> str:
+        """Return whom to call about a severe need that nothing in the bundle carries."""
+        contact = self.scheme_inline(uncovered.contact)
+        return self.say(words.UNCOVERED, need=self.need_name(uncovered.need), contact=contact)
+
+    def summary(self) -> list[str]:
+        """Return the main advice in at most three sentences."""
+        found = [self._summary_of_needs(), self._summary_of_bundle(), self._summary_of_open()]
+        return [sentence for sentence in found if sentence]
+
+    def _summary_of_needs(self) -> str:
+        for severity, template in (
+            (Severity.SEVERE, words.SUMMARY_SEVERE),
+            (Severity.SOME, words.SUMMARY_SOME),
+        ):
+            names = [
+                f"«{self.need_name(need.need)}»"
+                for need in self.advice.needs.values()
+                if need.severity is severity
+            ]
+            if names:
+                return self.say(template, needs=self.sentences.listed(names))
+        return ""
+
+    def _summary_of_bundle(self) -> str:
+        items = self.advice.bundle.items
+        if not items:
+            return self.empty_bundle()
+        one, many = words.SUMMARY_COUNT
+        count = self.say(one) if len(items) == 1 else self.say(many, n=len(items))
+        headline = self.headline(items[0].scheme)
+        first = headline[0].lower() + headline[1:]
+        return self.say(words.SUMMARY_BUNDLE, count=count, first=first)
+
+    def _summary_of_open(self) -> str:
+        questions = self.open_questions()
+        if not questions:
+            return ""
+        template = words.SUMMARY_OPEN_ONE if len(questions) == 1 else words.SUMMARY_OPEN
+        return self.say(template, n=len(questions), question=self.question(questions[0][0]))
+
+    def empty_bundle(self) -> str:
+        """Return what to say when nothing in the rulebook is recommended."""
+        return self.say(words.EMPTY_BUNDLE)
+
+    def capacity_note(self) -> str:
+        """Return what the order of the bundle rests on."""
+        known = self.advice.bundle.capacity_known
+        return self.say(words.CAPACITY_KNOWN if known else words.CAPACITY_UNKNOWN)
+
+    def sources_used(self) -> list[Source]:
+        """Return the sources behind the figures, the reasons and the bundle, by title."""
+        used = {finding.source for finding in self.advice.facts.values() if finding.source}
+        members = {item.scheme for item in self.advice.bundle.items}
+        for verdict in self.advice.verdicts.values():
+            used.update(self._sources_of(verdict, in_bundle=verdict.scheme in members))
+        used.update(need.basis.source for need in self.rulebook.needs.values() if need.basis)
+        sources = [self.rulebook.sources[id_] for id_ in used if id_ in self.rulebook.sources]
+        return sorted(sources, key=lambda source: source.title.to(self.language))
+
+    def _sources_of(self, verdict: Verdict, *, in_bundle: bool) -> set[str]:
+        edition = verdict.edition
+        if edition is None:
+            return set()
+        bases: list[LegalBasis] = [each.basis for each in edition.requirements]
+        sources = {basis.source for basis in bases}
+        if in_bundle:
+            sources.update(term.basis.source for term in edition.terms)
+            sources.update(
+                each.source for each in self.rulebook.schemes[verdict.scheme].experiences
+            )
+        if edition.basis:
+            sources.add(edition.basis.source)
+        return sources

@@ -1,0 +1,284 @@
+"""What the closed sets are called on screen and paper."""
+
+from wizard.domain.advice import LeftOutReason, Origin, Phase, ReservationKind
+from wizard.domain.conditions import Severity
+from wizard.domain.facts import ChangedBy
+from wizard.domain.schemes import (
+    Administrator,
+    AmountKind,
+    Applicant,
+    MunicipalRole,
+    Responsible,
+    SchemeKind,
+    VerdictKind,
+)
+from wizard.domain.sources import Confidence, Level
+from wizard.domain.text import Text
+
+VERDICTS = {
+    VerdictKind.RECOMMENDED: Text("Anbefalt", "Tilrådd"),
+    VerdictKind.CONDITIONAL: Text("Anbefalt hvis …", "Tilrådd dersom …"),
+    VerdictKind.AFTER_CHANGE: Text("Mulig når …", "Mogleg når …"),
+    VerdictKind.OPEN: Text("Avklar først", "Avklar først"),
+    VerdictKind.EXCLUDED: Text("Ikke mulig", "Ikkje mogleg"),
+    VerdictKind.NOT_RELEVANT: Text("Ikke aktuelt", "Ikkje aktuelt"),
+}
+IN_PLACE = Text("Dette har dere", "Dette har de")
+
+SEVERITIES = {
+    Severity.NONE: Text("ikke behov", "ikkje behov"),
+    Severity.SOME: Text("noe behov", "noko behov"),
+    Severity.SEVERE: Text("stort behov", "stort behov"),
+}
+SEVERITY_OPEN = Text("ikke avklart", "ikkje avklart")
+
+KINDS = {
+    SchemeKind.LOAN: Text("Lån", "Lån"),
+    SchemeKind.GRANT: Text("Tilskudd", "Tilskot"),
+    SchemeKind.ALLOWANCE: Text("Stønad", "Stønad"),
+    SchemeKind.ADVICE: Text("Rådgivning", "Rådgjeving"),
+    SchemeKind.MEASURE: Text("Tiltak i kommunen", "Tiltak i kommunen"),
+}
+
+HEADLINES = {
+    MunicipalRole.APPLICANT: Text("Søk om {name}", "Søk om {name}"),
+    MunicipalRole.INTERMEDIARY: Text(
+        "Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"
+    ),
+    MunicipalRole.PARTY: Text("Legg til rette for {name}", "Legg til rette for {name}"),
+    MunicipalRole.FACILITATOR: Text("Gjør {name} kjent", "Gjer {name} kjent"),
+}
+
+START = Text("Sett i gang {name}", "Set i gang {name}")
+USE = Text("Ta imot {name}", "Ta imot {name}")
+
+ADMINISTRATORS = {
+    Administrator.HUSBANKEN: Text("Husbanken", "Husbanken"),
+    Administrator.DISTRIKTSSENTERET: Text("Distriktssenteret", "Distriktssenteret"),
+    Administrator.MUNICIPALITY: Text("kommunen", "kommunen"),
+    Administrator.NAV: Text("Nav", "Nav"),
+    Administrator.OTHER: Text("andre", "andre"),
+}
+
+APPLICANTS = {
+    Applicant.MUNICIPALITY: Text("kommunen", "kommunen"),
+    Applicant.COUNTY: Text("fylkeskommunen", "fylkeskommunen"),
+    Applicant.COMPANY: Text("private foretak", "private føretak"),
+    Applicant.PERSON: Text("privatpersoner", "privatpersonar"),
+    Applicant.ORGANISATION: Text("organisasjoner", "organisasjonar"),
+    Applicant.RESEARCH: Text("forskning og utdanning", "forsking og utdanning"),
+    Applicant.STUDENT_WELFARE: Text("studentsamskipnader", "studentsamskipnader"),
+}
+
+RESPONSIBLE = {
+    Responsible.PLANNING: Text("Plan", "Plan"),
+    Responsible.DIRECTOR: Text("Kommunedirektøren", "Kommunedirektøren"),
+    Responsible.HEALTH: Text("Helse og omsorg", "Helse og omsorg"),
+    Responsible.NAV: Text("Nav", "Nav"),
+    Responsible.FINANCE: Text("Økonomi", "Økonomi"),
+    Responsible.PROPERTY: Text("Eiendom", "Eigedom"),
+    Responsible.BUSINESS: Text("Næring", "Næring"),
+    Responsible.POLITICS: Text("Kommunestyret", "Kommunestyret"),
+    Responsible.DEVELOPER: Text("Utbyggeren", "Utbyggjaren"),
+    Responsible.HOUSEHOLD: Text("Husstanden", "Husstanden"),
+    Responsible.NEIGHBOUR: Text("Nabokommunene", "Nabokommunane"),
+    Responsible.COUNTY: Text("Fylkeskommunen", "Fylkeskommunen"),
+}
+
+PHASES = {
+    Phase.NOW: Text("Nå, innen tre måneder", "No, innan tre månader"),
+    Phase.THIS_YEAR: Text("Innen ett år", "Innan eitt år"),
+    Phase.PLAN_PERIOD: Text("I økonomiplanen, innen fire år", "I økonomiplanen, innan fire år"),
+}
+
+LEVELS = {
+    Level.LAW: Text("lov", "lov"),
+    Level.REGULATION: Text("forskrift", "forskrift"),
+    Level.GUIDELINE: Text("retningslinje", "retningslinje"),
+    Level.CALL: Text("utlysning", "utlysing"),
+    Level.PRACTICE: Text("praksis", "praksis"),
+}
+
+BINDING = frozenset({Level.LAW, Level.REGULATION})
+
+ORIGINS = {
+    Origin.ANSWERED: Text("Opplyst av kommunen", "Opplyst av kommunen"),
+    Origin.CHANGED: Text(
+        "Endret av kommunen. {source} viser {original}",
+        "Endra av kommunen. {source} viser {original}",
+    ),
+    Origin.REFERENCE: Text("{source}", "{source}"),
+    Origin.CALCULATED: Text("Regnet ut fra de andre tallene", "Rekna ut frå dei andre tala"),
+    Origin.NOT_ASKED: Text("Ikke aktuelt", "Ikkje aktuelt"),
+    Origin.WAITING: Text("Venter på et annet svar", "Ventar på eit anna svar"),
+    Origin.DONT_KNOW: Text("Kommunen vet ikke", "Kommunen veit ikkje"),
+    Origin.UNANSWERED: Text("Ikke besvart", "Ikkje svart på"),
+    Origin.MISSING: Text("Tallet finnes ikke i {source}", "Talet finst ikkje i {source}"),
+}
+
+CONFIDENCE = {
+    Confidence.A: Text("Lest i gjeldende offisiell tekst", "Lese i gjeldande offisiell tekst"),
+    Confidence.B: Text(
+        "Offisiell kilde, men eldre eller uten dato", "Offisiell kjelde, men eldre eller utan dato"
+    ),
+    Confidence.C: Text(
+        "Andre kilder enn lov og forskrift: spør Husbanken",
+        "Andre kjelder enn lov og forskrift: spør Husbanken",
+    ),
+}
+
+RESERVATIONS = {
+    ReservationKind.FUNDING_UNCERTAIN: Text(
+        "Vi har ikke funnet bekreftet at det er penger i ordningen nå. Spør "
+        "Husbanken før dere planlegger med dem.",
+        "Vi har ikkje funne stadfesta at det er pengar i ordninga no. Spør "
+        "Husbanken før de planlegg med dei.",
+    ),
+    ReservationKind.FUNDING_USED_UP: Text(
+        "Årets penger er brukt opp. Spør Husbanken om når ordningen åpner igjen.",
+        "Pengane for i år er brukte opp. Spør Husbanken om når ordninga opnar att.",
+    ),
+    ReservationKind.SECONDARY_SOURCE: Text(
+        "Noe av dette bygger på andre kilder enn lov og forskrift. Kontroller det med Husbanken.",
+        "Noko av dette byggjer på andre kjelder enn lov og forskrift. Kontroller "
+        "det med Husbanken.",
+    ),
+    ReservationKind.CHECK_OVERDUE: Text(
+        "Reglene skulle vært kontrollert på nytt før {day}. De kan være endret.",
+        "Reglane skulle vore kontrollerte på nytt før {day}. Dei kan vere endra.",
+    ),
+    ReservationKind.RATE_UNKNOWN: Text(
+        "Satsen er ikke kjent. Spør Husbanken om satsen.",
+        "Satsen er ikkje kjend. Spør Husbanken om satsen.",
+    ),
+}
+
+LEFT_OUT = {
+    LeftOutReason.OTHER_IS_BETTER: Text(
+        "Kan brukes, men {others} svarer bedre på det samme behovet.",
+        "Kan brukast, men {others} svarar betre på det same behovet.",
+    ),
+    LeftOutReason.ALTERNATIVE_CHOSEN: Text(
+        "Er et alternativ til {others}, som er med i pakken.",
+        "Er eit alternativ til {others}, som er med i pakken.",
+    ),
+    LeftOutReason.PREREQUISITE_MISSING: Text(
+        "Må komme etter {others}, som ikke er mulig nå.",
+        "Må kome etter {others}, som ikkje er mogleg no.",
+    ),
+    LeftOutReason.COMPANION_MISSING: Text(
+        "Kan bare brukes sammen med {others}, som ikke er mulig nå.",
+        "Kan berre brukast saman med {others}, som ikkje er mogleg no.",
+    ),
+    LeftOutReason.NO_NEED: Text(
+        "Kan brukes, men svarene viser ikke et behov som dette dekker.",
+        "Kan brukast, men svara viser ikkje eit behov som dette dekkjer.",
+    ),
+}
+
+OWN_COST = (
+    Text("bare arbeidstid", "berre arbeidstid"),
+    Text("under 200 000 kr", "under 200 000 kr"),
+    Text("200 000 kr til 1 million kr", "200 000 kr til 1 million kr"),
+    Text("1 til 5 millioner kr", "1 til 5 millionar kr"),
+    Text("over 5 millioner kr", "over 5 millionar kr"),
+)
+
+AMOUNTS = {
+    AmountKind.SHARE: Text("{share} av {of}", "{share} av {of}"),
+    AmountKind.LOAN_TO_VALUE: Text(
+        "Lån på inntil {share} av {of}", "Lån på inntil {share} av {of}"
+    ),
+    AmountKind.PER_UNIT: Text("{share} per {of}", "{share} per {of}"),
+    AmountKind.DISCRETIONARY: Text(
+        "Beløpet fastsettes etter skjønn i hver søknad",
+        "Beløpet blir fastsett etter skjønn i kvar søknad",
+    ),
+    AmountKind.FREE: Text("Gratis for kommunen", "Gratis for kommunen"),
+    AmountKind.OWN_COST: Text(
+        "Kommunens egen kostnad: {band} (vår vurdering)",
+        "Kommunen sin eigen kostnad: {band} (vår vurdering)",
+    ),
+    AmountKind.NOT_SET: Text("Ingen fast sats", "Ingen fast sats"),
+    AmountKind.UNKNOWN: Text("Spør Husbanken om satsen", "Spør Husbanken om satsen"),
+}
+CAP = Text("høyst {bound}", "høgst {bound}")
+FLOOR = Text("minst {bound}", "minst {bound}")
+ASK_FOR_RATE = Text("ukjent sats (spør Husbanken)", "ukjend sats (spør Husbanken)")
+
+ROLLING = Text("Løpende, ingen fast frist", "Løpande, ingen fast frist")
+NO_DEADLINE = Text("Ingen kjent frist", "Ingen kjend frist")
+DEADLINE = Text("{day}", "{day}")
+CHECK_DEADLINE = Text("{day} (kontroller fristen)", "{day} (kontroller fristen)")
+
+EFFORT = Text(
+    "Om lag {weeks} av kommunens tid det første året",
+    "Om lag {weeks} av tida til kommunen det første året",
+)
+EFFORT_OUR_VIEW = Text(
+    "Om lag {weeks} av kommunens tid det første året (vår vurdering)",
+    "Om lag {weeks} av tida til kommunen det første året (vår vurdering)",
+)
+
+NO_EDITION = Text("Ordningen gjelder ikke {day}.", "Ordninga gjeld ikkje {day}.")
+NOT_YET = Text("Ordningen gjelder først fra {day}.", "Ordninga gjeld først frå {day}.")
+NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
+CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
+FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
+COMPANION = Text("Kan bare brukes sammen med {others}.", "Kan berre brukast saman med {others}.")
+
+CARRIES = Text("Svarer på behovet {needs}", "Svarar på behovet {needs}")
+HELPS = Text("Støtter behovet {needs}", "Støttar behovet {needs}")
+REQUIRED = Text("Må være på plass før {others}", "Må vere på plass før {others}")
+UNCOVERED = Text(
+    "Ingen ordning i pakken svarer på behovet «{need}». Ta kontakt: {contact}.",
+    "Inga ordning i pakka svarar på behovet «{need}». Ta kontakt: {contact}.",
+)
+CHANGE_TO = Text(
+    "«{name}» må endres fra {old} til {new}", "«{name}» må endrast frå {old} til {new}"
+)
+CHANGE_BY = {
+    ChangedBy.MUNICIPALITY: Text("kommunen kan bestemme det", "kommunen kan avgjere det"),
+    ChangedBy.OVER_TIME: Text(
+        "kommunen kan få det til over tid", "kommunen kan få det til over tid"
+    ),
+}
+AT_LEAST = Text("minst {limit}", "minst {limit}")
+BELOW = Text("under {limit}", "under {limit}")
+ONE_OF = Text("eller", "eller")
+
+SUMMARY_SEVERE = Text("Størst behov: {needs}.", "Størst behov: {needs}.")
+SUMMARY_SOME = Text("Behov: {needs}.", "Behov: {needs}.")
+SUMMARY_BUNDLE = Text(
+    "Vi foreslår {count} og begynner slik: {first}.",
+    "Vi gjer framlegg om {count} og byrjar slik: {first}.",
+)
+SUMMARY_COUNT = (
+    Text("ett grep", "eitt grep"),
+    Text("{n} grep som virker sammen", "{n} grep som verkar saman"),
+)
+SUMMARY_OPEN = Text(
+    "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+    "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+)
+SUMMARY_OPEN_ONE = Text(
+    "Ett spørsmål kan endre rådet: «{question}»", "Eitt spørsmål kan endre rådet: «{question}»"
+)
+EMPTY_BUNDLE = Text(
+    "Ut fra svarene er det ingen ordning eller noe tiltak i regelverket som vi anbefaler. "
+    "Det betyr ikke at kommunen er uten boligbehov, bare at disse virkemidlene "
+    "ikke svarer på det som er oppgitt.",
+    "Ut frå svara er det inga ordning og ikkje noko tiltak i regelverket som vi tilrår. "
+    "Det tyder ikkje at kommunen er utan bustadbehov, berre at desse verkemidla "
+    "ikkje svarar på det som er oppgitt.",
+)
+CAPACITY_UNKNOWN = Text(
+    "Kommunen har ikke oppgitt hvor mye tid den har. Derfor er rekkefølgen lagt "
+    "opp for en kommune med lite tid.",
+    "Kommunen har ikkje oppgitt kor mykje tid han har. Difor er rekkjefølgja "
+    "lagd opp for ein kommune med lita tid.",
+)
+CAPACITY_KNOWN = Text(
+    "Rekkefølgen er tilpasset tiden som kommunen har oppgitt.",
+    "Rekkjefølgja er tilpassa tida som kommunen har oppgitt.",
+)
