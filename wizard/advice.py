@@ -4,7 +4,7 @@ Result page, memo, JSON and command line all go through here; none of them decid
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -50,7 +50,7 @@ def assess(
     needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
     verdicts = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
     found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
-    return Advice(*(getattr(found, each.name) for each in fields(found)), choose_bundle(found))
+    return Advice(case, day, rulebook, municipality, facts, needs, verdicts, choose_bundle(found))
 
 
 class Status(StrEnum):

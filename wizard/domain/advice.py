@@ -136,7 +136,7 @@ class Verdict:
     """Outcome for one scheme.
 
     `settled`: no open fact can alter the kind. `settled_by`: open facts it hangs on.
-    `relevant` is the outcome of `aktuelt`, `requirements` that of each requirement of the edition
+    `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` that of each requirement of the edition
     in force. `reasons` are what the kind depends on, and nothing else.
     """
 
@@ -146,6 +146,7 @@ class Verdict:
     settled: bool
     edition: Edition | None
     reasons: tuple[Reason, ...]
+    in_place_outcome: Outcome | None
     relevant: Outcome | None
     requirements: Mapping[str, Outcome]
     settled_by: tuple[str, ...]

@@ -23,5 +23,15 @@ class Text:
         return self.nb if language is Language.NB else self.nn
 
     def format(self, **parts: object) -> "Text":
-        """Fill the program's own `{name}` slots. Never used on text from rule files."""
-        return Text(self.nb.format(**parts), self.nn.format(**parts))
+        """Fill the program's own `{name}` slots, each part in the same language as the text.
+
+        Never used on text from rule files.
+        """
+        return Text(
+            self.nb.format(**{name: _in(Language.NB, part) for name, part in parts.items()}),
+            self.nn.format(**{name: _in(Language.NN, part) for name, part in parts.items()}),
+        )
+
+
+def _in(language: Language, part: object) -> object:
+    return part.to(language) if isinstance(part, Text) else part

@@ -105,9 +105,18 @@ def compare(operator: Operator, value: Value, operand: Value) -> bool:
             return operand in value
         case frozenset(), frozenset() if operator is Operator.CONTAINS_ANY:
             return not value.isdisjoint(operand)
-        case (Decimal(), Decimal()) | (date(), date()) if operator in _BOUNDS:
-            return bool(value >= operand) is (operator is Operator.AT_LEAST)
+        case _ if operator in _BOUNDS:
+            return _at_least(value, operand) is (operator is Operator.AT_LEAST)
     raise TypeError(f"{operator} does not compare {value!r} with {operand!r}")
+
+
+def _at_least(value: Value, operand: Value) -> bool:
+    match value, operand:
+        case Decimal(), Decimal():
+            return value >= operand
+        case date(), date():
+            return value >= operand
+    raise TypeError(f"no order between {value!r} and {operand!r}")
 
 
 def decisive(outcome: Outcome) -> tuple[Outcome, ...]:

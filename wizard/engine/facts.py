@@ -67,8 +67,9 @@ def find_facts(
     }
     for question in rulebook.questions.values():
         findings[question.id] = _answer_finding(question, case, rulebook, findings, day)
-    for derived in rulebook.derived.values():
-        _calculate(derived, rulebook.derived, findings)
+    values = derive(rulebook, {id_: finding.value for id_, finding in findings.items()})
+    for id_ in rulebook.derived:
+        findings[id_] = FactFinding(id_, values[id_], Origin.CALCULATED)
     return findings
 
 
@@ -127,22 +128,26 @@ def _given(question: Question, answer: Answer | None) -> FactFinding:
     return FactFinding(question.id, answer, Origin.ANSWERED)
 
 
+def derive(rulebook: Rulebook, given: Mapping[str, FactValue]) -> dict[str, FactValue]:
+    """Return the facts given, and the derived figures that were not among them."""
+    values = dict(given)
+    for derived in rulebook.derived.values():
+        _calculate(derived, rulebook.derived, values)
+    return values
+
+
 def _calculate(
-    derived: DerivedFigure,
-    all_derived: Mapping[str, DerivedFigure],
-    findings: dict[str, FactFinding],
+    derived: DerivedFigure, all_derived: Mapping[str, DerivedFigure], values: dict[str, FactValue]
 ) -> FactValue:
-    if derived.id in findings:
-        return findings[derived.id].value
-    operands: list[FactValue] = [
-        _calculate(all_derived[operand], all_derived, findings)
-        if operand in all_derived
-        else findings[operand].value
-        for operand in derived.operands
-    ]
-    value = arithmetic(derived.operation, operands)
-    findings[derived.id] = FactFinding(derived.id, value, Origin.CALCULATED)
-    return value
+    if derived.id not in values:
+        operands = [
+            _calculate(all_derived[operand], all_derived, values)
+            if operand in all_derived
+            else values.get(operand, Unknown(frozenset({operand})))
+            for operand in derived.operands
+        ]
+        values[derived.id] = arithmetic(derived.operation, operands)
+    return values[derived.id]
 
 
 _OPERATIONS: dict[Operation, Callable[[list[Decimal]], Decimal]] = {

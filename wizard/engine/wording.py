@@ -28,14 +28,15 @@ class Wording(Offers):
 
     def reasons(self, verdict: Verdict) -> list[str]:
         """Return the sentences that the verdict depends on, once each."""
-        found = (each for reason in verdict.reasons for each in self._reason(reason, verdict))
+        found = (each for reason in verdict.reasons for each in self.reason(reason, verdict))
         return list(dict.fromkeys(found))
 
     def why(self, verdict: Verdict) -> list[str]:
         """Return why the situation calls for the scheme."""
         return self.sentences_of(verdict.relevant) or [self.say(words.FITS_ALL)]
 
-    def _reason(self, reason: Reason, verdict: Verdict) -> list[str]:
+    def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
+        """Return the sentences of one reason."""
         scheme = self.rulebook.schemes[verdict.scheme]
         match reason.kind:
             case ReasonKind.NO_EDITION:
@@ -191,6 +192,14 @@ class Wording(Offers):
         """Return what the order of the bundle rests on."""
         known = self.advice.bundle.capacity_known
         return self.say(words.CAPACITY_KNOWN if known else words.CAPACITY_UNKNOWN)
+
+    def dating(self) -> str:
+        """Return which day the rules are from, and which years the figures are from."""
+        found = self.advice.facts.values()
+        years = sorted({each.as_of[:4] for each in found if each.as_of})
+        span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}" if years else ""
+        template = words.DATING if span else words.DATING_RULES
+        return self.say(template, day=self.day(self.advice.as_of), years=span)
 
     def sources_used(self) -> list[Source]:
         """Return the sources behind the figures, the reasons and the bundle, by title."""

@@ -282,3 +282,9 @@ CAPACITY_KNOWN = Text(
     "Rekkefølgen er tilpasset tiden som kommunen har oppgitt.",
     "Rekkjefølgja er tilpassa tida som kommunen har oppgitt.",
 )
+
+DATING = Text(
+    "Reglene er de som gjelder {day}. Tallene er fra {years}.",
+    "Reglane er dei som gjeld {day}. Tala er frå {years}.",
+)
+DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")

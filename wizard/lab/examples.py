@@ -1,0 +1,79 @@
+"""The small examples beside each scheme, run as they stand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wizard.domain.advice import NeedFinding, Verdict
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Example, Scheme
+from wizard.domain.text import Text
+from wizard.domain.values import FactValue, Truth
+from wizard.engine.conditions import Situation
+from wizard.engine.facts import derive
+from wizard.engine.verdicts import Judge
+from wizard.lab.expectations import Expected, differences
+from wizard.rulebook.problems import Problem
+
+_DIFFERS = Text("Eksempelet «{name}» {difference}", "Dømet «{name}» {difference}")
+_UNTESTED = {
+    Truth.MET: Text(
+        "Ingen eksempler oppfyller kravet «{requirement}».",
+        "Ingen døme oppfyller kravet «{requirement}».",
+    ),
+    Truth.NOT_MET: Text(
+        "Ingen eksempler bryter kravet «{requirement}».",
+        "Ingen døme bryt kravet «{requirement}».",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How many were run, and what did not hold."""
+
+    count: int
+    problems: tuple[Problem, ...]
+
+
+def run_examples(rulebook: Rulebook) -> Result:
+    """Judge every example alone, companions left aside, and compare with what it claims."""
+    problems: list[Problem] = []
+    count = 0
+    for scheme in rulebook.schemes.values():
+        for example in scheme.examples:
+            count += 1
+            verdict = judge_example(rulebook, scheme, example)
+            expected = Expected(
+                example.gives, example.in_place, example.because, example.settled_by
+            )
+            for each in differences(expected, verdict):
+                message = _DIFFERS.format(name=example.name, difference=each)
+                problems.append(Problem(example.place, message))
+    return Result(count, tuple(problems))
+
+
+def judge_example(rulebook: Rulebook, scheme: Scheme, example: Example) -> Verdict:
+    """Return the verdict in the example's situation; what it does not list is unknown."""
+    facts: Mapping[str, FactValue] = derive(rulebook, example.facts)
+    needs = {need: NeedFinding(need, (severity,)) for need, severity in example.needs.items()}
+    situation = Situation(example.on, rulebook.rates, facts, needs)
+    return Judge(situation, rulebook.facts).verdict(scheme)
+
+
+def untested_requirements(rulebook: Rulebook) -> Iterable[Problem]:
+    """Yield every requirement that no example meets, or that none fails to meet."""
+    for scheme in rulebook.schemes.values():
+        verdicts = [judge_example(rulebook, scheme, example) for example in scheme.examples]
+        seen = {
+            (id_, outcome.truth)
+            for verdict in verdicts
+            for id_, outcome in verdict.requirements.items()
+        }
+        requirements = {
+            each.id: each for edition in scheme.editions for each in edition.requirements
+        }
+        for requirement in requirements.values():
+            for truth, message in _UNTESTED.items():
+                if (requirement.id, truth) not in seen:
+                    text = message.format(requirement=requirement.id)
+                    yield Problem(requirement.place, text)

@@ -1,0 +1,54 @@
+"""What a rule file claims about a verdict, held against what the engine says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.domain.advice import ReasonKind, Verdict
+from wizard.domain.schemes import VerdictKind
+from wizard.domain.text import Text
+
+_GIVES = Text(
+    "skal gi «{expected}», men gir «{found}».", "skal gi «{expected}», men gir «{found}»."
+)
+_SHOULD_BE_IN_PLACE = Text(
+    "skal være på plass, men er det ikke.", "skal vere på plass, men er det ikkje."
+)
+_SHOULD_NOT_BE_IN_PLACE = Text(
+    "skal ikke være på plass, men er det.", "skal ikkje vere på plass, men er det."
+)
+_BECAUSE = Text(
+    "«fordi» skal være {expected}, men vurderingen bygger på {found}.",
+    "«fordi» skal vere {expected}, men vurderinga byggjer på {found}.",
+)
+_SETTLED_BY = Text(
+    "«avgjores_av» skal være {expected}, men vurderingen henger på {found}.",
+    "«avgjores_av» skal vere {expected}, men vurderinga heng på {found}.",
+)
+_NOTHING = Text("ingenting", "ingenting")
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A claimed verdict. Empty `because` or `settled_by` claims nothing about them."""
+
+    gives: VerdictKind
+    in_place: bool
+    because: tuple[str, ...]
+    settled_by: tuple[str, ...]
+
+
+def differences(expected: Expected, verdict: Verdict) -> Iterable[Text]:
+    """Yield what the engine says otherwise, a sentence each."""
+    if verdict.kind is not expected.gives:
+        yield _GIVES.format(expected=expected.gives, found=verdict.kind)
+    if verdict.in_place is not expected.in_place:
+        yield _SHOULD_BE_IN_PLACE if expected.in_place else _SHOULD_NOT_BE_IN_PLACE
+    because = [r.requirement or "" for r in verdict.reasons if r.kind is ReasonKind.REQUIREMENT]
+    if expected.because and set(expected.because) != set(because):
+        yield _listed(_BECAUSE, expected.because, because)
+    if expected.settled_by and set(expected.settled_by) != set(verdict.settled_by):
+        yield _listed(_SETTLED_BY, expected.settled_by, verdict.settled_by)
+
+
+def _listed(template: Text, expected: Iterable[str], found: Iterable[str]) -> Text:
+    return template.format(expected=", ".join(expected), found=", ".join(found) or _NOTHING)

@@ -1,0 +1,47 @@
+"""The whole journeys: a kommune with answers, the verdicts it must get, and the exact bundle."""
+
+from collections.abc import Iterable
+
+from wizard.advice import assess
+from wizard.domain.advice import Advice
+from wizard.domain.rulebook import Journey, Rulebook
+from wizard.domain.text import Text
+from wizard.lab.examples import Result
+from wizard.lab.expectations import Expected, differences
+from wizard.municipalities import Municipalities
+from wizard.rulebook.problems import Problem
+
+_VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
+_BUNDLE = Text(
+    "Pakken skal være {expected}, men ble {found}.", "Pakka skal vere {expected}, men vart {found}."
+)
+_EMPTY = Text("tom", "tom")
+
+
+def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
+    """Assess every journey and compare with what it claims."""
+    problems = [
+        problem
+        for journey in rulebook.journeys.values()
+        for problem in _problems(journey, advise(journey, rulebook, municipalities))
+    ]
+    return Result(len(rulebook.journeys), tuple(problems))
+
+
+def advise(journey: Journey, rulebook: Rulebook, municipalities: Municipalities) -> Advice:
+    """Return the advice for a journey, on its own day and with today's figures."""
+    return assess(journey.case, rulebook, municipalities.get(journey.case.municipality))
+
+
+def _problems(journey: Journey, advice: Advice) -> Iterable[Problem]:
+    for asserted in journey.verdicts:
+        verdict = advice.verdicts[asserted.scheme]
+        claimed = Expected(asserted.gives, asserted.in_place, asserted.because, asserted.settled_by)
+        for each in differences(claimed, verdict):
+            message = _VERDICT.format(scheme=asserted.scheme, difference=each)
+            yield Problem(asserted.place, message)
+    found = tuple(item.scheme for item in advice.bundle.items)
+    if found != journey.bundle:
+        expected = ", ".join(journey.bundle) or _EMPTY
+        message = _BUNDLE.format(expected=expected, found=", ".join(found) or _EMPTY)
+        yield Problem(journey.place, message)
