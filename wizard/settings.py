@@ -1,0 +1,78 @@
+"""What the operator decides: one frozen object, read once from the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PRODUCTION = "production"
+DEVELOPMENT = "development"
+
+
+class SettingsError(ValueError):
+    """The environment asks for something that cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this running wizard is set up.
+
+    `secret_key` signs the session cookie; without one, development makes its own.
+    `public_url` is where users reach it (`https://…`), empty when not told. `accessibility_url`
+    is the owner's tilgjengelighetserklæring.
+    """
+
+    folder: Path
+    production: bool = False
+    secret_key: str = ""
+    database_url: str = ""
+    public_url: str = ""
+    accessibility_url: str = ""
+
+    @property
+    def database(self) -> str:
+        """Return the address of the database: SQLite in the folder unless told otherwise."""
+        return self.database_url or f"sqlite:///{self.folder.resolve() / 'saker.sqlite'}"
+
+    @property
+    def https(self) -> bool:
+        """Whether users reach it over https, so that the cookie may demand it."""
+        return self.public_url.startswith("https://")
+
+
+def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
+    """Read the settings. `folder` is where data lie when `WIZARD_FOLDER` does not say."""
+    mode = environment.get("WIZARD_ENV", DEVELOPMENT)
+    if mode not in {PRODUCTION, DEVELOPMENT}:
+        raise SettingsError(
+            f"WIZARD_ENV er «{mode}», men må være {DEVELOPMENT} eller {PRODUCTION}."
+        )
+    settings = Settings(
+        folder=Path(environment.get("WIZARD_FOLDER") or folder),
+        production=mode == PRODUCTION,
+        secret_key=environment.get("WIZARD_SECRET_KEY", ""),
+        database_url=_with_driver(environment.get("DATABASE_URL", "")),
+        public_url=environment.get("WIZARD_PUBLIC_URL", "").rstrip("/"),
+        accessibility_url=environment.get("WIZARD_ACCESSIBILITY_URL", ""),
+    )
+    _check(settings)
+    return settings
+
+
+def _with_driver(url: str) -> str:
+    """Say psycopg where the address only says PostgreSQL."""
+    scheme, separator, rest = url.partition("://")
+    return f"postgresql+psycopg://{rest}" if separator and scheme.startswith("postgres") and (
+        "+" not in scheme
+    ) else url
+
+
+def _check(settings: Settings) -> None:
+    if settings.production and not settings.secret_key:
+        raise SettingsError(
+            "WIZARD_SECRET_KEY mangler. I drift må den settes: minst 32 tilfeldige tegn, "
+            "de samme på alle maskiner og etter hver omstart."
+        )
+    if settings.production and len(settings.secret_key) < 32:  # noqa: PLR2004 - said in the message
+        raise SettingsError("WIZARD_SECRET_KEY er for kort: den må ha minst 32 tegn.")
+    if settings.public_url and not settings.public_url.startswith(("https://", "http://")):
+        raise SettingsError("WIZARD_PUBLIC_URL må begynne med https://.")

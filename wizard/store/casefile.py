@@ -1,0 +1,164 @@
+"""The case file (svarfil): small readable JSON that says everything a case is.
+
+`sak.schema.json` is the published form. What comes in is typed against the rulebook here, at
+the door; every problem is reported at once, each with its place.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from wizard.domain.answers import BadValue
+from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.municipalities import Municipalities
+from wizard.store import problems as say
+from wizard.store.faults import describe
+from wizard.store.problems import CasefileError, CaseProblem, did_you_mean, joined, pointer
+from wizard.store.shape import parse, shape_problems, sound_part
+from wizard.store.values import (
+    answer_from_json,
+    answer_to_json,
+    figure_from_json,
+    figure_to_json,
+    prefilled_questions,
+)
+
+FORMAT = "virkemiddelveiviseren/sak/1"
+ADVISER_FIELDS = ("vurdering",)
+
+
+def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Case:
+    """Return the case that a file holds.
+
+    Raises:
+        CasefileError: the file is no case for this rulebook; it says everything that is wrong.
+
+    """
+    raw = parse(data)
+    found = shape_problems(raw, FORMAT)
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise CasefileError(found)
+    reader = _Reader(rulebook, municipalities)
+    case = reader.case(sound_part(raw, found))
+    if found or reader.problems or case is None:
+        raise CasefileError([*found, *reader.problems])
+    return case
+
+
+def write(case: Case) -> str:
+    """Return the file of a case: the same case always gives the same text."""
+    whole = {
+        "format": FORMAT,
+        "kommune": case.municipality,
+        "dato": case.as_of.isoformat(),
+        "maalform": case.language.value,
+        "svar": {id_: answer_to_json(case.answers[id_]) for id_ in sorted(case.answers)},
+        "tall": {id_: figure_to_json(case.figures[id_]) for id_ in sorted(case.figures)},
+        "radgiver": {name: text for name, text in sorted(case.adviser.items()) if text},
+        "versjoner": {
+            "regelverk": case.versions.rulebook,
+            "tall": case.versions.figures,
+            "program": case.versions.program,
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+class _Reader:
+    """Types a file of the right shape, and keeps every problem it meets."""
+
+    def __init__(self, rulebook: Rulebook, municipalities: Municipalities) -> None:
+        self._rulebook = rulebook
+        self._municipalities = municipalities
+        self._prefilled = prefilled_questions(rulebook)
+        self._askable = {**rulebook.questions, **rulebook.figures}
+        self.problems: list[CaseProblem] = []
+
+    def case(self, raw: dict[str, Any]) -> Case | None:
+        as_of = self._day(raw.get("dato", ""))
+        self._check_municipality(raw.get("kommune", ""))
+        answers = {
+            id_: answer
+            for id_, each in raw.get("svar", {}).items()
+            if (answer := self._answer(id_, each)) is not None
+        }
+        figures = {
+            id_: figure
+            for id_, each in raw.get("tall", {}).items()
+            if (figure := self._figure(id_, each)) is not None
+        }
+        adviser = {name: self._text(name, text) for name, text in _adviser(raw).items()}
+        versions = raw.get("versjoner", {})
+        if as_of is None or not {"kommune", "maalform"} <= raw.keys():
+            return None
+        return Case(
+            municipality=raw["kommune"],
+            as_of=as_of,
+            language=Language(raw["maalform"]),
+            answers=answers,
+            figures=figures,
+            adviser=adviser,
+            versions=Versions(
+                versions.get("regelverk", ""), versions.get("tall", ""), versions.get("program", "")
+            ),
+        )
+
+    def _report(self, *path: str, message: say.Text) -> None:
+        self.problems.append(CaseProblem(pointer(*path), message))
+
+    def _day(self, raw: str) -> date | None:
+        if not raw:
+            return None
+        try:
+            return date.fromisoformat(raw)
+        except ValueError:
+            self._report("dato", message=say.NOT_A_DAY.format(found=raw))
+            return None
+
+    def _check_municipality(self, number: str) -> None:
+        if not number:
+            return
+        try:
+            self._municipalities.get(number)
+        except KeyError:
+            message = say.UNKNOWN_MUNICIPALITY.format(number=number)
+            known = [municipality.number for municipality in self._municipalities.all]
+            self._report("kommune", message=joined(message, did_you_mean(number, known)))
+
+    def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
+        fact = self._askable.get(id_)
+        if fact is None:
+            message = say.UNKNOWN_QUESTION.format(id=id_)
+            self._report("svar", id_, message=joined(message, did_you_mean(id_, self._askable)))
+            return None
+        if raw is None:
+            return None
+        try:
+            return answer_from_json(raw, fact, self._prefilled.get(id_))
+        except BadValue as bad:
+            self._report("svar", id_, message=describe(bad))
+            return None
+
+    def _figure(self, id_: str, raw: dict[str, str]) -> FrozenFigure | None:
+        figures = self._rulebook.figures
+        if id_ not in figures:
+            message = say.UNKNOWN_FIGURE.format(id=id_)
+            self._report("tall", id_, message=joined(message, did_you_mean(id_, figures)))
+            return None
+        try:
+            return figure_from_json(raw, figures[id_])
+        except BadValue as bad:
+            self._report("tall", id_, "verdi", message=describe(bad))
+            return None
+
+    def _text(self, name: str, text: str) -> str:
+        if any(ord(character) < 32 and character not in "\n\r\t" for character in text):  # noqa: PLR2004 - C0
+            self._report("radgiver", name, message=say.CONTROL_CHARACTERS)
+        return text
+
+
+def _adviser(raw: dict[str, Any]) -> dict[str, str]:
+    texts: dict[str, str] = raw.get("radgiver", {})
+    return texts

@@ -1,0 +1,223 @@
+"""The cases in the database: made, opened by their link, saved step by step, deleted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+
+from wizard.domain.case import Answer, Case, Versions
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.store.database import writing
+from wizard.store.links import LINK, hash_link, new_link, reading_link
+from wizard.store.rows import insert_answers, insert_texts, read_case, read_revisions, rewrite
+from wizard.store.tables import CASES, GONE
+from wizard.store.values import answer_to_json, figure_to_json
+
+KEPT = timedelta(days=90)
+REMEMBERED = timedelta(days=365)
+
+
+class NoSuchCaseError(LookupError):
+    """No case has that link."""
+
+
+class CaseGoneError(LookupError):
+    """The case with that link was deleted, by someone or for want of use."""
+
+    def __init__(self, gone_on: date) -> None:
+        self.gone_on = gone_on
+        super().__init__(gone_on.isoformat())
+
+
+class ReadOnlyError(PermissionError):
+    """The link lets its holder read, not write."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCase:
+    """A case as the database has it, opened by `link`. `revision` counts its saves."""
+
+    id: int
+    link: str
+    editable: bool
+    revision: int
+    used_on: date
+    case: Case
+
+    @property
+    def reading_link(self) -> str:
+        """Return the link that lets others read."""
+        return reading_link(self.link) if self.editable else self.link
+
+    @property
+    def deleted_on(self) -> date:
+        """Return the day it is deleted unless it is used before."""
+        return self.used_on + KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save.
+
+    `conflicts` are the keys that somebody else changed since the sender looked: they were left
+    as they are, so that nobody's answer is overwritten unseen.
+    """
+
+    revision: int
+    conflicts: frozenset[str]
+
+
+class CaseStore:
+    """Keeps the cases. Answers that the rulebook no longer knows stay, but are not read."""
+
+    def __init__(self, engine: Engine, rulebook: Rulebook, versions: Versions) -> None:
+        self._reader = engine
+        self._writer = writing(engine)
+        self._rulebook = rulebook
+        self._versions = versions
+
+    def create(self, case: Case, today: date) -> str:
+        """Store a new case, and return the one link that can change it."""
+        link = new_link()
+        row = {
+            "link_hash": hash_link(link),
+            "reading_hash": hash_link(reading_link(link)),
+            "revision": 1,
+            "municipality": case.municipality,
+            "as_of": case.as_of,
+            "language": case.language.value,
+            "figures": {id_: figure_to_json(each) for id_, each in case.figures.items()},
+            "versions": self._versions_row(),
+            "created_on": today,
+            "used_on": today,
+        }
+        answers = {id_: answer_to_json(each) for id_, each in case.answers.items()}
+        with self._writer.begin() as connection:
+            id_ = connection.execute(insert(CASES).values(row)).inserted_primary_key
+            assert id_ is not None  # noqa: S101 - an insert of one row gives one key
+            insert_answers(connection, id_[0], answers, 1)
+            insert_texts(connection, id_[0], case.adviser, 1)
+        return link
+
+    def open(self, link: str, today: date) -> StoredCase:
+        """Return the case, and note that it is in use.
+
+        Raises:
+            NoSuchCaseError: there is none with that link.
+            CaseGoneError: there was one.
+
+        """
+        with self._reader.begin() as connection:
+            row = _find(connection, link, lock=False)
+            case = read_case(connection, row, self._rulebook)
+        if row["used_on"] < today:
+            with self._writer.begin() as connection:
+                connection.execute(
+                    update(CASES).where(CASES.c.id == row["id"]).values(used_on=today)
+                )
+        return StoredCase(
+            id=row["id"],
+            link=link,
+            editable=row["link_hash"] == hash_link(link),
+            revision=row["revision"],
+            used_on=max(row["used_on"], today),
+            case=case,
+        )
+
+    def save_answers(
+        self, stored: StoredCase, changes: Mapping[str, Answer | None], seen: int, today: date
+    ) -> Saved:
+        """Write one step's answers; `None` takes an answer back.
+
+        `seen` is the revision that the sender's page was made from.
+        """
+        raw = {
+            id_: None if answer is None else answer_to_json(answer)
+            for id_, answer in changes.items()
+        }
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            known = read_revisions(connection, row["id"])
+            new = {id_: each for id_, each in raw.items() if known.value(id_) != each}
+            conflicts = frozenset(id_ for id_ in new if known.revision(id_) > seen)
+            wanted = {id_: each for id_, each in new.items() if id_ not in conflicts}
+            if not wanted:
+                return Saved(row["revision"], conflicts)
+            revision = self._touch(connection, row, today)
+            rewrite(connection, row["id"], wanted, revision)
+        return Saved(revision, conflicts)
+
+    def save_texts(self, stored: StoredCase, texts: Mapping[str, str], today: date) -> None:
+        """Write free texts, by field."""
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            insert_texts(connection, row["id"], texts, self._touch(connection, row, today))
+
+    def save_language(self, stored: StoredCase, language: Language, today: date) -> None:
+        """Write the language of the memo."""
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            self._touch(connection, row, today)
+            connection.execute(
+                update(CASES).where(CASES.c.id == row["id"]).values(language=language.value)
+            )
+
+    def delete(self, stored: StoredCase, today: date) -> None:
+        """Delete the case at once; its links say that it is gone."""
+        with self._writer.begin() as connection:
+            _forget(connection, self._own(connection, stored), today)
+
+    def purge(self, today: date) -> int:
+        """Delete what nobody has used for 90 days, and return how many cases that was."""
+        with self._writer.begin() as connection:
+            unused = select(CASES).where(CASES.c.used_on < today - KEPT).with_for_update()
+            rows = connection.execute(unused).mappings().all()
+            for row in rows:
+                _forget(connection, row, today)
+            connection.execute(delete(GONE).where(GONE.c.gone_on < today - REMEMBERED))
+        return len(rows)
+
+    def _own(self, connection: Connection, stored: StoredCase) -> RowMapping:
+        """Return the case's row, locked, to one who may change it."""
+        if not stored.editable:
+            raise ReadOnlyError
+        return _find(connection, stored.link)
+
+    def _touch(self, connection: Connection, row: RowMapping, today: date) -> int:
+        revision: int = row["revision"] + 1
+        values = {"revision": revision, "used_on": today, "versions": self._versions_row()}
+        connection.execute(update(CASES).where(CASES.c.id == row["id"]).values(values))
+        return revision
+
+    def _versions_row(self) -> dict[str, str]:
+        return {
+            "regelverk": self._versions.rulebook,
+            "tall": self._versions.figures,
+            "program": self._versions.program,
+        }
+
+
+def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping:
+    """Return the row of the case, or say that there is none. Locks it where databases can."""
+    if not LINK.fullmatch(link):
+        raise NoSuchCaseError
+    hashed = hash_link(link)
+    either = (CASES.c.link_hash == hashed) | (CASES.c.reading_hash == hashed)
+    query = select(CASES).where(either)
+    if lock:
+        query = query.with_for_update()
+    row = connection.execute(query).mappings().first()
+    if row is not None:
+        return row
+    gone_on = connection.execute(select(GONE.c.gone_on).where(GONE.c.link_hash == hashed)).scalar()
+    if gone_on is not None:
+        raise CaseGoneError(gone_on)
+    raise NoSuchCaseError
+
+
+def _forget(connection: Connection, row: RowMapping, today: date) -> None:
+    connection.execute(delete(CASES).where(CASES.c.id == row["id"]))
+    hashes = (row["link_hash"], row["reading_hash"])
+    connection.execute(insert(GONE), [{"link_hash": each, "gone_on": today} for each in hashes])

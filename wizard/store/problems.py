@@ -1,0 +1,107 @@
+"""What can be wrong with a case file, said so that its owner can mend it."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CaseProblem:
+    """One thing that is wrong. `pointer` is the place in the file (JSON Pointer, RFC 6901)."""
+
+    pointer: str
+    message: Text
+
+
+class CasefileError(ValueError):
+    """The file is not a case; carries everything that is wrong with it."""
+
+    def __init__(self, problems: Iterable[CaseProblem]) -> None:
+        self.problems = tuple(problems)
+        lines = (f"{problem.pointer or '/'}: {problem.message.nb}" for problem in self.problems)
+        super().__init__("\n".join(lines))
+
+
+def pointer(*path: str | int) -> str:
+    """Return the JSON Pointer of a path of keys and indexes."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Text:
+    """Return one suggestion to put behind a message, or nothing."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return Text(f" Mente du «{close[0]}»?", f" Meinte du «{close[0]}»?") if close else Text("", "")
+
+
+def joined(*texts: Text) -> Text:
+    """Put messages one behind the other."""
+    return Text("".join(text.nb for text in texts), "".join(text.nn for text in texts))
+
+
+TOO_LARGE = Text(
+    "Filen er for stor til å være en svarfil. Grensen er {limit} kB.",
+    "Fila er for stor til å vere ei svarfil. Grensa er {limit} kB.",
+)
+EMPTY = Text("Filen er tom.", "Fila er tom.")
+NOT_UTF8 = Text(
+    "Filen er ikke tekst i UTF-8. Velg filen som veiviseren lagde.",
+    "Fila er ikkje tekst i UTF-8. Vel fila som vegvisaren laga.",
+)
+NOT_JSON = Text(
+    "Filen er ikke gyldig JSON (linje {line}, tegn {column}). Velg filen som veiviseren lagde.",
+    "Fila er ikkje gyldig JSON (linje {line}, teikn {column}). Vel fila som vegvisaren laga.",
+)
+TOO_DEEP = Text(
+    "Filen er ikke en svarfil: den har for mange nivåer.",
+    "Fila er ikkje ei svarfil: ho har for mange nivå.",
+)
+REPEATED_KEY = Text("«{key}» står to ganger.", "«{key}» står to gonger.")
+NOT_OBJECT = Text(
+    "Filen er ikke en svarfil. Velg filen som veiviseren lagde.",
+    "Fila er ikkje ei svarfil. Vel fila som vegvisaren laga.",
+)
+OTHER_FORMAT = Text(
+    "Filen har formatet «{found}», men veiviseren leser «{expected}».",
+    "Fila har formatet «{found}», men vegvisaren les «{expected}».",
+)
+MISSING_KEY = Text("«{key}» mangler.", "«{key}» manglar.")
+UNKNOWN_KEY = Text("Ukjent felt «{key}».", "Ukjent felt «{key}».")
+WRONG_TYPE = Text("Skal være {expected}.", "Skal vere {expected}.")
+TYPE_NAMES = {
+    "string": Text("tekst i hermetegn", "tekst i hermeteikn"),
+    "object": Text("et objekt i krøllparenteser", "eit objekt i krøllparentesar"),
+    "array": Text("en liste i hakeparenteser", "ei liste i hakeparentesar"),
+}
+WRONG_ANSWER = Text(
+    'Svaret skal være tekst i hermetegn, en liste av tekster, {{"ukjent": true}} eller null.',
+    'Svaret skal vere tekst i hermeteikn, ei liste av tekstar, {{"ukjent": true}} eller null.',
+)
+NOT_MUNICIPALITY_NUMBER = Text(
+    "Kommunenummeret skal være fire sifre i hermetegn, for eksempel «5044».",
+    "Kommunenummeret skal vere fire siffer i hermeteikn, til dømes «5044».",
+)
+UNKNOWN_MUNICIPALITY = Text(
+    "Det finnes ingen kommune med nummer {number}.",
+    "Det finst ingen kommune med nummer {number}.",
+)
+NOT_A_DAY = Text(
+    "«{found}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",
+    "«{found}» er ikkje ein dato. Skriv år-månad-dag, til dømes «2026-11-22».",
+)
+ONE_OF = Text("Skal være en av disse: {options}.", "Skal vere ein av desse: {options}.")
+TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {limit} teikn.")
+TOO_MANY = Text("Her er det for mange: grensen er {limit}.", "Her er det for mange: grensa er {limit}.")
+NOT_UNIQUE = Text("Samme svar står to ganger.", "Same svar står to gonger.")
+UNKNOWN_QUESTION = Text(
+    "Regelverket har ikke noe spørsmål «{id}».", "Regelverket har ikkje noko spørsmål «{id}»."
+)
+UNKNOWN_FIGURE = Text(
+    "Regelverket har ikke noe kommunetall «{id}».",
+    "Regelverket har ikkje noko kommunetal «{id}».",
+)
+CONTROL_CHARACTERS = Text(
+    "Teksten har usynlige styretegn. Fjern dem.", "Teksten har usynlege styreteikn. Fjern dei."
+)
+INVALID = Text("Verdien passer ikke her.", "Verdien passar ikkje her.")

@@ -1,0 +1,121 @@
+"""Rows of the database to and from a case."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select
+
+from wizard.domain.answers import BadValue
+from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.store.tables import ANSWERS, TEXTS
+from wizard.store.values import answer_from_json, figure_from_json, prefilled_questions
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is stored of a case's answers: the JSON of each, and the revision that wrote it."""
+
+    rows: Mapping[str, tuple[Any, int]]
+
+    def value(self, fact: str) -> Any:  # noqa: ANN401 - JSON has no better type
+        """Return the stored answer; `None` where there is none."""
+        return self.rows[fact][0] if fact in self.rows else None
+
+    def revision(self, fact: str) -> int:
+        """Return the revision that last wrote the answer; 0 where nobody has."""
+        return self.rows[fact][1] if fact in self.rows else 0
+
+
+def read_revisions(connection: Connection, case_id: int) -> Known:
+    """Return what is stored of a case's answers."""
+    rows = connection.execute(select(ANSWERS).where(ANSWERS.c.case_id == case_id))
+    return Known({row.fact: (row.answer, row.revision) for row in rows})
+
+
+def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Case:
+    """Return the case of a row of the table `cases`."""
+    texts = connection.execute(select(TEXTS).where(TEXTS.c.case_id == row["id"]))
+    versions = row["versions"]
+    return Case(
+        municipality=row["municipality"],
+        as_of=row["as_of"],
+        language=Language(row["language"]),
+        answers=_answers(read_revisions(connection, row["id"]), rulebook),
+        figures=_figures(row["figures"], rulebook),
+        adviser={text.field: text.text for text in texts},
+        versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
+    )
+
+
+def insert_answers(
+    connection: Connection,
+    case_id: int,
+    answers: Mapping[str, Any],
+    revision: int,
+) -> None:
+    """Write answers that are not there yet."""
+    rows = [
+        {"case_id": case_id, "fact": fact, "answer": answer, "revision": revision}
+        for fact, answer in answers.items()
+    ]
+    if rows:
+        connection.execute(insert(ANSWERS), rows)
+
+
+def rewrite(
+    connection: Connection,
+    case_id: int,
+    answers: Mapping[str, Any],
+    revision: int,
+) -> None:
+    """Write answers over what is there. One that is taken back leaves its revision behind."""
+    facts: Iterable[str] = tuple(answers)
+    connection.execute(
+        delete(ANSWERS).where(ANSWERS.c.case_id == case_id, ANSWERS.c.fact.in_(facts))
+    )
+    insert_answers(connection, case_id, answers, revision)
+
+
+def insert_texts(
+    connection: Connection, case_id: int, texts: Mapping[str, str], revision: int
+) -> None:
+    """Write free texts over what is there."""
+    connection.execute(
+        delete(TEXTS).where(TEXTS.c.case_id == case_id, TEXTS.c.field.in_(tuple(texts)))
+    )
+    rows = [
+        {"case_id": case_id, "field": field, "text": text, "revision": revision}
+        for field, text in texts.items()
+        if text
+    ]
+    if rows:
+        connection.execute(insert(TEXTS), rows)
+
+
+def _answers(known: Known, rulebook: Rulebook) -> dict[str, Answer]:
+    prefilled = prefilled_questions(rulebook)
+    askable = {**rulebook.questions, **rulebook.figures}
+    answers: dict[str, Answer] = {}
+    for id_, (raw, _) in known.rows.items():
+        if raw is None or id_ not in askable:
+            continue
+        try:
+            answers[id_] = answer_from_json(raw, askable[id_], prefilled.get(id_))
+        except BadValue:
+            continue  # a newer rulebook has no such option; asked again
+    return answers
+
+
+def _figures(raw: Mapping[str, Any], rulebook: Rulebook) -> dict[str, FrozenFigure]:
+    figures: dict[str, FrozenFigure] = {}
+    for id_, each in raw.items():
+        if id_ not in rulebook.figures:
+            continue
+        try:
+            figures[id_] = figure_from_json(each, rulebook.figures[id_])
+        except BadValue:
+            continue
+    return figures

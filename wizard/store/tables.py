@@ -1,0 +1,68 @@
+"""The tables. Only `migrations/` makes or alters them; a test compares the two."""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    Date,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+_HASH = LargeBinary(32)
+
+# `revision` rises by one with each save; an answer carries the revision that wrote it.
+CASES = Table(
+    "cases",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("link_hash", _HASH, nullable=False, unique=True),
+    Column("reading_hash", _HASH, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("municipality", String(4), nullable=False),
+    Column("as_of", Date, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("figures", JSON, nullable=False),
+    Column("versions", JSON, nullable=False),
+    Column("created_on", Date, nullable=False),
+    Column("used_on", Date, nullable=False, index=True),
+)
+
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("case_id", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("fact", String(80), primary_key=True),
+    Column("answer", JSON, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+TEXTS = Table(
+    "texts",
+    METADATA,
+    Column("case_id", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+# What is left of a deleted case, so that its link can say so: a hash and a day, nothing else.
+GONE = Table(
+    "gone",
+    METADATA,
+    Column("link_hash", _HASH, primary_key=True),
+    Column("gone_on", Date, nullable=False),
+)
