@@ -16,8 +16,20 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
 from wizard.engine.conditions import Situation
+from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
 from wizard.engine.verdicts import judge_all
+
+__all__ = [
+    "ItemState",
+    "Line",
+    "Status",
+    "ThemeProgress",
+    "assess",
+    "explain",
+    "new_case",
+    "progress",
+]
 
 _NOT_ON_THE_PAGE = frozenset({Origin.NOT_ASKED, Origin.WAITING})
 

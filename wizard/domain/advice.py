@@ -136,8 +136,8 @@ class Verdict:
     """Outcome for one scheme.
 
     `settled`: no open fact can alter the kind. `settled_by`: open facts it hangs on.
-    `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` that of each requirement of the edition
-    in force. `reasons` are what the kind depends on, and nothing else.
+    `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` of each
+    requirement of the edition in force. `reasons` are what the kind depends on, and nothing else.
     """
 
     scheme: str

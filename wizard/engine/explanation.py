@@ -60,7 +60,6 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
 def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     if verdict.edition is None:
         return
-    scheme = wording.rulebook.schemes[verdict.scheme]
     yield Line(0, wording.say(_IN_FORCE, day=wording.day(wording.advice.as_of)))
     if verdict.in_place_outcome:
         yield Line(1, wording.say(_IN_PLACE), verdict.in_place_outcome.truth)

@@ -1,0 +1,76 @@
+"""`wizard advise` and `wizard explain`: what the rules say about a case, and why."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from wizard.advice import assess, explain as explain_verdict
+from wizard.cli.context import (
+    day_of,
+    day_option,
+    fail,
+    language_option,
+    load_all_municipalities,
+    load_rulebook,
+    read_case,
+)
+from wizard.cli.show import advice_lines
+from wizard.domain.text import Language, Text
+from wizard.engine.plain import plain_advice
+from wizard.engine.wording import Wording
+from wizard.rulebook import closest
+
+_NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
+_ABOLISHED = Text("«{name}» finnes ikke lenger. {what}", "«{name}» finst ikkje lenger. {what}")
+
+
+def _assess(sak: Path, lang: str | None, as_of: datetime | None) -> Wording:
+    book = load_rulebook(None, Language(lang or "nb"))
+    municipalities = load_all_municipalities()
+    case = read_case(sak, book, municipalities, lang)
+    advice = assess(case, book, municipalities.get(case.municipality), day_of(as_of))
+    return Wording(advice, Language(lang) if lang else None)
+
+
+_SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+
+@click.command()
+@_SAK
+@click.option("--json", "as_json", is_flag=True, help="Skriv rådet som JSON.")
+@language_option
+@day_option
+def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool) -> None:
+    """Gi råd ut fra svarfilen SAK."""
+    wording = _assess(sak, lang, as_of)
+    if as_json:
+        click.echo(json.dumps(plain_advice(wording), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(advice_lines(wording)))
+
+
+@click.command()
+@_SAK
+@click.argument("ordning")
+@language_option
+@day_option
+def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -> None:
+    """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
+    wording = _assess(sak, lang, as_of)
+    if ordning not in wording.rulebook.schemes:
+        fail(_unknown_scheme(ordning, wording))
+    for line in explain_verdict(wording, ordning):
+        click.echo(str(line))
+
+
+def _unknown_scheme(ordning: str, wording: Wording) -> str:
+    abolished = wording.rulebook.abolished.get(ordning)
+    if abolished:
+        what = abolished.what_happened.to(wording.language)
+        return wording.say(_ABOLISHED, name=abolished.names[0], what=what)
+    suggestion = closest(ordning, wording.rulebook.schemes)
+    return wording.say(_NO_SCHEME.format(id=ordning)) + (
+        f" Mente du «{suggestion}»?" if suggestion else ""
+    )
