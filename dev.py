@@ -52,16 +52,17 @@ def install_system_packages(wanted: list[str]) -> None:
     query = ["dpkg-query", "-W", "-f=${Package} ${db:Status-Status}\n", *wanted]
     known = subprocess.run(query, capture_output=True, text=True, check=False).stdout.splitlines()
     missing = [package for package in wanted if f"{package} installed" not in known]
-    install = ["apt-get", "install", "-qy", "--no-install-recommends", *missing]
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if missing and os.geteuid() != 0:
-        say(f"Mangler {', '.join(missing)}; går videre uten. Kjør: sudo {' '.join(install)}")
+        say(f"Mangler {', '.join(missing)}. Går videre, men ikke alt vil virke.")
+        say(f"Kjør: sudo {' '.join(install)}")
     elif missing:
         say(f"Installerer {', '.join(missing)} …")
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for command in (["apt-get", "update", "-q"], install):
             apt = subprocess.run(command, capture_output=True, text=True, env=quiet, check=False)
         if apt.returncode:
-            say(f"{apt.stdout}{apt.stderr}Det gikk ikke; går videre uten.")
+            say(f"{apt.stdout}{apt.stderr}Det gikk ikke. Går videre, men ikke alt vil virke.")
 
 
 def make_environment(*, for_tests: bool) -> None:

@@ -1,0 +1,166 @@
+"""`dev.py` makes any machine ready, does no work twice, and survives being stopped."""
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+
+ROOT = Path(dev.__file__).parent
+
+
+class Machine:
+    """Stands in for the machine: remembers what dev.py asked of it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.calls: list[str] = []
+        self.fails_on = ""
+
+    def run(self, command: list[object], **_: object) -> subprocess.CompletedProcess[str]:
+        """Note the call, and leave behind what the real program would."""
+        words = [str(word) for word in command]
+        self.calls.append(" ".join(words))
+        if self.fails_on and self.fails_on in words:
+            raise subprocess.CalledProcessError(1, words)
+        if "venv" in words:
+            (self.root / "bin").mkdir(parents=True, exist_ok=True)
+            (self.root / "bin" / "python").touch()
+        known = "libpango-1.0-0 installed\nfontconfig deinstalled\n"
+        return subprocess.CompletedProcess(words, 0, known if "dpkg-query" in words else "", "")
+
+    def asked(self) -> list[str]:
+        """Tell what was asked since the last time, one word for each call."""
+        calls, self.calls = self.calls, []
+        kinds = ["--clear", "[test]", "--editable", "update", "apt-get", "dpkg-query"]
+        return [next(kind for kind in kinds if kind in call) for call in calls]
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """A machine with no environment yet."""
+    machine = Machine(tmp_path / ".venv")
+    monkeypatch.setattr(dev, "VENV", machine.root)
+    monkeypatch.setattr(dev, "BIN", machine.root / "bin")
+    monkeypatch.setattr(dev, "STAMP", machine.root / "stamp")
+    monkeypatch.setattr(dev, "RECIPE", [tmp_path / "pyproject.toml"])
+    (tmp_path / "pyproject.toml").write_text("first", "utf-8")
+    monkeypatch.setattr(subprocess, "run", machine.run)
+    return machine
+
+
+def test_it_needs_nothing_but_the_standard_library() -> None:
+    """A bare machine can run it."""
+    for node in ast.walk(ast.parse((ROOT / "dev.py").read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            assert {alias.name.split(".")[0] for alias in node.names} <= sys.stdlib_module_names
+        if isinstance(node, ast.ImportFrom):
+            assert (node.module or "").split(".")[0] in sys.stdlib_module_names
+
+
+def test_the_environment_is_made_once(machine: Machine) -> None:
+    """A warm start asks nothing of pip."""
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == ["--clear", "--editable"]
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == []
+
+
+def test_the_test_tools_come_when_they_are_needed_and_stay(machine: Machine) -> None:
+    """Serving needs none of them, and serving after testing removes none."""
+    dev.make_environment(for_tests=False)
+    machine.asked()
+    dev.make_environment(for_tests=True)
+    assert machine.asked() == ["[test]"]
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == []
+
+
+def test_a_changed_recipe_installs_into_the_same_environment(
+    machine: Machine, tmp_path: Path
+) -> None:
+    """New requirements do not throw away what is there."""
+    dev.make_environment(for_tests=True)
+    machine.asked()
+    (tmp_path / "pyproject.toml").write_text("second", "utf-8")
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == ["[test]"]
+
+
+def test_another_python_gets_an_environment_of_its_own(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one Python installed is of no use to another."""
+    dev.make_environment(for_tests=False)
+    machine.asked()
+    monkeypatch.setattr(sys, "base_prefix", "/somewhere/else")
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == ["--clear", "--editable"]
+
+
+def test_a_vanished_python_is_noticed(machine: Machine) -> None:
+    """A link to a Python that was removed is no environment."""
+    dev.make_environment(for_tests=False)
+    machine.asked()
+    (machine.root / "bin" / "python").unlink()
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == ["--clear", "--editable"]
+
+
+def test_a_stopped_installation_is_done_again(machine: Machine) -> None:
+    """The stamp is written last, also when an older one was there."""
+    dev.make_environment(for_tests=False)
+    machine.fails_on = "--editable"
+    with pytest.raises(subprocess.CalledProcessError):
+        dev.make_environment(for_tests=True)
+    machine.fails_on = ""
+    machine.asked()
+    dev.make_environment(for_tests=True)
+    assert machine.asked() == ["--clear", "[test]"]
+
+
+def test_root_on_debian_installs_only_what_is_missing(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A removed package whose settings remain counts as missing."""
+    monkeypatch.setattr(shutil, "which", str)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    dev.install_system_packages(["libpango-1.0-0", "fontconfig", "poppler-utils"])
+    install = machine.calls[-1]
+    assert machine.asked() == ["dpkg-query", "update", "apt-get"]
+    assert install.endswith("--no-install-recommends fontconfig poppler-utils")
+
+
+def test_others_are_told_what_to_run(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without root it goes on, and changes nothing on the machine."""
+    monkeypatch.setattr(shutil, "which", str)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    dev.install_system_packages(["libpango-1.0-0", "fontconfig"])
+    assert machine.asked() == ["dpkg-query"]
+    line = "sudo apt-get install -y --no-install-recommends fontconfig"
+    assert line in capsys.readouterr().out
+
+
+def test_other_systems_are_left_alone(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No Debian, no question asked."""
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    dev.install_system_packages(["fontconfig"])
+    assert machine.asked() == []
+
+
+def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip of the keyboard installs nothing."""
+    assert dev.main("sevre") == 2
+    assert "serve | test | check | memo | bench | wizard" in capsys.readouterr().out
+
+
+def test_ci_runs_the_same_check_as_a_developer() -> None:
+    """`.ci/run` adds nothing of its own."""
+    assert (ROOT / ".ci" / "run").read_text("utf-8").endswith("exec python3 dev.py check\n")
