@@ -60,10 +60,8 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
 
 def _with_driver(url: str) -> str:
     """Say psycopg where the address only says PostgreSQL."""
-    scheme, separator, rest = url.partition("://")
-    return f"postgresql+psycopg://{rest}" if separator and scheme.startswith("postgres") and (
-        "+" not in scheme
-    ) else url
+    scheme, _, rest = url.partition("://")
+    return f"postgresql+psycopg://{rest}" if scheme in {"postgres", "postgresql"} else url
 
 
 def _check(settings: Settings) -> None:

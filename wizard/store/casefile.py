@@ -11,7 +11,7 @@ from typing import Any
 from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language
+from wizard.domain.text import Language, Text
 from wizard.municipalities import Municipalities
 from wizard.store import problems as say
 from wizard.store.faults import describe
@@ -20,6 +20,7 @@ from wizard.store.shape import parse, shape_problems, sound_part
 from wizard.store.values import (
     answer_from_json,
     answer_to_json,
+    askable,
     figure_from_json,
     figure_to_json,
     prefilled_questions,
@@ -73,7 +74,7 @@ class _Reader:
         self._rulebook = rulebook
         self._municipalities = municipalities
         self._prefilled = prefilled_questions(rulebook)
-        self._askable = {**rulebook.questions, **rulebook.figures}
+        self._askable = askable(rulebook)
         self.problems: list[CaseProblem] = []
 
     def case(self, raw: dict[str, Any]) -> Case | None:
@@ -105,7 +106,7 @@ class _Reader:
             ),
         )
 
-    def _report(self, *path: str, message: say.Text) -> None:
+    def _report(self, *path: str, message: Text) -> None:
         self.problems.append(CaseProblem(pointer(*path), message))
 
     def _day(self, raw: str) -> date | None:

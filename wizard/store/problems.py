@@ -92,7 +92,9 @@ NOT_A_DAY = Text(
 )
 ONE_OF = Text("Skal være en av disse: {options}.", "Skal vere ein av desse: {options}.")
 TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {limit} teikn.")
-TOO_MANY = Text("Her er det for mange: grensen er {limit}.", "Her er det for mange: grensa er {limit}.")
+TOO_MANY = Text(
+    "Her er det for mange: grensen er {limit}.", "Her er det for mange: grensa er {limit}."
+)
 NOT_UNIQUE = Text("Samme svar står to ganger.", "Same svar står to gonger.")
 UNKNOWN_QUESTION = Text(
     "Regelverket har ikke noe spørsmål «{id}».", "Regelverket har ikkje noko spørsmål «{id}»."

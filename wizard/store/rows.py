@@ -11,7 +11,7 @@ from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.tables import ANSWERS, TEXTS
-from wizard.store.values import answer_from_json, figure_from_json, prefilled_questions
+from wizard.store.values import answer_from_json, askable, figure_from_json, prefilled_questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,13 @@ def insert_texts(
 
 def _answers(known: Known, rulebook: Rulebook) -> dict[str, Answer]:
     prefilled = prefilled_questions(rulebook)
-    askable = {**rulebook.questions, **rulebook.figures}
+    facts = askable(rulebook)
     answers: dict[str, Answer] = {}
     for id_, (raw, _) in known.rows.items():
-        if raw is None or id_ not in askable:
+        if raw is None or id_ not in facts:
             continue
         try:
-            answers[id_] = answer_from_json(raw, askable[id_], prefilled.get(id_))
+            answers[id_] = answer_from_json(raw, facts[id_], prefilled.get(id_))
         except BadValue:
             continue  # a newer rulebook has no such option; asked again
     return answers

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
@@ -16,8 +16,16 @@ from wizard.store.problems import CasefileError, CaseProblem, did_you_mean, join
 SCHEMA = Path(__file__).with_name("sak.schema.json")
 LIMIT = 256 * 1024
 
+_LIMITS = {
+    "maxLength": say.TOO_LONG,
+    "maxItems": say.TOO_MANY,
+    "maxProperties": say.TOO_MANY,
+    "uniqueItems": say.NOT_UNIQUE,
+    "anyOf": say.WRONG_ANSWER,
+}
 
-class _RepeatedKey(ValueError):
+
+class _RepeatedKeyError(ValueError):
     """The same key stands twice in one object."""
 
 
@@ -38,7 +46,7 @@ def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON has no better type
         raise _whole(say.NOT_UTF8) from None
     except json.JSONDecodeError as error:
         raise _whole(say.NOT_JSON.format(line=error.lineno, column=error.colno)) from None
-    except _RepeatedKey as error:
+    except _RepeatedKeyError as error:
         raise _whole(say.REPEATED_KEY.format(key=error)) from None
     except (RecursionError, ValueError):
         raise _whole(say.TOO_DEEP) from None
@@ -84,39 +92,33 @@ def _errors(raw: Any) -> list[ValidationError]:  # noqa: ANN401 - JSON has no be
 
 def _problems(error: ValidationError) -> Iterator[CaseProblem]:
     here = tuple(error.absolute_path)
-    schema: dict[str, Any] = error.schema
+    schema = cast("dict[str, Any]", error.schema)
+    value: Any = error.instance
     match error.validator:
         case "additionalProperties":
             known = list(schema["properties"])
-            for key in error.instance:
+            for key in value:
                 if key not in known:
                     message = say.UNKNOWN_KEY.format(key=_short(key))
                     yield _at((*here, key), joined(message, did_you_mean(key, known)))
         case "required":
-            missing = [key for key in schema["required"] if key not in error.instance]
+            missing = [key for key in schema["required"] if key not in value]
             yield from (_at(here, say.MISSING_KEY.format(key=key)) for key in missing)
         case _:
             yield _at(here, _message(error, schema))
 
 
 def _message(error: ValidationError, schema: dict[str, Any]) -> Text:
-    match error.validator:
+    keyword = str(error.validator)
+    match keyword:
         case "type":
             return _type(schema)
         case "pattern":
             return _pattern(error)
         case "enum":
             return say.ONE_OF.format(options=", ".join(schema["enum"]))
-        case "maxLength":
-            return say.TOO_LONG.format(limit=schema["maxLength"])
-        case "maxItems" | "maxProperties":
-            return say.TOO_MANY.format(limit=schema[str(error.validator)])
-        case "uniqueItems":
-            return say.NOT_UNIQUE
-        case "anyOf":
-            return say.WRONG_ANSWER.format()
-        case _:
-            return say.INVALID
+    template = _LIMITS.get(keyword, say.INVALID)
+    return template.format(limit=schema.get(keyword))
 
 
 def _type(schema: dict[str, Any]) -> Text:
@@ -144,7 +146,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     keys: set[str] = set()
     for key, _ in pairs:
         if key in keys:
-            raise _RepeatedKey(_short(key))
+            raise _RepeatedKeyError(_short(key))
         keys.add(key)
     return dict(pairs)
 

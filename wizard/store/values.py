@@ -6,7 +6,7 @@ from typing import Any
 
 from wizard.domain.answers import read_number, read_value
 from wizard.domain.case import DONT_KNOW, Answer, DontKnow, FrozenFigure
-from wizard.domain.facts import Fact, PrefilledQuestion, ReferenceFigure
+from wizard.domain.facts import Fact, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.values import Value
 
@@ -61,6 +61,11 @@ def figure_from_json(raw: dict[str, str], figure: ReferenceFigure) -> FrozenFigu
     """
     value = read_number(raw["verdi"]) if figure.type.is_number else raw["verdi"]
     return FrozenFigure(value, raw["kilde"], raw["per"])
+
+
+def askable(rulebook: Rulebook) -> dict[str, Question | ReferenceFigure]:
+    """Return every fact that people can say something about."""
+    return {**rulebook.questions, **rulebook.figures}
 
 
 def prefilled_questions(rulebook: Rulebook) -> dict[str, PrefilledQuestion]:
