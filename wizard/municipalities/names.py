@@ -1,0 +1,37 @@
+"""Names of municipalities: how they are told apart, compared and put in order."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+PARALLEL = " - "  # stands between the parallel names in an official name
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_ALPHABET = str.maketrans({"æ": "{", "ø": "|", "å": "}"})  # the three signs after z
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+def labels(named: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return a label for each pair of name and county: the county is added to a shared name."""
+    pairs = tuple(named)
+    count = Counter(name for name, _ in pairs)
+    return tuple(name if count[name] == 1 else f"{name} ({county})" for name, county in pairs)
+
+
+def alphabetical(label: str) -> str:
+    """Return a sort key in which æ, ø, å come last, as in the Norwegian alphabet."""
+    return label.casefold().translate(_ALPHABET)
+
+
+def fold(text: str) -> str:
+    """Reduce a name to what must agree: letters without case and diacritics, single spaces.
+
+    Punctuation counts as a space and a final "kommune" falls away, so that "Herøy, Nordland"
+    and "Herøy (Nordland)" agree, and "Snåsa kommune" agrees with "snasa".
+    """
+    plain = text.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return _BETWEEN_WORDS.sub(" ", plain).strip().removesuffix(" kommune")
