@@ -39,6 +39,9 @@ from wizard.domain.values import FactValue
 from wizard.engine.conditions import Situation
 from wizard.engine.verdicts import Judge, judge_all
 
+YEARLY = Deadline((5, 15), None, rolling=False, preparation_weeks=None, check=False)
+ONCE = Deadline(None, date(2024, 4, 1), rolling=False, preparation_weeks=None, check=False)
+ROLLING = Deadline(None, None, rolling=True, preparation_weeks=None, check=False)
 FREE, FIXED = is_("fritt_valg", "a"), is_("fast_valg", "a")
 
 
@@ -240,9 +243,9 @@ def test_reservations_are_said_and_change_no_verdict() -> None:
 @pytest.mark.parametrize(
     ("deadline", "day", "expected"),
     [
-        (Deadline((5, 15), None, False, None, False), date(2026, 5, 15), date(2026, 5, 15)),
-        (Deadline((5, 15), None, False, None, False), date(2026, 5, 16), date(2027, 5, 15)),
-        (Deadline(None, date(2024, 4, 1), False, None, False), date(2024, 3, 1), date(2024, 4, 1)),
+        (YEARLY, date(2026, 5, 15), date(2026, 5, 15)),
+        (YEARLY, date(2026, 5, 16), date(2027, 5, 15)),
+        (ONCE, date(2024, 3, 1), date(2024, 4, 1)),
     ],
 )
 def test_the_next_deadline_is_counted_from_the_day_of_the_case(
@@ -254,9 +257,7 @@ def test_the_next_deadline_is_counted_from_the_day_of_the_case(
 
 
 def test_a_passed_date_is_no_deadline_and_a_rolling_one_has_no_date() -> None:
-    passed = Deadline(None, date(2024, 4, 1), False, None, False)
-    rolling = Deadline(None, None, True, None, False)
-    assert judged(scheme(deadlines=(passed,)), YES).deadline is None
-    found = judged(scheme(deadlines=(passed, rolling)), YES).deadline
+    assert judged(scheme(deadlines=(ONCE,)), YES).deadline is None
+    found = judged(scheme(deadlines=(ONCE, ROLLING)), YES).deadline
     assert found is not None
     assert (found.on, found.rolling) == (None, True)

@@ -22,6 +22,7 @@ from wizard.domain.schemes import (
     Administrator,
     Amount,
     AmountKind,
+    Coverage,
     Edition,
     Effort,
     Funding,
@@ -32,7 +33,7 @@ from wizard.domain.schemes import (
     WhenUnknown,
 )
 from wizard.domain.sources import Confidence, DatedValue, LegalBasis, Level, Rate
-from wizard.domain.text import Text
+from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Unknown
 
 DAY = date(2026, 11, 22)
@@ -206,3 +207,71 @@ def completions(values: dict[str, FactValue]) -> st.SearchStrategy[dict[str, Fac
             for fact, value in values.items()
         }
     )
+
+
+def coverage(need: str, *, main: bool = True) -> Coverage:
+    """Return that a scheme meets a need."""
+    return Coverage(need, main)
+
+
+def need(id_: str, severe: Condition, some: Condition) -> Need:
+    """Return a need of our own judgement."""
+    return Need(id_, same(id_), same("Kort"), severe, some, None, same("Vår"), "ordning")
+
+
+def rate(id_: str, value: str, unit: Unit) -> Rate:
+    """Return a rate of our own judgement, in force since 2020."""
+    value_since = (DatedValue(date(2020, 1, 1), Decimal(value)),)
+    return Rate(id_, same(id_), unit, None, same("Vår vurdering"), value_since)
+
+
+WEEKS = replace(question("uker", ChangedBy.MUNICIPALITY, FactType.DECIMAL), unit=Unit.WEEKS)
+YEARS = replace(
+    question("arsverk", ChangedBy.MUNICIPALITY, FactType.DECIMAL), unit=Unit.PERSON_YEARS
+)
+
+
+def book(
+    *schemes: Scheme,
+    needs: tuple[Need, ...] = (),
+    questions: tuple[Question, ...] = (),
+    figures: tuple[ReferenceFigure, ...] = (),
+    derived: tuple[DerivedFigure, ...] = (),
+    prefilled: tuple[PrefilledQuestion, ...] = (),
+) -> Rulebook:
+    """Return a rulebook with these schemes and facts, and what every rulebook has."""
+    asked = (*prefilled, *questions, WEEKS, YEARS)
+    rates = (rate("andel", "10", Unit.PERCENT), rate("lav", "4", Unit.WEEKS))
+    return Rulebook(
+        name=same("Prøvebok"),
+        owner="Vi",
+        contact="https://eksempel.no",
+        version="1",
+        hash="0" * 64,
+        capacity=Capacity("uker", "arsverk", "andel", "lav", "kapasitet"),
+        sources={},
+        themes=(Theme("alt", same("Alt"), None, asked),),
+        figures={each.id: each for each in figures},
+        derived={each.id: each for each in derived},
+        rates={**RATES, **{each.id: each for each in rates}},
+        needs={each.id: each for each in needs},
+        schemes={each.id: each for each in schemes},
+        abolished={},
+        journeys={},
+    )
+
+
+MUNICIPALITY = Municipality(
+    number="9999",
+    name="Prøvevik",
+    official_name="Prøvevik",
+    label="Prøvevik",
+    county="Prøvefylket",
+    language_decision=LanguageDecision.NEUTRAL,
+    columns={"innbyggere": "803", "robek": "1", "salg": "12"},
+)
+
+
+def case(**answers: Answer) -> Case:
+    """Return a case for the made-up municipality with these answers."""
+    return Case(MUNICIPALITY.number, DAY, Language.NB, answers)

@@ -11,7 +11,8 @@ from wizard.domain.text import Language, Text
 
 # A no-break space keeps number and unit on one line.
 _NBSP = "\u00a0"
-_MOST_DECIMALS = 28
+_MINUS = "\u2212"
+_DIGITS = 28
 
 # Decimals shown when nothing is at stake.
 _DECIMALS = {
@@ -58,15 +59,16 @@ def compared(
 
     24,99 % stays 24,99 % beside a limit of 25 %: rounding never makes a sentence untrue.
     """
-    decimals = _DECIMALS.get(unit, 0) if unit else 2
-    while decimals < _MOST_DECIMALS:
-        shown, shown_limit = _rounded(value, decimals), _rounded(limit, decimals)
-        if order(shown, shown_limit) == order(value, limit) and shown_limit == limit:
+    fewest = _DECIMALS.get(unit, 0) if unit else 2
+    # Decimal holds 28 digits; those before the decimal sign are taken.
+    most = _DIGITS - 1 - max(value.adjusted(), limit.adjusted(), 0)
+    shown = value
+    for decimals in range(fewest, most):
+        rounded = _rounded(value, decimals)
+        if order(rounded, limit) == order(value, limit):
+            shown = rounded
             break
-        decimals += 1
-    else:
-        shown, shown_limit = value, limit
-    return _with_unit(shown, unit, language), _with_unit(shown_limit, unit, language)
+    return _with_unit(shown, unit, language), _with_unit(limit, unit, language)
 
 
 def order(left: Decimal, right: Decimal) -> int:
@@ -84,10 +86,9 @@ def _rounded(value: Decimal, decimals: int) -> Decimal:
 
 
 def _with_unit(value: Decimal, unit: Unit | None, language: Language) -> str:
-    pattern = "0" if unit is Unit.YEAR else f"#,##0.{'#' * _MOST_DECIMALS}"
-    digits = format_decimal(
-        value, format=pattern, locale=language.value, decimal_quantization=False
-    )
+    decimals = max(0, -int(value.as_tuple().exponent))
+    pattern = "0" if unit is Unit.YEAR else f"#,##0.{'#' * decimals}"
+    digits = format_decimal(value, format=pattern, locale=language.value).replace("-", _MINUS)
     if unit not in _UNITS:
         return digits
     one, many = _UNITS[unit]

@@ -93,10 +93,10 @@ class Judge:
         self.situation = situation
         self.facts = facts
         # An artificial unknown hangs on nothing, so it never looks like an open question.
-        could_become = {
-            id_: Unknown() if id_ in facts and facts[id_].changed_by.by_municipality else value
-            for id_, value in situation.facts.items()
+        changeable = {
+            id_: Unknown() for id_, fact in facts.items() if fact.changed_by.by_municipality
         }
+        could_become = {**situation.facts, **changeable}
         self.relaxed = replace(situation, facts=could_become)
 
     def verdict(self, scheme: Scheme) -> Verdict:
