@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from wizard.domain.case import Answer, Case
 from wizard.domain.conditions import (
     AllOf,
     AnyOf,
@@ -17,7 +18,19 @@ from wizard.domain.conditions import (
     RateRef,
     Severity,
 )
-from wizard.domain.facts import ChangedBy, FactType, Option, Question, Unit
+from wizard.domain.facts import (
+    ChangedBy,
+    DerivedFigure,
+    FactType,
+    Option,
+    PrefilledQuestion,
+    Question,
+    ReferenceFigure,
+    Theme,
+    Unit,
+)
+from wizard.domain.municipality import LanguageDecision, Municipality
+from wizard.domain.rulebook import Capacity, Need, Rulebook
 from wizard.domain.schemes import (
     Administrator,
     Amount,
