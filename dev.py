@@ -109,6 +109,9 @@ def main(command: str = "", *arguments: str) -> int:
     except subprocess.CalledProcessError as error:
         say(f"Miljøet ble ikke ferdig: {' '.join(map(str, error.cmd))}")
         return 1
+    except KeyboardInterrupt:
+        say("Avbrutt. Det gjøres ferdig neste gang.")
+        return 130
     if command in FOR_TESTS:
         os.chdir(ROOT)
     if command == "serve" and not arguments:

@@ -164,3 +164,32 @@ def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[s
 def test_ci_runs_the_same_check_as_a_developer() -> None:
     """`.ci/run` adds nothing of its own."""
     assert (ROOT / ".ci" / "run").read_text("utf-8").endswith("exec python3 dev.py check\n")
+
+
+def test_a_benchmark_that_is_not_there_is_not_run(capsys: pytest.CaptureFixture[str]) -> None:
+    """Until there is one, the command says so and installs nothing."""
+    if (ROOT / "tests" / "bench").is_dir():
+        pytest.skip("there is one")
+    assert dev.main("bench") == 1
+    assert "ingen ytelsesmåling" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("stopped_by", "code", "told"),
+    [(KeyboardInterrupt(), 130, "Avbrutt"), (subprocess.CalledProcessError(1, ["pip"]), 1, "pip")],
+)
+def test_a_stop_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    stopped_by: BaseException,
+    code: int,
+    told: str,
+) -> None:
+    """Ctrl+C and a failing pip end in one sentence and an exit code."""
+
+    def stop(_: str) -> None:
+        raise stopped_by
+
+    monkeypatch.setattr(dev, "prepare", stop)
+    assert dev.main("serve") == code
+    assert told in capsys.readouterr().out
