@@ -106,9 +106,12 @@ def read_date(raw: str) -> date:
         BadValue: it is not one, or there is no such day.
 
     """
+    # `fromisoformat` alone would also take `20261122` and `2026-W47-7`.
+    if not _DATE.fullmatch(raw):
+        raise BadValue(Fault.NOT_A_DATE, raw)
     try:
-        return date.fromisoformat(_DATE.fullmatch(raw)[0])  # type: ignore[index]
-    except (TypeError, ValueError):
+        return date.fromisoformat(raw)
+    except ValueError:
         raise BadValue(Fault.NOT_A_DATE, raw) from None
 
 
@@ -127,7 +130,7 @@ def read_code(raw: str, unit: Unit | None) -> str:
 
 def _number(fact: Fact, raw: str, prefilled: PrefilledQuestion | None) -> Decimal:
     number = read_number(raw)
-    if fact.type in _WHOLE and number != number.to_integral_value():
+    if fact.type in _WHOLE and "." in raw:
         raise BadValue(Fault.NOT_WHOLE, raw)
     asked = fact if isinstance(fact, Question) else prefilled
     minimum, maximum = (asked.minimum, asked.maximum) if asked else (None, None)

@@ -1,0 +1,12 @@
+"""YAML → domain: the strict loader of rule files, and the only room that knows YAML.
+
+Whatever is wrong is reported all at once, in Norwegian, with file, line and column; a rulebook
+with a problem never goes live. The room decides nothing about a case: it does not evaluate
+conditions, and it knows neither the engine nor the municipalities.
+"""
+
+from wizard.rulebook.loading import check, load
+from wizard.rulebook.overdue import warnings
+from wizard.rulebook.problems import Problem, RulebookError
+
+__all__ = ["Problem", "RulebookError", "check", "load", "warnings"]

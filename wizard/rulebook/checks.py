@@ -1,0 +1,73 @@
+"""What only the whole book can tell: circles, and things that nothing uses."""
+
+from collections.abc import Mapping
+
+from wizard.domain.facts import DerivedFigure, Question, Unit
+from wizard.domain.rulebook import Capacity, Journey
+from wizard.domain.schemes import Scheme
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.graph import circles
+from wizard.rulebook.kinds.examples import check_because
+from wizard.rulebook.reading import Kind, Reading
+
+_MUST_BE_USED = (Kind.SOURCE, Kind.RATE)
+
+
+def check_circles(schemes: Mapping[str, Scheme], reading: Reading) -> None:
+    """Report schemes that wait for each other, and schemes that lean on each other."""
+    for key, graph in (
+        ("forst", {id_: scheme.first for id_, scheme in schemes.items()}),
+        ("bare_sammen_med", {id_: scheme.only_with for id_, scheme in schemes.items()}),
+    ):
+        for way in circles(graph):
+            if len(way) > 1:  # one that names itself has been reported
+                reading.report(
+                    schemes[min(way)].place, say.CIRCLE_OF_SCHEMES, key=key, ids=say.listed(way)
+                )
+
+
+def check_journeys(
+    journeys: Mapping[str, Journey], schemes: Mapping[str, Scheme], reading: Reading
+) -> None:
+    """Report reasons that the schemes do not have on the day of the journey."""
+    for journey in journeys.values():
+        for verdict in journey.verdicts:
+            scheme = schemes.get(verdict.scheme)
+            if scheme is None:
+                continue
+            edition = scheme.edition_on(journey.case.as_of)
+            known = [each.id for each in edition.requirements] if edition else []
+            check_because(verdict, known, reading)
+
+
+def check_capacity(capacity: Capacity, reading: Reading) -> None:
+    """Report facts and rates that cannot tell about capacity, by their unit."""
+    for key, thing, unit in (
+        ("uker", reading.facts.get(capacity.weeks), Unit.WEEKS),
+        ("arsverk", reading.facts.get(capacity.person_years), Unit.PERSON_YEARS),
+        ("andel", reading.rates.get(capacity.share), Unit.PERCENT),
+        ("lav", reading.rates.get(capacity.low), Unit.WEEKS),
+    ):
+        if thing is not None and thing.unit is not unit:
+            reading.report(thing.place, say.WRONG_CAPACITY_UNIT, id=thing.id, key=key, unit=unit)
+
+
+def check_uses(reading: Reading) -> None:
+    """Report what no rule rests on: a source, a rate, a question, a calculation."""
+    for kind in _MUST_BE_USED:
+        used = reading.used(kind)
+        for id_, place in reading.defined[kind].items():
+            if id_ not in used:
+                reading.report(place, say.UNUSED, kind=_CAPITAL[kind], id=id_)
+    used = reading.used(Kind.FACT)
+    for fact in reading.facts.values():
+        if isinstance(fact, Question | DerivedFigure) and fact.id not in used:
+            reading.report(fact.place, say.UNUSED, kind=_CAPITAL[Kind.FACT], id=fact.id)
+
+
+_CAPITAL = {
+    Kind.SOURCE: Text("Kilden", "Kjelda"),
+    Kind.RATE: Text("Satsen", "Satsen"),
+    Kind.FACT: Text("Opplysningen", "Opplysninga"),
+}

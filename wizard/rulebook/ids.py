@@ -1,0 +1,118 @@
+"""The shapes of words: ids, references by id, and words of a closed set."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NoReturn, TypeVar
+
+from wizard.rulebook import messages as say
+from wizard.rulebook.reading import Kind, Reading, Refused, closest
+from wizard.rulebook.shapes import Shape, scalar
+from wizard.rulebook.tree import Node
+
+ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+_LONGEST = 80
+
+W = TypeVar("W")
+E = TypeVar("E", bound=StrEnum)
+
+
+@dataclass(frozen=True)
+class Id(Shape[str]):
+    """An id that matters only where it stands: of a krav, a step or an option."""
+
+    reserved: frozenset[str] = frozenset()
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the id."""
+        found = scalar(node, reading)
+        if not ID.fullmatch(found.text) or len(found.text) > _LONGEST:
+            reading.refuse(node.place, say.BAD_ID, raw=found.text)
+        if found.text in self.reserved:
+            reading.refuse(node.place, say.RESERVED_WORD, raw=found.text)
+        return found.text
+
+
+@dataclass(frozen=True)
+class Own(Shape[str]):
+    """The id of something that others may refer to.
+
+    With `stem` the file is named after it; that it exists is then known before the file is read.
+    """
+
+    kind: Kind
+    stem: bool = False
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the id, and note that the thing exists."""
+        try:
+            id_ = Id().read(node, reading)
+        except Refused:
+            self.missing(reading)
+            raise
+        if not self.stem:
+            reading.define(self.kind, id_, node.place)
+        elif id_ != reading.stem:
+            reading.refuse(node.place, say.NOT_THE_STEM, id=id_, stem=reading.stem)
+        return id_
+
+    def missing(self, reading: Reading) -> None:
+        """Take note that something of this kind cannot be found by its id."""
+        if not self.stem:
+            reading.incomplete.add(self.kind)
+
+
+@dataclass(frozen=True)
+class Ref(Shape[str]):
+    """The id of something that must exist somewhere in the rulebook."""
+
+    kind: Kind
+    uses: bool = True
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the id, and note that it is referred to."""
+        id_ = scalar(node, reading).text
+        reading.refer(self.kind, id_, node.place, uses=self.uses)
+        return id_
+
+
+@dataclass(frozen=True)
+class OneOf(Shape[W]):
+    """One word of a closed set, and what it stands for."""
+
+    words: Mapping[str, W]
+
+    def read(self, node: Node, reading: Reading) -> W:
+        """Return what the word stands for."""
+        text = scalar(node, reading).text
+        if text not in self.words:
+            refuse_word(node, reading, text, self.words)
+        return self.words[text]
+
+
+def one_of(enum: type[E]) -> OneOf[E]:
+    """Declare that one of an enumeration's words must stand here."""
+    return OneOf({member.value: member for member in enum})
+
+
+def refuse_word(node: Node, reading: Reading, text: str, allowed: Mapping[str, object]) -> NoReturn:
+    """Say that a word is not among those allowed.
+
+    Raises:
+        Refused: always.
+
+    """
+    meant = closest(text, allowed)
+    reading.refuse(node.place, say.NOT_ALLOWED, meant=meant, raw=text, allowed=say.listed(allowed))
+
+
+@dataclass(frozen=True)
+class Yes(Shape[bool]):
+    """The word "ja": something holds. When it does not, the key is left out."""
+
+    def read(self, node: Node, reading: Reading) -> bool:
+        """Return true."""
+        if scalar(node, reading).text != "ja":
+            reading.refuse(node.place, say.ONLY_YES)
+        return True

@@ -1,0 +1,22 @@
+"""`utgatt/<id>.yaml`: names that people still use for something that no longer exists."""
+
+from wizard.domain.rulebook import Abolished
+from wizard.domain.text import Text
+from wizard.rulebook.ids import Own, Ref
+from wizard.rulebook.numbers import Day
+from wizard.rulebook.reading import Kind
+from wizard.rulebook.shapes import ListOf, Record, required
+from wizard.rulebook.texts import LINE, TEXT
+
+ABOLISHED = Record(
+    Text("den utgåtte ordningen", "den utgåtte ordninga"),
+    Abolished,
+    {
+        "id": required("id", Own(Kind.ABOLISHED, stem=True)),
+        "names": required("navn", ListOf(LINE, unique=str)),
+        "ended": required("slutt", Day()),
+        "what_happened": required("hva_skjedde", TEXT),
+        "use_instead": required("bruk_i_stedet", ListOf(Ref(Kind.SCHEME), empty=True, unique=str)),
+        "source": required("kilde", Ref(Kind.SOURCE)),
+    },
+)

@@ -1,0 +1,173 @@
+"""What a scheme asks, gives and takes in a period. The same keys stand in a scheme and an edition.
+
+Keys of the scheme hold for every edition; an edition replaces whole keys, never parts of them.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wizard.domain.schemes import (
+    Amount,
+    AmountKind,
+    Applicant,
+    Deadline,
+    Funding,
+    Requirement,
+    Responsible,
+    Step,
+    Term,
+)
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.conditions import CONDITION
+from wizard.rulebook.ids import Id, Yes, one_of
+from wizard.rulebook.kinds.rates import RATE_REF
+from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
+from wizard.rulebook.numbers import Day, DayOfYear, Whole
+from wizard.rulebook.reading import Reading, closest
+from wizard.rulebook.shapes import (
+    HERE,
+    Key,
+    ListOf,
+    Record,
+    Spot,
+    noted,
+    optional,
+    required,
+)
+from wizard.rulebook.texts import TEXT
+from wizard.rulebook.tree import Series
+
+_REQUIREMENTS = ListOf(
+    Record(
+        Text("kravet", "kravet"),
+        Requirement,
+        {
+            "id": required("id", Id()),
+            "condition": required("hvis", CONDITION),
+            "basis": required("hjemmel", LEGAL_BASIS),
+            "confidence": required("sikkerhet", CONFIDENCE),
+            "when_met": optional("nar_oppfylt", TEXT),
+            "when_not_met": optional("nar_ikke", TEXT),
+            "place": HERE,
+        },
+    ),
+    empty=True,
+    unique=lambda requirement: requirement.id,
+)
+
+_TERMS = ListOf(
+    Record(
+        Text("vilkåret", "vilkåret"),
+        Term,
+        {
+            "id": required("id", Id()),
+            "text": required("tekst", TEXT),
+            "basis": required("hjemmel", LEGAL_BASIS),
+            "confidence": required("sikkerhet", CONFIDENCE),
+        },
+    ),
+    empty=True,
+    unique=lambda term: term.id,
+)
+
+
+def _check_amount(amount: Amount, spot: Spot) -> None:
+    own_cost = amount.kind is AmountKind.OWN_COST
+    if amount.band is not None and not own_cost:
+        spot.report(say.BAND_NOT_WANTED, "band")
+    if amount.kind in {AmountKind.SHARE, AmountKind.LOAN_TO_VALUE} and amount.share is None:
+        spot.report(say.SHARE_MISSING, "type", type=amount.kind)
+
+
+_AMOUNT = Record(
+    Text("beløpet", "beløpet"),
+    Amount,
+    {
+        "kind": required("type", one_of(AmountKind)),
+        "share": optional("andel", RATE_REF),
+        "cap": optional("tak", RATE_REF),
+        "floor": optional("gulv", RATE_REF),
+        "of": optional("av", TEXT),
+        "band": optional("band", Whole(0, 4)),
+        "note": optional("merknad", TEXT),
+    },
+    check=_check_amount,
+)
+
+
+_DEADLINES = ListOf(
+    Record(
+        Text("fristen", "fristen"),
+        Deadline,
+        {
+            "yearly": optional("arlig", DayOfYear()),
+            "on": optional("dato", Day()),
+            "rolling": optional("lopende", Yes(), default=False),
+            "_": noted("ukjent", Yes()),
+            "preparation_weeks": optional("forberedelse_uker", Whole(1, 104)),
+            "check": optional("kontroller", Yes(), default=False),
+        },
+        one_of=(("arlig", "dato", "lopende", "ukjent"),),
+    )
+)
+
+
+def _days(days: int) -> int:
+    return days
+
+
+_WITHIN = Record(Text("fristen", "fristen"), _days, {"days": required("dager", Whole(1, 3660))})
+
+
+def _check_steps(steps: Sequence[Step], nodes: Series, reading: Reading) -> None:
+    earlier: list[str] = []
+    for step, node in zip(steps, nodes.items, strict=True):
+        for id_ in step.after:
+            if id_ not in earlier:
+                meant = closest(id_, earlier)
+                reading.report(node.place, say.NOT_AN_EARLIER_STEP, meant=meant, id=id_)
+        earlier.append(step.id)
+
+
+_STEPS = ListOf(
+    Record(
+        Text("steget", "steget"),
+        Step,
+        {
+            "id": required("id", Id()),
+            "text": required("tekst", TEXT),
+            "responsible": required("ansvar", one_of(Responsible)),
+            "days": optional("innen", _WITHIN),
+            "after": optional("etter", ListOf(Id(), unique=str), ()),
+        },
+    ),
+    unique=lambda step: step.id,
+    check=_check_steps,
+)
+
+# What may stand in a scheme and in each of its editions, by the names of `Edition`.
+PARTS: Mapping[str, Key] = {
+    "basis": optional("hjemmel", LEGAL_BASIS),
+    "requirements": optional("krav", _REQUIREMENTS),
+    "terms": optional("vilkar", _TERMS),
+    "deadlines": optional("frister", _DEADLINES),
+    "funding": optional("finansiering", one_of(Funding)),
+    "amount": optional("belop", _AMOUNT),
+    "steps": optional("steg", _STEPS),
+    "applicants": optional("soker", ListOf(one_of(Applicant), unique=str)),
+}
+
+EDITIONS = ListOf(
+    Record(
+        Text("utgaven", "utgåva"),
+        dict[str, Any],
+        {
+            "valid_from": optional("fra", Day()),
+            "valid_to": optional("til", Day()),
+            "gap": optional("opphold", TEXT),
+            **PARTS,
+            "place": HERE,
+        },
+    )
+)

@@ -1,0 +1,72 @@
+"""`situasjoner/<id>.yaml`: a whole municipality with answers, and the advice it must get."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.domain.case import Answer, Case
+from wizard.domain.place import Place
+from wizard.domain.rulebook import AssertedVerdict, Journey
+from wizard.domain.text import Language, Text
+from wizard.rulebook.ids import Own, Ref, one_of
+from wizard.rulebook.kinds.examples import VERDICT_KEYS
+from wizard.rulebook.numbers import Day, MunicipalityNumber
+from wizard.rulebook.reading import Kind
+from wizard.rulebook.shapes import HERE, ListOf, Record, Spot, Turned, required
+from wizard.rulebook.texts import NAME, TEXT
+from wizard.rulebook.values import FactValues
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A journey as it stands in the file."""
+
+    id: str
+    name: Text
+    municipality: str
+    as_of: date
+    language: Language
+    answers: dict[str, Answer]
+    verdicts: tuple[AssertedVerdict, ...]
+    bundle: tuple[str, ...]
+    place: Place
+
+
+def _journey(raw: _Raw, _: Spot) -> Journey:
+    case = Case(raw.municipality, raw.as_of, raw.language, raw.answers)
+    return Journey(raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.place)
+
+
+_VERDICTS = ListOf(
+    Record(
+        Text("vurderingen", "vurderinga"),
+        AssertedVerdict,
+        {
+            "scheme": required("ordning", Ref(Kind.SCHEME, uses=False)),
+            **VERDICT_KEYS,
+            "reason": required("begrunnelse", TEXT),
+            "place": HERE,
+        },
+    ),
+    unique=lambda verdict: verdict.scheme,
+)
+
+JOURNEY = Turned(
+    Record(
+        Text("situasjonen", "situasjonen"),
+        _Raw,
+        {
+            "id": required("id", Own(Kind.JOURNEY, stem=True)),
+            "name": required("navn", NAME),
+            "municipality": required("kommune", MunicipalityNumber()),
+            "as_of": required("dato", Day()),
+            "language": required("maalform", one_of(Language)),
+            "answers": required("svar", FactValues(dont_know=True)),
+            "verdicts": required("vurderinger", _VERDICTS),
+            "bundle": required(
+                "pakke", ListOf(Ref(Kind.SCHEME, uses=False), empty=True, unique=str)
+            ),
+            "place": HERE,
+        },
+    ),
+    _journey,
+)

@@ -1,0 +1,48 @@
+"""`regelverk.yaml`: what the rulebook is called, who owns it, and what tells about capacity."""
+
+from dataclasses import dataclass
+
+from wizard.domain.rulebook import Capacity
+from wizard.domain.text import Text
+from wizard.rulebook.ids import Ref
+from wizard.rulebook.reading import Kind
+from wizard.rulebook.shapes import Record, noted, required
+from wizard.rulebook.texts import LINE, NAME, TEXT, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The rulebook's name, owner, contact and version, and what tells about capacity."""
+
+    name: Text
+    owner: str
+    contact: str
+    version: str
+    capacity: Capacity
+
+
+_CAPACITY = Record(
+    Text("kapasiteten", "kapasiteten"),
+    Capacity,
+    {
+        "weeks": required("uker", Ref(Kind.FACT)),
+        "person_years": required("arsverk", Ref(Kind.FACT)),
+        "share": required("andel", Ref(Kind.RATE)),
+        "low": required("lav", Ref(Kind.RATE)),
+        "need": required("behov", Ref(Kind.NEED)),
+    },
+)
+
+MASTHEAD = Record(
+    Text("regelverket", "regelverket"),
+    Masthead,
+    {
+        "name": required("navn", NAME),
+        "owner": required("eier", LINE),
+        "contact": required("kontakt", Link(mail=True)),
+        "version": required("versjon", LINE),
+        # For whoever reads the files.
+        "note": noted("merknad", TEXT),
+        "capacity": required("kapasitet", _CAPACITY),
+    },
+)

@@ -1,0 +1,84 @@
+"""From the keys of a scheme and its editions to editions that are whole and follow each other."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from itertools import pairwise
+from typing import Any
+
+from wizard.domain.schemes import Edition, Funding, SchemeKind
+from wizard.rulebook import messages as say
+from wizard.rulebook.kinds.editions import PARTS
+from wizard.rulebook.reading import Reading, Refused
+from wizard.rulebook.shapes import Spot
+
+_DAY = timedelta(days=1)
+_OPTIONAL: Mapping[str, object] = {"basis": None, "requirements": (), "terms": ()}
+# What the municipality does itself has no application date, and no frame that runs out.
+_OPTIONAL_FOR_MEASURES: Mapping[str, object] = {"deadlines": (), "funding": Funding.OPEN}
+
+
+def settle_editions(
+    kind: SchemeKind,
+    shared: Mapping[str, Any],
+    raws: tuple[Mapping[str, Any], ...] | None,
+    spot: Spot,
+) -> tuple[Edition, ...]:
+    """Return the editions of a scheme; one without editions is always in force.
+
+    Raises:
+        Refused: an edition lacks something; that has been reported.
+
+    """
+    always = {"valid_from": None, "valid_to": None, "gap": None, "place": spot.at()}
+    defaults = {**_OPTIONAL, **(_OPTIONAL_FOR_MEASURES if kind is SchemeKind.MEASURE else {})}
+    whole = [_merged(defaults, shared, raw, spot.reading) for raw in raws or (always,)]
+    if raws:
+        _check_periods(raws, spot)
+    editions = tuple(Edition(**edition) for edition in whole if edition is not None)
+    if len(editions) < len(whole):
+        raise Refused
+    return editions
+
+
+def _merged(
+    defaults: Mapping[str, object],
+    shared: Mapping[str, Any],
+    raw: Mapping[str, Any],
+    reading: Reading,
+) -> dict[str, Any] | None:
+    edition = {name: value for name, value in raw.items() if name != "place"}
+    missing = False
+    for name, key in PARTS.items():
+        own = raw.get(name)
+        edition[name] = shared[name] if own is None else own
+        if edition[name] is None:
+            edition[name] = defaults.get(name)
+            if name not in defaults:
+                reading.report(raw["place"], say.MISSING_IN_EDITION, key=key.name)
+                missing = True
+    return None if missing else edition
+
+
+def _check_periods(raws: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
+    reading = spot.reading
+    for raw in raws:
+        if raw["valid_from"] and raw["valid_to"] and raw["valid_to"] < raw["valid_from"]:
+            reading.report(raw["place"], say.DATES_SWAPPED, later="til", earlier="fra")
+    if raws[0]["gap"]:
+        reading.report(raws[0]["place"], say.GAP_BEFORE_FIRST)
+    for earlier, later in pairwise(raws):
+        _check_pair(earlier, later, reading)
+
+
+def _check_pair(earlier: Mapping[str, Any], later: Mapping[str, Any], reading: Reading) -> None:
+    place = later["place"]
+    if earlier["valid_to"] is None or later["valid_from"] is None:
+        reading.report(place, say.OPEN_PERIOD)
+        return
+    next_day = earlier["valid_to"] + _DAY
+    if later["valid_from"] < next_day:
+        reading.report(place, say.OVERLAP, meant=next_day, fra=later["valid_from"])
+    elif later["valid_from"] > next_day and not later["gap"]:
+        reading.report(place, say.GAP_WITHOUT_REASON, until=earlier["valid_to"])
+    elif later["valid_from"] == next_day and later["gap"]:
+        reading.report(place, say.REASON_WITHOUT_GAP)

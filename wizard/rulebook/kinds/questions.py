@@ -1,0 +1,218 @@
+"""`sporreskjema/NN-tema.yaml`: one theme of the questionnaire a file."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wizard.domain.facts import (
+    ChangedBy,
+    FactType,
+    Option,
+    PrefilledQuestion,
+    Question,
+    ReferenceFigure,
+    Unit,
+)
+from wizard.domain.place import Place
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.conditions import FACTS_ONLY
+from wizard.rulebook.ids import Id, OneOf, Own, one_of
+from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
+from wizard.rulebook.numbers import Number
+from wizard.rulebook.reading import Kind, Refused, closest
+from wizard.rulebook.shapes import (
+    HERE,
+    ByKey,
+    Later,
+    ListOf,
+    Record,
+    Spot,
+    Turned,
+    optional,
+    required,
+)
+from wizard.rulebook.texts import LINE, NAME, TEXT
+from wizard.rulebook.tree import Node
+
+_KNOWS = ("plan", "helse", "nav", "okonomi", "eiendom", "naring", "kommunedirektor")
+_TYPE = OneOf({type_.value: type_ for type_ in FactType if type_ is not FactType.CODE})
+_WHO = OneOf({word: word for word in _KNOWS})
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """The plausible values of a number, both ends included."""
+
+    minimum: Decimal
+    maximum: Decimal
+
+
+def _check_range(range_: _Range, spot: Spot) -> None:
+    if range_.maximum < range_.minimum:
+        spot.report(say.RANGE_SWAPPED, "til")
+
+
+_RANGE = Record(
+    Text("grensene", "grensene"),
+    _Range,
+    {"minimum": required("fra", Number()), "maximum": required("til", Number())},
+    check=_check_range,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question whose condition waits until every fact is known."""
+
+    question: Question
+    applies: Node | None
+    otherwise: Node | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A question as it stands in the file."""
+
+    id: str
+    name: Text
+    text: Text
+    why: Text
+    where: Text
+    type: FactType
+    unit: Unit | None
+    options: tuple[Option, ...]
+    range: _Range | None
+    changed_by: ChangedBy
+    knows: str
+    applies: Node | None
+    otherwise: Node | None
+    place: Place
+
+
+def _question(raw: _Raw, spot: Spot) -> Draft:
+    _check_wants_range(raw.type, raw.range, spot)
+    if raw.otherwise is not None and raw.applies is None:
+        spot.report(say.OTHERWISE_WITHOUT_CONDITION, "ellers")
+    question = Question(
+        raw.id,
+        raw.name,
+        raw.text,
+        raw.why,
+        raw.where,
+        raw.type,
+        settle_unit(raw.type, raw.unit, spot),
+        settle_options(raw.type, raw.options, spot),
+        raw.range.minimum if raw.range else None,
+        raw.range.maximum if raw.range else None,
+        raw.changed_by,
+        raw.knows,
+        place=raw.place,
+    )
+    spot.reading.facts[question.id] = question
+    return Draft(question, raw.applies, raw.otherwise)
+
+
+def _check_wants_range(type_: FactType, range_: _Range | None, spot: Spot) -> None:
+    if type_.is_number and range_ is None:
+        spot.report(say.RANGE_MISSING, type=type_)
+    if not type_.is_number and range_ is not None:
+        spot.report(say.RANGE_NOT_WANTED, "grenser", type=type_)
+
+
+_QUESTION = Turned(
+    Record(
+        Text("spørsmålet", "spørsmålet"),
+        _Raw,
+        {
+            "id": required("id", Own(Kind.FACT)),
+            "name": required("navn", NAME),
+            "text": required("tekst", NAME),
+            "why": required("hvorfor", TEXT),
+            "where": required("hvor_finner_jeg", TEXT),
+            "type": required("type", _TYPE),
+            "unit": optional("enhet", one_of(Unit)),
+            "options": optional("valg", OPTIONS, ()),
+            "range": optional("grenser", _RANGE),
+            "changed_by": required("kan_endres", one_of(ChangedBy)),
+            "knows": required("hvem_vet", _WHO),
+            "applies": optional("hvis", Later(FACTS_ONLY)),
+            "otherwise": optional("ellers", Later(LINE)),
+            "place": HERE,
+        },
+    ),
+    _question,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _RawPrefilled:
+    """A prefilled question as it stands in the file."""
+
+    figure: str
+    text: Text
+    where: Text
+    range: _Range | None
+    knows: str
+
+
+def _prefilled(raw: _RawPrefilled, spot: Spot) -> PrefilledQuestion:
+    facts = spot.reading.facts
+    figure = facts.get(raw.figure)
+    if not isinstance(figure, ReferenceFigure):
+        if figure or raw.figure not in spot.reading.defined[Kind.FACT]:
+            figures = [id_ for id_, fact in facts.items() if isinstance(fact, ReferenceFigure)]
+            meant = closest(raw.figure, figures)
+            spot.refuse(say.UNKNOWN_FIGURE, "kommunetall", meant=meant, id=raw.figure)
+        raise Refused  # the figure is broken, and that has been reported
+    if figure.id in spot.reading.prefilled:
+        spot.refuse(say.SHOWN_TWICE, "kommunetall", id=raw.figure)
+    if raw.range is not None and not figure.type.is_number:
+        spot.report(say.RANGE_NOT_WANTED, "grenser", type=figure.type)
+    item = PrefilledQuestion(
+        raw.figure,
+        raw.text,
+        raw.where,
+        raw.range.minimum if raw.range else None,
+        raw.range.maximum if raw.range else None,
+        raw.knows,
+    )
+    spot.reading.prefilled[figure.id] = item
+    return item
+
+
+_PREFILLED = Turned(
+    Record(
+        Text("spørsmålet", "spørsmålet"),
+        _RawPrefilled,
+        {
+            "figure": required("kommunetall", Id()),
+            "text": required("tekst", NAME),
+            "where": required("hvor_finner_jeg", TEXT),
+            "range": optional("grenser", _RANGE),
+            "knows": required("hvem_vet", _WHO),
+        },
+    ),
+    _prefilled,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDraft:
+    """A theme whose questions wait for their conditions."""
+
+    name: Text
+    intro: Text | None
+    items: tuple[Draft | PrefilledQuestion, ...]
+
+
+THEME = Record(
+    Text("temaet", "temaet"),
+    ThemeDraft,
+    {
+        "name": required("tema", NAME),
+        "intro": optional("ingress", TEXT),
+        "items": required(
+            "sporsmal", ListOf(ByKey({"kommunetall": _PREFILLED}, otherwise=_QUESTION))
+        ),
+    },
+)

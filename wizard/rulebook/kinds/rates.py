@@ -1,0 +1,147 @@
+"""`satser/<tema>.yaml`: dated figures and lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from wizard.domain.answers import BadValue, read_code, read_number
+from wizard.domain.conditions import RateRef
+from wizard.domain.facts import Unit
+from wizard.domain.place import Place
+from wizard.domain.sources import DatedValue, LegalBasis, Rate
+from wizard.domain.text import Text
+from wizard.domain.values import FactValue, Unknown
+from wizard.rulebook import messages as say
+from wizard.rulebook.ids import Own, Ref, one_of
+from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
+from wizard.rulebook.numbers import Day, refuse_value
+from wizard.rulebook.reading import Kind, Reading
+from wizard.rulebook.shapes import (
+    HERE,
+    Later,
+    ListOf,
+    MapOf,
+    Record,
+    Shape,
+    Spot,
+    Turned,
+    required,
+    scalar,
+)
+from wizard.rulebook.texts import LINE, NAME
+from wizard.rulebook.tree import Node, Series
+
+_UNKNOWN = "ukjent"
+_CODES = frozenset({Unit.CODE, Unit.MUNICIPALITY_NUMBER})
+
+RATE_REF = Record(
+    Text("henvisningen til en sats", "tilvisinga til ein sats"),
+    RateRef,
+    {"id": required("sats", Ref(Kind.RATE))},
+)
+
+
+def is_list(rate: Rate) -> bool:
+    """Tell whether the rate is a list of codes."""
+    return any(isinstance(dated.value, frozenset) for dated in rate.values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A dated value before its unit tells how to read it."""
+
+    valid_from: date
+    node: Node
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A rate whose values are still unread."""
+
+    name: Text
+    unit: Unit
+    basis: LegalBasis | None
+    reason: Text | None
+    values: tuple[_Dated, ...]
+    place: Place
+
+
+def _rate(raw: _Raw, spot: Spot) -> Rate:
+    values = tuple(
+        DatedValue(each.valid_from, _value(raw.unit, each.node, spot.reading))
+        for each in raw.values
+    )
+    for earlier, later in pairwise(raw.values):
+        if later.valid_from <= earlier.valid_from:
+            spot.reading.report(later.place, say.DATES_NOT_RISING, key="fra")
+    rate = Rate("", raw.name, raw.unit, raw.basis, raw.reason, values, raw.place)
+    known = [each.value for each in values if not isinstance(each.value, Unknown)]
+    if is_list(rate) and not all(isinstance(value, frozenset) for value in known):
+        spot.report(say.LIST_AND_SINGLE, "verdier")
+    return rate
+
+
+def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
+    if isinstance(node, Series):
+        return frozenset(_code(unit, item, reading) for item in node.items)
+    text = scalar(node, reading).text
+    if text == _UNKNOWN:
+        return Unknown()
+    try:
+        return read_code(text, unit) if unit in _CODES else read_number(text)
+    except BadValue as bad:
+        refuse_value(node.place, reading, bad)
+
+
+def _code(unit: Unit, node: Node, reading: Reading) -> str:
+    text = scalar(node, reading).text
+    if unit not in _CODES:
+        reading.refuse(node.place, say.LIST_OF_NUMBERS, unit=unit)
+    try:
+        return read_code(text, unit)
+    except BadValue as bad:
+        refuse_value(node.place, reading, bad)
+
+
+_DATED = Record(
+    Text("verdien", "verdien"),
+    _Dated,
+    {
+        "valid_from": required("fra", Day()),
+        "node": required("er", Later(LINE)),
+        "place": HERE,
+    },
+)
+
+RATE = Turned(
+    Record(
+        Text("satsen", "satsen"),
+        _Raw,
+        {
+            "name": required("navn", NAME),
+            "unit": required("enhet", one_of(Unit)),
+            **JUDGED_KEYS,
+            "values": required("verdier", ListOf(_DATED)),
+            "place": HERE,
+        },
+        one_of=(JUDGED,),
+        check=check_judged,
+    ),
+    _rate,
+)
+
+
+@dataclass(frozen=True)
+class _Rates(Shape[Mapping[str, Rate]]):
+    """A file of rates by id."""
+
+    shape: MapOf[Rate]
+
+    def read(self, node: Node, reading: Reading) -> Mapping[str, Rate]:
+        """Return the rates, each knowing its id."""
+        return {id_: replace(rate, id=id_) for id_, rate in self.shape.read(node, reading).items()}
+
+
+RATES = _Rates(MapOf(Own(Kind.RATE), RATE))

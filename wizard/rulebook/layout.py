@@ -1,0 +1,143 @@
+"""Which files make up a rulebook, and what else may lie beside them."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from wizard.domain.place import Place
+from wizard.rulebook import messages as say
+from wizard.rulebook.ids import ID
+from wizard.rulebook.reading import Reading, closest
+from wizard.rulebook.source import MOST_BYTES
+
+ENDING = ".yaml"
+FILES = {"regelverk": True, "kilder": True, "kommunetall": True, "nokkeltall": False}
+FOLDERS = {
+    "sporreskjema": True,
+    "satser": False,
+    "behov": True,
+    "virkemidler": True,
+    "tiltak": False,
+    "utgatt": False,
+    "situasjoner": False,
+}
+_THEME = re.compile(r"[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
+_BESIDE = frozenset({"LESMEG.md", "skjema"})
+_KNOWN = (*(name + ENDING for name in FILES), *(f"{name}/" for name in FOLDERS))
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """A rule file as it lies on disk. `folder` is empty for files at the top."""
+
+    folder: str
+    stem: str
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        """Return the path inside the rules folder, with `/`."""
+        return f"{self.folder}/{self.stem}{ENDING}" if self.folder else f"{self.stem}{ENDING}"
+
+    @property
+    def place(self) -> Place:
+        """Return where the file begins."""
+        return Place(self.name, 1, 1)
+
+
+def find(root: Path, reading: Reading) -> list[RuleFile]:
+    """Return the rule files in order of name, and report what is missing or does not belong."""
+    here = Place(".", 1, 1)
+    if not root.is_dir():
+        reading.report(here, say.NO_FOLDER, folder=root)
+        return []
+    entries = _entries(root, "", reading)
+    if not entries:
+        reading.report(here, say.EMPTY_FOLDER, folder=root)
+        return []
+    found: list[RuleFile] = []
+    for path in entries:
+        if path.is_dir():
+            found.extend(_in_folder(path, reading))
+        elif _belongs(path, reading):
+            found.extend(_read(path, "", reading))
+    _report_missing(found, reading)
+    return sorted(found, key=lambda file: file.name)
+
+
+def _entries(folder: Path, inside: str, reading: Reading) -> list[Path]:
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        reading.report(Place(inside or ".", 1, 1), say.UNREADABLE_FILE)
+        return []
+    # Hidden files are the editor's and the system's own.
+    return [path for path in entries if not path.name.startswith(".")]
+
+
+def _belongs(path: Path, reading: Reading) -> bool:
+    if path.name in _BESIDE:
+        return False
+    if path.suffix == ENDING and path.stem in FILES:
+        return True
+    meant = closest(path.name, _KNOWN)
+    reading.report(_place("", path), say.STRAY_FILE, meant=meant, known=say.listed(_KNOWN))
+    return False
+
+
+def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
+    if folder.name in _BESIDE:
+        return []
+    if folder.name not in FOLDERS:
+        meant, known = closest(folder.name, FOLDERS), say.listed(_KNOWN)
+        reading.report(_place("", folder), say.STRAY_FOLDER, meant=meant, known=known)
+        return []
+    found: list[RuleFile] = []
+    for path in _entries(folder, folder.name, reading):
+        place = _place(folder.name, path)
+        if path.is_dir():
+            reading.report(place, say.FOLDER_IN_FOLDER)
+        elif path.suffix != ENDING:
+            reading.report(place, say.WRONG_ENDING)
+        else:
+            _check_stem(folder.name, path.stem, place, reading)
+            found.extend(_read(path, folder.name, reading))
+    return found
+
+
+def _check_stem(folder: str, stem: str, place: Place, reading: Reading) -> None:
+    if folder == "sporreskjema" and not _THEME.fullmatch(stem):
+        reading.report(place, say.BAD_THEME_FILE)
+    elif not ID.fullmatch(stem):
+        reading.report(place, say.BAD_FILE_NAME)
+
+
+def _read(path: Path, folder: str, reading: Reading) -> list[RuleFile]:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError:
+        reading.report(_place(folder, path), say.UNREADABLE_FILE)
+        return []
+    return [RuleFile(folder, _printable(path.stem), content)]
+
+
+def _report_missing(found: list[RuleFile], reading: Reading) -> None:
+    stems = {file.stem for file in found if not file.folder}
+    for stem, required in FILES.items():
+        if required and stem not in stems:
+            reading.report(Place(stem + ENDING, 1, 1), say.MISSING_FILE)
+    folders = {file.folder for file in found}
+    for folder, required in FOLDERS.items():
+        if required and folder not in folders:
+            reading.report(Place(folder, 1, 1), say.NO_FILES)
+
+
+def _place(folder: str, path: Path) -> Place:
+    name = _printable(path.name)
+    return Place(f"{folder}/{name}" if folder else name, 1, 1)
+
+
+def _printable(name: str) -> str:
+    """Return a file name that can be shown, also when it is not UTF-8 on disk."""
+    return name.encode("utf-8", "replace").decode()

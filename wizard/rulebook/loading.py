@@ -1,0 +1,188 @@
+"""From a folder of rule files to a rulebook, in the order that things rest on each other.
+
+Sources and facts first, since conditions are read by the types of facts; then needs, then schemes,
+then what is said about whole municipalities.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from wizard.domain.facts import DerivedFigure, ReferenceFigure
+from wizard.domain.place import Place
+from wizard.domain.rulebook import Rulebook
+from wizard.rulebook import messages as say
+from wizard.rulebook.checks import check_capacity, check_circles, check_journeys, check_uses
+from wizard.rulebook.kinds.abolished import ABOLISHED
+from wizard.rulebook.kinds.derived import DERIVED, settle_derived
+from wizard.rulebook.kinds.figures import FIGURES
+from wizard.rulebook.kinds.journeys import JOURNEY
+from wizard.rulebook.kinds.masthead import MASTHEAD
+from wizard.rulebook.kinds.needs import NEED
+from wizard.rulebook.kinds.questionnaire import settle_themes
+from wizard.rulebook.kinds.questions import THEME, ThemeDraft
+from wizard.rulebook.kinds.rates import RATES
+from wizard.rulebook.kinds.schemes import INSTRUMENT, MEASURE
+from wizard.rulebook.kinds.sources import SOURCES
+from wizard.rulebook.layout import RuleFile, find
+from wizard.rulebook.problems import Problem, RulebookError
+from wizard.rulebook.reading import Kind, Reading, Refused
+from wizard.rulebook.shapes import Shape
+from wizard.rulebook.tree import Node, parse
+
+T = TypeVar("T")
+
+# What a file that cannot be read at all would have told about, by its folder or its name.
+_TELLS_OF = {
+    "kilder": Kind.SOURCE,
+    "kommunetall": Kind.FACT,
+    "nokkeltall": Kind.FACT,
+    "sporreskjema": Kind.FACT,
+    "satser": Kind.RATE,
+}
+# Files that hold one thing each and are named after it.
+_NAMED_AFTER = {
+    "behov": Kind.NEED,
+    "virkemidler": Kind.SCHEME,
+    "tiltak": Kind.SCHEME,
+    "utgatt": Kind.ABOLISHED,
+    "situasjoner": Kind.JOURNEY,
+}
+
+
+def load(folder: Path) -> Rulebook:
+    """Return the rulebook in a folder.
+
+    Raises:
+        RulebookError: something is wrong with it; the error carries every problem.
+
+    """
+    reading = Reading()
+    files = find(folder, reading)
+    rulebook = _Book(files, reading).read() if files else None
+    if reading.problems or rulebook is None:
+        raise RulebookError(reading.problems)
+    return rulebook
+
+
+def check(folder: Path) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the rulebook in a folder, sorted by place."""
+    try:
+        load(folder)
+    except RulebookError as error:
+        return error.problems
+    return ()
+
+
+class _Book:
+    """The files of one rulebook on their way to becoming one."""
+
+    def __init__(self, files: list[RuleFile], reading: Reading) -> None:
+        self.files = files
+        self.reading = reading
+        self.trees: dict[str, Node] = {}
+        for file in files:
+            self._parse(file)
+
+    def _parse(self, file: RuleFile) -> None:
+        if file.folder in _NAMED_AFTER:
+            self.reading.define(_NAMED_AFTER[file.folder], file.stem, file.place)
+        tree, problems = parse(file.name, file.content)
+        self.reading.problems.extend(problems)
+        if tree is not None:
+            self.trees[file.name] = tree
+        elif lost := _TELLS_OF.get(file.folder or file.stem):
+            self.reading.incomplete.add(lost)
+
+    def read(self) -> Rulebook | None:
+        """Return the rulebook, or nothing when there are problems."""
+        reading = self.reading
+        masthead = self._file("regelverk", MASTHEAD)
+        sources = self._file("kilder", SOURCES) or ()
+        self._file("kommunetall", FIGURES)
+        drafts = self._themes()
+        settle_derived(self._file("nokkeltall", DERIVED) or (), reading)
+        for rates in self._folder("satser", RATES).values():
+            reading.rates.update(rates)
+        themes = settle_themes(drafts, reading)
+        needs = self._folder("behov", NEED)
+        schemes = {
+            **self._folder("virkemidler", INSTRUMENT),
+            **self._folder("tiltak", MEASURE),
+        }
+        abolished = self._folder("utgatt", ABOLISHED)
+        journeys = self._folder("situasjoner", JOURNEY)
+        reading.check_references()
+        check_circles(schemes, reading)
+        check_journeys(journeys, schemes, reading)
+        if masthead is not None:
+            check_capacity(masthead.capacity, reading)
+        if masthead is None or reading.problems:
+            return None
+        check_uses(reading)
+        return Rulebook(
+            name=masthead.name,
+            owner=masthead.owner,
+            contact=masthead.contact,
+            version=masthead.version,
+            hash=_hash(self.files),
+            capacity=masthead.capacity,
+            sources={source.id: source for source in sources},
+            themes=themes,
+            figures=_of(ReferenceFigure, reading),
+            derived=_of(DerivedFigure, reading),
+            rates=reading.rates,
+            needs=needs,
+            schemes=dict(sorted(schemes.items())),
+            abolished=abolished,
+            journeys=journeys,
+        )
+
+    def _file(self, stem: str, shape: Shape[T]) -> T | None:
+        read = self._read("", shape, stem)
+        return read.get(stem)
+
+    def _folder(self, folder: str, shape: Shape[T]) -> dict[str, T]:
+        return self._read(folder, shape)
+
+    def _read(self, folder: str, shape: Shape[T], only: str = "") -> dict[str, T]:
+        """Return what the folder's files say, by stem; a broken one is left out."""
+        read: dict[str, T] = {}
+        for file in self.files:
+            tree = self.trees.get(file.name)
+            if file.folder != folder or tree is None or (only and file.stem != only):
+                continue
+            self.reading.stem = file.stem
+            try:
+                read[file.stem] = shape.read(tree, self.reading)
+            except Refused:
+                continue
+        return read
+
+    def _themes(self) -> dict[str, ThemeDraft]:
+        """Return the themes by id: the stem without the number, which is the order."""
+        themes: dict[str, ThemeDraft] = {}
+        numbers: dict[str, str] = {}
+        for stem, draft in self._folder("sporreskjema", THEME).items():
+            number, _, id_ = stem.partition("-")
+            place = Place(f"sporreskjema/{stem}.yaml", 1, 1)
+            if number in numbers:
+                self.reading.report(place, say.SAME_NUMBER, number=number, place=numbers[number])
+            numbers[number] = f"{stem}.yaml"
+            self.reading.define(Kind.THEME, id_, place)
+            themes[id_] = draft
+        return themes
+
+
+def _of(type_: type[T], reading: Reading) -> Mapping[str, T]:
+    return {id_: fact for id_, fact in reading.facts.items() if isinstance(fact, type_)}
+
+
+def _hash(files: list[RuleFile]) -> str:
+    """Return what the rulebook is: every file's name, length and bytes, in order of name."""
+    digest = sha256()
+    for file in files:
+        digest.update(f"{file.name}\0{len(file.content)}\0".encode())
+        digest.update(file.content)
+    return digest.hexdigest()

@@ -1,0 +1,129 @@
+"""What is known while a rulebook is being read: problems, definitions and references.
+
+Definitions and references of every kind of thing go through here, so that "it does not exist, did
+you mean …" is one check for all of them, made when everything has been read.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import Enum
+from typing import NoReturn
+
+from wizard.domain.facts import Fact, PrefilledQuestion
+from wizard.domain.place import Place
+from wizard.domain.sources import Rate
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.problems import Problem
+
+
+class Refused(Exception):
+    """A node could not be read, and the reason has been reported."""
+
+
+class Kind(Enum):
+    """Kinds of things with an id that other files refer to."""
+
+    SOURCE = Text("kilde", "kjelde")
+    FACT = Text("opplysning", "opplysning")
+    RATE = Text("sats", "sats")
+    NEED = Text("behov", "behov")
+    SCHEME = Text("ordning", "ordning")
+    ABOLISHED = Text("utgått ordning", "utgått ordning")
+    THEME = Text("tema", "tema")
+    JOURNEY = Text("situasjon", "situasjon")
+
+
+# Schemes that live and schemes that are gone share their ids, since both are addresses.
+_SAME_IDS = {Kind.ABOLISHED: Kind.SCHEME}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Somewhere that something is referred to by id.
+
+    `uses` tells whether the rules depend on it there: an example or a text does not count as use.
+    """
+
+    kind: Kind
+    id: str
+    place: Place
+    uses: bool
+
+
+@dataclass
+class Reading:
+    """One reading of one rulebook. `stem` is the name of the file being read, without ending."""
+
+    problems: list[Problem] = field(default_factory=list)
+    defined: dict[Kind, dict[str, Place]] = field(
+        default_factory=lambda: {kind: {} for kind in Kind}
+    )
+    references: list[Reference] = field(default_factory=list)
+    incomplete: set[Kind] = field(default_factory=set)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
+    rates: dict[str, Rate] = field(default_factory=dict)
+    stem: str = ""
+
+    def report(
+        self, place: Place, message: Text, /, *, meant: str | None = None, **parts: object
+    ) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(place, say.fill(message, meant=meant, **parts)))
+
+    def refuse(
+        self, place: Place, message: Text, /, *, meant: str | None = None, **parts: object
+    ) -> NoReturn:
+        """Note a problem and give up the node.
+
+        Raises:
+            Refused: always.
+
+        """
+        self.report(place, message, meant=meant, **parts)
+        raise Refused
+
+    def define(self, kind: Kind, id_: str, place: Place) -> None:
+        """Note that something exists, and report it if the id is taken."""
+        for same in (kind, *_rivals(kind)):
+            taken = self.defined[same].get(id_)
+            if taken is not None:
+                self.report(place, say.TAKEN_ID, id=id_, place=taken)
+                return
+        self.defined[kind][id_] = place
+
+    def refer(self, kind: Kind, id_: str, place: Place, *, uses: bool = True) -> None:
+        """Note that something is referred to."""
+        self.references.append(Reference(kind, id_, place, uses))
+
+    def used(self, kind: Kind) -> set[str]:
+        """Return the ids of that kind that the rules depend on somewhere."""
+        return {each.id for each in self.references if each.kind is kind and each.uses}
+
+    def check_references(self) -> None:
+        """Report every reference to something that does not exist.
+
+        A kind of which something could not even be found by id is left alone: whoever refers to
+        the lost thing is not to blame.
+        """
+        for each in self.references:
+            known = self.defined[each.kind]
+            if each.id in known or each.kind in self.incomplete:
+                continue
+            if each.kind is Kind.SCHEME and each.id in self.defined[Kind.ABOLISHED]:
+                self.report(each.place, say.ABOLISHED_SCHEME, id=each.id)
+                continue
+            meant = closest(each.id, known)
+            self.report(each.place, say.UNKNOWN_ID, meant=meant, kind=each.kind.value, id=each.id)
+
+
+def _rivals(kind: Kind) -> Iterable[Kind]:
+    group = _SAME_IDS.get(kind, kind)
+    return (other for other in Kind if other is not kind and _SAME_IDS.get(other, other) is group)
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that was probably meant."""
+    return next(iter(get_close_matches(word[:80], list(known), n=1, cutoff=0.6)), None)

@@ -1,0 +1,58 @@
+"""Bytes of a rule file → text that is safe to show, or one problem with its place."""
+
+import re
+
+from wizard.domain.place import Place
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.problems import Problem
+
+# The largest rule files are a tenth of this; a file beyond it is a mistake or an attack.
+MOST_BYTES = 512 * 1024
+_BOM = b"\xef\xbb\xbf"
+# Control, bidi and zero-width characters, non-characters, surrogates: nothing that can be seen.
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]"
+)
+
+
+class Unfit(Exception):
+    """The file cannot be read at all."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+def decode(file: str, content: bytes) -> str:
+    """Return the text of a rule file.
+
+    Raises:
+        Unfit: it is too large, not UTF-8, starts with a byte order mark or hides characters.
+
+    """
+    if len(content) > MOST_BYTES:
+        message = say.fill(say.FILE_TOO_LARGE, most=MOST_BYTES // 1024)
+        raise Unfit(Problem(Place(file, 1, 1), message))
+    if content.startswith(_BOM):
+        raise Unfit(Problem(Place(file, 1, 1), say.BYTE_ORDER_MARK))
+    try:
+        text = content.decode()
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        raise Unfit(_problem(file, before, len(before), say.NOT_UTF8)) from None
+    hidden = FORBIDDEN.search(text)
+    if hidden:
+        raise Unfit(_problem(file, text, hidden.start(), forbidden(hidden.group())))
+    return text
+
+
+def forbidden(character: str) -> Text:
+    """Return the message for a character that cannot be seen."""
+    return say.fill(say.HIDDEN_CHARACTER, code=f"U+{ord(character):04X}")
+
+
+def _problem(file: str, text: str, index: int, message: Text) -> Problem:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Problem(Place(file, text.count("\n", 0, index) + 1, index - line_start + 1), message)

@@ -1,0 +1,100 @@
+"""The shapes of texts: names, paragraphs in both written forms, and addresses."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.reading import Kind, Reading
+from wizard.rulebook.shapes import Record, Shape, Spot, required, scalar
+from wizard.rulebook.tree import Node
+
+_MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_LINK = re.compile(r"https://[^\s\"'<>\\^`{|}]+")
+_SLOT = re.compile(r"\{(sats|tall):([a-z0-9]+(?:[-_][a-z0-9]+)*)\}")
+_SLOT_KINDS = {"sats": Kind.RATE, "tall": Kind.FACT}
+_LONGEST = 2000
+
+
+@dataclass(frozen=True)
+class Line(Shape[str]):
+    """A short text that is the same in both written forms: a name, a section, a column."""
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the text."""
+        return _paragraph(node, reading)
+
+
+@dataclass(frozen=True)
+class Wording(Shape[str]):
+    """One paragraph in one written form. With `slots`, it may show rates and facts."""
+
+    slots: bool
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the text, and note the rates and facts that it shows."""
+        text = _paragraph(node, reading)
+        rest = _SLOT.sub("", text)
+        if "{" in rest or "}" in rest:
+            reading.refuse(node.place, say.BAD_SLOT if self.slots else say.NO_SLOTS_HERE)
+        if "{" in text:
+            if not self.slots:
+                reading.refuse(node.place, say.NO_SLOTS_HERE)
+            for kind, id_ in _SLOT.findall(text):
+                reading.refer(_SLOT_KINDS[kind], id_, node.place, uses=kind == "sats")
+        return text
+
+
+def _paragraph(node: Node, reading: Reading) -> str:
+    text = scalar(node, reading).text.strip()
+    if not text:
+        reading.refuse(node.place, say.NO_VALUE)
+    if "\n" in text:
+        reading.refuse(node.place, say.MANY_LINES)
+    if len(text) > _LONGEST:
+        reading.refuse(node.place, say.TOO_LONG, most=_LONGEST)
+    return text
+
+
+def _equal_slots(text: Text, spot: Spot) -> None:
+    if "{" in text.nb + text.nn and _slots(text.nb) != _slots(text.nn):
+        spot.report(say.UNEQUAL_SLOTS, "nn")
+
+
+def _slots(text: str) -> set[str]:
+    return {slot.group() for slot in _SLOT.finditer(text)}
+
+
+def _both(*, slots: bool) -> Record[Text]:
+    keys = {"nb": required("nb", Wording(slots)), "nn": required("nn", Wording(slots))}
+    return Record(Text("teksten", "teksten"), Text, keys, check=_equal_slots)
+
+
+TEXT = _both(slots=True)
+# Names stand in tables, headings and addresses, where nothing can be filled in.
+NAME = _both(slots=False)
+LINE = Line()
+
+
+@dataclass(frozen=True)
+class Link(Shape[str]):
+    """An address on the web, https only; where `mail` is set an e-mail address will do."""
+
+    mail: bool = False
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the address."""
+        text = scalar(node, reading).text
+        if self.mail and _MAIL.fullmatch(text):
+            return text
+        if not _LINK.fullmatch(text) or not _has_host(text):
+            reading.refuse(node.place, say.NOT_A_CONTACT if self.mail else say.NOT_HTTPS, raw=text)
+        return text
+
+
+def _has_host(address: str) -> bool:
+    try:
+        return "." in (urlsplit(address).hostname or "")
+    except ValueError:
+        return False

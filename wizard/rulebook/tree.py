@@ -1,0 +1,163 @@
+"""Text → a tree of nodes that know where they stand.
+
+Every scalar stays the text it was written as, whatever YAML would make of it (`0301`, `no`,
+`12:30`, `1_000`). What YAML has and rule files do not need is refused: anchors, tags, several
+documents, repeated keys, deep nesting. Built straight from the parser's events, since a composed
+tree has already lost anchors and repeated keys.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from wizard.domain.place import Place
+from wizard.domain.text import Text
+from wizard.rulebook import messages as say
+from wizard.rulebook.problems import Problem
+from wizard.rulebook.source import FORBIDDEN, Unfit, decode, forbidden
+from wizard.rulebook.syntax import explain
+
+DEEPEST = 40
+_LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Node:
+    """Something in a rule file. `kind_name` is what people call it."""
+
+    place: Place
+
+
+@dataclass(slots=True)
+class Scalar(Node):
+    """A word, a number, a date or a text, as it was written."""
+
+    text: str
+
+
+@dataclass(slots=True)
+class Series(Node):
+    """A list."""
+
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One key of a mapping, and what stands under it."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(slots=True)
+class Fields(Node):
+    """A mapping from keys to nodes, in the order of the file."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Unreadable(Node):
+    """Something refused here already; whoever meets it says no more about it."""
+
+
+def parse(file: str, content: bytes) -> tuple[Node | None, list[Problem]]:
+    """Return the tree of a rule file, and what is wrong with its form.
+
+    There is no tree when the form is broken beyond reading; there may be one beside problems.
+    """
+    try:
+        text = decode(file, content)
+    except Unfit as unfit:
+        return None, [unfit.problem]
+    builder = _Builder(file, text)
+    try:
+        return builder.document(), builder.problems
+    except yaml.YAMLError as error:
+        return None, [*builder.problems, explain(file, text, error)]
+    except Unfit as unfit:
+        return None, [*builder.problems, unfit.problem]
+
+
+class _Builder:
+    """Builds the tree of one file from the parser's events."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> Node | None:
+        next(self.events)  # the start of the stream
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            self.problems.append(Problem(Place(self.file, 1, 1), say.EMPTY_FILE))
+            return None
+        root = self.node(next(self.events), 0)
+        next(self.events)  # the end of the document
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self.report(after, say.SEVERAL_DOCUMENTS)
+        return root
+
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        if depth > DEEPEST:
+            message = say.fill(say.TOO_DEEP, most=DEEPEST)
+            raise Unfit(Problem(self.place(event), message))
+        self.refuse_extras(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.fields(event, depth)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.series(event, depth)
+        return Unreadable(self.place(event))
+
+    def refuse_extras(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self.report(event, say.ALIAS)
+        elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
+            self.report(event, say.ANCHOR)
+        if getattr(event, "tag", None) is not None:
+            self.report(event, say.TAG)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Node:
+        text: str = event.value
+        # An escape in a quoted text can bring in what the file itself does not show.
+        hidden = FORBIDDEN.search(text) if event.style == '"' else None
+        if hidden:
+            self.report(event, forbidden(hidden.group()))
+            return Unreadable(self.place(event))
+        return Scalar(self.place(event), text)
+
+    def series(self, event: yaml.Event, depth: int) -> Series:
+        series = Series(self.place(event))
+        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+            series.items.append(self.node(item, depth + 1))
+        return series
+
+    def fields(self, event: yaml.Event, depth: int) -> Fields:
+        fields = Fields(self.place(event))
+        while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(key_event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if isinstance(key, Scalar):
+                self.enter(fields, Entry(key, value))
+            elif not isinstance(key, Unreadable):
+                self.problems.append(Problem(key.place, say.KEY_NOT_A_WORD))
+        return fields
+
+    def enter(self, fields: Fields, entry: Entry) -> None:
+        first = fields.entries.setdefault(entry.key.text, entry)
+        if first is not entry:
+            message = say.fill(say.REPEATED_KEY, key=entry.key.text, line=first.key.place.line)
+            self.problems.append(Problem(entry.key.place, message))
+
+    def report(self, event: yaml.Event, message: Text) -> None:
+        self.problems.append(Problem(self.place(event), message))
+
+    def place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        return Place(self.file, line + 1, column + 1)
