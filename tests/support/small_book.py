@@ -1,6 +1,6 @@
 """Small worlds for the engine: builders with sensible defaults, and strategies over them."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 
@@ -45,7 +45,7 @@ from wizard.domain.schemes import (
     SchemeKind,
     WhenUnknown,
 )
-from wizard.domain.sources import Confidence, DatedValue, LegalBasis, Level, Rate
+from wizard.domain.sources import Confidence, DatedValue, LegalBasis, Level, Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Unknown
 
@@ -102,6 +102,9 @@ RATES = {
 }
 
 
+_EDITION = {each.name for each in fields(Edition)}
+
+
 def scheme(id_: str = "ordning", **changes: object) -> Scheme:
     """Return a measure without rules, changed as told; `krav` and friends go to the edition."""
     edition = Edition(
@@ -117,7 +120,7 @@ def scheme(id_: str = "ordning", **changes: object) -> Scheme:
         steps=(),
         applicants=(),
     )
-    of_edition = {name: value for name, value in changes.items() if hasattr(edition, name)}
+    of_edition = {name: value for name, value in changes.items() if name in _EDITION}
     of_scheme = {name: value for name, value in changes.items() if name not in of_edition}
     plain = Scheme(
         id=id_,
@@ -210,6 +213,13 @@ def fact_values() -> st.SearchStrategy[dict[str, FactValue]]:
     )
 
 
+def all_known() -> st.SearchStrategy[dict[str, Answer]]:
+    """Return an answer to every question."""
+    choices = st.sampled_from("abc")
+    numbers = st.integers(0, 4).map(Decimal)
+    return st.fixed_dictionaries({fact: choices if fact in CHOICES else numbers for fact in FACTS})
+
+
 def completions(values: dict[str, FactValue]) -> st.SearchStrategy[dict[str, FactValue]]:
     """Return the same values with some or all of the unknown ones filled in."""
     return st.fixed_dictionaries(
@@ -253,7 +263,7 @@ def book(
     prefilled: tuple[PrefilledQuestion, ...] = (),
 ) -> Rulebook:
     """Return a rulebook with these schemes and facts, and what every rulebook has."""
-    asked = (*prefilled, *questions, WEEKS, YEARS)
+    asked: tuple[Question | PrefilledQuestion, ...] = (*prefilled, *questions, WEEKS, YEARS)
     rates = (rate("andel", "10", Unit.PERCENT), rate("lav", "4", Unit.WEEKS))
     return Rulebook(
         name=same("Prøvebok"),
@@ -262,7 +272,7 @@ def book(
         version="1",
         hash="0" * 64,
         capacity=Capacity("uker", "arsverk", "andel", "lav", "kapasitet"),
-        sources={},
+        sources={SOURCE.id: SOURCE},
         themes=(Theme("alt", same("Alt"), None, asked),),
         figures={each.id: each for each in figures},
         derived={each.id: each for each in derived},
@@ -273,6 +283,10 @@ def book(
         journeys={},
     )
 
+
+SOURCE = Source(
+    "lov", same("Loven"), "Stortinget", "https://lovdata.no", date(2026, 7, 28), date(2027, 1, 1)
+)
 
 MUNICIPALITY = Municipality(
     number="9999",
