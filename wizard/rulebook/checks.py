@@ -6,9 +6,10 @@ from wizard.domain.facts import DerivedFigure, Question, Unit
 from wizard.domain.rulebook import Capacity, Journey
 from wizard.domain.schemes import Scheme
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.graph import circles
 from wizard.rulebook.kinds.examples import check_because
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading
 
 _MUST_BE_USED = (Kind.SOURCE, Kind.RATE)
@@ -23,7 +24,7 @@ def check_circles(schemes: Mapping[str, Scheme], reading: Reading) -> None:
         for way in circles(graph):
             if len(way) > 1:  # one that names itself has been reported
                 reading.report(
-                    schemes[min(way)].place, say.CIRCLE_OF_SCHEMES, key=key, ids=say.listed(way)
+                    schemes[min(way)].place, say.CIRCLE_OF_SCHEMES, key=key, ids=listed(way)
                 )
 
 

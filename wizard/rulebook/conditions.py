@@ -19,9 +19,10 @@ from wizard.domain.conditions import (
 )
 from wizard.domain.facts import Fact, FactType
 from wizard.domain.values import Value
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import OneOf, Ref
 from wizard.rulebook.kinds.rates import RATE_REF, is_list
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading, Refused, closest
 from wizard.rulebook.shapes import ListOf, Shape, fields
 from wizard.rulebook.tree import Fields, Node
@@ -77,8 +78,8 @@ class ConditionShape(Shape[Condition]):
             reading.refuse(place, say.TWO_HEADS, first=heads[0], second=heads[1])
         for key, entry in found.entries.items():
             if meant := closest(key, _HEADS):
-                reading.refuse(entry.key.place, say.NO_HEAD, meant=meant, heads=say.listed(_HEADS))
-        reading.refuse(found.place, say.NO_HEAD, heads=say.listed(_HEADS))
+                reading.refuse(entry.key.place, say.NO_HEAD, meant=meant, heads=listed(_HEADS))
+        reading.refuse(found.place, say.NO_HEAD, heads=listed(_HEADS))
 
     def _need_test(self, found: Fields, reading: Reading) -> NeedTest:
         if not self.needs:
@@ -120,7 +121,7 @@ def _fact_test(found: Fields, reading: Reading) -> FactTest:
             operator=operator,
             fact=id_,
             type=fact.type,
-            allowed=say.listed(allowed),
+            allowed=listed(allowed),
         )
     return FactTest(id_, operator, _operand(fact, operator, entry.value, reading), found.place)
 
@@ -130,11 +131,11 @@ def _operator(found: Fields, reading: Reading) -> Operator:
     for key in others:
         if key not in _OPERATORS:
             place = found.entries[key].key.place
-            known = say.listed(_OPERATORS)
+            known = listed(_OPERATORS)
             meant = closest(key, _OPERATORS)
             reading.refuse(place, say.UNKNOWN_OPERATOR, meant=meant, key=key, known=known)
     if not others:
-        reading.refuse(found.place, say.NO_OPERATOR, known=say.listed(_OPERATORS))
+        reading.refuse(found.place, say.NO_OPERATOR, known=listed(_OPERATORS))
     if len(others) > 1:
         place = found.entries[others[1]].key.place
         reading.refuse(place, say.TWO_OPERATORS, first=others[0], second=others[1])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading, Refused, closest
 from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
@@ -104,7 +105,7 @@ def refuse_word(node: Node, reading: Reading, text: str, allowed: Mapping[str, o
 
     """
     meant = closest(text, allowed)
-    reading.refuse(node.place, say.NOT_ALLOWED, meant=meant, raw=text, allowed=say.listed(allowed))
+    reading.refuse(node.place, say.NOT_ALLOWED, meant=meant, raw=text, allowed=listed(allowed))
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.domain.place import Place
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import ID
+from wizard.rulebook.messages import form as say
+from wizard.rulebook.messages import listed
 from wizard.rulebook.reading import Reading, closest
 from wizard.rulebook.source import MOST_BYTES
 
@@ -81,7 +82,7 @@ def _belongs(path: Path, reading: Reading) -> bool:
     if path.suffix == ENDING and path.stem in FILES:
         return True
     meant = closest(path.name, _KNOWN)
-    reading.report(_place("", path), say.STRAY_FILE, meant=meant, known=say.listed(_KNOWN))
+    reading.report(_place("", path), say.STRAY_FILE, meant=meant, known=listed(_KNOWN))
     return False
 
 
@@ -89,7 +90,7 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
     if folder.name in _BESIDE:
         return []
     if folder.name not in FOLDERS:
-        meant, known = closest(folder.name, FOLDERS), say.listed(_KNOWN)
+        meant, known = closest(folder.name, FOLDERS), listed(_KNOWN)
         reading.report(_place("", folder), say.STRAY_FOLDER, meant=meant, known=known)
         return []
     found: list[RuleFile] = []

@@ -12,7 +12,6 @@ from typing import TypeVar
 from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
-from wizard.rulebook import messages as say
 from wizard.rulebook.checks import check_capacity, check_circles, check_journeys, check_uses
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
@@ -26,6 +25,7 @@ from wizard.rulebook.kinds.rates import RATES
 from wizard.rulebook.kinds.schemes import INSTRUMENT, MEASURE
 from wizard.rulebook.kinds.sources import SOURCES
 from wizard.rulebook.layout import RuleFile, find
+from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem, RulebookError
 from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.shapes import Shape

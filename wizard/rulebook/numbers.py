@@ -10,7 +10,8 @@ from typing import NoReturn
 from wizard.domain.answers import BadValue, Fault, read_date, read_number
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Reading, closest
 from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
@@ -44,7 +45,7 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
         meant=_meant(bad),
         raw=bad.raw,
         fact=fact,
-        allowed=say.listed(bad.options),
+        allowed=listed(bad.options),
         minimum=bad.minimum,
         maximum=bad.maximum,
     )

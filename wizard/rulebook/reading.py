@@ -14,7 +14,8 @@ from wizard.domain.facts import Fact, PrefilledQuestion
 from wizard.domain.place import Place
 from wizard.domain.sources import Rate
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import fill
+from wizard.rulebook.messages import values as say
 from wizard.rulebook.problems import Problem
 
 
@@ -71,7 +72,7 @@ class Reading:
         self, place: Place, message: Text, /, *, meant: str | None = None, **parts: object
     ) -> None:
         """Note a problem."""
-        self.problems.append(Problem(place, say.fill(message, meant=meant, **parts)))
+        self.problems.append(Problem(place, fill(message, meant=meant, **parts)))
 
     def refuse(
         self, place: Place, message: Text, /, *, meant: str | None = None, **parts: object

@@ -11,7 +11,8 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Reading, Refused, closest
 from wizard.rulebook.tree import Fields, Node, Scalar, Series, Unreadable
 
@@ -184,7 +185,7 @@ class Record(Shape[T_co]):
             if name not in self.named:
                 guess = closest(name, [key for key in self.named if key not in found.entries])
                 meant.add(guess or "")
-                place, known = entry.key.place, "" if guess else say.listed(self.named)
+                place, known = entry.key.place, "" if guess else listed(self.named)
                 message = say.UNKNOWN_KEY if guess else say.UNKNOWN_KEY_AMONG
                 reading.report(place, message, meant=guess, key=name, what=self.what, known=known)
         for key in self.named.values():
@@ -197,7 +198,7 @@ class Record(Shape[T_co]):
             if len(there) != 1 and not meant.intersection(group):
                 message = say.TWO_OF_ONE if there else say.NONE_OF_ONE
                 place = found.entries[there[1]].key.place if there else found.place
-                reading.report(place, message, keys=say.listed(group), what=self.what)
+                reading.report(place, message, keys=listed(group), what=self.what)
         return len(reading.problems) == before
 
 

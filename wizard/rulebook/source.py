@@ -4,7 +4,8 @@ import re
 
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import fill
+from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem
 
 # The largest rule files are a tenth of this; a file beyond it is a mistake or an attack.
@@ -33,7 +34,7 @@ def decode(file: str, content: bytes) -> str:
 
     """
     if len(content) > MOST_BYTES:
-        message = say.fill(say.FILE_TOO_LARGE, most=MOST_BYTES // 1024)
+        message = fill(say.FILE_TOO_LARGE, most=MOST_BYTES // 1024)
         raise Unfit(Problem(Place(file, 1, 1), message))
     if content.startswith(_BOM):
         raise Unfit(Problem(Place(file, 1, 1), say.BYTE_ORDER_MARK))
@@ -50,7 +51,7 @@ def decode(file: str, content: bytes) -> str:
 
 def forbidden(character: str) -> Text:
     """Return the message for a character that cannot be seen."""
-    return say.fill(say.HIDDEN_CHARACTER, code=f"U+{ord(character):04X}")
+    return fill(say.HIDDEN_CHARACTER, code=f"U+{ord(character):04X}")
 
 
 def _problem(file: str, text: str, index: int, message: Text) -> Problem:

@@ -4,7 +4,8 @@ import yaml
 
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import fill
+from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem
 
 # Part of the parser's own message (libyaml's or PyYAML's) → ours. First that fits.
@@ -41,7 +42,7 @@ def explain(file: str, text: str, error: yaml.YAMLError) -> Problem:
     complaint = " ".join(part for part in parts if part)
     for fragment, message in _EXPLANATIONS:
         if fragment in complaint:
-            return Problem(place, say.fill(message))
+            return Problem(place, fill(message))
     return Problem(place, say.NOT_YAML)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.shapes import Record, Shape, Spot, required, scalar
 from wizard.rulebook.tree import Node

@@ -13,7 +13,8 @@ import yaml
 
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
+from wizard.rulebook.messages import fill
+from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem
 from wizard.rulebook.source import FORBIDDEN, Unfit, decode, forbidden
 from wizard.rulebook.syntax import explain
@@ -103,7 +104,7 @@ class _Builder:
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         if depth > DEEPEST:
-            message = say.fill(say.TOO_DEEP, most=DEEPEST)
+            message = fill(say.TOO_DEEP, most=DEEPEST)
             raise Unfit(Problem(self.place(event), message))
         self.refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
@@ -151,7 +152,7 @@ class _Builder:
     def enter(self, fields: Fields, entry: Entry) -> None:
         first = fields.entries.setdefault(entry.key.text, entry)
         if first is not entry:
-            message = say.fill(say.REPEATED_KEY, key=entry.key.text, line=first.key.place.line)
+            message = fill(say.REPEATED_KEY, key=entry.key.text, line=first.key.place.line)
             self.problems.append(Problem(entry.key.place, message))
 
     def report(self, event: yaml.Event, message: Text) -> None:

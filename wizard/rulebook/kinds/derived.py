@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from wizard.domain.facts import ChangedBy, DerivedFigure, Fact, FactType, Operation, Unit
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.units import FITTING, right_number_of, unit_of
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.shapes import HERE, ListOf, Record, Spot, optional, required
 from wizard.rulebook.texts import NAME
@@ -113,7 +114,7 @@ def _fits(raw: RawDerived, operands: list[Fact], reading: Reading) -> bool:
     if words:
         reading.report(raw.place, say.OPERAND_NOT_A_NUMBER, id=words[0])
     elif (unit := unit_of(raw.calculation.operation, units)) is None:
-        reading.report(raw.place, say.UNITS_DO_NOT_ADD_UP, units=say.listed(units))
+        reading.report(raw.place, say.UNITS_DO_NOT_ADD_UP, units=listed(units))
     elif unit is not raw.unit:
         reading.report(raw.place, say.WRONG_RESULT_UNIT, meant=unit, unit=raw.unit)
     elif unit not in FITTING[raw.type]:

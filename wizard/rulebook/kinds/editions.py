@@ -18,11 +18,11 @@ from wizard.domain.schemes import (
     Term,
 )
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.conditions import CONDITION
 from wizard.rulebook.ids import Id, Yes, one_of
 from wizard.rulebook.kinds.rates import RATE_REF
 from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, DayOfYear, Whole
 from wizard.rulebook.reading import Reading, closest
 from wizard.rulebook.shapes import (

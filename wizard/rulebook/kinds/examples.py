@@ -4,8 +4,8 @@ from wizard.domain.conditions import Severity
 from wizard.domain.rulebook import AssertedVerdict
 from wizard.domain.schemes import Example, Funding, Scheme, VerdictKind, WhenUnknown
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import Id, OneOf, Ref, Yes, one_of
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading, closest
 from wizard.rulebook.shapes import HERE, Key, ListOf, MapOf, Record, Spot, optional, required

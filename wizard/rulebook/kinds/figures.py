@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from wizard.domain.facts import YES_NO_OPTIONS, Doubt, FactType, Option, ReferenceFigure, Unit
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import Id, OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.units import FITTING, OWN_UNIT
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import DayOrYear, Number
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.shapes import HERE, ListOf, Record, Spot, Turned, optional, required

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from wizard.domain.schemes import Edition, Funding, SchemeKind
-from wizard.rulebook import messages as say
 from wizard.rulebook.kinds.editions import PARTS
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.shapes import Spot
 

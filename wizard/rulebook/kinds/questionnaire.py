@@ -6,9 +6,9 @@ from dataclasses import replace
 from wizard.domain.conditions import Condition, FactTest, leaves
 from wizard.domain.facts import DerivedFigure, PrefilledQuestion, Question, ReferenceFigure, Theme
 from wizard.domain.values import Value
-from wizard.rulebook import messages as say
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.kinds.questions import Draft, ThemeDraft
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.values import read_fact_value
 

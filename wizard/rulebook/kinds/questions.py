@@ -14,10 +14,10 @@ from wizard.domain.facts import (
 )
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id, OneOf, Own, one_of
 from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Number
 from wizard.rulebook.reading import Kind, Refused, closest
 from wizard.rulebook.shapes import (

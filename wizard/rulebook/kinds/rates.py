@@ -12,9 +12,9 @@ from wizard.domain.place import Place
 from wizard.domain.sources import DatedValue, LegalBasis, Rate
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Unknown
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import Own, Ref, one_of
 from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, refuse_value
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.shapes import (

@@ -13,13 +13,13 @@ from wizard.domain.schemes import (
     WhenUnknown,
 )
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.conditions import CONDITION
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.editions import EDITIONS, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
 from wizard.rulebook.kinds.periods import settle_editions
 from wizard.rulebook.kinds.sources import JUDGED, LEGAL_BASIS
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, Number
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.shapes import (

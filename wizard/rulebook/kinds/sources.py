@@ -3,8 +3,8 @@
 from wizard.domain.rulebook import Need
 from wizard.domain.sources import Confidence, LegalBasis, Level, Rate, Source
 from wizard.domain.text import Text
-from wizard.rulebook import messages as say
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.shapes import HERE, Key, ListOf, Record, Spot, noted, optional, required

@@ -1,0 +1,113 @@
+"""What can be wrong with files and with their form."""
+
+from wizard.domain.text import Text
+
+NO_FOLDER = Text(
+    "Finner ikke mappen med regler: {folder}.", "Finn ikkje mappa med reglar: {folder}."
+)
+MISSING_FILE = Text(
+    "Filen mangler. Den hører til i mappen med regler.",
+    "Fila manglar. Ho høyrer til i mappa med reglar.",
+)
+NO_FILES = Text("Mappen må ha minst én .yaml-fil.", "Mappa må ha minst éi .yaml-fil.")
+STRAY_FILE = Text(
+    "Filen hører ikke til her. Regler leses bare fra disse: {known}.",
+    "Fila høyrer ikkje til her. Reglar blir berre lesne frå desse: {known}.",
+)
+WRONG_ENDING = Text("Filnavnet må slutte på .yaml.", "Filnamnet må slutte på .yaml.")
+STRAY_FOLDER = Text(
+    "Mappen hører ikke til her. Regler leses bare fra disse: {known}.",
+    "Mappa høyrer ikkje til her. Reglar blir berre lesne frå desse: {known}.",
+)
+BAD_FILE_NAME = Text(
+    "Filnavnet kan bare ha små bokstaver a-z, tall og bindestrek.",
+    "Filnamnet kan berre ha små bokstavar a-z, tal og bindestrek.",
+)
+BAD_THEME_FILE = Text(
+    "Filnavnet må begynne med to sifre og bindestrek, slik som «30-boligbehov.yaml».",
+    "Filnamnet må byrje med to siffer og bindestrek, slik som «30-boligbehov.yaml».",
+)
+SAME_NUMBER = Text(
+    "Tallet {number} er allerede brukt av {place}. Tallet er rekkefølgen.",
+    "Talet {number} er alt brukt av {place}. Talet er rekkjefølgja.",
+)
+UNREADABLE_FILE = Text("Filen kan ikke åpnes.", "Fila kan ikkje opnast.")
+FILE_TOO_LARGE = Text("Filen er større enn {most} kB.", "Fila er større enn {most} kB.")
+BYTE_ORDER_MARK = Text(
+    "Filen begynner med et usynlig tegn (BOM). Lagre den som UTF-8 uten BOM.",
+    "Fila byrjar med eit usynleg teikn (BOM). Lagre ho som UTF-8 utan BOM.",
+)
+NOT_UTF8 = Text(
+    "Filen er ikke UTF-8 her. Lagre den som UTF-8.", "Fila er ikkje UTF-8 her. Lagre ho som UTF-8."
+)
+HIDDEN_CHARACTER = Text(
+    "Her står et tegn som ikke synes ({code}). Fjern det.",
+    "Her står eit teikn som ikkje synest ({code}). Fjern det.",
+)
+EMPTY_FILE = Text("Filen er tom.", "Fila er tom.")
+EMPTY_FOLDER = Text("Mappen er tom: {folder}.", "Mappa er tom: {folder}.")
+FOLDER_IN_FOLDER = Text(
+    "Her kan det bare ligge .yaml-filer, ikke mapper.",
+    "Her kan det berre liggje .yaml-filer, ikkje mapper.",
+)
+
+# --- form
+
+SEVERAL_DOCUMENTS = Text(
+    "Filen kan bare ha ett dokument. Fjern linjen med «---».",
+    "Fila kan berre ha eitt dokument. Fjern linja med «---».",
+)
+TOO_DEEP = Text(
+    "Innrykket er mer enn {most} nivåer dypt.", "Innrykket er meir enn {most} nivå djupt."
+)
+ALIAS = Text(
+    "Henvisninger med * brukes ikke i reglene. Skriv verdien, eller sett den i anførselstegn.",
+    "Tilvisingar med * blir ikkje brukte i reglane. Skriv verdien, eller set han i hermeteikn.",
+)
+ANCHOR = Text(
+    "Merker med & brukes ikke i reglene. Sett verdien i anførselstegn hvis tegnet hører til.",
+    "Merke med & blir ikkje brukte i reglane. Set verdien i hermeteikn om teiknet høyrer til.",
+)
+TAG = Text(
+    "Koder med ! brukes ikke i reglene. Sett verdien i anførselstegn hvis tegnet hører til.",
+    "Kodar med ! blir ikkje brukte i reglane. Set verdien i hermeteikn om teiknet høyrer til.",
+)
+KEY_NOT_A_WORD = Text("Et feltnavn må være ett ord.", "Eit feltnamn må vere eitt ord.")
+REPEATED_KEY = Text(
+    "Feltet «{key}» står to ganger. Det første er på linje {line}.",
+    "Feltet «{key}» står to gonger. Det første er på linje {line}.",
+)
+STRAY_COLON = Text(
+    "Her er et kolon for mye, eller feil innrykk. Sett teksten i anførselstegn hvis den har kolon.",
+    "Her er eit kolon for mykje, eller feil innrykk. Set teksten i hermeteikn om han har kolon.",
+)
+MISSING_COLON = Text(
+    "Det mangler kolon etter et feltnavn på denne linjen eller linjen før.",
+    "Det manglar kolon etter eit feltnamn på denne linja eller linja før.",
+)
+BAD_INDENT = Text(
+    "Innrykket stemmer ikke med linjene over. Felt på samme nivå må begynne i samme kolonne.",
+    "Innrykket stemmer ikkje med linjene over. Felt på same nivå må byrje i same kolonne.",
+)
+OPEN_LIST = Text(
+    "Listen er ikke avsluttet: det mangler komma eller «]».",
+    "Lista er ikkje avslutta: det manglar komma eller «]».",
+)
+OPEN_BRACE = Text("Det mangler komma eller «}}».", "Det manglar komma eller «}}».")
+OPEN_QUOTE = Text("Et anførselstegn er ikke lukket.", "Eit hermeteikn er ikkje lukka.")
+BAD_ESCAPE = Text(
+    "Omvendt skråstrek har en egen mening i doble anførselstegn. Bruk enkle i stedet.",
+    "Omvend skråstrek har ei eiga meining i doble hermeteikn. Bruk enkle i staden.",
+)
+STRAY_SIGN = Text(
+    "En verdi kan ikke begynne med dette tegnet. Sett den i anførselstegn.",
+    "Ein verdi kan ikkje byrje med dette teiknet. Set han i hermeteikn.",
+)
+TAB = Text(
+    "Linjen er rykket inn med tabulator. Bruk mellomrom.",
+    "Linja er rykt inn med tabulator. Bruk mellomrom.",
+)
+NOT_YAML = Text(
+    "Filen er ikke gyldig YAML her. Se på denne linjen og linjen før.",
+    "Fila er ikkje gyldig YAML her. Sjå på denne linja og linja før.",
+)

@@ -1,0 +1,211 @@
+"""What can be wrong with conditions, facts and schemes, and with the book as a whole."""
+
+from wizard.domain.text import Text
+
+# --- conditions
+
+NO_HEAD = Text(
+    "En betingelse må ha ett av disse feltene: {heads}.",
+    "Ein føresetnad må ha eitt av desse felta: {heads}.",
+)
+TWO_HEADS = Text(
+    "Sett «{first}» og «{second}» under «alle» eller «minst_en».",
+    "Set «{first}» og «{second}» under «alle» eller «minst_en».",
+)
+EXTRA_IN_CONDITION = Text(
+    "«{key}» passer ikke i denne betingelsen.", "«{key}» passar ikkje i denne føresetnaden."
+)
+NO_NEEDS_HERE = Text(
+    "Et behov kan ikke brukes her, bare opplysninger.",
+    "Eit behov kan ikkje brukast her, berre opplysningar.",
+)
+NEED_WITHOUT_SEVERITY = Text(
+    "Feltet «minst» mangler: noe eller stor.", "Feltet «minst» manglar: noe eller stor."
+)
+NO_OPERATOR = Text(
+    "Opplysningen må sammenlignes med noe. Bruk ett av disse feltene: {known}.",
+    "Opplysninga må samanliknast med noko. Bruk eitt av desse felta: {known}.",
+)
+UNKNOWN_OPERATOR = Text(
+    "«{key}» er ingen sammenligning. Bruk ett av disse feltene: {known}.",
+    "«{key}» er inga samanlikning. Bruk eitt av desse felta: {known}.",
+)
+TWO_OPERATORS = Text(
+    "«{first}» og «{second}» kan ikke stå sammen. Lag to betingelser under «alle».",
+    "«{first}» og «{second}» kan ikkje stå saman. Lag to føresetnader under «alle».",
+)
+OPERATOR_DOES_NOT_FIT = Text(
+    "«{operator}» passer ikke til «{fact}», som er av typen {type}. Bruk {allowed}.",
+    "«{operator}» passar ikkje til «{fact}», som er av typen {type}. Bruk {allowed}.",
+)
+NO_UNIT = Text("ingen enhet", "inga eining")
+UNITS_DIFFER = Text(
+    "Satsen «{rate}» er i {rate_unit}, men «{fact}» er i {unit}.",
+    "Satsen «{rate}» er i {rate_unit}, men «{fact}» er i {unit}.",
+)
+RATE_IS_LIST = Text(
+    "Satsen «{rate}» er en liste og passer ikke til «{operator}».",
+    "Satsen «{rate}» er ei liste og passar ikkje til «{operator}».",
+)
+RATE_IS_NOT_LIST = Text(
+    "Satsen «{rate}» er ikke en liste og passer ikke til «{operator}».",
+    "Satsen «{rate}» er ikkje ei liste og passar ikkje til «{operator}».",
+)
+
+# --- facts
+
+UNIT_MISSING = Text("Typen {type} må ha «enhet».", "Typen {type} må ha «enhet».")
+UNIT_DOES_NOT_FIT = Text(
+    "Enheten «{unit}» passer ikke til typen {type}.",
+    "Eininga «{unit}» passar ikkje til typen {type}.",
+)
+OPTIONS_MISSING = Text("Typen {type} må ha «valg».", "Typen {type} må ha «valg».")
+OPTIONS_NOT_WANTED = Text("Typen {type} kan ikke ha «valg».", "Typen {type} kan ikkje ha «valg».")
+RANGE_MISSING = Text(
+    "Typen {type} må ha «grenser» med «fra» og «til».",
+    "Typen {type} må ha «grenser» med «fra» og «til».",
+)
+RANGE_NOT_WANTED = Text(
+    "Typen {type} kan ikke ha «grenser».", "Typen {type} kan ikkje ha «grenser»."
+)
+RANGE_SWAPPED = Text("«til» er mindre enn «fra».", "«til» er mindre enn «fra».")
+OTHERWISE_WITHOUT_CONDITION = Text(
+    "«ellers» har bare mening sammen med «hvis».", "«ellers» har berre meining saman med «hvis»."
+)
+UNKNOWN_FIGURE = Text("Kommunetallet «{id}» finnes ikke.", "Kommunetalet «{id}» finst ikkje.")
+SHOWN_TWICE = Text(
+    "Kommunetallet «{id}» står allerede i spørreskjemaet.",
+    "Kommunetalet «{id}» står alt i spørjeskjemaet.",
+)
+ASKED_LATER = Text(
+    "«{id}» kan ikke avhenge av «{fact}», som ikke er spurt om før. Flytt ett av spørsmålene.",
+    "«{id}» kan ikkje avhenge av «{fact}», som det ikkje er spurt om før. Flytt eitt av spørsmåla.",
+)
+WRONG_NUMBER_OF_OPERANDS = Text(
+    "«{operation}» tar to opplysninger (sum, minste og storste kan ta flere).",
+    "«{operation}» tek to opplysningar (sum, minste og storste kan ta fleire).",
+)
+CIRCLE = Text("Beregningen går i ring: {ids}.", "Utrekninga går i ring: {ids}.")
+OPERAND_NOT_A_NUMBER = Text(
+    "«{id}» er ikke et tall og kan ikke regnes med.",
+    "«{id}» er ikkje eit tal og kan ikkje reknast med.",
+)
+UNITS_DO_NOT_ADD_UP = Text(
+    "Disse enhetene kan ikke regnes sammen: {units}.",
+    "Desse einingane kan ikkje reknast saman: {units}.",
+)
+WRONG_RESULT_UNIT = Text(
+    "Svaret på beregningen er ikke i «{unit}».", "Svaret på utrekninga er ikkje i «{unit}»."
+)
+
+# --- dates and sources
+
+DATES_SWAPPED = Text("«{later}» er før «{earlier}».", "«{later}» er før «{earlier}».")
+DATES_NOT_RISING = Text(
+    "Verdiene må stå i rekkefølge etter «{key}», den eldste først.",
+    "Verdiane må stå i rekkjefølgje etter «{key}», den eldste først.",
+)
+JUDGED_WITHOUT_REASON = Text(
+    "En egen vurdering må ha en «begrunnelse».", "Ei eiga vurdering må ha ei «begrunnelse»."
+)
+REASON_WITHOUT_JUDGEMENT = Text(
+    "«begrunnelse» hører bare til «basis: vurdering», ikke til en hjemmel.",
+    "«begrunnelse» høyrer berre til «basis: vurdering», ikkje til ein heimel.",
+)
+LIST_AND_SINGLE = Text(
+    "En sats er enten en liste eller en enkelt verdi i alle perioder.",
+    "Ein sats er anten ei liste eller ein enkelt verdi i alle periodar.",
+)
+LIST_OF_NUMBERS = Text(
+    "En sats i {unit} kan ikke være en liste.", "Ein sats i {unit} kan ikkje vere ei liste."
+)
+
+# --- schemes
+
+MISSING_IN_EDITION = Text(
+    "Feltet «{key}» mangler. Det må stå i ordningen eller i utgaven.",
+    "Feltet «{key}» manglar. Det må stå i ordninga eller i utgåva.",
+)
+GAP_BEFORE_FIRST = Text(
+    "«opphold» hører ikke til i den første utgaven.",
+    "«opphold» høyrer ikkje til i den første utgåva.",
+)
+OPEN_PERIOD = Text(
+    "Utgaven før må ha «til», og denne må ha «fra».",
+    "Utgåva før må ha «til», og denne må ha «fra».",
+)
+OVERLAP = Text(
+    "Utgaven begynner {fra}, før utgaven før er slutt.",
+    "Utgåva byrjar {fra}, før utgåva før er slutt.",
+)
+GAP_WITHOUT_REASON = Text(
+    "Det er et hull etter {until}. Forklar det med «opphold».",
+    "Det er eit hol etter {until}. Forklar det med «opphold».",
+)
+REASON_WITHOUT_GAP = Text(
+    "«opphold» forklarer et hull, men utgaven følger rett etter den før.",
+    "«opphold» forklarer eit hol, men utgåva følgjer rett etter den før.",
+)
+END_WITHOUT_ADVICE = Text(
+    "Den siste utgaven har «til». Da må «avsluttet» si hva som kan brukes i stedet.",
+    "Den siste utgåva har «til». Då må «avsluttet» seie kva som kan brukast i staden.",
+)
+ADVICE_WITHOUT_END = Text(
+    "«avsluttet» hører bare til når den siste utgaven har «til».",
+    "«avsluttet» høyrer berre til når den siste utgåva har «til».",
+)
+BAND_NOT_WANTED = Text(
+    "«band» hører bare til «type: egen_kostnad».", "«band» høyrer berre til «type: egen_kostnad»."
+)
+SHARE_MISSING = Text(
+    "Feltet «andel» mangler. «{type}» må ha det.", "Feltet «andel» manglar. «{type}» må ha det."
+)
+NOT_AN_EARLIER_STEP = Text(
+    "«{id}» er ikke et steg som står før dette.", "«{id}» er ikkje eit steg som står før dette."
+)
+RELATED_TO_ITSELF = Text(
+    "Ordningen kan ikke nevne seg selv i «{key}».", "Ordninga kan ikkje nemne seg sjølv i «{key}»."
+)
+BOTH_WITH_AND_INSTEAD = Text(
+    "«{id}» kan ikke både brukes sammen med ordningen og være et alternativ til den.",
+    "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til henne.",
+)
+CIRCLE_OF_SCHEMES = Text("«{key}» går i ring: {ids}.", "«{key}» går i ring: {ids}.")
+IN_PLACE_IS_NOT_RELEVANT = Text(
+    "Det som er på plass, får «ikke-aktuelt», ikke «{gives}».",
+    "Det som er på plass, får «ikke-aktuelt», ikkje «{gives}».",
+)
+NO_RECOMMENDED_EXAMPLE = Text(
+    "Det mangler et eksempel som gir «anbefalt».", "Det manglar eit eksempel som gir «anbefalt»."
+)
+NO_NEGATIVE_EXAMPLE = Text(
+    "Det mangler et eksempel som gir «utelukket», «ikke-aktuelt» eller «etter-endring».",
+    "Det manglar eit eksempel som gir «utelukket», «ikke-aktuelt» eller «etter-endring».",
+)
+NO_OPEN_EXAMPLE = Text(
+    "Det mangler et eksempel der noe er ukjent, som gir «betinget» eller «ma-avklares».",
+    "Det manglar eit eksempel der noko er ukjent, som gir «betinget» eller «ma-avklares».",
+)
+NOT_A_REQUIREMENT = Text(
+    "«{id}» er ikke et krav i ordningen på denne datoen.",
+    "«{id}» er ikkje eit krav i ordninga på denne datoen.",
+)
+
+# --- the whole book
+
+WRONG_CAPACITY_UNIT = Text(
+    "«{id}» brukes som «{key}» i kapasiteten og må være i {unit}.",
+    "«{id}» blir brukt som «{key}» i kapasiteten og må vere i {unit}.",
+)
+UNUSED = Text(
+    "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",
+    "{kind} «{id}» blir ikkje brukt av nokon regel. Bruk ho, eller fjern ho.",
+)
+CHECK_OVERDUE = Text(
+    "Ordningen «{id}» skulle vært kontrollert innen {by}.",
+    "Ordninga «{id}» skulle vore kontrollert innan {by}.",
+)
+READ_OVERDUE = Text(
+    "Kilden «{id}» skulle vært lest igjen innen {by}.",
+    "Kjelda «{id}» skulle vore lesen igjen innan {by}.",
+)

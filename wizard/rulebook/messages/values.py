@@ -1,0 +1,120 @@
+"""What can be wrong with records, lists and single values."""
+
+from wizard.domain.text import Text
+
+A_VALUE = Text("en enkelt verdi", "ein enkelt verdi")
+A_LIST = Text("en liste", "ei liste")
+A_RECORD = Text("felt med verdier", "felt med verdiar")
+WRONG_FORM = Text(
+    "Her skal det stå {wanted}, ikke {found}.", "Her skal det stå {wanted}, ikkje {found}."
+)
+NO_VALUE = Text("Verdien mangler.", "Verdien manglar.")
+EMPTY_LIST = Text("Listen er tom.", "Lista er tom.")
+TWICE = Text("«{id}» står to ganger i listen.", "«{id}» står to gonger i lista.")
+UNKNOWN_KEY = Text("Ukjent felt «{key}» i {what}.", "Ukjent felt «{key}» i {what}.")
+UNKNOWN_KEY_AMONG = Text(
+    "Ukjent felt «{key}» i {what}. Kjente felt: {known}.",
+    "Ukjent felt «{key}» i {what}. Kjende felt: {known}.",
+)
+MISSING_KEY = Text("Feltet «{key}» mangler i {what}.", "Feltet «{key}» manglar i {what}.")
+NONE_OF_ONE = Text(
+    "Ett av disse feltene mangler i {what}: {keys}.",
+    "Eitt av desse felta manglar i {what}: {keys}.",
+)
+TWO_OF_ONE = Text(
+    "Bare ett av disse feltene kan stå i {what}: {keys}.",
+    "Berre eitt av desse felta kan stå i {what}: {keys}.",
+)
+NOT_ALLOWED = Text(
+    "«{raw}» er ikke lov her. Lov er: {allowed}.", "«{raw}» er ikkje lov her. Lov er: {allowed}."
+)
+BAD_ID = Text(
+    "«{raw}» kan ikke være id. En id har bare små bokstaver a-z, tall, og - eller _ imellom.",
+    "«{raw}» kan ikkje vere id. Ein id har berre små bokstavar a-z, tal, og - eller _ imellom.",
+)
+NOT_THE_STEM = Text(
+    "Id-en «{id}» er ikke den samme som filnavnet «{stem}».",
+    "Id-en «{id}» er ikkje den same som filnamnet «{stem}».",
+)
+TAKEN_ID = Text("«{id}» er allerede brukt i {place}.", "«{id}» er alt brukt i {place}.")
+UNKNOWN_ID = Text("{kind} «{id}» finnes ikke.", "{kind} «{id}» finst ikkje.")
+ABOLISHED_SCHEME = Text(
+    "Ordningen «{id}» er utgått og kan ikke brukes her.",
+    "Ordninga «{id}» er utgått og kan ikkje brukast her.",
+)
+RESERVED_WORD = Text(
+    "«{raw}» har en egen mening og kan ikke være id.",
+    "«{raw}» har ei eiga meining og kan ikkje vere id.",
+)
+MANY_LINES = Text(
+    "Teksten må stå i ett avsnitt. Bruk «>» i stedet for «|», og ingen tomme linjer.",
+    "Teksten må stå i eitt avsnitt. Bruk «>» i staden for «|», og ingen tomme linjer.",
+)
+TOO_LONG = Text("Teksten er lengre enn {most} tegn.", "Teksten er lengre enn {most} teikn.")
+BAD_SLOT = Text(
+    "Krøllparenteser brukes bare til {{sats:id}} og {{tall:id}}.",
+    "Krøllparentesar blir berre brukte til {{sats:id}} og {{tall:id}}.",
+)
+NO_SLOTS_HERE = Text(
+    "Denne teksten kan ikke ha krøllparenteser.", "Denne teksten kan ikkje ha krøllparentesar."
+)
+UNEQUAL_SLOTS = Text(
+    "Bokmål og nynorsk må ha de samme {{sats:…}} og {{tall:…}}.",
+    "Bokmål og nynorsk må ha dei same {{sats:…}} og {{tall:…}}.",
+)
+NOT_A_NUMBER = Text(
+    "«{raw}» er ikke et tall. Skriv tall med punktum og uten mellomrom.",
+    "«{raw}» er ikkje eit tal. Skriv tal med punktum og utan mellomrom.",
+)
+NOT_WHOLE = Text("«{raw}» må være et helt tall.", "«{raw}» må vere eit heilt tal.")
+OUT_OF_RANGE = Text(
+    "«{raw}» må være mellom {minimum} og {maximum}.",
+    "«{raw}» må vere mellom {minimum} og {maximum}.",
+)
+TOO_LOW = Text("«{raw}» må være minst {minimum}.", "«{raw}» må vere minst {minimum}.")
+TOO_HIGH = Text(
+    "«{raw}» kan ikke være mer enn {maximum}.", "«{raw}» kan ikkje vere meir enn {maximum}."
+)
+NOT_A_DATE = Text(
+    "«{raw}» er ikke en dato. Skriv år, måned og dag, slik som 2026-11-22.",
+    "«{raw}» er ikkje ein dato. Skriv år, månad og dag, slik som 2026-11-22.",
+)
+NOT_A_DAY = Text(
+    "«{raw}» er ikke en dag i året. Skriv måned og dag, slik som 05-15.",
+    "«{raw}» er ikkje ein dag i året. Skriv månad og dag, slik som 05-15.",
+)
+NOT_A_CODE = Text(
+    "«{raw}» er ikke en gyldig kode. Et kommunenummer har fire sifre.",
+    "«{raw}» er ikkje ein gyldig kode. Eit kommunenummer har fire siffer.",
+)
+NOT_A_MUNICIPALITY = Text(
+    "«{raw}» er ikke et kommunenummer. Det har fire sifre.",
+    "«{raw}» er ikkje eit kommunenummer. Det har fire siffer.",
+)
+NOT_HTTPS = Text(
+    "«{raw}» er ikke en adresse som begynner med https://.",
+    "«{raw}» er ikkje ei adresse som byrjar med https://.",
+)
+NOT_A_CONTACT = Text(
+    "«{raw}» er verken en https-adresse eller en e-postadresse.",
+    "«{raw}» er verken ei https-adresse eller ei e-postadresse.",
+)
+ONLY_YES = Text(
+    "Her kan det bare stå «ja». Fjern feltet hvis det ikke gjelder.",
+    "Her kan det berre stå «ja». Fjern feltet om det ikkje gjeld.",
+)
+LIST_WANTED = Text(
+    "«{fact}» kan ha flere svar. Skriv dem som en liste: [{raw}].",
+    "«{fact}» kan ha fleire svar. Skriv dei som ei liste: [{raw}].",
+)
+ONE_WANTED = Text(
+    "«{fact}» kan bare ha én verdi, ikke en liste.",
+    "«{fact}» kan berre ha éin verdi, ikkje ei liste.",
+)
+
+
+def out_of_range(minimum: object, maximum: object) -> Text:
+    """Return the message for a number outside a range with one or two ends."""
+    if minimum is not None and maximum is not None:
+        return OUT_OF_RANGE
+    return TOO_LOW if maximum is None else TOO_HIGH
