@@ -2,11 +2,13 @@
 
 import json
 from datetime import datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from wizard.advice import assess, explain as explain_verdict
+from wizard.advice import assess
+from wizard.advice import explain as explain_verdict
 from wizard.cli.context import (
     day_of,
     day_option,
@@ -20,7 +22,6 @@ from wizard.cli.show import advice_lines
 from wizard.domain.text import Language, Text
 from wizard.engine.plain import plain_advice
 from wizard.engine.wording import Wording
-from wizard.rulebook import closest
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
 _ABOLISHED = Text("«{name}» finnes ikke lenger. {what}", "«{name}» finst ikkje lenger. {what}")
@@ -70,7 +71,7 @@ def _unknown_scheme(ordning: str, wording: Wording) -> str:
     if abolished:
         what = abolished.what_happened.to(wording.language)
         return wording.say(_ABOLISHED, name=abolished.names[0], what=what)
-    suggestion = closest(ordning, wording.rulebook.schemes)
+    suggestion = next(iter(get_close_matches(ordning, wording.rulebook.schemes, n=1)), "")
     return wording.say(_NO_SCHEME.format(id=ordning)) + (
         f" Mente du «{suggestion}»?" if suggestion else ""
     )

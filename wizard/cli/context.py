@@ -16,6 +16,7 @@ from wizard.domain.text import Language, Text
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
 from wizard.store import casefile
+from wizard.store.problems import CasefileError
 
 _BROKEN = Text(
     "Regelverket kan ikke brukes. {count} feil:", "Regelverket kan ikkje brukast. {count} feil:"
@@ -88,7 +89,7 @@ def read_case(
     """Return the case in a file, or end with every problem in it."""
     try:
         return casefile.read(path.read_bytes(), book, municipalities)
-    except casefile.CasefileError as error:
+    except CasefileError as error:
         spoken = Language(language or "nb")
         fail(
             _NOT_A_CASE.format(file=path).to(spoken),

@@ -19,8 +19,10 @@ from wizard.lab.examples import run_examples, untested_requirements
 from wizard.lab.journeys import run_journeys
 
 _FINE = Text(
-    "Regelverket er i orden: {schemes} ordninger, {needs} behov, {questions} spørsmål, {rates} satser, {sources} kilder.",
-    "Regelverket er i orden: {schemes} ordningar, {needs} behov, {questions} spørsmål, {rates} satsar, {sources} kjelder.",
+    "Regelverket er i orden: {schemes} ordninger, {needs} behov, {questions} spørsmål, "
+    "{rates} satser og {sources} kilder.",
+    "Regelverket er i orden: {schemes} ordningar, {needs} behov, {questions} spørsmål, "
+    "{rates} satsar og {sources} kjelder.",
 )
 _WARNING = Text("advarsel: {text}", "åtvaring: {text}")
 _PASSED = Text(

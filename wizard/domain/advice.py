@@ -112,7 +112,7 @@ class Change:
 
 
 class ReservationKind(StrEnum):
-    """What to be careful about; never changes a verdict."""
+    """What to be careful about if the scheme is used; never changes a verdict."""
 
     FUNDING_UNCERTAIN = "finansiering-uavklart"
     FUNDING_USED_UP = "finansiering-brukt-opp"
@@ -204,7 +204,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A severe need that nothing in the bundle carries, and the scheme to call for help."""
+    """A severe need that nothing chosen or in place carries, and the scheme to begin with."""
 
     need: str
     contact: str

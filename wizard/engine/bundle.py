@@ -23,9 +23,8 @@ from wizard.domain.advice import (
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import Coverage, Scheme, VerdictKind, WhenUnknown
 from wizard.engine.phases import phase_items
-from wizard.engine.verdicts import RANK
+from wizard.engine.verdicts import CANDIDATES, RANK
 
-CANDIDATES = frozenset({VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL, VerdictKind.AFTER_CHANGE})
 _NO_MONEY_YET = frozenset({ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP})
 
 
@@ -182,8 +181,9 @@ def _item(scheme: Scheme, choice: _Choice, chosen: list[str]) -> BundleItem:
 
 
 def _uncovered(found: Findings, chosen: list[str]) -> Iterable[Uncovered]:
+    at_work = [*chosen, *(id_ for id_, verdict in found.verdicts.items() if verdict.in_place)]
     carried = {
-        each.need for id_ in chosen for each in found.rulebook.schemes[id_].covers if each.main
+        each.need for id_ in at_work for each in found.rulebook.schemes[id_].covers if each.main
     }
     for need, finding in found.needs.items():
         if finding.severity is Severity.SEVERE and need not in carried:

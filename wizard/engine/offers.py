@@ -112,7 +112,8 @@ class Offers(Names):
         if deadline is None:
             return self.say(words.NO_DEADLINE)
         if deadline.on is None:
-            return self.say(words.ROLLING)
+            own = not self.rulebook.schemes[verdict.scheme].is_instrument
+            return self.say(words.OWN_TIME if own else words.ROLLING)
         template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
         return self.say(template, day=self.day(deadline.on))
 

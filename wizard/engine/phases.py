@@ -11,6 +11,7 @@ WORKING_WEEKS = Decimal(44)
 # The first phase lasts three of twelve months.
 SHARE_NOW = Decimal("0.25")
 MOST_NOW_AT_LOW_CAPACITY = 3
+_PHASES = tuple(Phase)
 
 
 def phase_items(items: list[BundleItem], found: Findings) -> tuple[tuple[BundleItem, ...], bool]:
@@ -73,15 +74,27 @@ def _in_order(items: list[BundleItem], found: Findings, *, help_first: bool) -> 
 def _filled(
     ordered: list[BundleItem], rulebook: Rulebook, year: Decimal, *, low: bool
 ) -> tuple[BundleItem, ...]:
-    """Fill the phases in order; nothing is placed in an earlier phase than what it waits for."""
-    used, phase, placed = Decimal(0), Phase.NOW, list[BundleItem]()
+    """Give each item, in turn, the first phase with room; never before what it waits for."""
+    used = dict.fromkeys(Phase, Decimal(0))
+    placed: dict[str, Phase] = {}
+
+    def fits(phase: Phase, weeks: Decimal) -> bool:
+        if phase is Phase.PLAN_PERIOD:
+            return True
+        if phase is Phase.THIS_YEAR:
+            return used[Phase.NOW] + used[Phase.THIS_YEAR] + weeks <= year
+        begun = list(placed.values()).count(Phase.NOW)
+        if low and begun >= MOST_NOW_AT_LOW_CAPACITY:
+            return False
+        # However little time there is, something can be begun.
+        return not placed or used[Phase.NOW] + weeks <= year * SHARE_NOW
+
     for item in ordered:
-        used += rulebook.schemes[item.scheme].effort.weeks
-        if phase is Phase.NOW and placed:
-            too_many = low and len(placed) >= MOST_NOW_AT_LOW_CAPACITY
-            if too_many or used > year * SHARE_NOW:
-                phase = Phase.THIS_YEAR
-        if phase is Phase.THIS_YEAR and used > year:
-            phase = Phase.PLAN_PERIOD
-        placed.append(replace(item, phase=phase))
-    return tuple(placed)
+        scheme = rulebook.schemes[item.scheme]
+        waits_for = [_PHASES.index(placed[other]) for other in scheme.first if other in placed]
+        possible = _PHASES[max(waits_for, default=0) :]
+        phase = next(each for each in possible if fits(each, scheme.effort.weeks))
+        used[phase] += scheme.effort.weeks
+        placed[item.scheme] = phase
+    phased = [replace(item, phase=placed[item.scheme]) for item in ordered]
+    return tuple(sorted(phased, key=lambda item: _PHASES.index(item.phase)))

@@ -48,7 +48,9 @@ _NOT_CALCULATED = Text(
 _NO_RATE = Text("Satsen «{name}» er ikke kjent", "Satsen «{name}» er ikkje kjend")
 
 _NEED_SEVERE = Text("Behovet «{name}» er stort", "Behovet «{name}» er stort")
-_NEED_SOME = Text("Kommunen har noe av behovet «{name}»", "Kommunen har noko av behovet «{name}»")
+_NEED_SOME = Text(
+    "Kommunen har behovet «{name}» i noen grad", "Kommunen har behovet «{name}» i nokon grad"
+)
 _NEED_NOT_SEVERE = Text("Behovet «{name}» er ikke stort", "Behovet «{name}» er ikkje stort")
 _NEED_NONE = Text("Kommunen har ikke behovet «{name}»", "Kommunen har ikkje behovet «{name}»")
 _NEED_OPEN = Text(

@@ -37,6 +37,8 @@ RANK = (
     VerdictKind.EXCLUDED,
     VerdictKind.NOT_RELEVANT,
 )
+CANDIDATES = frozenset(RANK[:3])
+_WANTED = CANDIDATES | {VerdictKind.OPEN}
 
 
 def judge_all(
@@ -119,8 +121,8 @@ class Judge:
             relevant=gates.relevant,
             requirements=gates.requirements,
             settled_by=self._in_asking_order(settled_by),
-            changes=self._changes(edition.requirements, gates),
-            reservations=tuple(self._reservations(scheme, edition)),
+            changes=self._changes(edition.requirements, gates) if kind in CANDIDATES else (),
+            reservations=tuple(self._reservations(scheme, edition)) if kind in _WANTED else (),
             deadline=self._deadline(edition),
         )
 

@@ -131,7 +131,8 @@ class Wording(Offers):
         for template, needs in ((words.CARRIES, item.main_for), (words.HELPS, item.helps)):
             if needs:
                 names = [f"«{self.need_name(need)}»" for need in needs]
-                found.append(self.say(template, needs=self.sentences.listed(names)) + ".")
+                words_for = template[len(needs) > 1]
+                found.append(self.say(words_for, needs=self.sentences.listed(names)) + ".")
         if item.required_by:
             others = [self.scheme_inline(other) for other in item.required_by]
             found.append(self.say(words.REQUIRED, others=self.sentences.listed(others)) + ".")
@@ -186,7 +187,13 @@ class Wording(Offers):
 
     def empty_bundle(self) -> str:
         """Return what to say when nothing in the rulebook is recommended."""
-        return self.say(words.EMPTY_BUNDLE)
+        verdicts = self.advice.verdicts.values()
+        names = [self.scheme_inline(each.scheme) for each in verdicts if each.in_place]
+        text = self.say(words.EMPTY_BUNDLE)
+        if not names:
+            return text
+        listed = self.sentences.listed(names)
+        return f"{text} {self.say(words.EMPTY_BUT_IN_PLACE, schemes=listed)}"
 
     def capacity_note(self) -> str:
         """Return what the order of the bundle rests on."""

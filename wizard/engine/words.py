@@ -207,6 +207,7 @@ FLOOR = Text("minst {bound}", "minst {bound}")
 ASK_FOR_RATE = Text("ukjent sats (spør Husbanken)", "ukjend sats (spør Husbanken)")
 
 ROLLING = Text("Løpende, ingen fast frist", "Løpande, ingen fast frist")
+OWN_TIME = Text("Kommunen velger selv når", "Kommunen vel sjølv når")
 NO_DEADLINE = Text("Ingen kjent frist", "Ingen kjend frist")
 DEADLINE = Text("{day}", "{day}")
 CHECK_DEADLINE = Text("{day} (kontroller fristen)", "{day} (kontroller fristen)")
@@ -227,12 +228,18 @@ CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
 FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
 COMPANION = Text("Kan bare brukes sammen med {others}.", "Kan berre brukast saman med {others}.")
 
-CARRIES = Text("Svarer på behovet {needs}", "Svarar på behovet {needs}")
-HELPS = Text("Støtter behovet {needs}", "Støttar behovet {needs}")
+CARRIES = (
+    Text("Svarer på behovet {needs}", "Svarar på behovet {needs}"),
+    Text("Svarer på behovene {needs}", "Svarar på behova {needs}"),
+)
+HELPS = (
+    Text("Hjelper på behovet {needs}", "Hjelper på behovet {needs}"),
+    Text("Hjelper på behovene {needs}", "Hjelper på behova {needs}"),
+)
 REQUIRED = Text("Må være på plass før {others}", "Må vere på plass før {others}")
 UNCOVERED = Text(
-    "Ingen ordning i pakken svarer på behovet «{need}». Ta kontakt: {contact}.",
-    "Inga ordning i pakka svarar på behovet «{need}». Ta kontakt: {contact}.",
+    "Ingen ordning i pakken svarer på behovet «{need}». Begynn med {contact}.",
+    "Inga ordning i pakka svarar på behovet «{need}». Byrj med {contact}.",
 )
 CHANGE_TO = Text(
     "«{name}» må endres fra {old} til {new}", "«{name}» må endrast frå {old} til {new}"
@@ -271,6 +278,9 @@ EMPTY_BUNDLE = Text(
     "Ut frå svara er det inga ordning og ikkje noko tiltak i regelverket som vi tilrår. "
     "Det tyder ikkje at kommunen er utan bustadbehov, berre at desse verkemidla "
     "ikkje svarar på det som er oppgitt.",
+)
+EMPTY_BUT_IN_PLACE = Text(
+    "Dette har kommunen alt: {schemes}.", "Dette har kommunen alt: {schemes}."
 )
 CAPACITY_UNKNOWN = Text(
     "Kommunen har ikke oppgitt hvor mye tid den har. Derfor er rekkefølgen lagt "
