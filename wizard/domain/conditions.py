@@ -98,3 +98,11 @@ def facts_in(condition: Condition | None) -> tuple[str, ...]:
         return ()
     named = (leaf.fact for leaf in leaves(condition) if isinstance(leaf, FactTest))
     return tuple(dict.fromkeys(named))
+
+
+def rates_in(condition: Condition | None) -> tuple[str, ...]:
+    """Return the ids of the rates that the tree's leaves compare with, once each."""
+    if condition is None:
+        return ()
+    operands = (leaf.operand for leaf in leaves(condition) if isinstance(leaf, FactTest))
+    return tuple(dict.fromkeys(each.id for each in operands if isinstance(each, RateRef)))

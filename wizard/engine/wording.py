@@ -1,5 +1,7 @@
 """Everything the advice says, in one language. Made when somebody reads, never before."""
 
+from typing import NamedTuple
+
 from wizard.domain.advice import (
     BundleItem,
     Change,
@@ -11,12 +13,20 @@ from wizard.domain.advice import (
     Uncovered,
     Verdict,
 )
-from wizard.domain.conditions import Operator, RateRef, Severity
+from wizard.domain.conditions import Condition, Operator, RateRef, Severity, rates_in
 from wizard.domain.schemes import Edition, Scheme
 from wizard.domain.sources import LegalBasis, Source
 from wizard.domain.values import FactValue
 from wizard.engine import words
 from wizard.engine.offers import Offers
+
+
+class RateRow(NamedTuple):
+    """A rate, its value on the day, and its legal basis or why we chose it."""
+
+    name: str
+    value: str
+    basis: str
 
 
 class Wording(Offers):
@@ -207,6 +217,29 @@ class Wording(Offers):
         span = years[0] if len(years) == 1 else f"{years[0]}–{years[-1]}" if years else ""
         template = words.DATING if span else words.DATING_RULES
         return self.say(template, day=self.day(self.advice.as_of), years=span)
+
+    def rates_used(self) -> list[RateRow]:
+        """Return the rates that needs, requirements and amounts rest on, by name."""
+        conditions: list[Condition | None] = []
+        for need in self.rulebook.needs.values():
+            conditions += [need.severe, need.some]
+        used = set[str]()
+        for verdict in self.advice.verdicts.values():
+            if verdict.edition is None:
+                continue
+            conditions.append(self.rulebook.schemes[verdict.scheme].relevant)
+            conditions += [each.condition for each in verdict.edition.requirements]
+            amount = verdict.edition.amount
+            used.update(each.id for each in (amount.share, amount.cap, amount.floor) if each)
+        used.update(rate for condition in conditions for rate in rates_in(condition))
+        return sorted(self._rate_row(rate) for rate in used)
+
+    def _rate_row(self, id_: str) -> RateRow:
+        rate = self.rulebook.rates[id_]
+        basis = self.basis(rate.basis) if rate.basis else ""
+        if rate.reason:
+            basis = self.say(words.OUR_VIEW, reason=self.text(rate.reason))
+        return RateRow(rate.name.to(self.language), self.rate(id_), basis)
 
     def sources_used(self) -> list[Source]:
         """Return the sources behind the figures, the reasons and the bundle, by title."""

@@ -129,10 +129,10 @@ CONFIDENCE = {
 
 RESERVATIONS = {
     ReservationKind.FUNDING_UNCERTAIN: Text(
-        "Vi har ikke funnet bekreftet at det er penger i ordningen nå. Spør "
-        "Husbanken før dere planlegger med dem.",
-        "Vi har ikkje funne stadfesta at det er pengar i ordninga no. Spør "
-        "Husbanken før de planlegg med dei.",
+        "Vi har ikke funnet bekreftet at det er penger i ordningen nå. "
+        "Spør Husbanken før pengene tas med i planen.",
+        "Vi har ikkje funne stadfesta at det er pengar i ordninga no. "
+        "Spør Husbanken før pengane blir tekne med i planen.",
     ),
     ReservationKind.FUNDING_USED_UP: Text(
         "Årets penger er brukt opp. Spør Husbanken om når ordningen åpner igjen.",
@@ -298,3 +298,5 @@ DATING = Text(
     "Reglane er dei som gjeld {day}. Tala er frå {years}.",
 )
 DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")
+
+OUR_VIEW = Text("Vår vurdering. {reason}", "Vår vurdering. {reason}")
