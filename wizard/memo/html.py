@@ -1,0 +1,67 @@
+"""The memo as HTML: one page for screen, printer and PDF alike."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from wizard.memo.model import Memo
+from wizard.paths import STATIC, TEMPLATES
+
+STYLESHEETS: tuple[Path, ...] = (STATIC / "tokens.css", STATIC / "memo.css")
+
+_TOKEN = re.compile(r"--ds-color-([a-z-]+):\s*(#[0-9a-f]{3,6});")
+
+
+def render_html(memo: Memo, stylesheets: Sequence[str] | None = None) -> str:
+    """Return the memo as a page.
+
+    Without `stylesheets` it stands alone, its styles inside it. Otherwise it links to the
+    addresses given, which may be none.
+    """
+    template = _environment().get_template("memo/memo.html")
+    return template.render(
+        memo=memo,
+        t=_chooser(memo.language),
+        token=_tokens(),
+        styles=_styles() if stylesheets is None else None,
+        stylesheets=stylesheets or (),
+    )
+
+
+def _chooser(language: str) -> Callable[[str, str], str]:
+    """Return what picks the phrase: templates write both languages side by side."""
+    return (lambda nb, _nn: nb) if language == "nb" else (lambda _nb, nn: nn)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["capfirst"] = _capitalised
+    return environment
+
+
+def _capitalised(text: str) -> str:
+    """Return the text with its first letter large and the rest as it was."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _styles() -> Markup:
+    """Return the stylesheets, which are our own files and need no escaping."""
+    return Markup("\n").join(Markup(path.read_text(encoding="utf-8")) for path in STYLESHEETS)  # noqa: S704
+
+
+@cache
+def _tokens() -> dict[str, str]:
+    """Return the colours by name, for drawings, which see no stylesheet."""
+    return dict(_TOKEN.findall((STATIC / "tokens.css").read_text(encoding="utf-8")))

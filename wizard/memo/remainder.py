@@ -1,0 +1,122 @@
+"""What is open, what was considered, and what the memo was made from."""
+
+from wizard.domain.advice import Origin, Verdict
+from wizard.domain.facts import Question
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import VerdictKind
+from wizard.engine.wording import Wording
+from wizard.memo.model import (
+    AnswerGroup,
+    AnswerRow,
+    Considered,
+    ConsideredGroup,
+    LeftOutKind,
+    OpenQuestion,
+    SourceLine,
+    Versions,
+)
+
+_GROUPS: dict[VerdictKind, LeftOutKind] = {
+    VerdictKind.RECOMMENDED: "left-out",
+    VerdictKind.CONDITIONAL: "left-out",
+    VerdictKind.AFTER_CHANGE: "after-change",
+    VerdictKind.OPEN: "open",
+    VerdictKind.EXCLUDED: "excluded",
+    VerdictKind.NOT_RELEVANT: "not-relevant",
+}
+_GROUP_ORDER: tuple[LeftOutKind, ...] = (
+    "left-out",
+    "after-change",
+    "open",
+    "excluded",
+    "in-place",
+    "not-relevant",
+)
+_SILENT = frozenset({Origin.NOT_ASKED})
+_KNOWN = frozenset({Origin.ANSWERED})
+
+
+def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
+    """Return the questions that could change the advice, the most wanted first."""
+    return tuple(
+        OpenQuestion(
+            question=wording.question(fact),
+            knows=wording.knows(fact) or None,
+            decides=tuple(wording.scheme_name(scheme) for scheme in schemes),
+        )
+        for fact, schemes in wording.open_questions()
+    )
+
+
+def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
+    """Return every scheme of the rulebook that is not in the bundle, with the reason."""
+    members = {item.scheme for item in wording.advice.bundle.items}
+    groups: dict[LeftOutKind, list[Considered]] = {kind: [] for kind in _GROUP_ORDER}
+    for scheme in sorted(wording.rulebook.schemes, key=wording.scheme_name):
+        if scheme not in members:
+            verdict = wording.advice.verdicts[scheme]
+            line = Considered(wording.scheme_name(scheme), _reason(wording, verdict))
+            groups[_group(verdict)].append(line)
+    return tuple(ConsideredGroup(kind, tuple(lines)) for kind, lines in groups.items() if lines)
+
+
+def _group(verdict: Verdict) -> LeftOutKind:
+    return "in-place" if verdict.in_place else _GROUPS[verdict.kind]
+
+
+def _reason(wording: Wording, verdict: Verdict) -> str:
+    left_out = {each.scheme: each for each in wording.advice.bundle.left_out}
+    found = wording.reasons(verdict)
+    if verdict.scheme in left_out:
+        blocking = verdict.kind is not VerdictKind.RECOMMENDED
+        found = [wording.left_out(left_out[verdict.scheme]), *(found if blocking else [])]
+    if verdict.kind is VerdictKind.AFTER_CHANGE:
+        found = [*found, *wording.changes(verdict)]
+    return " ".join(found)
+
+
+def answers(wording: Wording) -> tuple[AnswerGroup, ...]:
+    """Return what the municipality said, theme by theme, "vet ikke" included."""
+    groups = []
+    for theme in wording.rulebook.themes:
+        asked = [item.id for item in theme.items if isinstance(item, Question)]
+        rows = tuple(
+            _answer(wording, id_)
+            for id_ in asked
+            if wording.advice.facts[id_].origin not in _SILENT
+        )
+        if rows:
+            groups.append(AnswerGroup(wording.text(theme.name), rows))
+    return tuple(groups)
+
+
+def _answer(wording: Wording, fact: str) -> AnswerRow:
+    known = wording.advice.facts[fact].origin in _KNOWN
+    return AnswerRow(wording.fact_name(fact), wording.finding(fact), known)
+
+
+def sources(wording: Wording) -> tuple[SourceLine, ...]:
+    """Return the sources that were used, spelled out for paper."""
+    return tuple(
+        SourceLine(
+            title=source.title.to(wording.language),
+            publisher=source.publisher,
+            link=source.link,
+            read=wording.day(source.read),
+        )
+        for source in wording.sources_used()
+    )
+
+
+def versions(wording: Wording) -> Versions:
+    """Return what the memo was made from."""
+    rulebook: Rulebook = wording.rulebook
+    made_with = wording.advice.case.versions
+    return Versions(
+        rulebook=wording.text(rulebook.name),
+        rulebook_version=rulebook.version,
+        rulebook_hash=rulebook.hash,
+        owner=rulebook.owner,
+        figures=made_with.figures or None,
+        program=made_with.program or None,
+    )

@@ -1,0 +1,98 @@
+"""The situation: figures, needs and shares."""
+
+from decimal import Decimal
+
+from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
+from wizard.domain.conditions import Severity
+from wizard.domain.facts import FactType, ReferenceFigure
+from wizard.domain.values import Truth, Unknown
+from wizard.engine.wording import Wording
+from wizard.memo.model import Bar, Chart, Figure, Level, NeedRow, Situation
+
+_WHOLE = 100
+_FEWEST_BARS = 2
+_ORDER: tuple[Level, ...] = ("severe", "open", "some", "none")
+_LEVELS: dict[Severity | None, Level] = {
+    Severity.SEVERE: "severe",
+    Severity.SOME: "some",
+    Severity.NONE: "none",
+    None: "open",
+}
+
+
+def situation(wording: Wording) -> Situation:
+    """Return what the advice rests on."""
+    return Situation(
+        figures=tuple(_figure(wording, finding) for finding in _known(wording)),
+        missing=tuple(_missing(wording)),
+        needs=_needs(wording),
+        shares=_shares(wording),
+    )
+
+
+def _known(wording: Wording) -> list[FactFinding]:
+    rulebook, facts = wording.rulebook, wording.advice.facts
+    found = [facts[id_] for id_ in (*rulebook.figures, *rulebook.derived)]
+    return [finding for finding in found if not isinstance(finding.value, Unknown)]
+
+
+def _missing(wording: Wording) -> list[str]:
+    found = (wording.advice.facts[figure] for figure in wording.rulebook.figures)
+    return [wording.fact_name(f.fact) for f in found if isinstance(f.value, Unknown)]
+
+
+def _figure(wording: Wording, finding: FactFinding) -> Figure:
+    return Figure(
+        name=wording.fact_name(finding.fact),
+        value=wording.value(finding.fact, finding.value),
+        provenance=wording.provenance(finding),
+        notes=tuple(wording.doubts(finding.fact)),
+        changed=finding.origin is Origin.CHANGED,
+    )
+
+
+def _needs(wording: Wording) -> tuple[NeedRow, ...]:
+    rows = [_need(wording, finding) for finding in wording.advice.needs.values()]
+    return tuple(sorted(rows, key=lambda row: _ORDER.index(row.level)))
+
+
+def _need(wording: Wording, finding: NeedFinding) -> NeedRow:
+    decided = _decided_by(finding)
+    return NeedRow(
+        name=wording.need_name(finding.need),
+        level=_LEVELS[finding.severity],
+        severity=wording.severity(finding),
+        reasons=tuple(wording.sentences_of(decided)),
+    )
+
+
+def _decided_by(finding: NeedFinding) -> Outcome | None:
+    """Return the condition that tells why the need is as severe as it is, or why it is open."""
+    if finding.severity is Severity.SEVERE:
+        return finding.severe
+    settled = finding.some is not None and finding.some.truth is not Truth.UNKNOWN
+    return finding.severe if finding.severity is None and settled else finding.some
+
+
+def _shares(wording: Wording) -> Chart | None:
+    drawn = [
+        (_figure(wording, finding), finding.value)
+        for finding in _known(wording)
+        if isinstance(finding.value, Decimal) and _is_share(wording, finding)
+    ]
+    if len(drawn) < _FEWEST_BARS:
+        return None
+    return Chart(
+        bars=tuple(Bar(each.name, each.value, int(value * 10)) for each, value in drawn),
+        sources=tuple(dict.fromkeys(each.provenance for each, _ in drawn)),
+    )
+
+
+def _is_share(wording: Wording, finding: FactFinding) -> bool:
+    """Tell a share of a whole from a percentage that only compares, such as a change."""
+    figure = wording.rulebook.figures.get(finding.fact)
+    if not isinstance(figure, ReferenceFigure) or figure.type is not FactType.PERCENT:
+        return False
+    value = finding.value
+    whole = isinstance(value, Decimal) and 0 <= value <= _WHOLE
+    return whole and figure.column.startswith("andel_")
