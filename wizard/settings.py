@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 PRODUCTION = "production"
@@ -37,6 +38,11 @@ class Settings:
     def https(self) -> bool:
         """Whether users reach it over https, so that the cookie may demand it."""
         return self.public_url.startswith("https://")
+
+
+def program_version() -> str:
+    """Return the version of this program, as installed."""
+    return metadata.version("virkemiddelveiviser")
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:

@@ -1,5 +1,6 @@
 """`wizard case new`: a case file with the prefilled figures."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from wizard.cli.context import (
     language_option,
     load_all_municipalities,
     load_rulebook,
+    versions,
 )
 from wizard.domain.facts import Fact, PrefilledQuestion
 from wizard.domain.rulebook import Rulebook
@@ -47,10 +49,12 @@ def new(
         return
     if not kommune:
         raise click.UsageError("Oppgi kommunen, for eksempel 5044.")
-    municipality = find_municipality(kommune, load_all_municipalities(), language)
+    municipalities = load_all_municipalities()
+    municipality = find_municipality(kommune, municipalities, language)
     spoken = Language(lang) if lang else municipality.language_decision.memo_language
     today: date = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
-    text = casefile.write(new_case(municipality, book, today, spoken))
+    fresh = new_case(municipality, book, today, spoken)
+    text = casefile.write(replace(fresh, versions=versions(book, municipalities)))
     if out:
         out.write_text(text, encoding="utf-8")
     else:

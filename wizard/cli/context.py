@@ -9,12 +9,13 @@ from typing import NoReturn, TypeVar
 import click
 
 from wizard import paths, rulebook
-from wizard.domain.case import Case
+from wizard.domain.case import Case, Versions
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
+from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
 
@@ -95,3 +96,8 @@ def read_case(
             _NOT_A_CASE.format(file=path).to(spoken),
             *(f"  {each.pointer or '/'}: {each.message.to(spoken)}" for each in error.problems),
         )
+
+
+def versions(book: Rulebook, municipalities: Municipalities) -> Versions:
+    """Return what a case made or read now is worked on with."""
+    return Versions(book.hash, municipalities.version, program_version())
