@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wizard.domain.advice import Outcome, Verdict
 from wizard.domain.facts import Unit
-from wizard.domain.schemes import Requirement
+from wizard.domain.schemes import AmountKind, Requirement
 from wizard.domain.text import Text
 from wizard.domain.values import Truth
 from wizard.engine import words
@@ -96,12 +96,18 @@ class Offers(Names):
             "of": self.text(amount.of) if amount.of else "",
             "band": self.say(words.OWN_COST[amount.band or 0]),
         }
-        sentence = self.say(words.AMOUNTS[amount.kind], **parts)
+        template = words.AMOUNTS[amount.kind]
+        if amount.kind is AmountKind.NOT_SET and self._is_measure(verdict):
+            template = words.COST_UNKNOWN
+        sentence = self.say(template, **parts)
         for bound, template in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
             if bound is not None:
                 sentence += ", " + self._bound(template, bound.id)
         note = f" {self.text(amount.note)}" if amount.note else ""
         return f"{sentence[:1].upper()}{sentence[1:]}.{note}"
+
+    def _is_measure(self, verdict: Verdict) -> bool:
+        return not self.rulebook.schemes[verdict.scheme].is_instrument
 
     def _bound(self, template: Text, rate: str) -> str:
         return self.say(template, bound=self.rate(rate))
@@ -112,8 +118,9 @@ class Offers(Names):
         if deadline is None:
             return self.say(words.NO_DEADLINE)
         if deadline.on is None:
-            own = not self.rulebook.schemes[verdict.scheme].is_instrument
-            return self.say(words.OWN_TIME if own else words.ROLLING)
+            if self._is_measure(verdict):
+                return self.say(words.OWN_TIME)
+            return self.say(words.CHECK_ROLLING if deadline.check else words.ROLLING)
         template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
         return self.say(template, day=self.day(deadline.on))
 

@@ -50,7 +50,7 @@ HEADLINES = {
 }
 
 START = Text("Sett i gang {name}", "Set i gang {name}")
-USE = Text("Ta imot {name}", "Ta imot {name}")
+USE = Text("Be om {name}", "Be om {name}")
 
 ADMINISTRATORS = {
     Administrator.HUSBANKEN: Text("Husbanken", "Husbanken"),
@@ -139,7 +139,7 @@ RESERVATIONS = {
         "Pengane for i år er brukte opp. Spør Husbanken om når ordninga opnar att.",
     ),
     ReservationKind.SECONDARY_SOURCE: Text(
-        "Noe av dette bygger på andre kilder enn lov og forskrift. Kontroller det med Husbanken.",
+        "Noe av dette bygger på andre kilder enn lov og forskrift. Kontroller det før vedtak.",
         "Noko av dette byggjer på andre kjelder enn lov og forskrift. Kontroller "
         "det med Husbanken.",
     ),
@@ -202,11 +202,15 @@ AMOUNTS = {
     AmountKind.NOT_SET: Text("Ingen fast sats", "Ingen fast sats"),
     AmountKind.UNKNOWN: Text("Spør Husbanken om satsen", "Spør Husbanken om satsen"),
 }
+COST_UNKNOWN = Text("Kostnaden er ikke kjent", "Kostnaden er ikkje kjend")
 CAP = Text("høyst {bound}", "høgst {bound}")
 FLOOR = Text("minst {bound}", "minst {bound}")
 ASK_FOR_RATE = Text("ukjent sats (spør Husbanken)", "ukjend sats (spør Husbanken)")
 
 ROLLING = Text("Løpende, ingen fast frist", "Løpande, ingen fast frist")
+CHECK_ROLLING = Text(
+    "Løpende, ingen fast frist (kontroller)", "Løpande, ingen fast frist (kontroller)"
+)
 OWN_TIME = Text("Kommunen velger selv når", "Kommunen vel sjølv når")
 NO_DEADLINE = Text("Ingen kjent frist", "Ingen kjend frist")
 DEADLINE = Text("{day}", "{day}")
