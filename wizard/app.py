@@ -1,0 +1,124 @@
+"""The composition root: settings → rulebook, municipalities, store → Flask app → server."""
+
+import logging
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from flask import Flask
+from waitress import serve as run_waitress
+
+from wizard import municipalities, rulebook
+from wizard.domain.case import Versions
+from wizard.domain.rulebook import Rulebook
+from wizard.paths import DATA, RULES, STATIC, TEMPLATES
+from wizard.rulebook import RulebookError
+from wizard.settings import Settings, SettingsError, program_version, read_settings
+from wizard.store.cases import CaseStore
+from wizard.store.database import open_database
+from wizard.store.schema import upgrade
+from wizard.web import Services, register
+
+_LARGEST_REQUEST = 1024 * 1024
+
+
+class StartupError(RuntimeError):
+    """The wizard cannot start; carries every reason, in Norwegian."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+def create_app(
+    settings: Settings, rules: Path = RULES, today: Callable[[], date] = date.today
+) -> Flask:
+    """Return the app.
+
+    Raises:
+        StartupError: the rules are broken, or there are none.
+
+    """
+    services = _services(settings, rules, today)
+    app = Flask(__name__, static_folder=STATIC, template_folder=TEMPLATES)
+    app.config.update(
+        SECRET_KEY=settings.secret_key or development_key(settings.folder),
+        SESSION_COOKIE_NAME="veiviser",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.https,
+        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
+        WTF_CSRF_TIME_LIMIT=None,  # nobody loses a page for having thought about it
+        SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # their addresses change with the version
+    )
+    register(app, services)
+    services.store.purge(today())
+    return app
+
+
+def serve(host: str, port: int) -> int:
+    """Run the wizard until it is stopped, and return the exit code."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    try:
+        settings = read_settings(os.environ, Path.cwd() / "instance")
+        app = create_app(settings)
+    except StartupError as error:
+        return _refuse(error.problems)
+    except SettingsError as error:
+        return _refuse((str(error),))
+    if settings.production and not settings.accessibility_url:
+        app.logger.warning("WIZARD_ACCESSIBILITY_URL mangler: lenken til erklæringen vises ikke.")
+    run_waitress(app, host=host, port=port, threads=8, ident=None)
+    return 0
+
+
+def development_key(folder: Path) -> str:
+    """Return the key of this machine, made once, so that a restart loses nobody's form."""
+    path = folder / "utviklingsnokkel"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text("utf-8")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        key = secrets.token_hex(32)
+        file.write(key)
+    return key
+
+
+def _services(settings: Settings, rules: Path, today: Callable[[], date]) -> Services:
+    book = _rulebook(rules)
+    known = municipalities.load(DATA)
+    engine = open_database(settings.database)
+    upgrade(engine)
+    program = program_version()
+    return Services(
+        settings=settings,
+        rulebook=book,
+        municipalities=known,
+        store=CaseStore(engine, book, Versions(book.hash, known.version, program)),
+        today=today,
+        version=program,
+    )
+
+
+def _rulebook(rules: Path) -> Rulebook:
+    try:
+        book = rulebook.load(rules)
+    except RulebookError as error:
+        raise StartupError(
+            ("Reglene kan ikke brukes, så veiviseren starter ikke:",)
+            + tuple(str(problem) for problem in error.problems)
+        ) from error
+    if not book.themes or not book.schemes:
+        raise StartupError((f"{rules} har ingen spørsmål eller ordninger å vise.",))
+    return book
+
+
+def _refuse(problems: tuple[str, ...]) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1

@@ -1,0 +1,50 @@
+"""When there is nothing to show: what happened, and what to do, in the reader's language."""
+
+from flask import Flask, current_app, g, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
+from wizard.web.language import language_of_path
+
+_KNOWN = {403, 404, 405, 413}
+Answer = tuple[str, int]
+
+
+def register(app: Flask) -> None:
+    """Say how each error is shown."""
+    app.register_error_handler(NoSuchCaseError, _no_such_case)
+    app.register_error_handler(CaseGoneError, _case_gone)
+    app.register_error_handler(ReadOnlyError, _read_only)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _broken)
+
+
+def _no_such_case(_error: NoSuchCaseError) -> Answer:
+    return _page("web/feil/ingen_sak.html", 404)
+
+
+def _case_gone(error: CaseGoneError) -> Answer:
+    return _page("web/feil/slettet_sak.html", 410, gone_on=error.gone_on)
+
+
+def _read_only(_error: ReadOnlyError) -> Answer:
+    return _page("web/feil/403.html", 403)
+
+
+def _http(error: HTTPException) -> Answer | HTTPException:
+    code = error.code or 500
+    if code < 400:  # noqa: PLR2004 - redirects are exceptions to werkzeug
+        return error
+    return _page(f"web/feil/{code if code in _KNOWN else 500}.html", code)
+
+
+def _broken(error: Exception) -> Answer:
+    """Log the fault with its stack; the reader is told that nothing saved is lost."""
+    current_app.logger.error("Feil på %s", request.endpoint, exc_info=error)
+    return _page("web/feil/500.html", 500)
+
+
+def _page(template: str, code: int, **values: object) -> Answer:
+    if "language" not in g:
+        g.language = language_of_path(request.path)
+    return render_template(template, **values), code

@@ -1,0 +1,67 @@
+"""What templates may call. Nothing here decides; it only words and formats."""
+
+from datetime import date
+from decimal import Decimal
+
+from flask import Flask, url_for
+
+from wizard.domain.facts import PrefilledQuestion
+from wizard.domain.text import Text
+from wizard.engine import numbers
+from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField, NumberField
+from wizard.web.forms.theme import field_id
+from wizard.web.language import OTHER, address_in_other_language, language, t
+from wizard.web.services import services
+
+
+def register(app: Flask) -> None:
+    """Give the templates their functions and filters."""
+    app.jinja_env.globals.update(
+        t=t,
+        language=language,
+        other_language=lambda: OTHER[language()],
+        other_address=address_in_other_language,
+        field_id=field_id,
+        DONT_KNOW=DONT_KNOW_ID,
+        NONE=NONE_ID,
+        services=services,
+        static=static,
+        range_hint=range_hint,
+    )
+    app.jinja_env.filters.update(day=day, word=word, prefilled=is_prefilled)
+
+
+def static(name: str) -> str:
+    """Return the address of a static file; it changes with the program's version."""
+    return url_for("static", filename=name, v=services().version)
+
+
+def day(value: date) -> str:
+    """Return a date written out."""
+    return numbers.day(value, language())
+
+
+def word(text: Text) -> str:
+    """Return a text of the rulebook that has no placeholders, in the page's language."""
+    return text.to(language())
+
+
+def is_prefilled(item: object) -> bool:
+    """Tell whether a question corrects a figure."""
+    return isinstance(item, PrefilledQuestion)
+
+
+def range_hint(field: AnswerField) -> str:
+    """Return what a number may be, said before anybody gets it wrong."""
+    if not isinstance(field, NumberField):
+        return ""
+    low, high = (field.limit(end) for end in (field.asked.minimum, field.asked.maximum))
+    decimals = not field.asked.whole
+    if not low or not high:
+        return ""
+    if decimals and (field.asked.maximum or Decimal(0)) <= Decimal(1000):
+        return t(
+            f"Et tall fra {low} til {high}. Bruk gjerne komma.",
+            f"Eit tal frå {low} til {high}. Bruk gjerne komma.",
+        )
+    return t(f"Et tall fra {low} til {high}.", f"Eit tal frå {low} til {high}.")

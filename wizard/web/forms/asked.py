@@ -1,0 +1,69 @@
+"""One question as a field needs it: the question, and what the case says about it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from wizard.advice import ItemState
+from wizard.domain.case import Answer, Case, DontKnow
+from wizard.domain.facts import FactType, PrefilledQuestion, Question, ReferenceFigure
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language, Text
+from wizard.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question put to one case. `figure` is what the reference data say, if they do."""
+
+    item: Question | PrefilledQuestion
+    fact: Question | ReferenceFigure
+    answer: Answer | None
+    figure: Value | None
+    language: Language
+
+    @property
+    def name(self) -> str:
+        """Return the short label."""
+        return self.fact.name.to(self.language)
+
+    @property
+    def prefilled(self) -> PrefilledQuestion | None:
+        """Return the place that corrects a figure, if this is one."""
+        return self.item if isinstance(self.item, PrefilledQuestion) else None
+
+    @property
+    def why(self) -> Text | None:
+        """Return why it is asked."""
+        return self.item.why if isinstance(self.item, Question) else None
+
+    @property
+    def value(self) -> Value | None:
+        """Return what stands in the box: the answer, else the figure."""
+        if self.answer is None or isinstance(self.answer, DontKnow):
+            return self.figure
+        return self.answer
+
+    @property
+    def minimum(self) -> Decimal | None:
+        """Return the lower end of the plausible range."""
+        return self.item.minimum
+
+    @property
+    def maximum(self) -> Decimal | None:
+        """Return the upper end of the plausible range."""
+        return self.item.maximum
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers will do."""
+        return self.fact.type in {FactType.INTEGER, FactType.YEAR}
+
+
+def asked_in(state: ItemState, case: Case, rulebook: Rulebook, language: Language) -> Asked:
+    """Return the question of one item in one case."""
+    id_ = state.item.fact
+    frozen = case.figures.get(id_)
+    fact = rulebook.figures.get(id_) or rulebook.questions[id_]
+    return Asked(
+        state.item, fact, case.answers.get(id_), frozen.value if frozen else None, language
+    )

@@ -1,0 +1,273 @@
+"""One field for each kind of question. Every one takes "vet ikke", and none demands an answer."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Field
+
+from wizard.domain.answers import BadValue, Fault, read_value
+from wizard.domain.case import DONT_KNOW, Answer
+from wizard.domain.facts import Option, Unit
+from wizard.domain.text import Text
+from wizard.domain.values import Value
+from wizard.web.forms import messages
+from wizard.web.forms.asked import Asked
+from wizard.web.forms.numbers import NotANumberError, canonical, shown
+
+DONT_KNOW_ID = "vet-ikke"
+NONE_ID = "ingen-av-disse"
+
+
+class CannotReadError(ValueError):
+    """What was typed gives no answer; carries the message."""
+
+    def __init__(self, message: Text, **parts: object) -> None:
+        self.message = message
+        self.parts = parts
+        super().__init__(message.nb)
+
+
+class AnswerField(Field):
+    """A question on a page. `answer` is the typed answer, `None` when there is none.
+
+    `changed` tells whether it differs from what the case says now.
+    """
+
+    kind: ClassVar[str] = ""
+
+    def __init__(self, label: str = "", *, asked: Asked, **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own
+        super().__init__(label, **kwargs)
+        self.asked = asked
+        self.answer: Answer | None = None
+        self.dont_know = False
+        self.conflict = False
+
+    def process(
+        self,
+        formdata: MultiDict[str, str] | None,
+        data: Any = None,  # noqa: ANN401, ARG002 - WTForms' own; the case is the data
+        extra_filters: object = None,  # noqa: ARG002 - WTForms' own
+    ) -> None:
+        """Take what was typed, or show what the case says."""
+        self.process_errors = []
+        self.raw_data = None
+        if formdata is None:
+            self.dont_know = self.asked.answer == DONT_KNOW
+            self.show(None if self.dont_know else self.asked.value)
+        else:
+            self.dont_know = formdata.get(self.part(DONT_KNOW_ID)) is not None
+            self.take(formdata)
+
+    def validate(self, form: object, extra_validators: object = ()) -> bool:  # noqa: ARG002 - WTForms' own
+        """Read the answer; keep one message when that cannot be done."""
+        try:
+            self.answer = self._read()
+            self.errors = []
+        except CannotReadError as error:
+            text = error.message.format(name=self.asked.name, **error.parts)
+            self.errors = [text.to(self.asked.language)]
+        return not self.errors
+
+    @property
+    def changed(self) -> bool:
+        """Whether the answer differs from what the case says."""
+        return self.answer != self.asked.answer
+
+    @property
+    def first_id(self) -> str:
+        """Return the id of the element that an error link leads to."""
+        return self.id
+
+    def part(self, name: str) -> str:
+        """Return the name of one of the field's parts."""
+        return f"{self.name}-{name}"
+
+    def show(self, value: Value | None) -> None:
+        """Prepare what stands in the boxes from a value."""
+        raise NotImplementedError
+
+    def take(self, formdata: MultiDict[str, str]) -> None:
+        """Keep what was typed, as typed."""
+        raise NotImplementedError
+
+    def raw(self) -> str | list[str] | None:
+        """Return the canonical form of what was typed; `None` when nothing was."""
+        raise NotImplementedError
+
+    def _read(self) -> Answer | None:
+        raw = self.raw()
+        said = None if raw is None else self._value(raw)
+        if said is not None and said == self.asked.figure:
+            said = None  # the figure as it was shown: nobody has corrected it
+        if self.dont_know and said is not None:
+            raise CannotReadError(messages.BOTH)
+        return DONT_KNOW if self.dont_know else said
+
+    def _value(self, raw: str | list[str]) -> Value:
+        try:
+            return read_value(self.asked.fact, raw, self.asked.prefilled)
+        except BadValue as bad:
+            raise self.fault(bad) from None
+
+    def fault(self, bad: BadValue) -> CannotReadError:
+        """Return the words for what the rulebook says cannot be."""
+        return CannotReadError(messages.UNKNOWN_OPTION, found=bad.raw)
+
+
+class NumberField(AnswerField):
+    """A number in a box, its unit behind."""
+
+    kind = "tall"
+
+    def show(self, value: Value | None) -> None:
+        """Show the number with every decimal."""
+        unit = self.asked.fact.unit
+        known = isinstance(value, Decimal)
+        self.typed = shown(value, unit, self.asked.language) if known else ""
+
+    def take(self, formdata: MultiDict[str, str]) -> None:
+        """Keep the text of the box."""
+        self.typed = formdata.get(self.name, "")
+
+    @property
+    def inputmode(self) -> str:
+        """Return which keys a phone shows. A minus needs the full keyboard."""
+        if self.asked.minimum is None or self.asked.minimum < 0:
+            return "text"
+        return "numeric" if self.asked.whole else "decimal"
+
+    def raw(self) -> str | None:
+        """Return the number with a full stop."""
+        if not self.typed.strip():
+            return None
+        try:
+            return canonical(self.typed, self.asked.fact.type)
+        except NotANumberError as error:
+            message = messages.FRACTION if error.fraction else messages.NOT_A_NUMBER
+            raise CannotReadError(message, example=self._example()) from None
+
+    def fault(self, bad: BadValue) -> CannotReadError:
+        """Say what is wrong with the number, and both ends of the range."""
+        if bad.fault is Fault.NOT_WHOLE:
+            return CannotReadError(messages.NOT_WHOLE, example=self._example())
+        if bad.fault is Fault.OUT_OF_RANGE:
+            return self._out_of_range(bad)
+        return CannotReadError(messages.NOT_A_NUMBER, example=self._example())
+
+    def _out_of_range(self, bad: BadValue) -> CannotReadError:
+        ends = {"minimum": self.limit(bad.minimum), "maximum": self.limit(bad.maximum)}
+        message = messages.OUT_OF_RANGE
+        if bad.maximum is None:
+            message = messages.TOO_LOW
+        elif bad.minimum is None:
+            message = messages.TOO_HIGH
+        return CannotReadError(message, **ends)
+
+    def limit(self, end: Decimal | None) -> str:
+        """Return one end of the range as people write it."""
+        unit = self.asked.fact.unit
+        return "" if end is None else shown(end, unit, self.asked.language)
+
+    def _example(self) -> str:
+        if self.asked.fact.unit is Unit.YEAR:
+            return "2019"
+        return "12" if self.asked.whole else "12,5"
+
+
+class ChoiceField(AnswerField):
+    """One of several, as radio buttons."""
+
+    kind = "valg"
+
+    def show(self, value: Value | None) -> None:
+        """Mark what was chosen."""
+        self.typed = DONT_KNOW_ID if self.dont_know else str(value or "")
+
+    def take(self, formdata: MultiDict[str, str]) -> None:
+        """Keep what was chosen."""
+        self.typed = formdata.get(self.name, "")
+        self.dont_know = self.typed == DONT_KNOW_ID
+
+    def raw(self) -> str | None:
+        """Return the id of the option."""
+        return None if self.dont_know or not self.typed else self.typed
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Return what there is to choose from."""
+        return self.asked.fact.options
+
+    @property
+    def first_id(self) -> str:
+        """Return the id of the first radio button."""
+        return f"{self.id}-{self.options[0].id}"
+
+
+class ManyField(AnswerField):
+    """Several of several, as checkboxes; "ingen av disse" is an answer too."""
+
+    kind = "flervalg"
+
+    def show(self, value: Value | None) -> None:
+        """Tick what was chosen."""
+        chosen = value if isinstance(value, frozenset) else frozenset()
+        self.typed = sorted(chosen)
+        self.none = value is not None and not chosen
+
+    def take(self, formdata: MultiDict[str, str]) -> None:
+        """Keep what was ticked."""
+        self.typed = formdata.getlist(self.name)
+        self.none = formdata.get(self.part(NONE_ID)) is not None
+
+    def raw(self) -> list[str] | None:
+        """Return the ids of the options; empty for none of them."""
+        if self.none and self.typed:
+            raise CannotReadError(messages.NONE_AND_MORE)
+        return self.typed if self.typed or self.none else None
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Return what there is to tick."""
+        return self.asked.fact.options
+
+    @property
+    def first_id(self) -> str:
+        """Return the id of the first checkbox."""
+        return f"{self.id}-{self.options[0].id}"
+
+
+class DateField(AnswerField):
+    """A day, as three boxes."""
+
+    kind = "dato"
+    boxes: ClassVar[tuple[str, ...]] = ("dag", "maned", "ar")
+
+    def show(self, value: Value | None) -> None:
+        """Show day, month and year."""
+        parts = (value.day, value.month, value.year) if isinstance(value, date) else ("", "", "")
+        self.typed = dict(zip(self.boxes, map(str, parts), strict=True))
+
+    def take(self, formdata: MultiDict[str, str]) -> None:
+        """Keep the three texts."""
+        self.typed = {box: formdata.get(self.part(box), "") for box in self.boxes}
+
+    @property
+    def first_id(self) -> str:
+        """Return the id of the first box."""
+        return f"{self.id}-dag"
+
+    def raw(self) -> str | None:
+        """Return the day as `2027-05-15`."""
+        parts = [self.typed[box].strip() for box in self.boxes]
+        if not any(parts):
+            return None
+        if not all(part.isascii() and part.isdecimal() for part in parts):
+            raise CannotReadError(messages.PART_OF_DATE)
+        day, month, year = parts
+        return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+
+    def fault(self, bad: BadValue) -> CannotReadError:
+        """Say that there is no such day."""
+        return CannotReadError(messages.NOT_A_DATE, found=bad.raw)

@@ -1,0 +1,60 @@
+"""What a field says when it cannot read what was typed. Each names its question."""
+
+from wizard.domain.text import Text
+
+NOT_A_NUMBER = Text(
+    "{name}: Skriv et tall, for eksempel {example}.", "{name}: Skriv eit tal, til dømes {example}."
+)
+NOT_WHOLE = Text(
+    "{name}: Skriv et helt tall uten desimaler, for eksempel {example}.",
+    "{name}: Skriv eit heilt tal utan desimalar, til dømes {example}.",
+)
+FRACTION = Text(
+    "{name}: Skriv brøken som desimaltall, for eksempel 1,5.",
+    "{name}: Skriv brøken som desimaltal, til dømes 1,5.",
+)
+OUT_OF_RANGE = Text(
+    "{name}: Tallet må være fra {minimum} til {maximum}.",
+    "{name}: Talet må vere frå {minimum} til {maximum}.",
+)
+TOO_LOW = Text("{name}: Tallet må være minst {minimum}.", "{name}: Talet må vere minst {minimum}.")
+TOO_HIGH = Text(
+    "{name}: Tallet kan være høyst {maximum}.", "{name}: Talet kan vere høgst {maximum}."
+)
+NOT_A_DATE = Text(
+    "{name}: Skriv en dato som finnes, for eksempel 15 5 2027.",
+    "{name}: Skriv ein dato som finst, til dømes 15 5 2027.",
+)
+PART_OF_DATE = Text(
+    "{name}: Fyll ut dag, måned og år, for eksempel 15 5 2027.",
+    "{name}: Fyll ut dag, månad og år, til dømes 15 5 2027.",
+)
+UNKNOWN_OPTION = Text("{name}: Velg et av svarene.", "{name}: Vel eit av svara.")
+BOTH = Text(
+    "{name}: Dere har både svart og krysset av for «Vet ikke». Behold bare det ene.",
+    "{name}: De har både svart og kryssa av for «Veit ikkje». Behald berre det eine.",
+)
+NONE_AND_MORE = Text(
+    "{name}: Dere har krysset av for «Ingen av disse» og noe mer. Behold bare det ene.",
+    "{name}: De har kryssa av for «Ingen av desse» og noko meir. Behald berre det eine.",
+)
+TOO_LONG = Text(
+    "{name}: Teksten har {found} tegn. Den kan ha høyst {limit}.",
+    "{name}: Teksten har {found} teikn. Han kan ha høgst {limit}.",
+)
+MISSING_CHARACTERS = Text(
+    "{name}: Notatet kan ikke vise {characters}. Fjern eller bytt ut tegnene.",
+    "{name}: Notatet kan ikkje vise {characters}. Fjern eller byt ut teikna.",
+)
+CONFLICT = Text(
+    "{name}: Noen andre har svart «{stored}» mens denne siden sto åpen. "
+    "Lagre en gang til hvis svaret deres skal gjelde.",
+    "{name}: Nokon andre har svart «{stored}» medan denne sida stod open. "
+    "Lagre ein gong til dersom svaret dykkar skal gjelde.",
+)
+STALE = Text(
+    "Siden har stått åpen for lenge, eller nettleseren har slettet informasjonskapselen. "
+    "Det dere skrev, står her fortsatt. Send det en gang til.",
+    "Sida har stått open for lenge, eller nettlesaren har sletta informasjonskapselen. "
+    "Det de skreiv, står her framleis. Send det ein gong til.",
+)

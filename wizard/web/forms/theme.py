@@ -1,0 +1,79 @@
+"""A page of the questionnaire as a form."""
+
+from typing import Any
+
+from wtforms import HiddenField
+
+from wizard.advice import ItemState
+from wizard.domain.case import Answer, Case
+from wizard.domain.facts import FactType
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.web.forms.asked import Asked, asked_in
+from wizard.web.forms.base import BaseForm
+from wizard.web.forms.fields import (
+    AnswerField,
+    ChoiceField,
+    DateField,
+    ManyField,
+    NumberField,
+)
+
+_PREFIX = "svar_"
+
+
+class ThemeForm(BaseForm):
+    """The questions of one theme. `revision` is the save that the page was made from."""
+
+    revision = HiddenField()
+
+    @property
+    def questions(self) -> list[AnswerField]:
+        """Return the fields, in the order of the rulebook."""
+        return [field for field in self if isinstance(field, AnswerField)]
+
+    @property
+    def seen(self) -> int:
+        """Return the revision that the sender looked at; 0 when it cannot be read."""
+        text = str(self.revision.data or "")
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004
+
+    def changes(self) -> dict[str, Answer | None]:
+        """Return what can be read and differs from the case, by fact."""
+        readable = [field for field in self.questions if not field.errors and field.changed]
+        return {field.asked.item.fact: field.answer for field in readable}
+
+
+def field_id(fact: str) -> str:
+    """Return the id of a fact's field on its page."""
+    return f"{_PREFIX}{fact}"
+
+
+def theme_form(
+    states: tuple[ItemState, ...],
+    case: Case,
+    rulebook: Rulebook,
+    language: Language,
+    **kwargs: Any,  # noqa: ANN401 - WTForms' own
+) -> ThemeForm:
+    """Return the form of the questions that are asked now."""
+    fields: dict[str, Any] = {}
+    for state in states:
+        asked = asked_in(state, case, rulebook, language)
+        kind = _kind(asked)
+        if kind is not None:
+            label = state.item.text.to(language)
+            fields[field_id(state.item.fact)] = kind(label, asked=asked)
+    form: ThemeForm = type("ThisThemeForm", (ThemeForm,), fields)(**kwargs)
+    return form
+
+
+def _kind(asked: Asked) -> type[AnswerField] | None:
+    kind = asked.fact.type
+    if kind.is_number:
+        return NumberField
+    if kind is FactType.DATE:
+        return DateField
+    if kind is FactType.MANY:
+        return ManyField
+    return ChoiceField if asked.fact.options else None

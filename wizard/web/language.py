@@ -1,0 +1,71 @@
+"""The language of a request: it stands first in the address, and nowhere else."""
+
+from flask import g, request, url_for
+from werkzeug.routing import BaseConverter
+
+from wizard.domain.text import Language, Text
+
+OTHER = {Language.NB: Language.NN, Language.NN: Language.NB}
+
+
+class LanguageConverter(BaseConverter):
+    """Reads `nb` or `nn` in an address."""
+
+    regex = "nb|nn"
+
+    def to_python(self, value: str) -> Language:
+        """Return the language."""
+        return Language(value)
+
+    def to_url(self, value: Language | str) -> str:
+        """Return the part of the address."""
+        return Language(value).value
+
+
+def take_language(_endpoint: str | None, values: dict[str, object] | None) -> None:
+    """Take the language out of the address, so that no view has to."""
+    if values and "language" in values:
+        g.language = values.pop("language")
+
+
+def give_language(endpoint: str, values: dict[str, object]) -> None:
+    """Put the language into addresses that are made."""
+    if not endpoint.startswith(("static", "assets")):
+        values.setdefault("language", language())
+
+
+def language() -> Language:
+    """Return the language of the page being made."""
+    known: Language | None = g.get("language")
+    return known or guessed_language()
+
+
+def guessed_language() -> Language:
+    """Return the language that the browser asks for; bokmål when it asks for neither."""
+    wanted = request.accept_languages.best_match([each.value for each in Language])
+    return Language(wanted or Language.NB)
+
+
+def language_of_path(path: str) -> Language:
+    """Return the language of an address that leads nowhere."""
+    first = path.strip("/").partition("/")[0]
+    return Language(first) if first in set(Language) else guessed_language()
+
+
+def t(nb: str, nn: str) -> str:
+    """Return one of two wordings; in templates: `{{ t("bokmål", "nynorsk") }}`."""
+    return Text(nb, nn).to(language())
+
+
+def say(text: Text, **parts: object) -> str:
+    """Return the program's own text in the page's language, its slots filled."""
+    return (text.format(**parts) if parts else text).to(language())
+
+
+def address_in_other_language() -> str:
+    """Return the address of the same page in the other language."""
+    other = OTHER[language()]
+    if request.endpoint is None or "language" not in request.url_rule.arguments:  # type: ignore[union-attr]
+        return url_for("start.start", language=other)
+    values = {**(request.view_args or {}), **request.args.to_dict(flat=False), "language": other}
+    return url_for(request.endpoint, **values)

@@ -1,0 +1,81 @@
+"""The case that a request is about: opened by its link, once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from flask import abort, g
+
+from wizard import advice
+from wizard.advice import ThemeProgress
+from wizard.domain.advice import Advice
+from wizard.domain.case import Case
+from wizard.domain.municipality import Municipality
+from wizard.engine.wording import Wording
+from wizard.store.cases import StoredCase
+from wizard.web.language import language
+from wizard.web.services import services
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A stored case with what the rules say about it, worked out when first asked for."""
+
+    stored: StoredCase
+    municipality: Municipality
+
+    @property
+    def case(self) -> Case:
+        """Return what the municipality said."""
+        return self.stored.case
+
+    @cached_property
+    def advice(self) -> Advice:
+        """Return everything the rules say."""
+        return advice.assess(self.case, services().rulebook, self.municipality)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Return the advice's voice in the language of the page."""
+        return Wording(self.advice, language())
+
+    @cached_property
+    def progress(self) -> tuple[ThemeProgress, ...]:
+        """Return how far each theme is."""
+        return advice.progress(self.case, services().rulebook, self.municipality)
+
+
+def take_link(_endpoint: str | None, values: dict[str, object] | None) -> None:
+    """Open the case whose link stands in the address, so that no view has to."""
+    if values is None or "link" not in values:
+        return
+    g.about_a_case = True
+    g.link = values.pop("link")
+    reopen()
+
+
+def give_link(_endpoint: str, values: dict[str, object]) -> None:
+    """Put the link into addresses within the same case."""
+    if "link" in g:
+        values.setdefault("link", g.link)
+
+
+def reopen() -> Opened:
+    """Read the case anew, after a save."""
+    store = services().store
+    stored = store.open(g.link, services().today())
+    g.opened = Opened(stored, services().municipalities.get(stored.case.municipality))
+    return opened()
+
+
+def opened() -> Opened:
+    """Return the case of this request."""
+    return cast("Opened", g.opened)
+
+
+def must_be_editable() -> StoredCase:
+    """Return the case to one who may change it; refuse one who may only read."""
+    stored = opened().stored
+    if not stored.editable:
+        abort(403)
+    return stored

@@ -1,0 +1,36 @@
+"""What the pages work with: made once in `wizard.app`, read-only from then on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from flask import Flask, current_app
+
+from wizard.domain.rulebook import Rulebook
+from wizard.municipalities import Municipalities
+from wizard.settings import Settings
+from wizard.store.cases import CaseStore
+
+_KEY = "wizard"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The rulebook, the municipalities, the cases, and the clock."""
+
+    settings: Settings
+    rulebook: Rulebook
+    municipalities: Municipalities
+    store: CaseStore
+    today: Callable[[], date]
+    version: str
+
+    def attach(self, app: Flask) -> None:
+        """Give the app these services."""
+        app.extensions[_KEY] = self
+
+
+def services() -> Services:
+    """Return the services of the running app."""
+    return cast("Services", current_app.extensions[_KEY])

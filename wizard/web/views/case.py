@@ -1,0 +1,67 @@
+"""The case itself: its overview, its links, its file, its end."""
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from wizard.store import casefile
+from wizard.web.forms.small import ButtonForm
+from wizard.web.language import language
+from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("case", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+
+
+@BLUEPRINT.get("/")
+def overview() -> str:
+    """Show how far the case is."""
+    return render_template("web/oversikt.html", case=opened())
+
+
+@BLUEPRINT.get("/lagre")
+def save() -> str:
+    """Show the links to come back with."""
+    stored = must_be_editable()
+    return render_template(
+        "web/lagre.html",
+        case=opened(),
+        address=_address(stored.link),
+        reading_address=_address(stored.reading_link),
+    )
+
+
+@BLUEPRINT.get("/svarfil.json")
+def download() -> Response:
+    """Hand out the case file."""
+    case = opened().case
+    response = Response(casefile.write(case), mimetype="application/json")
+    name = f"{case.as_of}_svarfil_{case.municipality}.json"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
+
+
+@BLUEPRINT.get("/slett")
+def ask_to_delete() -> str:
+    """Ask once more before everything is gone."""
+    must_be_editable()
+    return render_template("web/slett.html", case=opened(), form=ButtonForm())
+
+
+@BLUEPRINT.post("/slett")
+def delete() -> str | AnyResponse | tuple[str, int]:
+    """Delete the case at once."""
+    stored = must_be_editable()
+    form = ButtonForm()
+    if not form.read():
+        return render_template("web/slett.html", case=opened(), form=form), 400
+    services().store.delete(stored, services().today())
+    return redirect(url_for("pages.deleted"), 303)
+
+
+def _address(link: str) -> str:
+    """Return the whole address of the case, as others can use it."""
+    path = url_for(".overview", link=link, language=language())
+    base = services().settings.public_url or request.host_url.rstrip("/")
+    return f"{base}{path}"

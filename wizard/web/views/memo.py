@@ -1,0 +1,72 @@
+"""The memo: its language, the municipality's own words, and the document itself."""
+
+from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from wizard.domain.text import Language
+from wizard.memo.characters import missing_characters
+from wizard.memo.compose import compose
+from wizard.memo.html import render_html
+from wizard.memo.naming import memo_filename
+from wizard.memo.pdf import PdfUnavailable, UnprintableCharacters, render_pdf
+from wizard.web.filters import static
+from wizard.web.forms.memo import MemoForm
+from wizard.web.headers import allow_own_styles
+from wizard.web.language import say
+from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("memo", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+FIELD = "vurdering"
+_STYLES = ("skrift.css", "tokens.css", "memo.css")
+
+
+@BLUEPRINT.get("/notat")
+def show() -> str:
+    """Offer the memo, and let the municipality add its own words."""
+    case = opened().case
+    form = MemoForm(data={"language": case.language.value, "assessment": case.adviser.get(FIELD)})
+    saved = "lagret" in request.args
+    return render_template("web/notat.html", case=opened(), form=form, saved=saved)
+
+
+@BLUEPRINT.post("/notat")
+def save() -> str | AnyResponse | tuple[str, int]:
+    """Save language and words."""
+    stored, today = must_be_editable(), services().today()
+    form = MemoForm()
+    if not form.check(missing_characters):
+        page = render_template("web/notat.html", case=opened(), form=form, saved=False)
+        return page, 400 if form.stale else 422
+    services().store.save_texts(stored, {FIELD: form.text}, today)
+    services().store.save_language(stored, Language(form.language.data), today)
+    return redirect(url_for(".show", lagret="ja"), 303)
+
+
+@BLUEPRINT.get("/notat.html")
+def html() -> Response:
+    """Show the memo as a page, to be read or printed from the browser."""
+    page = render_html(compose(opened().advice), [static(name) for name in _STYLES])
+    return allow_own_styles(Response(page, mimetype="text/html"))
+
+
+@BLUEPRINT.get("/notat.pdf")
+def pdf() -> Response | tuple[str, int]:
+    """Hand out the memo; when that fails, say so and offer the page."""
+    try:
+        content = render_pdf(compose(opened().advice))
+    except (PdfUnavailable, UnprintableCharacters) as problem:
+        return _without_pdf(say(problem.message)), 503
+    except Exception:  # a failed render must not cost anybody the memo
+        current_app.logger.exception("Notatet lot seg ikke lage")
+        return _without_pdf(""), 500
+    response = Response(content, mimetype="application/pdf")
+    name = memo_filename(opened().advice)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
+
+
+def _without_pdf(message: str) -> str:
+    return render_template("web/uten_pdf.html", case=opened(), message=message)

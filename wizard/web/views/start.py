@@ -1,0 +1,115 @@
+"""Beginning: the start page, choosing a municipality, bringing a case file, trying an example."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from wizard import advice
+from wizard.domain.case import Case
+from wizard.domain.municipality import LanguageDecision, Municipality
+from wizard.domain.rulebook import Journey
+from wizard.domain.text import Language
+from wizard.store import casefile
+from wizard.store.problems import CasefileError
+from wizard.web.forms.municipality import MunicipalityForm
+from wizard.web.forms.small import ButtonForm, UploadForm
+from wizard.web.language import language
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("start", __name__, url_prefix="/<language:language>")
+Answer = str | Response | tuple[str, int]
+
+
+@BLUEPRINT.get("/")
+def start() -> str:
+    """Say what the tool gives, and offer three ways in."""
+    journeys = list(services().rulebook.journeys.values())
+    return render_template("web/start.html", form=ButtonForm(), journeys=journeys)
+
+
+@BLUEPRINT.get("/kommune")
+def choose() -> str:
+    """Ask which municipality."""
+    return render_template("web/kommune.html", form=_municipality_form())
+
+
+@BLUEPRINT.post("/kommune")
+def create() -> Answer:
+    """Make a case for the municipality, and lead to its first page."""
+    form = _municipality_form()
+    sound = form.validate()
+    if not sound or form.found is None:
+        return render_template("web/kommune.html", form=form), _status(form)
+    case = advice.new_case(
+        form.found, services().rulebook, services().today(), memo_language(form.found)
+    )
+    return _stored(case, to="steps.first")
+
+
+@BLUEPRINT.get("/svarfil")
+def upload() -> str:
+    """Ask for a case file."""
+    return render_template("web/svarfil.html", form=UploadForm())
+
+
+@BLUEPRINT.post("/svarfil")
+def read_upload() -> Answer:
+    """Make a case from a case file, or say everything that is wrong with it."""
+    form = UploadForm()
+    content = form.content()
+    if content is not None:
+        try:
+            case = casefile.read(content, services().rulebook, services().municipalities)
+        except CasefileError as error:
+            form.refuse(error)
+        else:
+            return _stored(_with_figures(case), to="steps.check")
+    return render_template("web/svarfil.html", form=form), _status(form)
+
+
+@BLUEPRINT.post("/eksempel/<journey>")
+def example(journey: str) -> Answer:
+    """Make a case of one of the rulebook's journeys, and lead to its advice."""
+    chosen = services().rulebook.journeys.get(journey)
+    if chosen is None:
+        abort(404)
+    if not ButtonForm().read():
+        return redirect(url_for(".start"))
+    return _stored(_case_of(chosen), to="result.show")
+
+
+def memo_language(municipality: Municipality) -> Language:
+    """Return the language of the memo: what the municipality decided, else the page's."""
+    if municipality.language_decision is LanguageDecision.NEUTRAL:
+        return language()
+    return municipality.language_decision.memo_language
+
+
+def _municipality_form() -> MunicipalityForm:
+    form = MunicipalityForm(services().municipalities)
+    if request.method == "GET":
+        form.typed.data = request.args.get("kommune", "")
+    return form
+
+
+def _case_of(journey: Journey) -> Case:
+    case = replace(journey.case, as_of=services().today())
+    return _with_figures(case)
+
+
+def _with_figures(case: Case) -> Case:
+    """Add the reference figures that the case does not bring itself."""
+    municipality = services().municipalities.get(case.municipality)
+    fresh = advice.new_case(municipality, services().rulebook, case.as_of, case.language)
+    return replace(case, figures={**fresh.figures, **case.figures})
+
+
+def _stored(case: Case, to: str) -> Response:
+    store, today = services().store, services().today()
+    store.purge(today)
+    return redirect(url_for(to, link=store.create(case, today)), 303)
+
+
+def _status(form: MunicipalityForm | UploadForm) -> int:
+    return 400 if form.stale else 422

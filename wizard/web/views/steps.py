@@ -1,0 +1,131 @@
+"""The questionnaire: one theme a page, saved at every step, then looked over."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from wizard.advice import ThemeProgress
+from wizard.domain.advice import Origin
+from wizard.web.forms import messages
+from wizard.web.forms.theme import ThemeForm, field_id, theme_form
+from wizard.web.language import language, say
+from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("steps", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+Answer = str | Response | tuple[str, int]
+
+
+@BLUEPRINT.get("/tema/")
+def first() -> Response:
+    """Lead to the first theme."""
+    return redirect(url_for(".theme", theme=services().rulebook.themes[0].id))
+
+
+@BLUEPRINT.get("/tema/<theme>")
+def theme(theme: str) -> Answer:
+    """Ask the questions of one theme."""
+    progress = _find(theme)
+    if not opened().stored.editable:
+        return redirect(url_for(".check"))
+    form = _form(progress)
+    form.revision.data = str(opened().stored.revision)
+    return _page(progress, form)
+
+
+@BLUEPRINT.post("/tema/<theme>")
+def answer(theme: str) -> Answer:
+    """Save what can be read, and lead on; or show what cannot."""
+    progress = _find(theme)
+    stored = must_be_editable()
+    form = _form(progress)
+    sound = form.read()
+    if form.stale:
+        form.revision.data = str(form.seen)
+        return _page(progress, form), 400
+    saved = services().store.save_answers(stored, form.changes(), form.seen, services().today())
+    _mark(form, saved.conflicts)
+    form.revision.data = str(saved.revision)
+    if saved.conflicts or not sound:
+        return _page(progress, form), 409 if sound else 422
+    return redirect(_next_address(progress), 303)
+
+
+@BLUEPRINT.get("/svar")
+def check() -> str:
+    """Show every answer, to be looked over."""
+    asked = [state for progress in opened().progress for state in progress.items if state.asked]
+    unknown = [state for state in asked if state.finding.origin is Origin.DONT_KNOW]
+    open_ = [s for s in asked if s.finding.origin in {Origin.UNANSWERED, Origin.MISSING}]
+    return render_template(
+        "web/svar.html",
+        case=opened(),
+        unknown=unknown,
+        unanswered=open_,
+        held_open=dict(opened().wording.open_questions()),
+    )
+
+
+def _find(theme: str) -> ThemeProgress:
+    found = next((each for each in opened().progress if each.theme.id == theme), None)
+    return found or abort(404)
+
+
+def _form(progress: ThemeProgress) -> ThemeForm:
+    asked = tuple(state for state in progress.items if state.asked)
+    return theme_form(asked, opened().case, services().rulebook, language())
+
+
+def _page(progress: ThemeProgress, form: ThemeForm) -> str:
+    themes = [each.theme.id for each in opened().progress]
+    number = themes.index(progress.theme.id)
+    new = [fact for fact in request.args.getlist("nye") if field_id(fact) in form]
+    return render_template(
+        "web/tema.html",
+        case=opened(),
+        theme=progress.theme,
+        form=form,
+        number=number + 1,
+        total=len(themes) + 1,
+        previous=themes[number - 1] if number else None,
+        new=[field_id(fact) for fact in new],
+    )
+
+
+def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
+    """Say at each field in conflict what somebody else answered meanwhile."""
+    if not conflicts:
+        return
+    wording = reopen().wording
+    for field in form.questions:
+        fact = field.asked.item.fact
+        if fact in conflicts:
+            parts = {"name": field.asked.name, "stored": wording.finding(fact)}
+            field.errors = [say(messages.CONFLICT, **parts)]
+
+
+def _next_address(before: ThemeProgress) -> str:
+    """Return where to go: to questions that the answers led to, else where the user chose."""
+    shown = {state.item.fact for state in before.items if state.asked}
+    after = reopen().progress
+    here = next(each for each in after if each.theme.id == before.theme.id)
+    new = [s.item.fact for s in here.items if s.asked and s.item.fact not in shown]
+    back = "ja" if request.args.get("fra") == "svar" else None
+    if new:
+        anchor = field_id(new[0])
+        args = {"nye": new, "fra": "svar" if back else None}
+        return url_for(".theme", theme=here.theme.id, _anchor=anchor, **args)
+    return _chosen_address([each.theme.id for each in after], before.theme.id, back is not None)
+
+
+def _chosen_address(themes: list[str], here: str, back: bool) -> str:  # noqa: FBT001
+    number = themes.index(here)
+    wanted = request.form.get("ga", "videre")
+    if wanted == "lagre":
+        return url_for("case.save")
+    if wanted == "forrige" and number:
+        return url_for(".theme", theme=themes[number - 1])
+    if back or number + 1 == len(themes):
+        return url_for(".check")
+    return url_for(".theme", theme=themes[number + 1])
