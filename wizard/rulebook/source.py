@@ -12,10 +12,13 @@ from wizard.rulebook.problems import Problem
 MOST_BYTES = 512 * 1024
 _BOM = b"\xef\xbb\xbf"
 # Control, bidi and zero-width characters, non-characters, surrogates: nothing that can be seen.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]"
+_UNSEEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff"
 )
+_IN_FILES = re.compile(f"[{_UNSEEN}]")
+# A tab between words is seen as a space; it comes from `\\t` in a quoted path.
+IN_VALUES = re.compile(f"[\t\r{_UNSEEN}]")
 
 
 class Unfit(Exception):
@@ -43,7 +46,7 @@ def decode(file: str, content: bytes) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         raise Unfit(_problem(file, before, len(before), say.NOT_UTF8)) from None
-    hidden = FORBIDDEN.search(text)
+    hidden = _IN_FILES.search(text)
     if hidden:
         raise Unfit(_problem(file, text, hidden.start(), forbidden(hidden.group())))
     return text

@@ -82,19 +82,29 @@ STRAY_COLON = Text(
     "Her er eit kolon for mykje, eller feil innrykk. Set teksten i hermeteikn om han har kolon.",
 )
 MISSING_COLON = Text(
-    "Det mangler kolon etter et feltnavn på denne linjen eller linjen før.",
-    "Det manglar kolon etter eit feltnamn på denne linja eller linja før.",
+    "Det mangler kolon på denne linjen, eller innrykket er feil.",
+    "Det manglar kolon på denne linja, eller innrykket er feil.",
 )
 BAD_INDENT = Text(
     "Innrykket stemmer ikke med linjene over. Felt på samme nivå må begynne i samme kolonne.",
     "Innrykket stemmer ikkje med linjene over. Felt på same nivå må byrje i same kolonne.",
 )
-OPEN_LIST = Text(
-    "Listen er ikke avsluttet: det mangler komma eller «]».",
-    "Lista er ikkje avslutta: det manglar komma eller «]».",
+AFTER_VALUE = Text(
+    "Her står det noe etter en verdi som er avsluttet. Sett hele teksten i anførselstegn.",
+    "Her står det noko etter ein verdi som er avslutta. Set heile teksten i hermeteikn.",
 )
-OPEN_BRACE = Text("Det mangler komma eller «}}».", "Det manglar komma eller «}}».")
-OPEN_QUOTE = Text("Et anførselstegn er ikke lukket.", "Eit hermeteikn er ikkje lukka.")
+OPEN_LIST = Text(
+    "Listen som begynner her, mangler komma eller «]».",
+    "Lista som byrjar her, manglar komma eller «]».",
+)
+OPEN_BRACE = Text(
+    "Feltene som begynner her, mangler komma eller «}}».",
+    "Felta som byrjar her, manglar komma eller «}}».",
+)
+OPEN_QUOTE = Text(
+    "Anførselstegnet som begynner her, er ikke lukket.",
+    "Hermeteiknet som byrjar her, er ikkje lukka.",
+)
 BAD_ESCAPE = Text(
     "Omvendt skråstrek har en egen mening i doble anførselstegn. Bruk enkle i stedet.",
     "Omvend skråstrek har ei eiga meining i doble hermeteikn. Bruk enkle i staden.",
