@@ -60,7 +60,7 @@ def test_questions_lists_every_id_with_its_type() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("5045", "Fant ingen kommune «5045»."),
+        ("9999", "Fant ingen kommune «9999»."),
         ("Namskogan", "Mente du Namsskogan (5044)?"),
         ("Herøy", "Flere kommuner heter «Herøy»."),
     ],
@@ -213,3 +213,12 @@ def test_all_journeys_get_a_memo_each(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     journeys = len(list((RULES / "situasjoner").glob("*.yaml")))
     assert len(list(tmp_path.glob("*.html"))) == journeys
+
+
+def test_the_store_can_be_upgraded_and_purged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WIZARD_FOLDER", str(tmp_path))
+    assert "oppdatert" in run("store", "upgrade").output
+    assert run("store", "purge").output == "Slettet 0 saker.\n"
+    assert (tmp_path / "saker.sqlite").exists()

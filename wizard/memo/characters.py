@@ -34,5 +34,8 @@ def _printable(sign: str) -> bool:
 @cache
 def _coverage() -> frozenset[int]:
     """Return the characters that every weight of the memo's font can draw."""
-    drawn = [set(TTFont(path, lazy=True).getBestCmap()) for path in FONT_FILES.values()]
+    drawn = []
+    for path in FONT_FILES.values():
+        with TTFont(path, lazy=True) as font:
+            drawn.append(set(font.getBestCmap()))
     return frozenset[int](set[int].intersection(*drawn))

@@ -1,0 +1,46 @@
+"""`wizard store`: the care of the cases on the server."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from sqlalchemy import Engine
+
+from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
+from wizard.settings import SettingsError, read_settings
+from wizard.store.cases import CaseStore
+from wizard.store.database import open_database
+from wizard.store.schema import upgrade as upgrade_schema
+
+
+@click.group()
+def store() -> None:
+    """Stell med sakene som er lagret på tjeneren."""
+
+
+@store.command()
+def upgrade() -> None:
+    """Bring databasen til den formen programmet venter."""
+    upgrade_schema(_database())
+    click.echo("Databasen er oppdatert.")
+
+
+@store.command()
+def purge() -> None:
+    """Slett saker som ingen har brukt på 90 dager."""
+    engine = _database()
+    upgrade_schema(engine)
+    book = load_rulebook(None)
+    cases = CaseStore(engine, book, versions(book, load_all_municipalities()))
+    count = cases.purge(datetime.now(tz=UTC).astimezone().date())
+    click.echo(f"Slettet {count} saker.")
+
+
+def _database() -> Engine:
+    try:
+        settings = read_settings(os.environ, Path.cwd() / "instance")
+    except SettingsError as error:
+        fail(str(error))
+    settings.folder.mkdir(parents=True, exist_ok=True)
+    return open_database(settings.database)
