@@ -62,6 +62,7 @@ def create_app(
 def serve(host: str, port: int) -> int:
     """Run the wizard until it is stopped, and return the exit code."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         settings = read_settings(os.environ, Path.cwd() / "instance")
         app = create_app(settings)
@@ -110,8 +111,10 @@ def _rulebook(rules: Path) -> Rulebook:
         book = rulebook.load(rules)
     except RulebookError as error:
         raise StartupError(
-            ("Reglene kan ikke brukes, så veiviseren starter ikke:",)
-            + tuple(str(problem) for problem in error.problems)
+            (
+                "Reglene kan ikke brukes, så veiviseren starter ikke:",
+                *(str(problem) for problem in error.problems),
+            )
         ) from error
     if not book.themes or not book.schemes:
         raise StartupError((f"{rules} har ingen spørsmål eller ordninger å vise.",))
@@ -119,6 +122,5 @@ def _rulebook(rules: Path) -> Rulebook:
 
 
 def _refuse(problems: tuple[str, ...]) -> int:
-    for problem in problems:
-        print(problem, file=sys.stderr)
+    sys.stderr.write("".join(f"{problem}\n" for problem in problems))
     return 1

@@ -28,7 +28,8 @@ def register(app: Flask) -> None:
         static=static,
         range_hint=range_hint,
     )
-    app.jinja_env.filters.update(day=day, word=word, prefilled=is_prefilled)
+    app.jinja_env.filters.update(day=day, word=word, capfirst=capfirst)
+    app.jinja_env.tests["prefilled"] = is_prefilled
 
 
 def static(name: str) -> str:
@@ -44,6 +45,11 @@ def day(value: date) -> str:
 def word(text: Text) -> str:
     """Return a text of the rulebook that has no placeholders, in the page's language."""
     return text.to(language())
+
+
+def capfirst(text: str) -> str:
+    """Return the text with its first letter large and the rest as it was."""
+    return text[:1].upper() + text[1:]
 
 
 def is_prefilled(item: object) -> bool:

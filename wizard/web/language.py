@@ -53,7 +53,7 @@ def language_of_path(path: str) -> Language:
 
 
 def t(nb: str, nn: str) -> str:
-    """Return one of two wordings; in templates: `{{ t("bokmål", "nynorsk") }}`."""
+    """Return the wording in the page's language. Templates write both side by side."""
     return Text(nb, nn).to(language())
 
 

@@ -1,6 +1,6 @@
 """Putting the site together: addresses, templates, headers, logs, errors."""
 
-from flask import Flask
+from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
 from wizard.web import assets, errors, filters, headers, logs
@@ -28,5 +28,5 @@ def register(app: Flask, services: Services) -> None:
     logs.set_up(app)
 
 
-def _case_blueprints() -> tuple[object, ...]:
+def _case_blueprints() -> tuple[Blueprint, ...]:
     return (case.BLUEPRINT, steps.BLUEPRINT, result.BLUEPRINT, memo.BLUEPRINT)

@@ -1,7 +1,7 @@
 """One question as a field needs it: the question, and what the case says about it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from wizard.advice import ItemState
 from wizard.domain.case import Answer, Case, DontKnow
@@ -9,6 +9,8 @@ from wizard.domain.facts import FactType, PrefilledQuestion, Question, Reference
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
+
+_DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Asked:
     def maximum(self) -> Decimal | None:
         """Return the upper end of the plausible range."""
         return self.item.maximum
+
+    @property
+    def rounded_figure(self) -> Value | None:
+        """Return the figure with as many decimals as people care for."""
+        if not isinstance(self.figure, Decimal):
+            return self.figure
+        decimals = _DECIMALS.get(self.fact.type, 0)
+        return self.figure.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
     @property
     def whole(self) -> bool:

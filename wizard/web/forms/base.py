@@ -9,7 +9,7 @@ from wizard.web.forms import messages
 from wizard.web.language import say
 
 
-class BaseForm(FlaskForm):  # type: ignore[misc] - flask-wtf has no types
+class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf has no types
     """A form with a token in the session. `stale` when the token does not fit."""
 
     def read(self) -> bool:

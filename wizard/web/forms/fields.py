@@ -46,7 +46,7 @@ class AnswerField(Field):
 
     def process(
         self,
-        formdata: MultiDict[str, str] | None,
+        formdata: Any,  # noqa: ANN401 - a MultiDict, or nothing
         data: Any = None,  # noqa: ANN401, ARG002 - WTForms' own; the case is the data
         extra_filters: object = None,  # noqa: ARG002 - WTForms' own
     ) -> None:
@@ -99,7 +99,7 @@ class AnswerField(Field):
     def _read(self) -> Answer | None:
         raw = self.raw()
         said = None if raw is None else self._value(raw)
-        if said is not None and said == self.asked.figure:
+        if said is not None and said in {self.asked.figure, self.asked.rounded_figure}:
             said = None  # the figure as it was shown: nobody has corrected it
         if self.dont_know and said is not None:
             raise CannotReadError(messages.BOTH)
@@ -124,8 +124,9 @@ class NumberField(AnswerField):
     def show(self, value: Value | None) -> None:
         """Show the number with every decimal."""
         unit = self.asked.fact.unit
-        known = isinstance(value, Decimal)
-        self.typed = shown(value, unit, self.asked.language) if known else ""
+        if value == self.asked.figure:
+            value = self.asked.rounded_figure
+        self.typed = shown(value, unit, self.asked.language) if isinstance(value, Decimal) else ""
 
     def take(self, formdata: MultiDict[str, str]) -> None:
         """Keep the text of the box."""

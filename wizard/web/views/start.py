@@ -24,8 +24,13 @@ Answer = str | Response | tuple[str, int]
 @BLUEPRINT.get("/")
 def start() -> str:
     """Say what the tool gives, and offer three ways in."""
-    journeys = list(services().rulebook.journeys.values())
-    return render_template("web/start.html", form=ButtonForm(), journeys=journeys)
+    rulebook = services().rulebook
+    return render_template(
+        "web/start.html",
+        form=ButtonForm(),
+        journeys=list(rulebook.journeys.values()),
+        questions=sum(len(theme.items) for theme in rulebook.themes),
+    )
 
 
 @BLUEPRINT.get("/kommune")

@@ -111,15 +111,15 @@ def _next_address(before: ThemeProgress) -> str:
     after = reopen().progress
     here = next(each for each in after if each.theme.id == before.theme.id)
     new = [s.item.fact for s in here.items if s.asked and s.item.fact not in shown]
-    back = "ja" if request.args.get("fra") == "svar" else None
+    back = request.args.get("fra") == "svar"
     if new:
         anchor = field_id(new[0])
-        args = {"nye": new, "fra": "svar" if back else None}
-        return url_for(".theme", theme=here.theme.id, _anchor=anchor, **args)
-    return _chosen_address([each.theme.id for each in after], before.theme.id, back is not None)
+        fra = "svar" if back else None
+        return url_for(".theme", theme=here.theme.id, nye=new, fra=fra, _anchor=anchor)
+    return _chosen_address([each.theme.id for each in after], before.theme.id, back=back)
 
 
-def _chosen_address(themes: list[str], here: str, back: bool) -> str:  # noqa: FBT001
+def _chosen_address(themes: list[str], here: str, *, back: bool) -> str:
     number = themes.index(here)
     wanted = request.form.get("ga", "videre")
     if wanted == "lagre":
