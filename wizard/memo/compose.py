@@ -5,7 +5,6 @@ from wizard.domain.text import Language
 from wizard.engine.wording import Wording
 from wizard.memo import decision, recommendation, remainder
 from wizard.memo.model import Heading, Memo
-from wizard.memo.references import references
 from wizard.memo.situation import situation
 from wizard.memo.unresolved import IncompleteMemo, Parts, unresolved
 
@@ -29,7 +28,7 @@ def compose(advice: Advice, language: Language | None = None) -> Memo:
 
 
 def _memo(wording: Wording, parts: Parts) -> Memo:
-    numbered, make = references(wording), parts.make
+    numbered, make = recommendation.references(wording), parts.make
     empty_bundle = not wording.advice.bundle.items
     return Memo(
         language=wording.language.value,
@@ -47,6 +46,7 @@ def _memo(wording: Wording, parts: Parts) -> Memo:
         adviser=_paragraphs(wording.advice.case.adviser.get(_ASSESSMENT, "")),
         answers=make("svar", lambda: remainder.answers(wording)),
         sources=make("kilder", lambda: remainder.sources(wording)),
+        rates=make("satser", lambda: remainder.rates(wording)),
         dating=wording.dating(),
         versions=remainder.versions(wording),
     )

@@ -1,13 +1,22 @@
 """What the council decides, and the plan that follows: who, what, when."""
 
-from collections.abc import Mapping
+from datetime import date
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
-from wizard.domain.schemes import Responsible, VerdictKind
+from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
 from wizard.engine.wording import Wording
-from wizard.memo.model import PlanItem, PlanPhase, Proposal, Reference, Resolution
-from wizard.memo.recommendation import step_lines, task
-from wizard.memo.references import months_after, phase_end
+from wizard.memo.calendar import months_after, phase_end, step_due
+from wizard.memo.model import (
+    Contact,
+    PlanItem,
+    PlanPhase,
+    Proposal,
+    Reference,
+    Resolution,
+    StepLine,
+    Task,
+)
+from wizard.memo.recommendation import References
 
 _MONTHS_TO_REPORT = 6
 # A council gives tasks to its own administration only.
@@ -20,36 +29,49 @@ _OUTSIDE = frozenset(
         Responsible.COUNTY,
     }
 )
+_TASKS: dict[MunicipalRole, Task] = {
+    MunicipalRole.APPLICANT: "apply",
+    MunicipalRole.INTERMEDIARY: "promote",
+    MunicipalRole.PARTY: "arrange",
+    MunicipalRole.FACILITATOR: "inform",
+}
+_TASKS_BY_KIND: dict[SchemeKind, Task] = {SchemeKind.MEASURE: "start", SchemeKind.ADVICE: "ask"}
 
 
-def proposal(wording: Wording, references: Mapping[str, Reference]) -> Proposal:
+def proposal(wording: Wording, numbered: References) -> Proposal:
     """Return the draft that the kommunedirektør owns."""
-    items = wording.advice.bundle.items
-    soon = [item for item in items if item.phase is not Phase.PLAN_PERIOD]
-    later = [item for item in items if item.phase is Phase.PLAN_PERIOD]
+    bundle = wording.advice.bundle
+    soon = [item for item in bundle.items if item.phase is not Phase.PLAN_PERIOD]
+    later = [item for item in bundle.items if item.phase is Phase.PLAN_PERIOD]
     return Proposal(
-        resolutions=tuple(_resolution(wording, item, references[item.scheme]) for item in soon),
-        later=tuple(references[item.scheme] for item in later),
+        resolutions=tuple(_resolution(wording, item) for item in soon),
+        later=tuple(numbered[item.scheme] for item in later),
+        contacts=tuple(
+            Contact(wording.need_name(each.need), wording.scheme_inline(each.contact))
+            for each in bundle.uncovered
+        ),
         open_questions=len(wording.open_questions()),
         report_by=wording.day(months_after(wording.advice.as_of, _MONTHS_TO_REPORT)),
     )
 
 
-def _resolution(wording: Wording, item: BundleItem, reference: Reference) -> Resolution:
+def _resolution(wording: Wording, item: BundleItem) -> Resolution:
     scheme = wording.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
     firm = verdict.kind is VerdictKind.RECOMMENDED
     return Resolution(
-        number=reference.number,
-        anchor=reference.anchor,
-        task=task(scheme),
+        task=_task(scheme),
         scheme=wording.scheme_inline(item.scheme),
         owner=wording.responsible(_owner(verdict)),
         due=_due(wording, item, verdict),
-        money=wording.amount(verdict),
         effort=wording.effort(item.scheme),
+        money=_money(wording, verdict),
         conditions=() if firm else (*wording.changes(verdict), *wording.questions(verdict)),
     )
+
+
+def _task(scheme: Scheme) -> Task:
+    return _TASKS_BY_KIND.get(scheme.kind, _TASKS[scheme.role])
 
 
 def _owner(verdict: Verdict) -> Responsible:
@@ -60,28 +82,53 @@ def _owner(verdict: Verdict) -> Responsible:
 
 def _due(wording: Wording, item: BundleItem, verdict: Verdict) -> str:
     """Return the date to apply by, or else the end of the phase."""
-    if verdict.deadline is not None and verdict.deadline.on is not None:
+    if _deadline(verdict):
         return wording.deadline(verdict)
     return wording.day(phase_end(item.phase, wording.advice.as_of))
 
 
-def plan(wording: Wording, references: Mapping[str, Reference]) -> tuple[PlanPhase, ...]:
+def _deadline(verdict: Verdict) -> date | None:
+    return verdict.deadline.on if verdict.deadline else None
+
+
+def _money(wording: Wording, verdict: Verdict) -> str:
+    """Return how the money is set; the note with its details stands in the scheme's section."""
+    note = verdict.edition.amount.note if verdict.edition else None
+    return wording.amount(verdict).removesuffix(wording.text(note) if note else "").strip()
+
+
+def plan(wording: Wording, numbered: References) -> tuple[PlanPhase, ...]:
     """Return the phases that have something in them."""
     found = []
     for phase in Phase:
         items = [item for item in wording.advice.bundle.items if item.phase is phase]
         if items:
             ends = wording.day(phase_end(phase, wording.advice.as_of))
-            members = tuple(_plan_item(wording, item, references[item.scheme]) for item in items)
+            members = tuple(_plan_item(wording, item, numbered[item.scheme]) for item in items)
             found.append(PlanPhase(wording.phase(phase), ends, members))
     return tuple(found)
 
 
 def _plan_item(wording: Wording, item: BundleItem, reference: Reference) -> PlanItem:
     verdict = wording.advice.verdicts[item.scheme]
-    dated = verdict.deadline is not None and verdict.deadline.on is not None
+    steps = verdict.edition.steps if verdict.edition else ()
+    day, deadline = wording.advice.as_of, _deadline(verdict)
     return PlanItem(
         reference=reference,
-        deadline=wording.deadline(verdict) if dated else None,
-        steps=step_lines(wording, verdict, dated=item.phase is Phase.NOW),
+        deadline=wording.deadline(verdict) if deadline else None,
+        steps=tuple(
+            StepLine(
+                wording.text(step.text),
+                wording.responsible(step.responsible),
+                _when(wording, step_due(step, item.phase, day, deadline), item.phase, deadline),
+            )
+            for step in steps
+        ),
     )
+
+
+def _when(wording: Wording, due: date, phase: Phase, deadline: date | None) -> str:
+    """Return a day for what is near or has a deadline, and a month for what is further off."""
+    if phase is Phase.NOW or due == deadline:
+        return wording.day(due)
+    return wording.reference_date(f"{due:%Y-%m}")

@@ -45,9 +45,15 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_typeset,
     )
     environment.filters["capfirst"] = _capitalised
     return environment
+
+
+def _typeset(value: object) -> object:
+    """Return a text whose section signs stay on the line of their number."""
+    return value.replace("§ ", "§\u00a0") if isinstance(value, str) else value
 
 
 def _capitalised(text: str) -> str:

@@ -7,7 +7,7 @@ every memo to that. Codes (`kind`, `task`, `state`) choose between phrases in th
 from dataclasses import dataclass
 from typing import Literal
 
-Task = Literal["apply", "promote", "arrange", "inform", "start", "use"]
+Task = Literal["apply", "promote", "arrange", "inform", "start", "ask"]
 Level = Literal["severe", "some", "none", "open"]
 Cell = Literal["main", "helps", "none"]
 LeftOutKind = Literal["left-out", "after-change", "open", "excluded", "in-place", "not-relevant"]
@@ -30,24 +30,30 @@ class Heading:
 class Resolution:
     """One thing the council asks for: what, who, by when, within which frame."""
 
-    number: str
-    anchor: str
     task: Task
     scheme: str
     owner: str
     due: str
-    money: str
     effort: str
+    money: str
     conditions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A scheme named somewhere else than in its own section."""
+    """A scheme of the bundle: its number, the address of its section, its name with a verb."""
 
     number: str
     anchor: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A severe need that nothing carries, and whom to ask about it."""
+
+    need: str
+    scheme: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Proposal:
 
     resolutions: tuple[Resolution, ...]
     later: tuple[Reference, ...]
+    contacts: tuple[Contact, ...]
     open_questions: int
     report_by: str
 
@@ -133,7 +140,7 @@ class RequirementLine:
 
     state: RequirementState
     text: str
-    basis: str
+    basis: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +148,17 @@ class TermLine:
     """Something that must hold in the project. `doubtful`: from a secondary source."""
 
     text: str
-    basis: str
+    basis: str | None
     doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """Something to do. Without a day of its own it belongs to the phase."""
+    """Something to do, who does it, and by when."""
 
     text: str
     owner: str
-    due: str | None
+    due: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,32 +171,34 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True)
 class SchemeSection:
-    """Everything about one scheme of the bundle."""
+    """Everything about one scheme of the bundle.
 
-    number: str
-    anchor: str
-    headline: str
+    `law` holds most of its rules; `law_implied` when some are named by their section alone.
+    """
+
+    reference: Reference
     kind: str
-    administrator: str
+    administrator: str | None
     verdict: str
     firm: bool
     phase: str
     what: str
     why: tuple[str, ...]
-    role: tuple[str, ...]
-    requirements: tuple[RequirementLine, ...]
-    terms: tuple[TermLine, ...]
     changes: tuple[str, ...]
     questions: tuple[str, ...]
+    requirements: tuple[RequirementLine, ...]
+    terms: tuple[TermLine, ...]
     money: str
     effort: str
     applicants: str | None
+    first_step: str | None
+    first_owner: str | None
     deadline: str
-    first_step: StepLine | None
-    basis: str | None
+    law: str | None
+    law_implied: bool
     reservations: tuple[str, ...]
-    experiences: tuple[Sourced, ...]
     pitfalls: tuple[str, ...]
+    experiences: tuple[Sourced, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +272,15 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RateLine:
+    """A dated limit or rate that the advice rests on, with its basis or our reason for it."""
+
+    name: str
+    value: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Versions:
     """What the memo was made from. `figures` and `program` are `None` when the case has none."""
 
@@ -293,5 +311,6 @@ class Memo:
     adviser: tuple[str, ...]
     answers: tuple[AnswerGroup, ...]
     sources: tuple[SourceLine, ...]
+    rates: tuple[RateLine, ...]
     dating: str
     versions: Versions

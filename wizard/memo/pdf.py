@@ -39,7 +39,7 @@ _UNPRINTABLE = Text(
 )
 
 
-class PdfUnavailable(RuntimeError):  # noqa: N818 - a state, not an error of ours
+class PdfUnavailable(RuntimeError):
     """This machine cannot make a PDF. `message` names what to install, and offers HTML."""
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class PdfUnavailable(RuntimeError):  # noqa: N818 - a state, not an error of our
         super().__init__(self.message.nb)
 
 
-class UnprintableCharacters(ValueError):  # noqa: N818 - names what was found
+class UnprintableCharacters(ValueError):
     """The memo holds characters that cannot be printed. `signs` are those characters."""
 
     def __init__(self, signs: str) -> None:
@@ -56,7 +56,7 @@ class UnprintableCharacters(ValueError):  # noqa: N818 - names what was found
         super().__init__(self.message.nb)
 
 
-class RefusedAddress(ValueError):  # noqa: N818 - names what was done
+class RefusedAddress(ValueError):
     """The page asked for something that does not lie in our own folders."""
 
 
@@ -136,7 +136,6 @@ def _press() -> _Press:
 
 def _font_faces() -> str:
     """Return one rule for each weight; WeasyPrint does not read ranges."""
-    return "\n".join(
-        f'@font-face {{ font-family: "{FAMILY}"; font-weight: {weight}; src: url("{path.as_uri()}"); }}'
-        for weight, path in FONT_FILES.items()
-    )
+    face = '@font-face {{ font-family: "{}"; font-weight: {}; src: url("{}"); }}'
+    faces = (face.format(FAMILY, weight, path.as_uri()) for weight, path in FONT_FILES.items())
+    return "\n".join(faces)

@@ -3,45 +3,25 @@
 from collections.abc import Mapping
 
 from wizard.domain.advice import BundleItem, Verdict
-from wizard.domain.conditions import Severity
-from wizard.domain.schemes import MunicipalRole, Scheme, SchemeKind, VerdictKind
-from wizard.domain.sources import Confidence
-from wizard.domain.values import Truth
+from wizard.domain.conditions import FactTest, Severity
+from wizard.domain.schemes import VerdictKind
+from wizard.engine.conditions import decisive
 from wizard.engine.wording import Wording
-from wizard.memo.model import (
-    Cell,
-    Matrix,
-    MatrixRow,
-    Reference,
-    RequirementLine,
-    RequirementState,
-    SchemeSection,
-    Sourced,
-    StepLine,
-    Task,
-    TermLine,
-)
+from wizard.memo.model import Cell, Matrix, MatrixRow, Reference, SchemeSection, Sourced
+from wizard.memo.rules import MainLaw, requirements, terms
 
-_STATES: dict[Truth, RequirementState] = {
-    Truth.MET: "met",
-    Truth.NOT_MET: "not-met",
-    Truth.UNKNOWN: "unknown",
-}
-_TASKS: dict[MunicipalRole, Task] = {
-    MunicipalRole.APPLICANT: "apply",
-    MunicipalRole.INTERMEDIARY: "promote",
-    MunicipalRole.PARTY: "arrange",
-    MunicipalRole.FACILITATOR: "inform",
-}
+References = Mapping[str, Reference]
 
 
-def task(scheme: Scheme) -> Task:
-    """Return what the municipality does with the scheme; the templates turn it into a verb."""
-    by_kind: dict[SchemeKind, Task] = {SchemeKind.MEASURE: "start", SchemeKind.ADVICE: "use"}
-    return by_kind.get(scheme.kind, _TASKS[scheme.role])
+def references(wording: Wording) -> References:
+    """Return the schemes of the bundle, numbered in the order to do things."""
+    return {
+        item.scheme: Reference(str(number), f"ordning-{number}", wording.headline(item.scheme))
+        for number, item in enumerate(wording.advice.bundle.items, start=1)
+    }
 
 
-def matrix(wording: Wording, references: Mapping[str, Reference]) -> Matrix | None:
+def matrix(wording: Wording, numbered: References) -> Matrix | None:
     """Return which scheme answers which need, or nothing for an empty bundle."""
     items = wording.advice.bundle.items
     if not items:
@@ -52,9 +32,9 @@ def matrix(wording: Wording, references: Mapping[str, Reference]) -> Matrix | No
         for finding in wording.advice.needs.values()
         if finding.need in touched or finding.severity is Severity.SEVERE
     ]
-    rows = [_row(wording, item, references[item.scheme], needs) for item in items]
+    rows = tuple(_row(wording, item, numbered[item.scheme], needs) for item in items)
     names = tuple(wording.need_name(need) for need in needs)
-    return Matrix(names, tuple(rows), wording.capacity_note())
+    return Matrix(names, rows, wording.capacity_note())
 
 
 def _row(wording: Wording, item: BundleItem, reference: Reference, needs: list[str]) -> MatrixRow:
@@ -77,67 +57,48 @@ def uncovered(wording: Wording) -> tuple[str, ...]:
     return tuple(wording.uncovered(each) for each in wording.advice.bundle.uncovered)
 
 
-def sections(wording: Wording, references: Mapping[str, Reference]) -> tuple[SchemeSection, ...]:
+def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...]:
     """Return a section for each scheme of the bundle, in the order to do things."""
     return tuple(
-        _section(wording, item, references[item.scheme]) for item in wording.advice.bundle.items
+        _section(wording, item, numbered[item.scheme]) for item in wording.advice.bundle.items
     )
 
 
 def _section(wording: Wording, item: BundleItem, reference: Reference) -> SchemeSection:
     scheme = wording.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
-    steps = step_lines(wording, verdict, dated=False)
-    basis = verdict.edition.basis if verdict.edition else None
+    law = MainLaw.of(wording, verdict)
+    steps = wording.steps(verdict)
     return SchemeSection(
-        number=reference.number,
-        anchor=reference.anchor,
-        headline=reference.name,
+        reference=reference,
         kind=wording.kind(scheme),
-        administrator=wording.administrator(scheme),
+        administrator=wording.administrator(scheme) if scheme.is_instrument else None,
         verdict=wording.verdict_label(verdict),
         firm=verdict.kind is VerdictKind.RECOMMENDED,
         phase=wording.phase(item.phase),
         what=wording.text(scheme.short),
-        why=tuple(wording.why(verdict)),
-        role=tuple(wording.why_in(item)),
-        requirements=_requirements(wording, verdict),
-        terms=_terms(wording, verdict),
+        why=(*wording.why_in(item), *_facts_behind(wording, verdict)),
         changes=tuple(wording.changes(verdict)),
         questions=tuple(wording.questions(verdict)),
+        requirements=requirements(wording, verdict, law),
+        terms=terms(wording, verdict, law),
         money=wording.amount(verdict),
         effort=wording.effort(item.scheme),
         applicants=wording.applicants(verdict) or None,
+        first_step=steps[0].text if steps else None,
+        first_owner=steps[0].responsible if steps else None,
         deadline=wording.deadline(verdict),
-        first_step=steps[0] if steps else None,
-        basis=wording.basis(basis) if basis else None,
+        law=law.whole,
+        law_implied=law.implied_in(verdict),
         reservations=tuple(wording.reservations(verdict)),
-        experiences=tuple(Sourced(*each) for each in wording.experiences(item.scheme)),
         pitfalls=tuple(wording.pitfalls(item.scheme)),
+        experiences=tuple(Sourced(*each) for each in wording.experiences(item.scheme)),
     )
 
 
-def _requirements(wording: Wording, verdict: Verdict) -> tuple[RequirementLine, ...]:
-    return tuple(
-        RequirementLine(_STATES[row.truth], row.text, row.basis)
-        for row in wording.requirement_rows(verdict)
-    )
-
-
-def _terms(wording: Wording, verdict: Verdict) -> tuple[TermLine, ...]:
-    return tuple(
-        TermLine(row.text, row.basis, row.confidence == Confidence.C.value)
-        for row in wording.terms(verdict)
-    )
-
-
-def step_lines(wording: Wording, verdict: Verdict, *, dated: bool) -> tuple[StepLine, ...]:
-    """Return the steps of a scheme; their days count only when it begins at once."""
-    return tuple(
-        StepLine(
-            step.text,
-            step.responsible,
-            wording.day(step.due) if dated and step.due is not None else None,
-        )
-        for step in wording.steps(verdict)
-    )
+def _facts_behind(wording: Wording, verdict: Verdict) -> tuple[str, ...]:
+    """Return the figures and answers that call for the scheme; its needs are said already."""
+    if verdict.relevant is None:
+        return ()
+    leaves = [leaf for leaf in decisive(verdict.relevant) if isinstance(leaf.condition, FactTest)]
+    return tuple(dict.fromkeys(wording.sentences.leaf(leaf) for leaf in leaves))

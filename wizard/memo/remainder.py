@@ -12,6 +12,7 @@ from wizard.memo.model import (
     ConsideredGroup,
     LeftOutKind,
     OpenQuestion,
+    RateLine,
     SourceLine,
     Versions,
 )
@@ -102,10 +103,15 @@ def sources(wording: Wording) -> tuple[SourceLine, ...]:
             title=source.title.to(wording.language),
             publisher=source.publisher,
             link=source.link,
-            read=wording.day(source.read),
+            read=f"{source.read.day}.{source.read.month}.{source.read.year}",
         )
         for source in wording.sources_used()
     )
+
+
+def rates(wording: Wording) -> tuple[RateLine, ...]:
+    """Return the limits and rates that the advice rests on, with basis or our reason."""
+    return tuple(RateLine(*row) for row in wording.rates_used())
 
 
 def versions(wording: Wording) -> Versions:

@@ -15,7 +15,7 @@ _OPEN_SLOT = Text("{place}: «{slot}» er ikke fylt ut", "{place}: «{slot}» er
 _UNKNOWN_KEY = Text("{place}: ukjent nøkkel «{key}»", "{place}: ukjend nøkkel «{key}»")
 
 
-class IncompleteMemo(ValueError):  # noqa: N818 - it says what is wrong, as the others do
+class IncompleteMemo(ValueError):
     """The memo cannot be printed. `problems` holds all that is unresolved, place by place."""
 
     def __init__(self, problems: tuple[Text, ...]) -> None:
