@@ -166,8 +166,10 @@ class Names:
     def provenance(self, finding: FactFinding) -> str:
         """Return where the value of a fact comes from, with source and date."""
         source = self.rulebook.sources.get(finding.source)
-        title = source.title.to(self.language) if source else ""
-        where = f"{title}, {self.reference_date(finding.as_of)}" if title else ""
+        where = ""
+        if source:
+            title, day = source.title.to(self.language), self.reference_date(finding.as_of)
+            where = f"{source.publisher}: {title}, {day}"
         parts: dict[str, object] = {"source": where}
         if finding.original is not None:
             parts["original"] = self.value(finding.fact, finding.original)
