@@ -153,6 +153,15 @@ class TermLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BasisLine:
+    """What a scheme's rules rest on. `implied`: it holds for rules that name no other basis."""
+
+    text: str
+    binding: bool
+    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StepLine:
     """Something to do, who does it, and by when."""
 
@@ -171,10 +180,7 @@ class Sourced:
 
 @dataclass(frozen=True, slots=True)
 class SchemeSection:
-    """Everything about one scheme of the bundle.
-
-    `law` holds most of its rules; `law_implied` when some are named by their section alone.
-    """
+    """Everything about one scheme of the bundle."""
 
     reference: Reference
     kind: str
@@ -194,8 +200,7 @@ class SchemeSection:
     first_step: str | None
     first_owner: str | None
     deadline: str
-    law: str | None
-    law_implied: bool
+    basis: BasisLine | None
     reservations: tuple[str, ...]
     pitfalls: tuple[str, ...]
     experiences: tuple[Sourced, ...]

@@ -8,7 +8,7 @@ from wizard.domain.schemes import VerdictKind
 from wizard.engine.conditions import decisive
 from wizard.engine.wording import Wording
 from wizard.memo.model import Cell, Matrix, MatrixRow, Reference, SchemeSection, Sourced
-from wizard.memo.rules import MainLaw, requirements, terms
+from wizard.memo.rules import MainBasis, requirements, terms
 
 References = Mapping[str, Reference]
 
@@ -67,7 +67,7 @@ def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...
 def _section(wording: Wording, item: BundleItem, reference: Reference) -> SchemeSection:
     scheme = wording.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
-    law = MainLaw.of(wording, verdict)
+    main = MainBasis.of(wording, verdict)
     steps = wording.steps(verdict)
     return SchemeSection(
         reference=reference,
@@ -80,16 +80,15 @@ def _section(wording: Wording, item: BundleItem, reference: Reference) -> Scheme
         why=(*wording.why_in(item), *_facts_behind(wording, verdict)),
         changes=tuple(wording.changes(verdict)),
         questions=tuple(wording.questions(verdict)),
-        requirements=requirements(wording, verdict, law),
-        terms=terms(wording, verdict, law),
+        requirements=requirements(wording, verdict, main),
+        terms=terms(wording, verdict, main),
         money=wording.amount(verdict),
         effort=wording.effort(item.scheme),
         applicants=wording.applicants(verdict) or None,
         first_step=steps[0].text if steps else None,
         first_owner=steps[0].responsible if steps else None,
         deadline=wording.deadline(verdict),
-        law=law.whole,
-        law_implied=law.implied_in(verdict),
+        basis=main.line(verdict),
         reservations=tuple(wording.reservations(verdict)),
         pitfalls=tuple(wording.pitfalls(item.scheme)),
         experiences=tuple(Sourced(*each) for each in wording.experiences(item.scheme)),

@@ -8,7 +8,7 @@ from wizard.domain.schemes import Edition
 from wizard.domain.sources import Confidence, LegalBasis, Level
 from wizard.domain.values import Truth
 from wizard.engine.wording import Wording
-from wizard.memo.model import RequirementLine, RequirementState, TermLine
+from wizard.memo.model import BasisLine, RequirementLine, RequirementState, TermLine
 
 _STATES: dict[Truth, RequirementState] = {
     Truth.MET: "met",
@@ -19,48 +19,54 @@ _BINDING = frozenset({Level.LAW, Level.REGULATION})
 
 
 @dataclass(frozen=True, slots=True)
-class MainLaw:
-    """The text that most of a scheme's rules stand in: named once, then only by section."""
+class MainBasis:
+    """What most of a scheme's rules stand in: named once, and then only by section."""
 
     wording: Wording
-    source: str | None
-    whole: str | None
+    basis: LegalBasis | None
 
     @classmethod
-    def of(cls, wording: Wording, verdict: Verdict) -> "MainLaw":
-        """Find it: the legal basis of the scheme as a whole, or else the one most rules name."""
-        basis = verdict.edition and (verdict.edition.basis or _most_named(verdict.edition))
-        return (
-            cls(wording, basis.source, wording.basis(basis)) if basis else cls(wording, None, None)
-        )
+    def of(cls, wording: Wording, verdict: Verdict) -> "MainBasis":
+        """Find it: the basis of the scheme as a whole, or else the one most rules name."""
+        edition = verdict.edition
+        return cls(wording, (edition.basis or _most_named(edition)) if edition else None)
 
-    def basis(self, basis: LegalBasis) -> str | None:
-        """Return a legal basis; only the section within the main law, nothing for all of it."""
-        if basis.source == self.source and basis.level in _BINDING:
+    def short(self, basis: LegalBasis) -> str | None:
+        """Return a rule's basis: within the main one the section, or nothing for all of it."""
+        main = self.basis
+        if main and (basis.source, basis.level) == (main.source, main.level):
             return basis.section or None
         return self.wording.basis(basis)
 
-    def implied_in(self, verdict: Verdict) -> bool:
-        """Tell whether some rule is named by its section alone."""
-        bases = _bases(verdict.edition) if verdict.edition else []
-        return any(basis.source == self.source and basis.section for basis in bases)
+    def line(self, verdict: Verdict) -> BasisLine | None:
+        """Return the main basis as it is printed."""
+        if self.basis is None:
+            return None
+        rules = _bases(verdict.edition) if verdict.edition else []
+        return BasisLine(
+            text=self.wording.basis(self.basis),
+            binding=self.basis.level in _BINDING,
+            implied=any(self.short(each) in {None, each.section} for each in rules),
+        )
 
 
 def _bases(edition: Edition) -> list[LegalBasis]:
-    rules = [rule.basis for rule in edition.requirements] + [rule.basis for rule in edition.terms]
-    return [basis for basis in rules if basis.level in _BINDING]
+    required = [rule.basis for rule in edition.requirements]
+    return required + [rule.basis for rule in edition.terms]
 
 
 def _most_named(edition: Edition) -> LegalBasis | None:
-    named = Counter(basis.source for basis in _bases(edition))
-    rules = len(edition.requirements) + len(edition.terms)
-    for source, times in named.most_common(1):
-        if times > 1 and times * 2 >= rules:
-            return LegalBasis(source, "", Level.REGULATION)
+    bases = _bases(edition)
+    named = Counter((basis.source, basis.level) for basis in bases)
+    for (source, level), times in named.most_common(1):
+        if times > 1 and times * 2 >= len(bases):
+            return LegalBasis(source, "", level)
     return None
 
 
-def requirements(wording: Wording, verdict: Verdict, law: MainLaw) -> tuple[RequirementLine, ...]:
+def requirements(
+    wording: Wording, verdict: Verdict, main: MainBasis
+) -> tuple[RequirementLine, ...]:
     """Return every requirement, and how the municipality stands to it."""
     edition = verdict.edition
     asked = edition.requirements if edition else ()
@@ -68,20 +74,20 @@ def requirements(wording: Wording, verdict: Verdict, law: MainLaw) -> tuple[Requ
         RequirementLine(
             state=_STATES[verdict.requirements[each.id].truth],
             text=wording.requirement(each, verdict.requirements[each.id]),
-            basis=law.basis(each.basis),
+            basis=main.short(each.basis),
         )
         for each in asked
         if each.id in verdict.requirements
     )
 
 
-def terms(wording: Wording, verdict: Verdict, law: MainLaw) -> tuple[TermLine, ...]:
+def terms(wording: Wording, verdict: Verdict, main: MainBasis) -> tuple[TermLine, ...]:
     """Return the checklist of what must hold in the project."""
     asked = verdict.edition.terms if verdict.edition else ()
     return tuple(
         TermLine(
             text=wording.text(each.text),
-            basis=law.basis(each.basis),
+            basis=main.short(each.basis),
             doubtful=each.confidence is Confidence.C,
         )
         for each in asked
