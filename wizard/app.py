@@ -33,16 +33,9 @@ class StartupError(RuntimeError):
         super().__init__("\n".join(problems))
 
 
-def create_app(
-    settings: Settings, rules: Path = RULES, today: Callable[[], date] = date.today
-) -> Flask:
-    """Return the app.
-
-    Raises:
-        StartupError: the rules are broken, or there are none.
-
-    """
-    services = _services(settings, rules, today)
+def create_app(settings: Settings, book: Rulebook, today: Callable[[], date] = date.today) -> Flask:
+    """Return the app, its database brought up to date."""
+    services = _services(settings, book, today)
     app = Flask(__name__, static_folder=STATIC, template_folder=TEMPLATES)
     app.config.update(
         SECRET_KEY=settings.secret_key or development_key(settings.folder),
@@ -65,7 +58,7 @@ def serve(host: str, port: int) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         settings = read_settings(os.environ, Path.cwd() / "instance")
-        app = create_app(settings)
+        app = create_app(settings, load_rulebook(RULES))
     except StartupError as error:
         return _refuse(error.problems)
     except SettingsError as error:
@@ -74,6 +67,27 @@ def serve(host: str, port: int) -> int:
         app.logger.warning("WIZARD_ACCESSIBILITY_URL mangler: lenken til erklæringen vises ikke.")
     run_waitress(app, host=host, port=port, threads=8, ident=None)
     return 0
+
+
+def load_rulebook(rules: Path) -> Rulebook:
+    """Return the rulebook that a site can be made of.
+
+    Raises:
+        StartupError: the rules are broken, or there are none.
+
+    """
+    try:
+        book = rulebook.load(rules)
+    except RulebookError as error:
+        raise StartupError(
+            (
+                "Reglene kan ikke brukes, så veiviseren starter ikke:",
+                *(str(problem) for problem in error.problems),
+            )
+        ) from error
+    if not book.themes or not book.schemes:
+        raise StartupError((f"{rules} har ingen spørsmål eller ordninger å vise.",))
+    return book
 
 
 def development_key(folder: Path) -> str:
@@ -90,8 +104,7 @@ def development_key(folder: Path) -> str:
     return key
 
 
-def _services(settings: Settings, rules: Path, today: Callable[[], date]) -> Services:
-    book = _rulebook(rules)
+def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
     known = municipalities.load(DATA)
     engine = open_database(settings.database)
     upgrade(engine)
@@ -104,21 +117,6 @@ def _services(settings: Settings, rules: Path, today: Callable[[], date]) -> Ser
         today=today,
         version=program,
     )
-
-
-def _rulebook(rules: Path) -> Rulebook:
-    try:
-        book = rulebook.load(rules)
-    except RulebookError as error:
-        raise StartupError(
-            (
-                "Reglene kan ikke brukes, så veiviseren starter ikke:",
-                *(str(problem) for problem in error.problems),
-            )
-        ) from error
-    if not book.themes or not book.schemes:
-        raise StartupError((f"{rules} har ingen spørsmål eller ordninger å vise.",))
-    return book
 
 
 def _refuse(problems: tuple[str, ...]) -> int:

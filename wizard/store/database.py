@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 
+Database = Engine
+
 _WRITES = "wizard_writes"
 _PRAGMAS = (
     "PRAGMA busy_timeout = 10000",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wtforms import RadioField, TextAreaField
+from wtforms import StringField, TextAreaField
 
 from wizard.domain.text import Language
 from wizard.web.forms import messages
@@ -15,12 +15,14 @@ LONGEST = 1500
 class MemoForm(BaseForm):
     """The memo's language and "egen vurdering"."""
 
-    language = RadioField(choices=[(each.value, each.value) for each in Language])
+    language = StringField()
     assessment = TextAreaField()
 
     def check(self, missing_characters: Callable[[str], str]) -> bool:
         """Read the form; the memo's font must have every character of the text."""
         sound = self.read()
+        if self.language.data not in set(Language):
+            self.language.errors = [t("Velg målform.", "Vel målform.")]
         text = self.text
         name = t("Egen vurdering", "Eiga vurdering")
         if len(text) > LONGEST:
@@ -30,7 +32,7 @@ class MemoForm(BaseForm):
         elif missing := missing_characters(text):
             shown = ", ".join(f"«{character}»" for character in missing)
             self.assessment.errors = [say(messages.MISSING_CHARACTERS, name=name, characters=shown)]
-        return sound and not self.assessment.errors
+        return sound and not self.assessment.errors and not self.language.errors
 
     @property
     def text(self) -> str:

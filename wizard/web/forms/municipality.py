@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wtforms import HiddenField, RadioField, StringField
+from wtforms import HiddenField, StringField
 
 from wizard.domain.municipality import Municipality
 from wizard.domain.text import Text
@@ -31,7 +31,7 @@ class MunicipalityForm(BaseForm):
     """
 
     typed = StringField()
-    choice = RadioField(validate_choice=False)
+    choice = StringField()
     offered_for = HiddenField()
 
     def __init__(self, municipalities: Municipalities, **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own

@@ -1,0 +1,43 @@
+"""A database in a folder of its own, and the rulebook that asks everything."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from question_book import question_book
+
+from wizard import municipalities
+from wizard.domain.case import Versions
+from wizard.domain.rulebook import Rulebook
+from wizard.municipalities import Municipalities
+from wizard.paths import DATA
+from wizard.store.cases import CaseStore
+from wizard.store.database import Database, open_database
+from wizard.store.schema import upgrade
+
+
+@pytest.fixture(scope="session")
+def book() -> Rulebook:
+    """Return the rulebook."""
+    return question_book()
+
+
+@pytest.fixture(scope="session")
+def known() -> Municipalities:
+    """Return the municipalities."""
+    return municipalities.load(DATA)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """Give an upgraded database."""
+    engine = open_database(f"sqlite:///{tmp_path / 'saker.sqlite'}")
+    upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(database: Database, book: Rulebook) -> CaseStore:
+    """Return the cases in that database."""
+    return CaseStore(database, book, Versions("regler", "tall", "program"))

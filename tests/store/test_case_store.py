@@ -1,0 +1,194 @@
+"""Cases in the database: found by their link, saved step by step, never overwritten unseen."""
+
+import sqlite3
+import threading
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from question_book import DAY, NAMSSKOGAN
+
+from wizard.domain.case import DONT_KNOW, Case, FrozenFigure
+from wizard.domain.text import Language
+from wizard.store.cases import (
+    KEPT,
+    CaseGoneError,
+    CaseStore,
+    NoSuchCaseError,
+    ReadOnlyError,
+    Saved,
+)
+from wizard.store.links import LINK, new_link
+
+CASE = Case(
+    NAMSSKOGAN,
+    DAY,
+    Language.NB,
+    {"valget": "a"},
+    {"folketallet": FrozenFigure(Decimal(803), "ssb", "2026-01-01")},
+    {"vurdering": "Vi vil."},
+)
+
+
+def test_a_case_comes_back_as_it_was_stored(store: CaseStore) -> None:
+    """Answers, figures, words and versions are all there."""
+    stored = store.open(store.create(CASE, DAY), DAY)
+    assert stored.case.answers == CASE.answers
+    assert stored.case.figures == CASE.figures
+    assert stored.case.adviser == CASE.adviser
+    assert stored.case.versions.rulebook == "regler"
+    assert stored.editable
+
+
+def test_no_link_is_stored(store: CaseStore, tmp_path: Path) -> None:
+    """Whoever reads the database's files finds no way into a case."""
+    link = store.create(CASE, DAY)
+    reading = store.open(link, DAY).reading_link
+    content = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert LINK.fullmatch(link)
+    assert link.encode() not in content
+    assert reading.encode() not in content
+
+
+def test_links_do_not_repeat() -> None:
+    """A link has 128 random bits."""
+    assert len({new_link() for _ in range(1000)}) == 1000
+
+
+@pytest.mark.parametrize("link", ["", "x", "a" * 26, "A" * 26, "' OR 1=1 --"])
+def test_a_wrong_link_opens_nothing(store: CaseStore, link: str) -> None:
+    """There is no such case."""
+    store.create(CASE, DAY)
+    with pytest.raises(NoSuchCaseError):
+        store.open(link, DAY)
+
+
+def test_the_reading_link_reads_and_no_more(store: CaseStore) -> None:
+    """Everything that changes the case is refused, and the secret link stays secret."""
+    link = store.create(CASE, DAY)
+    stored = store.open(store.open(link, DAY).reading_link, DAY)
+    assert not stored.editable
+    assert stored.reading_link != link
+    for change in (
+        lambda: store.save_answers(stored, {"valget": "b"}, stored.revision, DAY),
+        lambda: store.save_texts(stored, {"vurdering": "Nei"}, DAY),
+        lambda: store.save_language(stored, Language.NN, DAY),
+        lambda: store.delete(stored, DAY),
+    ):
+        with pytest.raises(ReadOnlyError):
+            change()
+    assert store.open(link, DAY).case.answers == CASE.answers
+
+
+def test_a_step_writes_only_its_own_answers(store: CaseStore) -> None:
+    """What other steps wrote stays."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    store.save_answers(stored, {"antall": Decimal(5), "andelen": DONT_KNOW}, stored.revision, DAY)
+    answers = store.open(link, DAY).case.answers
+    assert answers == {"valget": "a", "antall": Decimal(5), "andelen": DONT_KNOW}
+
+
+def test_an_answer_can_be_taken_back(store: CaseStore) -> None:
+    """`None` makes the question unanswered."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    store.save_answers(stored, {"valget": None}, stored.revision, DAY)
+    assert store.open(link, DAY).case.answers == {}
+
+
+def test_two_tabs_on_different_pages_both_save(store: CaseStore) -> None:
+    """Answers to different questions never conflict."""
+    link = store.create(CASE, DAY)
+    one, two = store.open(link, DAY), store.open(link, DAY)
+    store.save_answers(one, {"antall": Decimal(1)}, one.revision, DAY)
+    saved = store.save_answers(two, {"andelen": Decimal(2)}, two.revision, DAY)
+    assert not saved.conflicts
+    assert len(store.open(link, DAY).case.answers) == 3
+
+
+def test_two_tabs_on_the_same_page_are_told(store: CaseStore) -> None:
+    """The answer that somebody else gave meanwhile stays until it has been seen."""
+    link = store.create(CASE, DAY)
+    one, two = store.open(link, DAY), store.open(link, DAY)
+    store.save_answers(one, {"valget": "b"}, one.revision, DAY)
+    saved = store.save_answers(two, {"valget": "c", "antall": Decimal(7)}, two.revision, DAY)
+    assert saved.conflicts == {"valget"}
+    assert store.open(link, DAY).case.answers == {"valget": "b", "antall": Decimal(7)}
+    again = store.save_answers(two, {"valget": "c"}, saved.revision, DAY)
+    assert not again.conflicts
+    assert store.open(link, DAY).case.answers["valget"] == "c"
+
+
+def test_an_answer_taken_back_meanwhile_is_a_conflict_too(store: CaseStore) -> None:
+    """Taking back leaves a trace, so that it is not undone unseen."""
+    link = store.create(CASE, DAY)
+    one, two = store.open(link, DAY), store.open(link, DAY)
+    store.save_answers(one, {"valget": None}, one.revision, DAY)
+    assert store.save_answers(two, {"valget": "c"}, two.revision, DAY).conflicts == {"valget"}
+
+
+def test_the_same_answer_twice_is_no_conflict(store: CaseStore) -> None:
+    """A double click writes nothing the second time."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    first = store.save_answers(stored, {"valget": "b"}, stored.revision, DAY)
+    assert store.save_answers(stored, {"valget": "b"}, stored.revision, DAY) == first
+
+
+def test_many_savers_at_once_lose_nothing(store: CaseStore) -> None:
+    """Writers wait for each other instead of failing."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    results: list[Saved] = []
+
+    def save(fact: str) -> None:
+        results.append(store.save_answers(stored, {fact: Decimal(3)}, stored.revision, DAY))
+
+    facts = ("antall", "arsverket", "andelen", "belopet", "folketallet", "andel_gamle")
+    threads = [threading.Thread(target=save, args=(fact,)) for fact in facts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    answers = store.open(link, DAY).case.answers
+    assert set(answers) == {"valget", *facts}
+    assert len({saved.revision for saved in results}) == len(facts)
+
+
+def test_a_deleted_case_is_gone_at_once(store: CaseStore, tmp_path: Path) -> None:
+    """Both links say so, and nothing of the answers is left."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    store.save_texts(stored, {"vurdering": "hemmelige ord"}, DAY)
+    store.delete(stored, DAY)
+    for each in (link, stored.reading_link):
+        with pytest.raises(CaseGoneError) as gone:
+            store.open(each, DAY)
+        assert gone.value.gone_on == DAY
+    with sqlite3.connect(tmp_path / "saker.sqlite") as database:
+        for table in ("cases", "answers", "texts"):
+            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608
+    database.close()
+
+
+def test_unused_cases_are_purged_after_90_days(store: CaseStore) -> None:
+    """On the ninetieth day it is there; the day after it is not; use starts the count anew."""
+    link = store.create(CASE, DAY)
+    used = store.create(CASE, DAY)
+    assert store.purge(DAY + KEPT) == 0
+    store.open(used, DAY + KEPT)
+    assert store.purge(DAY + KEPT + timedelta(days=1)) == 1
+    with pytest.raises(CaseGoneError):
+        store.open(link, DAY + KEPT + timedelta(days=1))
+    assert store.open(used, DAY + KEPT).case.answers == CASE.answers
+
+
+def test_the_memory_of_a_deleted_case_fades(store: CaseStore) -> None:
+    """A year later not even the hash is left."""
+    link = store.create(CASE, DAY)
+    store.delete(store.open(link, DAY), DAY)
+    store.purge(DAY + timedelta(days=400))
+    with pytest.raises(NoSuchCaseError):
+        store.open(link, DAY)

@@ -1,0 +1,102 @@
+"""A case survives the way through its file, and the published schema describes that file."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from jsonschema import Draft7Validator
+from question_book import DAY, NAMSSKOGAN
+
+from wizard.domain.case import DONT_KNOW, Answer, Case, FrozenFigure, Versions
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.municipalities import Municipalities
+from wizard.store import casefile
+from wizard.store.casefile import ADVISER_FIELDS
+from wizard.store.shape import SCHEMA
+from wizard.store.values import answer_to_json
+
+FULL = Case(
+    municipality=NAMSSKOGAN,
+    as_of=DAY,
+    language=Language.NN,
+    answers={
+        "valget": "a",
+        "ja_eller_nei": DONT_KNOW,
+        "flere": frozenset({"to", "en"}),
+        "arsverket": Decimal("0.4"),
+        "belopet": Decimal(1500000),
+        "dagen": date(2027, 5, 15),
+        "folketallet": Decimal(810),
+    },
+    figures={"folketallet": FrozenFigure(Decimal(803), "ssb-07459", "2026-01-01")},
+    adviser={"vurdering": "Vi er få, men vi vil.\nŊuorra."},
+    versions=Versions("regler", "tall", "program"),
+)
+
+
+def test_a_case_is_the_same_after_the_way_through_its_file(
+    book: Rulebook, known: Municipalities
+) -> None:
+    """Nothing is added, rounded or lost."""
+    assert casefile.read(casefile.write(FULL).encode(), book, known) == FULL
+
+
+def test_the_same_case_always_gives_the_same_text() -> None:
+    """The order in which questions were answered leaves no trace."""
+    turned = dict(reversed(FULL.answers.items()))
+    other = Case(NAMSSKOGAN, DAY, Language.NN, turned, FULL.figures, FULL.adviser, FULL.versions)
+    assert casefile.write(other) == casefile.write(FULL)
+
+
+def test_the_file_is_readable_text() -> None:
+    """A person sees letters, not escapes, and one answer a line."""
+    text = casefile.write(FULL)
+    assert "Ŋuorra" in text
+    assert '    "arsverket": "0.4",\n' in text
+
+
+@pytest.mark.parametrize(
+    ("answer", "raw"),
+    [
+        (DONT_KNOW, {"ukjent": True}),
+        (frozenset[str](), []),
+        (frozenset({"to", "en"}), ["en", "to"]),
+        (Decimal("1E+3"), "1000"),
+        (date(2027, 1, 2), "2027-01-02"),
+    ],
+)
+def test_answers_have_the_published_form(answer: Answer, raw: object) -> None:
+    """Numbers are text without exponent, sets are sorted lists, "vet ikke" is an object."""
+    assert answer_to_json(answer) == raw
+
+
+def test_what_is_written_fits_the_published_schema() -> None:
+    """The schema and the writer cannot drift apart."""
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    Draft7Validator.check_schema(schema)
+    written = json.loads(casefile.write(FULL))
+    assert list(Draft7Validator(schema).iter_errors(written)) == []
+    assert list(written) == list(schema["properties"])
+    assert schema["properties"]["format"]["const"] == casefile.FORMAT
+    assert tuple(schema["properties"]["radgiver"]["properties"]) == ADVISER_FIELDS
+
+
+def test_null_and_absence_are_unanswered(book: Rulebook, known: Municipalities) -> None:
+    """`null` says that nobody has answered."""
+    raw = json.loads(casefile.write(FULL)) | {"svar": {"valget": None}}
+    assert casefile.read(json.dumps(raw).encode(), book, known).answers == {}
+
+
+def test_a_file_needs_only_the_essentials(book: Rulebook, known: Municipalities) -> None:
+    """A file written by hand may leave out figures, free text and versions."""
+    raw = {
+        "format": casefile.FORMAT,
+        "kommune": "0301",
+        "dato": "2026-11-22",
+        "maalform": "nb",
+        "svar": {},
+    }
+    case = casefile.read(json.dumps(raw).encode("utf-8-sig"), book, known)
+    assert case == Case("0301", DAY, Language.NB)

@@ -1,0 +1,107 @@
+"""The database: migrations and tables agree, saves are durable, older answers do no harm."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from question_book import DAY, NAMSSKOGAN
+from sqlalchemy import text
+
+from wizard.domain.case import Case
+from wizard.domain.text import Language
+from wizard.settings import Settings, SettingsError, read_settings
+from wizard.store.cases import CaseStore
+from wizard.store.database import Database, open_database
+from wizard.store.schema import is_current, upgrade
+from wizard.store.tables import METADATA
+
+
+def test_the_migrations_make_the_tables_that_the_program_expects(database: Database) -> None:
+    """Nobody can change a table without a migration."""
+    with database.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+
+
+def test_upgrading_twice_does_no_harm(tmp_path: Path) -> None:
+    """The app upgrades at every start."""
+    engine = open_database(f"sqlite:///{tmp_path / 'ny' / 'saker.sqlite'}")
+    assert not is_current(engine)
+    upgrade(engine)
+    upgrade(engine)
+    assert is_current(engine)
+    engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10000)],
+)
+def test_a_save_survives_a_power_cut(database: Database, pragma: str, value: object) -> None:
+    """WAL, a full sync at each commit, and writers that wait."""
+    with database.connect() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+
+
+def test_answers_that_the_rulebook_no_longer_knows_do_no_harm(
+    store: CaseStore, database: Database
+) -> None:
+    """They stay in the database, and are not read."""
+    link = store.create(Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"}), DAY)
+    with database.begin() as connection:
+        for fact, answer in (("borte", '"x"'), ("antall", '"mange"')):
+            connection.execute(
+                text("INSERT INTO answers VALUES (1, :fact, :answer, 1)"),
+                {"fact": fact, "answer": answer},
+            )
+    assert store.open(link, DAY).case.answers == {"valget": "a"}
+    with database.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM answers")).scalar() == 3
+
+
+def test_errors_never_show_answers(database: Database) -> None:
+    """A database error in the log has no parameters."""
+    with (
+        pytest.raises(Exception, match="hide_parameters") as error,
+        database.begin() as connection,
+    ):
+        connection.execute(text("SELECT :hemmelig FROM ingen"), {"hemmelig": "ord"})
+    assert "ord" not in str(error.value).replace("hide_parameters", "")
+
+
+def test_settings_come_from_the_environment(tmp_path: Path) -> None:
+    """What is not told has a sensible value."""
+    settings = read_settings({}, tmp_path)
+    assert settings == Settings(folder=tmp_path)
+    assert settings.database == f"sqlite:///{tmp_path / 'saker.sqlite'}"
+    told = read_settings(
+        {"DATABASE_URL": "postgres://x@y/z", "WIZARD_PUBLIC_URL": "https://v.no/"}, tmp_path
+    )
+    assert told.database == "postgresql+psycopg://x@y/z"
+    assert told.https
+    assert told.public_url == "https://v.no"
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({"WIZARD_ENV": "production"}, "WIZARD_SECRET_KEY mangler"),
+        ({"WIZARD_ENV": "production", "WIZARD_SECRET_KEY": "kort"}, "minst 32 tegn"),
+        ({"WIZARD_ENV": "prod"}, "development eller production"),
+        ({"WIZARD_PUBLIC_URL": "veiviser.no"}, "https://"),
+    ],
+)
+def test_impossible_settings_stop_the_start(
+    environment: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    """Production without a secret never runs."""
+    with pytest.raises(SettingsError, match=said):
+        read_settings(environment, tmp_path)
+
+
+def test_dates_are_dates(store: CaseStore) -> None:
+    """The day of the case and the day it is deleted are what they should be."""
+    stored = store.open(store.create(Case(NAMSSKOGAN, DAY, Language.NB), DAY), DAY)
+    assert stored.case.as_of == DAY
+    assert stored.deleted_on == date(2027, 2, 20)

@@ -1,0 +1,111 @@
+"""Every page is sound in both languages; the page reader checks what all pages have in common."""
+
+import pytest
+from flask import Flask
+from pages import Site, link_of
+
+LANGUAGES = ("nb", "nn")
+PUBLIC = ("", "kommune", "svarfil", "regler", "personvern", "tilgjengelighet", "slettet")
+OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett", "tema/alt", "tema/tallene")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PUBLIC)
+def test_every_public_page_is_sound(site: Site, language: str, page: str) -> None:
+    """It has one heading, a title, its language, and a link to itself in the other."""
+    shown = site.get(f"/{language}/{page}")
+    other = {"nb": "nn", "nn": "nb"}[language]
+    assert shown.one("a", hreflang=other).attributes["href"] == f"/{other}/{page}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", OF_A_CASE)
+def test_every_page_of_a_case_is_sound(site: Site, language: str, page: str) -> None:
+    """The language switch keeps page and case."""
+    address = site.new_case(language=language)
+    shown = site.get(address + page)
+    other = {"nb": "nn", "nn": "nb"}[language]
+    there = shown.one("a", hreflang=other).attributes["href"]
+    assert there == (address + page).replace(f"/{language}/", f"/{other}/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_real_rules_make_sound_pages(real_site: Site, language: str) -> None:
+    """Each example, each theme and each answer page of the shipped rules."""
+    start = real_site.get(f"/{language}/")
+    forms = [form.attributes["action"] for form in start.all("form")]
+    assert forms
+    for form in forms:
+        result = real_site.post(form)
+        address = f"/{language}/sak/{link_of(result.response.request.path)}/"
+        steps = real_site.get(address + "svar").all("a", class_="ds-link")
+        themes = {a.attributes["href"].partition("?")[0] for a in steps}
+        for theme in sorted(each for each in themes if "/tema/" in each):
+            real_site.get(theme)
+        real_site.get(address + "notat")
+
+
+def test_every_route_is_visited_by_a_test(app: Flask) -> None:
+    """A new page must be added to the lists above, or to this one with a reason."""
+    known = {f"start.{name}" for name in ("start", "choose", "create", "upload", "read_upload")}
+    known |= {"start.example", "pages.rules", "pages.privacy", "pages.accessibility"}
+    known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
+    known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
+    known |= {"memo.show", "memo.save", "case.delete", "case.download"}
+    not_pages = {"static", "assets.root", "assets.font", "memo.pdf", "memo.html"}
+    assert {rule.endpoint for rule in app.url_map.iter_rules()} == known | not_pages
+
+
+def test_the_root_follows_the_browser(site: Site) -> None:
+    """Nynorsk for those who ask for it, bokmål for the rest."""
+    for header, language in (("nn-NO,nn;q=0.9", "nn"), ("nb", "nb"), ("de", "nb"), ("", "nb")):
+        answer = site.client.get("/", headers={"Accept-Language": header})
+        assert answer.location == f"/{language}/"
+        assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_the_other_language_keeps_the_way_back(site: Site) -> None:
+    """What stands behind the question mark is kept too."""
+    address = site.new_case()
+    shown = site.get(f"{address}tema/alt?fra=svar")
+    assert shown.one("a", hreflang="nn").attributes["href"].endswith("/tema/alt?fra=svar")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lost_readers_are_told_what_to_do(site: Site, language: str) -> None:
+    """Wrong addresses, wrong links, wrong methods: in the address's language."""
+    assert site.get(f"/{language}/finnes-ikke", 404).all("a", class_="ds-button")
+    assert site.get(f"/{language}/sak/{'a' * 26}/", 404).all("a", class_="ds-button")
+    site.get(f"/{language}/sak/feil-lenke/", 404)
+    site.get(f"{site.new_case(language=language)}tema/finnes-ikke", 404)
+    site.post(f"/{language}/eksempel/finnes-ikke", status=404)
+    site.post(f"/{language}/regler", status=405)
+
+
+def test_a_deleted_case_says_when(site: Site) -> None:
+    """The link answers 410 with the day, in both languages."""
+    address = site.new_case()
+    assert site.get(f"{address}slett").heading == "Vil dere slette saken?"
+    assert site.post(f"{address}slett").heading == "Saken er slettet"
+    assert "22. november 2026" in site.get(address, 410).text
+    assert "22. november 2026" in site.get(address.replace("/nb/", "/nn/"), 410).text
+
+
+def test_an_unused_case_is_purged_when_the_next_one_is_made(site: Site, clock: object) -> None:
+    """No clockwork is needed: making a case tidies up."""
+    address = site.new_case()
+    clock.today = clock.today.replace(year=2027)  # type: ignore[attr-defined]
+    site.new_case()
+    site.get(address, 410)
+
+
+def test_a_fault_of_ours_is_a_page_too(app: Flask, site: Site) -> None:
+    """The reader hears that what was saved is safe; nobody sees a stack."""
+
+    @app.get("/nn/knekk")
+    def broken() -> str:
+        raise ZeroDivisionError
+
+    shown = site.get("/nn/knekk", 500)
+    assert shown.heading == "Noko gjekk gale hos oss"
+    assert "ZeroDivisionError" not in shown.html
