@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from wizard.domain.facts import DerivedFigure, Question, Unit
-from wizard.domain.rulebook import Capacity, Journey
+from wizard.domain.facts import DerivedFigure, Question
+from wizard.domain.rulebook import Journey
 from wizard.domain.schemes import Scheme
-from wizard.domain.text import Text
 from wizard.rulebook.graph import circles
 from wizard.rulebook.kinds.examples import check_because
 from wizard.rulebook.messages import listed
@@ -42,33 +41,14 @@ def check_journeys(
             check_because(verdict, known, reading)
 
 
-def check_capacity(capacity: Capacity, reading: Reading) -> None:
-    """Report facts and rates that cannot tell about capacity, by their unit."""
-    for key, thing, unit in (
-        ("uker", reading.facts.get(capacity.weeks), Unit.WEEKS),
-        ("arsverk", reading.facts.get(capacity.person_years), Unit.PERSON_YEARS),
-        ("andel", reading.rates.get(capacity.share), Unit.PERCENT),
-        ("lav", reading.rates.get(capacity.low), Unit.WEEKS),
-    ):
-        if thing is not None and thing.unit is not unit:
-            reading.report(thing.place, say.WRONG_CAPACITY_UNIT, id=thing.id, key=key, unit=unit)
-
-
 def check_uses(reading: Reading) -> None:
     """Report what no rule rests on: a source, a rate, a question, a calculation."""
     for kind in _MUST_BE_USED:
         used = reading.used(kind)
         for id_, place in reading.defined[kind].items():
             if id_ not in used:
-                reading.report(place, say.UNUSED, kind=_CAPITAL[kind], id=id_)
+                reading.report(place, say.UNUSED, kind=kind.value, id=id_)
     used = reading.used(Kind.FACT)
     for fact in reading.facts.values():
         if isinstance(fact, Question | DerivedFigure) and fact.id not in used:
-            reading.report(fact.place, say.UNUSED, kind=_CAPITAL[Kind.FACT], id=fact.id)
-
-
-_CAPITAL = {
-    Kind.SOURCE: Text("Kilden", "Kjelda"),
-    Kind.RATE: Text("Satsen", "Satsen"),
-    Kind.FACT: Text("Opplysningen", "Opplysninga"),
-}
+            reading.report(fact.place, say.UNUSED, kind=Kind.FACT.value, id=fact.id)

@@ -112,8 +112,9 @@ def _fact_test(found: Fields, reading: Reading) -> FactTest:
     entry = found.entries[operator.value]
     allowed = operators_for(fact.type)
     if operator not in allowed:
-        # The same rank in the right family: er ↔ inneholder, er_en_av ↔ inneholder_en_av.
-        meant = allowed[operator in _LISTS] if allowed is not _OF_ORDER else None
+        # The same rank in the other family: er ↔ inneholder, er_en_av ↔ inneholder_en_av.
+        ordered = operator in _OF_ORDER or allowed is _OF_ORDER
+        meant = None if ordered else allowed[operator in _LISTS]
         reading.refuse(
             entry.key.place,
             say.OPERATOR_DOES_NOT_FIT,

@@ -12,7 +12,7 @@ from typing import TypeVar
 from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
-from wizard.rulebook.checks import check_capacity, check_circles, check_journeys, check_uses
+from wizard.rulebook.checks import check_circles, check_journeys, check_uses
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
@@ -98,7 +98,6 @@ class _Book:
     def read(self) -> Rulebook | None:
         """Return the rulebook, or nothing when there are problems."""
         reading = self.reading
-        masthead = self._file("regelverk", MASTHEAD)
         sources = self._file("kilder", SOURCES) or ()
         self._file("kommunetall", FIGURES)
         drafts = self._themes()
@@ -106,6 +105,7 @@ class _Book:
         for rates in self._folder("satser", RATES).values():
             reading.rates.update(rates)
         themes = settle_themes(drafts, reading)
+        masthead = self._file("regelverk", MASTHEAD)
         needs = self._folder("behov", NEED)
         schemes = {
             **self._folder("virkemidler", INSTRUMENT),
@@ -116,8 +116,6 @@ class _Book:
         reading.check_references()
         check_circles(schemes, reading)
         check_journeys(journeys, schemes, reading)
-        if masthead is not None:
-            check_capacity(masthead.capacity, reading)
         if masthead is None or reading.problems:
             return None
         check_uses(reading)

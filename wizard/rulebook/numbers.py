@@ -23,6 +23,7 @@ _FAULTS: dict[Fault, Text] = {
     Fault.EMPTY: say.NO_VALUE,
     Fault.NOT_A_NUMBER: say.NOT_A_NUMBER,
     Fault.NOT_WHOLE: say.NOT_WHOLE,
+    Fault.OUT_OF_RANGE: say.OUT_OF_RANGE,
     Fault.NOT_A_DATE: say.NOT_A_DATE,
     Fault.NOT_A_CODE: say.NOT_A_CODE,
     Fault.UNKNOWN_OPTION: say.NOT_ALLOWED,
@@ -38,7 +39,7 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
         Refused: always.
 
     """
-    message = _FAULTS.get(bad.fault) or say.out_of_range(bad.minimum, bad.maximum)
+    message = _FAULTS[bad.fault]
     reading.refuse(
         place,
         message,
@@ -72,24 +73,20 @@ def _reads(read: Callable[[str], object], guess: str) -> bool:
 
 @dataclass(frozen=True)
 class Number(Shape[Decimal]):
-    """A number in a range, both ends included."""
+    """A number; with `ends` in a range, both included."""
 
-    minimum: int | None = None
-    maximum: int | None = None
+    ends: tuple[int, int] | None = None
 
     def read(self, node: Node, reading: Reading) -> Decimal:
         """Return the number."""
-        found = scalar(node, reading)
+        text = scalar(node, reading).text
         try:
-            number = read_number(found.text)
+            number = read_number(text)
         except BadValue as bad:
             refuse_value(node.place, reading, bad)
-        too_low = self.minimum is not None and number < self.minimum
-        if too_low or (self.maximum is not None and number > self.maximum):
-            message = say.out_of_range(self.minimum, self.maximum)
-            reading.refuse(
-                node.place, message, raw=found.text, minimum=self.minimum, maximum=self.maximum
-            )
+        if self.ends and not self.ends[0] <= number <= self.ends[1]:
+            low, high = self.ends
+            reading.refuse(node.place, say.OUT_OF_RANGE, raw=text, minimum=low, maximum=high)
         return number
 
 
@@ -102,8 +99,8 @@ class Whole(Shape[int]):
 
     def read(self, node: Node, reading: Reading) -> int:
         """Return the number."""
-        number = Number(self.minimum, self.maximum).read(node, reading)
         text = scalar(node, reading).text
+        number = Number((self.minimum, self.maximum)).read(node, reading)
         if "." in text:
             reading.refuse(node.place, say.NOT_WHOLE, raw=text)
         return int(number)

@@ -24,16 +24,16 @@ class Refused(Exception):
 
 
 class Kind(Enum):
-    """Kinds of things with an id that other files refer to."""
+    """Kinds of things with an id that other files refer to, by their name in a sentence."""
 
-    SOURCE = Text("kilde", "kjelde")
-    FACT = Text("opplysning", "opplysning")
-    RATE = Text("sats", "sats")
-    NEED = Text("behov", "behov")
-    SCHEME = Text("ordning", "ordning")
-    ABOLISHED = Text("utgått ordning", "utgått ordning")
-    THEME = Text("tema", "tema")
-    JOURNEY = Text("situasjon", "situasjon")
+    SOURCE = Text("Kilden", "Kjelda")
+    FACT = Text("Opplysningen", "Opplysninga")
+    RATE = Text("Satsen", "Satsen")
+    NEED = Text("Behovet", "Behovet")
+    SCHEME = Text("Ordningen", "Ordninga")
+    ABOLISHED = Text("Den utgåtte ordningen", "Den utgåtte ordninga")
+    THEME = Text("Temaet", "Temaet")
+    JOURNEY = Text("Situasjonen", "Situasjonen")
 
 
 # Schemes that live and schemes that are gone share their ids, since both are addresses.
@@ -103,20 +103,23 @@ class Reading:
         """Return the ids of that kind that the rules depend on somewhere."""
         return {each.id for each in self.references if each.kind is kind and each.uses}
 
-    def check_references(self) -> None:
-        """Report every reference to something that does not exist.
+    def is_unknown(self, kind: Kind, id_: str) -> bool:
+        """Tell whether something certainly does not exist.
 
-        A kind of which something could not even be found by id is left alone: whoever refers to
-        the lost thing is not to blame.
+        Of a kind of which something could not even be found by its id, nothing is certain: whoever
+        refers to the lost thing is not to blame.
         """
+        return id_ not in self.defined[kind] and kind not in self.incomplete
+
+    def check_references(self) -> None:
+        """Report every reference to something that does not exist."""
         for each in self.references:
-            known = self.defined[each.kind]
-            if each.id in known or each.kind in self.incomplete:
+            if not self.is_unknown(each.kind, each.id):
                 continue
             if each.kind is Kind.SCHEME and each.id in self.defined[Kind.ABOLISHED]:
                 self.report(each.place, say.ABOLISHED_SCHEME, id=each.id)
                 continue
-            meant = closest(each.id, known)
+            meant = closest(each.id, self.defined[each.kind])
             self.report(each.place, say.UNKNOWN_ID, meant=meant, kind=each.kind.value, id=each.id)
 
 

@@ -194,7 +194,7 @@ class Record(Shape[T_co]):
             if key.required and key.name not in found.entries:
                 key.shape.missing(reading)
         for group in self.one_of:
-            there = [name for name in group if name in found.entries]
+            there = [name for name in found.entries if name in group]
             if len(there) != 1 and not meant.intersection(group):
                 message = say.TWO_OF_ONE if there else say.NONE_OF_ONE
                 place = found.entries[there[1]].key.place if there else found.place

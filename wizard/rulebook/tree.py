@@ -103,6 +103,7 @@ class _Builder:
         after = next(self.events)
         if not isinstance(after, yaml.StreamEndEvent):
             self.report(after, say.SEVERAL_DOCUMENTS)
+            return None
         return root
 
     def node(self, event: yaml.Event, depth: int) -> Node:

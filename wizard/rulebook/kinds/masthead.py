@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from wizard.domain.facts import Unit
 from wizard.domain.rulebook import Capacity
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import Record, noted, required
+from wizard.rulebook.shapes import Record, Spot, noted, required
 from wizard.rulebook.texts import LINE, NAME, TEXT, Link
 
 
@@ -21,6 +23,19 @@ class Masthead:
     capacity: Capacity
 
 
+def _check_capacity(capacity: Capacity, spot: Spot) -> None:
+    """Report facts and rates that cannot tell about capacity, by their unit."""
+    facts, rates = spot.reading.facts, spot.reading.rates
+    for key, thing, unit in (
+        ("uker", facts.get(capacity.weeks), Unit.WEEKS),
+        ("arsverk", facts.get(capacity.person_years), Unit.PERSON_YEARS),
+        ("andel", rates.get(capacity.share), Unit.PERCENT),
+        ("lav", rates.get(capacity.low), Unit.WEEKS),
+    ):
+        if thing is not None and thing.unit is not unit:
+            spot.report(say.WRONG_CAPACITY_UNIT, key, id=thing.id, unit=unit)
+
+
 _CAPACITY = Record(
     Text("kapasiteten", "kapasiteten"),
     Capacity,
@@ -31,6 +46,7 @@ _CAPACITY = Record(
         "low": required("lav", Ref(Kind.RATE)),
         "need": required("behov", Ref(Kind.NEED)),
     },
+    check=_check_capacity,
 )
 
 MASTHEAD = Record(

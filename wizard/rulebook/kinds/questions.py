@@ -159,11 +159,11 @@ def _prefilled(raw: _RawPrefilled, spot: Spot) -> PrefilledQuestion:
     facts = spot.reading.facts
     figure = facts.get(raw.figure)
     if not isinstance(figure, ReferenceFigure):
-        if figure or raw.figure not in spot.reading.defined[Kind.FACT]:
+        if figure or spot.reading.is_unknown(Kind.FACT, raw.figure):
             figures = [id_ for id_, fact in facts.items() if isinstance(fact, ReferenceFigure)]
             meant = closest(raw.figure, figures)
             spot.refuse(say.UNKNOWN_FIGURE, "kommunetall", meant=meant, id=raw.figure)
-        raise Refused  # the figure is broken, and that has been reported
+        raise Refused  # the figure or its file is broken, and that has been reported
     if figure.id in spot.reading.prefilled:
         spot.refuse(say.SHOWN_TWICE, "kommunetall", id=raw.figure)
     if raw.range is not None and not figure.type.is_number:

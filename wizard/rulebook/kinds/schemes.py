@@ -64,7 +64,7 @@ _EFFORT = Record(
     Text("innsatsen", "innsatsen"),
     Effort,
     {
-        "weeks": required("uker", Number(0, 200)),
+        "weeks": required("uker", Number((0, 200))),
         "basis": optional("hjemmel", LEGAL_BASIS),
         "judged": noted("basis", OneOf({"vurdering": True})),
     },

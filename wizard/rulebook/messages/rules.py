@@ -194,8 +194,8 @@ NOT_A_REQUIREMENT = Text(
 # --- the whole book
 
 WRONG_CAPACITY_UNIT = Text(
-    "«{id}» brukes som «{key}» i kapasiteten og må være i {unit}.",
-    "«{id}» blir brukt som «{key}» i kapasiteten og må vere i {unit}.",
+    "«{id}» må være i {unit} for å si noe om kapasiteten.",
+    "«{id}» må vere i {unit} for å seie noko om kapasiteten.",
 )
 UNUSED = Text(
     "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",

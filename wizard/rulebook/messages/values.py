@@ -71,10 +71,6 @@ OUT_OF_RANGE = Text(
     "«{raw}» må være mellom {minimum} og {maximum}.",
     "«{raw}» må vere mellom {minimum} og {maximum}.",
 )
-TOO_LOW = Text("«{raw}» må være minst {minimum}.", "«{raw}» må vere minst {minimum}.")
-TOO_HIGH = Text(
-    "«{raw}» kan ikke være mer enn {maximum}.", "«{raw}» kan ikkje vere meir enn {maximum}."
-)
 NOT_A_DATE = Text(
     "«{raw}» er ikke en dato. Skriv år, måned og dag, slik som 2026-11-22.",
     "«{raw}» er ikkje ein dato. Skriv år, månad og dag, slik som 2026-11-22.",
@@ -111,10 +107,3 @@ ONE_WANTED = Text(
     "«{fact}» kan bare ha én verdi, ikke en liste.",
     "«{fact}» kan berre ha éin verdi, ikkje ei liste.",
 )
-
-
-def out_of_range(minimum: object, maximum: object) -> Text:
-    """Return the message for a number outside a range with one or two ends."""
-    if minimum is not None and maximum is not None:
-        return OUT_OF_RANGE
-    return TOO_LOW if maximum is None else TOO_HIGH

@@ -1,0 +1,168 @@
+"""What the loader makes of rule files that are right."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from rule_folder import HARDEST, copy_to, edit
+
+from wizard.domain.case import DONT_KNOW
+from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Operator, RateRef, Severity
+from wizard.domain.facts import YES_NO_OPTIONS, ChangedBy, PrefilledQuestion, Unit
+from wizard.domain.place import Place
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import AmountKind, Funding, VerdictKind
+from wizard.domain.sources import Level
+from wizard.domain.values import Unknown
+from wizard.lab.examples import run_examples, untested_requirements
+from wizard.lab.journeys import run_journeys
+from wizard.municipalities import load as load_municipalities
+from wizard.paths import DATA, RULES
+from wizard.rulebook import check, load
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def book() -> Rulebook:
+    """Return the hardest rulebook."""
+    return load(HARDEST)
+
+
+def test_the_hardest_instruments_fit_in_the_language(book: Rulebook) -> None:
+    """Every example of the hardest instruments gives what it says, and every krav is tested."""
+    outcome = run_examples(book)
+    assert outcome.count >= 25
+    assert outcome.problems == ()
+    assert list(untested_requirements(book)) == []
+
+
+def test_hammerfest_is_on_the_list_and_in_class_four(book: Rulebook) -> None:
+    """The journey of the kommune that is in only with a part gives what it says."""
+    assert run_journeys(book, load_municipalities(DATA)).problems == ()
+
+
+def test_the_rules_we_publish_are_in_order() -> None:
+    """`rules/` loads without a problem."""
+    assert [str(problem) for problem in check(RULES)] == []
+
+
+def test_a_rate_changes_on_its_day(book: Rulebook) -> None:
+    """A dated rate has one value until a day, and another from that day on."""
+    rate = book.rates["belaning_person"]
+    assert rate.on(date(2025, 2, 16)) == Decimal(85)
+    assert rate.on(date(2025, 2, 17)) == Decimal(90)
+    assert rate.on(date(2019, 12, 31)) == Unknown()
+
+
+def test_a_rate_can_be_unknown_and_can_be_a_list(book: Rulebook) -> None:
+    """`ukjent` is a value, and a list of kommuner keeps the zeros it was written with."""
+    assert book.rates["utleietilskudd_per_m2"].on(DAY) == Unknown()
+    area = book.rates["finnmark_avtaleomrade"].on(DAY)
+    assert isinstance(area, frozenset)
+    assert {"5603", "5636"} <= area
+
+
+def test_a_condition_is_typed_by_its_facts(book: Rulebook) -> None:
+    """Operands are options, rates or numbers, and leaves know where they stand."""
+    scheme = book.schemes["utleielan-tilvisning"]
+    assert scheme.relevant == AllOf(
+        (
+            NeedTest("vanskeligstilte", Severity.SOME),
+            FactTest("kommunen_vil_eie_selv", Operator.IS_ONE_OF, frozenset({"nei", "helst_ikke"})),
+        )
+    )
+    gap = book.schemes["distriktsunntak"].editions[0].requirements[0].condition
+    assert isinstance(gap, AllOf)
+    assert gap.parts[1] == FactTest("verdi_kost", Operator.BELOW, RateRef("verdi_lik_kostnad"))
+    severe = book.needs["plankapasitet"].severe
+    assert severe == FactTest("arsverk_samfunnsplan", Operator.BELOW, Decimal("0.5"))
+    assert isinstance(severe, FactTest)
+    assert severe.place == Place("behov/plankapasitet.yaml", 4, 14)
+
+
+def test_a_scheme_without_editions_is_always_in_force(book: Rulebook) -> None:
+    """Its keys make one edition without dates."""
+    (edition,) = book.schemes["utleielan-kommune"].editions
+    assert edition.covers(date(1990, 1, 1))
+    assert edition.covers(date(2090, 1, 1))
+    assert edition.amount.kind is AmountKind.LOAN_TO_VALUE
+
+
+def test_an_edition_replaces_whole_keys(book: Rulebook) -> None:
+    """What an edition does not say is what the scheme says."""
+    scheme = book.schemes["tilskudd-etablering-og-tilpasning-i-distriktskommuner"]
+    first, second = scheme.editions
+    assert first.requirements == second.requirements != ()
+    assert second.basis is not None
+    assert second.basis.section == "endret 28. februar 2026"
+    assert scheme.edition_on(date(2025, 4, 29)) is None
+    assert scheme.edition_on(date(2026, 2, 27)) is first
+    assert scheme.edition_on(date(2026, 2, 28)) is second
+
+
+def test_an_edition_can_replace_a_key_by_nothing(tmp_path: Path) -> None:
+    """An empty list of krav in an edition is not the scheme's list."""
+    root = copy_to(tmp_path)
+    file = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
+    edit(root, file, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    vilkar: []\n')
+    first, second = load(root).schemes[file[12:-5]].editions
+    assert len(first.terms) == 2
+    assert second.terms == ()
+
+
+def test_a_derived_figure_changes_as_little_as_what_it_is_made_of(book: Rulebook) -> None:
+    """It takes its unit from the arithmetic, and the strictest of its operands decides it."""
+    figure = book.derived["verdi_kost"]
+    assert figure.unit is Unit.RATIO
+    assert figure.changed_by is ChangedBy.NEVER
+
+
+def test_themes_come_in_the_order_of_their_numbers(book: Rulebook) -> None:
+    """The theme's id is its file name without the number."""
+    assert [theme.id for theme in book.themes] == ["kommunen", "boligbehov", "marked", "kapasitet"]
+    first = book.themes[0].items[0]
+    assert isinstance(first, PrefilledQuestion)
+    assert (first.minimum, first.maximum) == (Decimal(1), Decimal(6))
+
+
+def test_a_question_can_depend_on_a_list_in_force(book: Rulebook) -> None:
+    """A condition of a question can use a rate, and its otherwise is typed."""
+    question = book.questions["har_bygdevekstavtale"]
+    assert isinstance(question.applies, AllOf)
+    assert question.otherwise == "nei"
+    assert question.options == YES_NO_OPTIONS
+    assert isinstance(book.schemes["distriktsunntak"].relevant, AnyOf)
+
+
+def test_vet_ikke_is_an_answer_in_a_journey(book: Rulebook) -> None:
+    """A journey tells not knowing from not having been asked."""
+    answers = book.journeys["hammerfest"].case.answers
+    assert answers["banker_avslar"] == DONT_KNOW
+    assert answers["mangler_bolig"] == frozenset({"tilflyttere"})
+    assert "har_privat_utbygger" not in answers
+
+
+def test_what_is_left_out_has_its_default(book: Rulebook) -> None:
+    """A legal basis is a regulation unless it says otherwise; a section may be left out."""
+    scheme = book.schemes["tilskudd-til-utleieboliger"]
+    basis = scheme.editions[0].basis
+    assert basis is not None
+    assert (basis.level, basis.section) == (Level.REGULATION, "")
+    assert scheme.editions[0].funding is Funding.UNCERTAIN
+    assert scheme.examples[0].gives is VerdictKind.RECOMMENDED
+    assert book.abolished["tilskudd-til-istandsetting"].ended == date(2023, 12, 31)
+
+
+def test_the_hash_is_of_what_was_read(tmp_path: Path) -> None:
+    """A comment changes the hash; a note beside the rules, or the way they were found, does not."""
+    root = copy_to(tmp_path)
+    before = load(root).hash
+    (root / "LESMEG.md").write_text("En annen tekst", encoding="utf-8")
+    (root / "skjema").mkdir()
+    (root / "skjema" / "ordning.schema.json").write_text("{}", encoding="utf-8")
+    (root / ".DS_Store").write_bytes(b"\0")
+    assert load(root).hash == before == load(HARDEST).hash
+    edit(root, "kilder.yaml", "- id", "# lest på nytt\n- id")
+    assert load(root).hash != before

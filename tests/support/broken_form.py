@@ -1,0 +1,39 @@
+"""Mistakes in the form of a file: one for each thing that can be said about it."""
+
+# ruff: noqa: E501 - one mistake is one row
+
+from rule_folder import Break
+
+from wizard.rulebook.messages import form as say
+from wizard.rulebook.messages import values
+
+_LOAN = "virkemidler/utleielan-kommune.yaml"
+_MAST = "regelverk.yaml"
+
+BREAKS = (
+    Break("a colon too many", _MAST, "eier: P", "eier: a: P", say.STRAY_COLON, ": P"),
+    Break("a colon too few", _MAST, "eier: Prosjektet", "eier Prosjektet", say.MISSING_COLON, "eier P"),
+    Break("a field too far to the left", _LOAN, "  - id: varighet", " - id: varighet", say.BAD_INDENT, "- id: varighet"),
+    Break("a field one step out of line", "kilder.yaml", "  utgiver: L", " utgiver: L", say.BAD_INDENT, "utgiver: L"),
+    Break("words after a quoted text", _MAST, "eier: Pro", 'eier: "De" Pro', say.AFTER_VALUE, "Prosjektet"),
+    Break("a list that never ends", _LOAN, "soker: [kommune]", "soker: [kommune", say.OPEN_LIST, "[kommune\n"),
+    Break("braces that never end", _MAST, "{nb: De v", "{nb: De {v", say.OPEN_BRACE, "{nb: De"),
+    Break("a quotation mark that is not closed", _MAST, 'versjon: "2026.11"', 'versjon: "2026.11', say.OPEN_QUOTE, '"2026.11'),
+    Break("a backslash that means something else", _MAST, "eier: P", 'eier: "C:\\Qx"\nx: P', say.BAD_ESCAPE, "\\Qx"),
+    Break("a value that begins with a sign", _MAST, "eier: P", "eier: @P", say.STRAY_SIGN, "@P"),
+    Break("a text in bold", _MAST, "eier: P", "**eier**: P", say.STRAY_SIGN, "*eier"),
+    Break("an indent by tab", _MAST, "  uker", "\tuker", say.TAB, "\tuker"),
+    Break("a stray bracket", _MAST, "eier: P", "eier: }P", say.NOT_YAML, "}P"),
+    Break("an anchor", _MAST, "eier: P", "eier: &e P", say.ANCHOR, "&e"),
+    Break("an alias", _MAST, "eier: Prosjektet Virkemiddelveiviseren", "eier: *e", say.ALIAS, "*e"),
+    Break("a tag", _MAST, 'versjon: "', 'versjon: !!float "', say.TAG, "!!float"),
+    Break("a second document", _MAST, "eier: P", "---\neier: P", say.SEVERAL_DOCUMENTS, "---"),
+    Break("a key that is a list", _MAST, "eier: P", "[eier]: P", say.KEY_NOT_A_WORD, "[eier]"),
+    Break("a repeated key", _MAST, "kontakt:", "eier: En annen\nkontakt:", say.REPEATED_KEY, "eier: En"),
+    Break("a character that turns text around", _MAST, "eier: P", "eier: \u202eP", say.HIDDEN_CHARACTER, "\u202e"),
+    Break("a hidden character by escape", _MAST, "eier: Prosjektet Virkemiddelveiviseren", 'eier: "P\\u200bQ"', say.HIDDEN_CHARACTER, '"P'),
+    Break("a byte order mark", _MAST, "navn:", "\ufeffnavn:", say.BYTE_ORDER_MARK, "\ufeff"),
+    Break("more levels than anybody can follow", _MAST, "eier: P", f"eier: {'[' * 60}x{']' * 60}\nx: P", say.TOO_DEEP, "[" * 20 + "x"),
+    Break("a file beyond all sizes", _MAST, "eier: P", f"eier: {'x' * 600_000}P", say.FILE_TOO_LARGE, "navn"),
+    Break("a list where a value belongs", _MAST, "eier: P", "eier: [x]\nx: P", values.WRONG_FORM, "[x]"),
+)  # fmt: skip

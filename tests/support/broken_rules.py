@@ -1,0 +1,111 @@
+"""Mistakes in what rules mean: conditions, facts, schemes and the whole book."""
+
+# ruff: noqa: E501 - one mistake is one row
+
+from rule_folder import Break
+
+from wizard.rulebook.messages import rules as say
+
+_LOAN, _ALLOT = "virkemidler/utleielan-kommune.yaml", "virkemidler/utleielan-tildeling.yaml"
+_REFERRAL, _GRANT = (
+    "virkemidler/utleielan-tilvisning.yaml",
+    "virkemidler/tilskudd-til-utleieboliger.yaml",
+)
+_DISTRICT = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
+_FIGURES, _DERIVED, _SOURCES = "kommunetall.yaml", "nokkeltall.yaml", "kilder.yaml"
+_RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"
+_PLACE, _ASK = "sporreskjema/10-kommunen.yaml", "sporreskjema/20-boligbehov.yaml"
+_MARKET, _CAPACITY = "sporreskjema/30-marked.yaml", "sporreskjema/40-kapasitet.yaml"
+_NEED, _EXCEPTION = "behov/rekruttering.yaml", "virkemidler/distriktsunntak.yaml"
+_SOURCE = """\
+- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/", lest: 2026-01-01, les_igjen: 2027-01-01}
+"""
+_RATE = """\
+overflodig: {navn: {nb: x, nn: y}, enhet: ar, hjemmel: {kilde: ssb-06035}, verdier: [{fra: 2026-01-01, er: "1"}]}
+"""
+_QUESTION = """\
+  - {id: overflodig, navn: {nb: x, nn: y}, tekst: {nb: x, nn: y}, hvorfor: {nb: x, nn: y}, hvor_finner_jeg: {nb: x, nn: y},
+     type: ja_nei, kan_endres: aldri, hvem_vet: plan}
+"""
+_OFTEN = "{opplysning: rekruttering_stoppes, er: ofte}"
+_OWN = "{opplysning: kommunen_vil_eie_selv, er_en_av: [ja, helst_ikke]}"
+
+CONDITIONS = (
+    Break("a condition about nothing", _NEED, _OFTEN, "{er: ofte}", say.NO_HEAD, "{er: ofte}"),
+    Break("a misspelt branch", _LOAN, f"hvis: {_OWN}", f"hvis: {{ale: [{_OWN}]}}", say.NO_HEAD, "ale:", meant="alle"),
+    Break("two branches side by side", _LOAN, f"hvis: {_OWN}", f"hvis: {{alle: [{_OWN}], ikke: {_OWN}}}", say.TWO_HEADS, "ikke: {opp"),
+    Break("an operator beside a branch", _LOAN, f"hvis: {_OWN}", f"hvis: {{alle: [{_OWN}], minst: noe}}", say.EXTRA_IN_CONDITION, "minst: noe}\n    hjemmel"),
+    Break("a need that rests on a need", _NEED, _OFTEN, "{behov: vanskeligstilte, minst: stor}", say.NO_NEEDS_HERE, "behov: vanskeligstilte"),
+    Break("a question that rests on a need", _ASK, "hvis: {opplysning: mangler_bolig, inneholder: vanskeligstilte}", "hvis: {behov: rekruttering, minst: noe}", say.NO_NEEDS_HERE, "behov: rekr"),
+    Break("a need of no severity", _LOAN, "{behov: vanskeligstilte, minst: noe}", "{behov: vanskeligstilte}", say.NEED_WITHOUT_SEVERITY, "{behov: vanskeligstilte}"),
+    Break("a fact compared with nothing", _NEED, _OFTEN, "{opplysning: rekruttering_stoppes}", say.NO_OPERATOR, "{opplysning: rekruttering_stoppes}}"),
+    Break("an operator that does not exist", _NEED, "er: ofte", "erlik: ofte", say.UNKNOWN_OPERATOR, "erlik"),
+    Break("two operators", _NEED, "er: ofte", "er: ofte, er_en_av: [nei]", say.TWO_OPERATORS, "er_en_av: [nei]"),
+    Break("`er` about a fact with several answers", _ASK, "inneholder: vanskeligstilte", "er: vanskeligstilte", say.OPERATOR_DOES_NOT_FIT, "er: vanskeligstilte", meant="inneholder"),
+    Break("`er_en_av` about a fact with several answers", _ASK, "inneholder_en_av: [t", "er_en_av: [t", say.OPERATOR_DOES_NOT_FIT, "er_en_av: [t", meant="inneholder_en_av"),
+    Break("`minst` about a word", _NEED, "er: ofte", "minst: ofte", say.OPERATOR_DOES_NOT_FIT, "minst: ofte"),
+    Break("`er` about a number", _DISTRICT, "{opplysning: sentralitetsklasse, minst: ", "{opplysning: sentralitetsklasse, er: ", say.OPERATOR_DOES_NOT_FIT, "er: {sats: distriktsklasse}"),
+    Break("a rate in another unit", _DISTRICT, "minst: {sats: distriktsklasse}", "minst: {sats: tildeling_minste_ar}", say.UNITS_DIFFER, "{sats: tildeling"),
+    Break("a rate about a word", _NEED, "er: ofte", "er: {sats: verdi_lik_kostnad}", say.UNITS_DIFFER, "{sats: verdi"),
+    Break("a list where one value is compared", _DISTRICT, "er_en_av: {sats: finnmark_avtaleomrade}", "er: {sats: finnmark_avtaleomrade}", say.RATE_IS_LIST, "{sats: finnmark"),
+    Break("one value where a list is compared", _MORE_RATES, '["5603", "5616", "5618", "5620", "5622", "5624", "5626", "5628", "5630", "5632", "5636"]', '"5603"', say.RATE_IS_NOT_LIST, "{sats: finnmark", where=_DISTRICT),
+)  # fmt: skip
+
+FACTS = (
+    Break("a source to be read again before it was read", _SOURCES, 'les_igjen: "2027-01-31"', 'les_igjen: "2025-01-31"', say.DATES_SWAPPED, '"2025-01-31"'),
+    Break("a check due before it was made", _LOAN, '"2027-06-30"', '"2025-06-30"', say.DATES_SWAPPED, '"2025-06-30"'),
+    Break("rates in the wrong order", _RATES, '{fra: "2025-02-17"', '{fra: "2019-02-17"', say.DATES_NOT_RISING, '{fra: "2019'),
+    Break("a judgement without a reason", _NEED, "begrunnelse: {nb: Arbeidsgiverne merker det først., nn: Arbeidsgivarane merkar det først.}\n", "", say.JUDGED_WITHOUT_REASON, "vurdering"),
+    Break("a reason beside a legal basis", _RATES, "sted: § 7-4}\n", "sted: § 7-4}\n  begrunnelse: {nb: x, nn: y}\n", say.REASON_WITHOUT_JUDGEMENT, "{nb: x"),
+    Break("a rate that is a list and then is not", _MORE_RATES, '"5636"]\n', '"5636"]\n    - {fra: "2026-01-01", er: "5603"}\n', say.LIST_AND_SINGLE, "- fra:"),
+    Break("a list of numbers", _RATES, 'er: "85"', 'er: ["85"]', say.LIST_OF_NUMBERS, '"85"]'),
+    Break("a number without a unit", _CAPACITY, "    enhet: arsverk\n", "", say.UNIT_MISSING, "id: arsverk"),
+    Break("a percentage in kroner", _FIGURES, "type: kroner", "type: prosent", say.UNIT_DOES_NOT_FIT, "kroner_per_m2"),
+    Break("a choice between nothing", _MARKET, "    valg:\n      - {id: aktivt, tekst: {nb: Aktivt, nn: Aktivt}}\n      - {id: lite, tekst: {nb: Lite, nn: Lite}}\n", "", say.OPTIONS_MISSING, "id: startlan_bruk"),
+    Break("options beside yes and no", _PLACE, "    type: ja_nei\n", "    type: ja_nei\n    valg: [{id: kanskje, tekst: {nb: K, nn: K}}]\n", say.OPTIONS_NOT_WANTED, "[{id: kanskje"),
+    Break("a number without a range", _CAPACITY, '    grenser: {fra: "0", til: "50"}\n', "", say.RANGE_MISSING, "id: arsverk"),
+    Break("a word with a range", _MARKET, "    type: ja_nei\n", '    type: ja_nei\n    grenser: {fra: "0", til: "1"}\n', say.RANGE_NOT_WANTED, '{fra: "0"'),
+    Break("a figure of words with a range", _PLACE, "kommunetall: sentralitetsklasse", "kommunetall: fylkesnummer", say.RANGE_NOT_WANTED, '{fra: "1"'),
+    Break("a range that ends before it begins", _CAPACITY, '{fra: "0", til: "50"}', '{fra: "50", til: "0"}', say.RANGE_SWAPPED, '"0"}'),
+    Break("an otherwise without a condition", _CAPACITY, "    hvem_vet: plan\n", '    hvem_vet: plan\n    ellers: "1"\n', say.OTHERWISE_WITHOUT_CONDITION, '"1"\n'),
+    Break("a prefilled figure that does not exist", _MARKET, "kommunetall: pris_enebolig_m2", "kommunetall: pris_enebolig", say.UNKNOWN_FIGURE, "pris_enebolig\n", meant="pris_enebolig_m2"),
+    Break("a figure shown twice", _MARKET, "kommunetall: pris_enebolig_m2", "kommunetall: sentralitetsklasse", say.SHOWN_TWICE, "sentralitetsklasse\n"),
+    Break("a question that waits for a later one", _PLACE, '{opplysning: fylkesnummer, er: "56"}', "{opplysning: har_privat_utbygger, er: ja}", say.ASKED_LATER, "{opplysning: har_privat"),
+    Break("a question that waits for what a later one decides", _PLACE, '{opplysning: fylkesnummer, er: "56"}', '{opplysning: verdi_kost, under: "1"}', say.ASKED_LATER, "{opplysning: verdi_kost"),
+    Break("a ratio between three", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]", "[pris_enebolig_m2, byggekostnad_m2, byggekostnad_m2]", say.WRONG_NUMBER_OF_OPERANDS, "[pris_enebolig_m2, byggekostnad_m2, "),
+    Break("a calculation from itself", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]", "[pris_enebolig_m2, verdi_kost]", say.CIRCLE, "id: verdi_kost"),
+    Break("a calculation with words", _DERIVED, "[pris_enebolig_m2, ", "[kommunenummer, ", say.OPERAND_NOT_A_NUMBER, "id: verdi_kost"),
+    Break("apples and pears", _DERIVED, "{forhold: [pris_enebolig_m2, ", "{sum: [sentralitetsklasse, ", say.UNITS_DO_NOT_ADD_UP, "id: verdi_kost"),
+    Break("a ratio in kroner", _DERIVED, "type: desimaltall\n  enhet: forhold", "type: kroner\n  enhet: kroner", say.WRONG_RESULT_UNIT, "id: verdi_kost", meant="forhold"),
+    Break("a ratio of the wrong type", _DERIVED, "type: desimaltall", "type: prosent", say.UNIT_DOES_NOT_FIT, "id: verdi_kost"),
+    Break("a capacity in years", "regelverk.yaml", "uker: uker_til_boligarbeid", "uker: arsverk_samfunnsplan", say.WRONG_CAPACITY_UNIT, "arsverk_samfunnsplan\n"),
+)  # fmt: skip
+
+SCHEMES = (
+    Break("an edition without an amount", _LOAN, "finansiering: apen\n", "", say.MISSING_IN_EDITION, "id: utleielan-kommune"),
+    Break("a reason for a gap before the first edition", _DISTRICT, '  - fra: "2025-04-30"\n', '  - fra: "2025-04-30"\n    opphold: {nb: x, nn: y}\n', say.GAP_BEFORE_FIRST, 'fra: "2025-04-30"'),
+    Break("an edition that never begins", _DISTRICT, '  - fra: "2026-02-28"\n    hjemmel', "  - hjemmel", say.OPEN_PERIOD, "hjemmel: {kilde: for-2025-04-29-709, sted: endret"),
+    Break("two editions on one day", _DISTRICT, 'til: "2026-02-27"', 'til: "2026-03-27"', say.OVERLAP, 'fra: "2026-02-28"', meant="2026-03-28"),
+    Break("a gap without a reason", _DISTRICT, 'til: "2026-02-27"', 'til: "2026-01-27"', say.GAP_WITHOUT_REASON, 'fra: "2026-02-28"'),
+    Break("a reason without a gap", _DISTRICT, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    opphold: {nb: x, nn: y}\n', say.REASON_WITHOUT_GAP, 'fra: "2026-02-28"'),
+    Break("an edition that ends before it begins", _DISTRICT, 'til: "2026-02-27"', 'til: "2025-02-27"', say.DATES_SWAPPED, 'fra: "2025-04-30"'),
+    Break("an end without advice", _DISTRICT, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    til: "2026-12-31"\n', say.END_WITHOUT_ADVICE, '- fra: "2025'),
+    Break("advice without an end", _LOAN, "kontrollert:", "avsluttet: {nb: x, nn: y}\nkontrollert:", say.ADVICE_WITHOUT_END, "{nb: x"),
+    Break("a band for a loan", _LOAN, "  type: belaning\n", '  type: belaning\n  band: "2"\n', say.BAND_NOT_WANTED, '"2"\n'),
+    Break("a loan of an unknown share", _LOAN, "  andel: {sats: belaning_kommune}\n", "", say.SHARE_MISSING, "belaning\n"),
+    Break("a step after a later one", _LOAN, 'innen: {dager: "60"}', "etter: [soknad]", say.NOT_AN_EARLIER_STEP, "id: oversikt"),
+    Break("a scheme that waits for itself", _LOAN, "alternativ_til: [utleielan-tilvisning, ", "alternativ_til: [utleielan-kommune, ", say.RELATED_TO_ITSELF, "[utleielan-kommune"),
+    Break("a companion that is an alternative", _ALLOT, "alternativ_til: [utleielan-kommune, ", "alternativ_til: [tilskudd-til-utleieboliger, ", say.BOTH_WITH_AND_INSTEAD, "[tilskudd-til-utleieboliger, "),
+    Break("companions that lean on each other", _GRANT, "styrker:", "bare_sammen_med: {minst_en: [utleielan-tildeling]}\nstyrker:", say.CIRCLE_OF_SCHEMES, "id: tilskudd-til-utleieboliger"),
+    Break("in place and recommended", _LOAN, "    gir: anbefalt\n", "    gir: anbefalt\n    pa_plass: ja\n", say.IN_PLACE_IS_NOT_RELEVANT, "ja\n  - navn: Kommunen vil ikke"),
+    Break("no example that is recommended", _LOAN, "gir: anbefalt", "gir: betinget", say.NO_RECOMMENDED_EXAMPLE, "- navn: Kommunen vil eie"),
+    Break("no example that is refused", _LOAN, "gir: etter-endring", "gir: betinget", say.NO_NEGATIVE_EXAMPLE, "- navn: Kommunen vil eie"),
+    Break("no example that is open", _LOAN, "gir: betinget", "gir: anbefalt", say.NO_OPEN_EXAMPLE, "- navn: Kommunen vil eie"),
+    Break("an example that gives a vilkår as reason", _LOAN, "fordi: [eie-selv]", "fordi: [eie-sjelv]", say.NOT_A_REQUIREMENT, "navn: Kommunen vil ikke", meant="eie-selv"),
+    Break("a journey with a reason the scheme does not have", "situasjoner/hammerfest.yaml", "    pa_plass: ja\n", "    pa_plass: ja\n    fordi: [avtale]\n", say.NOT_A_REQUIREMENT, "ordning: startlan"),
+    Break("a source nobody uses", _SOURCES, "- id: ssb-06035", _SOURCE + "- id: ssb-06035", say.UNUSED, "overflodig"),
+    Break("a rate nobody uses", _RATES, "belaning_person:", _RATE + "belaning_person:", say.UNUSED, "overflodig"),
+    Break("a question nobody uses", _CAPACITY, "sporsmal:\n", "sporsmal:\n" + _QUESTION, say.UNUSED, "{id: overflodig"),
+)  # fmt: skip
+
+BREAKS = (*CONDITIONS, *FACTS, *SCHEMES)
