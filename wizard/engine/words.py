@@ -276,12 +276,12 @@ SUMMARY_OPEN_ONE = Text(
     "Ett spørsmål kan endre rådet: «{question}»", "Eitt spørsmål kan endre rådet: «{question}»"
 )
 EMPTY_BUNDLE = Text(
-    "Ut fra svarene er det ingen ordning eller noe tiltak i regelverket som vi anbefaler. "
-    "Det betyr ikke at kommunen er uten boligbehov, bare at disse virkemidlene "
-    "ikke svarer på det som er oppgitt.",
-    "Ut frå svara er det inga ordning og ikkje noko tiltak i regelverket som vi tilrår. "
-    "Det tyder ikkje at kommunen er utan bustadbehov, berre at desse verkemidla "
-    "ikkje svarar på det som er oppgitt.",
+    "Ut fra svarene anbefaler vi ingen nye ordninger eller tiltak nå. Det betyr ikke at kommunen "
+    "er uten boligbehov, bare at virkemidlene her ikke svarer på det som er oppgitt, "
+    "eller at de alt er i bruk.",
+    "Ut frå svara tilrår vi ingen nye ordningar eller tiltak no. Det tyder ikkje at kommunen "
+    "er utan bustadbehov, berre at verkemidla her ikkje svarar på det som er oppgitt, "
+    "eller at dei alt er i bruk.",
 )
 EMPTY_BUT_IN_PLACE = Text(
     "Dette har kommunen alt: {schemes}.", "Dette har kommunen alt: {schemes}."
