@@ -4,6 +4,7 @@ What a leaf compares with is read by the type of its fact, so that a condition w
 be decided does not get in.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wizard.domain.conditions import (
@@ -25,7 +26,7 @@ from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading, Refused, closest
 from wizard.rulebook.shapes import ListOf, Shape, fields
-from wizard.rulebook.tree import Fields, Node
+from wizard.rulebook.tree import Fields, Node, Series
 from wizard.rulebook.values import read_single
 
 _ALL, _ANY, _NOT, _FACT, _NEED = "alle", "minst_en", "ikke", "opplysning", "behov"
@@ -69,7 +70,7 @@ class ConditionShape(Shape[Condition]):
         _refuse_other_keys(found, {head}, reading)
         if head == _NOT:
             return Not(self.read(under, reading))
-        parts = ListOf(self).read(under, reading)
+        parts = ListOf(self, check=_check_parts).read(under, reading)
         return AllOf(parts) if head == _ALL else AnyOf(parts)
 
     def _refuse_head(self, found: Fields, heads: list[str], reading: Reading) -> None:
@@ -95,6 +96,14 @@ class ConditionShape(Shape[Condition]):
 # With needs: what a scheme asks for. Facts only: what a question or a need rests on.
 CONDITION = ConditionShape(needs=True)
 FACTS_ONLY = ConditionShape(needs=False)
+
+
+def _check_parts(parts: Sequence[Condition], nodes: Series, reading: Reading) -> None:
+    seen = set[Condition]()
+    for part, node in zip(parts, nodes.items, strict=True):
+        if part in seen:
+            reading.report(node.place, say.SAME_PART)
+        seen.add(part)
 
 
 def _refuse_other_keys(found: Fields, known: set[str], reading: Reading) -> None:

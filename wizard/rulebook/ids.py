@@ -12,7 +12,7 @@ from wizard.rulebook.reading import Kind, Reading, Refused, closest
 from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
 
-ID = re.compile(r"[a-z0-9]+([-_][a-z0-9]+)*")
+ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _LONGEST = 80
 
 W = TypeVar("W")

@@ -22,7 +22,7 @@ FOLDERS = {
     "utgatt": False,
     "situasjoner": False,
 }
-_THEME = re.compile(r"[0-9]{2}-[a-z0-9]+(-[a-z0-9]+)*")
+_THEME = re.compile(rf"[0-9]{{2}}-{ID.pattern}")
 _BESIDE = frozenset({"LESMEG.md", "skjema"})
 _KNOWN = (*(name + ENDING for name in FILES), *(f"{name}/" for name in FOLDERS))
 
@@ -107,8 +107,9 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
 
 
 def _check_stem(folder: str, stem: str, place: Place, reading: Reading) -> None:
-    if folder == "sporreskjema" and not _THEME.fullmatch(stem):
-        reading.report(place, say.BAD_THEME_FILE)
+    if folder == "sporreskjema":
+        if not _THEME.fullmatch(stem):
+            reading.report(place, say.BAD_THEME_FILE)
     elif not ID.fullmatch(stem):
         reading.report(place, say.BAD_FILE_NAME)
 

@@ -39,7 +39,7 @@ _DOUBT = Record(
     Text("tvilen", "tvilen"),
     Doubt,
     {
-        "column": required("kolonne", LINE),
+        "column": required("kolonne", Id()),
         "equals": optional("er", LINE),
         "below": optional("under", Number()),
         "text": required("tekst", TEXT),
@@ -111,7 +111,7 @@ FIGURES = ListOf(
             {
                 "id": required("id", Own(Kind.FACT)),
                 "name": required("navn", NAME),
-                "column": required("kolonne", LINE),
+                "column": required("kolonne", Id()),
                 "type": required("type", OneOf({type_.value: type_ for type_ in _TYPES})),
                 "unit": optional("enhet", one_of(Unit)),
                 "options": optional("valg", OPTIONS, ()),

@@ -89,10 +89,16 @@ def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
     text = scalar(node, reading).text
     if text == _UNKNOWN:
         return Unknown()
+    if unit in _CODES:
+        return _code(unit, node, reading)
     try:
-        return read_code(text, unit) if unit in _CODES else read_number(text)
+        number = read_number(text)
     except BadValue as bad:
         refuse_value(node.place, reading, bad)
+    # A change can be a decrease; nothing else that is counted here goes below zero.
+    if number < 0 and unit is not Unit.PERCENT:
+        reading.refuse(node.place, say.NEGATIVE_RATE, unit=unit)
+    return number
 
 
 def _code(unit: Unit, node: Node, reading: Reading) -> str:

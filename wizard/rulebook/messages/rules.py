@@ -38,6 +38,7 @@ OPERATOR_DOES_NOT_FIT = Text(
     "«{operator}» passer ikke til «{fact}», som er av typen {type}. Bruk {allowed}.",
     "«{operator}» passar ikkje til «{fact}», som er av typen {type}. Bruk {allowed}.",
 )
+SAME_PART = Text("Dette står allerede lenger opp.", "Dette står alt lenger opp.")
 NO_UNIT = Text("ingen enhet", "inga eining")
 UNITS_DIFFER = Text(
     "Satsen «{rate}» er i {rate_unit}, men «{fact}» er i {unit}.",
@@ -115,6 +116,9 @@ REASON_WITHOUT_JUDGEMENT = Text(
 LIST_AND_SINGLE = Text(
     "En sats er enten en liste eller en enkelt verdi i alle perioder.",
     "Ein sats er anten ei liste eller ein enkelt verdi i alle periodar.",
+)
+NEGATIVE_RATE = Text(
+    "En sats i {unit} kan ikke være negativ.", "Ein sats i {unit} kan ikkje vere negativ."
 )
 LIST_OF_NUMBERS = Text(
     "En sats i {unit} kan ikke være en liste.", "Ein sats i {unit} kan ikkje vere ei liste."

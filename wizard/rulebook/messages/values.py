@@ -29,8 +29,8 @@ NOT_ALLOWED = Text(
     "«{raw}» er ikke lov her. Lov er: {allowed}.", "«{raw}» er ikkje lov her. Lov er: {allowed}."
 )
 BAD_ID = Text(
-    "«{raw}» kan ikke være id. En id har bare små bokstaver a-z, tall, og - eller _ imellom.",
-    "«{raw}» kan ikkje vere id. Ein id har berre små bokstavar a-z, tal, og - eller _ imellom.",
+    "«{raw}» kan ikke være id. Den må begynne med en bokstav og ha bare a-z, tall, - og _.",
+    "«{raw}» kan ikkje vere id. Han må byrje med ein bokstav og ha berre a-z, tal, - og _.",
 )
 NOT_THE_STEM = Text(
     "Id-en «{id}» er ikke den samme som filnavnet «{stem}».",
