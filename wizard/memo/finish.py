@@ -3,10 +3,15 @@
 One file meets PDF/A-2a and PDF/UA-1 when, just before it is written, every header cell says
 which way it points, every link is marked for printing, and the metadata declare PDF/UA in
 plain text together with the schema that PDF/A wants for such a declaration.
+
+And no compressed stream may end in a carriage return: written before the line feed that closes
+every stream, the two read as one line ending, and the stream as one byte too short.
 """
 
 from collections.abc import Iterator
 from typing import Any
+
+AMBIGUOUS_END = b"\r\nendstream"
 
 _PRINT = 4
 _END = b"</rdf:RDF>"
@@ -32,14 +37,22 @@ _DECLARATION = b"""\
 
 
 # `document` and `pdf` are WeasyPrint's and pydyf's, which have no types.
-def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401, ARG001 - called by WeasyPrint
-    """Complete the file; WeasyPrint calls this just before it writes."""
+def finish(document: Any, pdf: Any, padding: int = 0) -> None:  # noqa: ANN401, ARG001
+    """Complete the file; WeasyPrint calls this just before it writes.
+
+    Tried again because a stream ended badly, it settles the streams that are there, and adds
+    `padding` objects that nothing refers to, which change the streams that writing adds.
+    """
     for element in _dictionaries(pdf):
         if element.get("S") == "/TH":
             element["A"]["Scope"] = _scope(element, pdf)
         if element.get("Subtype") == "/Link":
             element["F"] = _PRINT
     _declare(pdf)
+    if padding:
+        _end_clearly(pdf)
+    for number in range(padding):
+        pdf.add_object(type(pdf.pages)({"Padding": number}))
 
 
 def _dictionaries(pdf: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401
@@ -63,4 +76,10 @@ def _declare(pdf: Any) -> None:  # noqa: ANN401
         extra = getattr(found, "extra", {})
         if extra.get("Subtype") == "/XML":
             found.stream = [found.stream[0].replace(_END, _DECLARATION + _END)]
+            found.compress = False
+
+
+def _end_clearly(pdf: Any) -> None:  # noqa: ANN401
+    for found in pdf.objects:
+        if getattr(found, "compress", False) and found.data.endswith(AMBIGUOUS_END):
             found.compress = False

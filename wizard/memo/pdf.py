@@ -6,7 +6,7 @@ nothing but the memo and the versions of the tools: same memo, same bytes.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -15,7 +15,7 @@ from urllib.request import url2pathname
 
 from wizard.domain.text import Text
 from wizard.memo.characters import FONT_FILES, missing_characters
-from wizard.memo.finish import finish
+from wizard.memo.finish import AMBIGUOUS_END, finish
 from wizard.memo.html import STYLESHEETS, render_html
 from wizard.memo.model import Memo
 from wizard.paths import FONTS, STATIC, TEMPLATES
@@ -87,14 +87,22 @@ def pdf_from_html(page: str) -> bytes:
         raise UnprintableCharacters(signs)
     press = _press()
     with _ONE_AT_A_TIME:
-        document = press.html(string=page, url_fetcher=press.fetcher)
-        pdf: bytes = document.write_pdf(
-            stylesheets=press.stylesheets,
-            font_config=press.fonts,
-            pdf_variant=VARIANT,
-            finisher=finish,
+        source = press.html(string=page, url_fetcher=press.fetcher)
+        document = source.render(
+            font_config=press.fonts, stylesheets=press.stylesheets, pdf_variant=VARIANT
         )
-    return pdf
+        return _written(document)
+
+
+def _written(document: Any) -> bytes:  # noqa: ANN401 - WeasyPrint has no types
+    """Return the file, with as much padding as it takes for every stream to end clearly."""
+    padding = 0
+    while True:
+        finisher = partial(finish, padding=padding)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
+        if AMBIGUOUS_END not in pdf:
+            return pdf
+        padding += 1
 
 
 def own_file(address: str) -> Path:

@@ -67,6 +67,7 @@ def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...
 def _section(wording: Wording, item: BundleItem, reference: Reference) -> SchemeSection:
     scheme = wording.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
+    firm = verdict.kind is VerdictKind.RECOMMENDED
     main = MainBasis.of(wording, verdict)
     steps = wording.steps(verdict)
     return SchemeSection(
@@ -74,12 +75,12 @@ def _section(wording: Wording, item: BundleItem, reference: Reference) -> Scheme
         kind=wording.kind(scheme),
         administrator=wording.administrator(scheme) if scheme.is_instrument else None,
         verdict=wording.verdict_label(verdict),
-        firm=verdict.kind is VerdictKind.RECOMMENDED,
+        firm=firm,
         phase=wording.phase(item.phase),
         what=wording.text(scheme.short),
         why=(*wording.why_in(item), *_facts_behind(wording, verdict)),
-        changes=tuple(wording.changes(verdict)),
-        questions=tuple(wording.questions(verdict)),
+        changes=() if firm else tuple(wording.changes(verdict)),
+        questions=() if firm else tuple(wording.questions(verdict)),
         requirements=requirements(wording, verdict, main),
         terms=terms(wording, verdict, main),
         money=wording.amount(verdict),
