@@ -27,6 +27,12 @@ _QUESTION = """\
   - {id: overflodig, navn: {nb: x, nn: y}, tekst: {nb: x, nn: y}, hvorfor: {nb: x, nn: y}, hvor_finner_jeg: {nb: x, nn: y},
      type: ja_nei, kan_endres: aldri, hvem_vet: plan}
 """
+_ROUND = """
+  type: desimaltall
+  enhet: forhold
+- id: runde
+  navn: {nb: x, nn: y}
+  beregning: {produkt: [verdi_kost, verdi_kost]}"""
 _OFTEN = "{opplysning: rekruttering_stoppes, er: ofte}"
 _OWN = "{opplysning: kommunen_vil_eie_selv, er_en_av: [ja, helst_ikke]}"
 
@@ -76,6 +82,7 @@ FACTS = (
     Break("a question that waits for what a later one decides", _PLACE, '{opplysning: fylkesnummer, er: "56"}', '{opplysning: verdi_kost, under: "1"}', say.ASKED_LATER, "{opplysning: verdi_kost"),
     Break("a ratio between three", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]", "[pris_enebolig_m2, byggekostnad_m2, byggekostnad_m2]", say.WRONG_NUMBER_OF_OPERANDS, "[pris_enebolig_m2, byggekostnad_m2, "),
     Break("a calculation from itself", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]", "[pris_enebolig_m2, verdi_kost]", say.CIRCLE, "id: verdi_kost"),
+    Break("two calculations from each other", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]}", "[pris_enebolig_m2, runde]}" + _ROUND, say.CIRCLE, "id: runde"),
     Break("a calculation with words", _DERIVED, "[pris_enebolig_m2, ", "[kommunenummer, ", say.OPERAND_NOT_A_NUMBER, "id: verdi_kost"),
     Break("apples and pears", _DERIVED, "{forhold: [pris_enebolig_m2, ", "{sum: [sentralitetsklasse, ", say.UNITS_DO_NOT_ADD_UP, "id: verdi_kost"),
     Break("a ratio in kroner", _DERIVED, "type: desimaltall\n  enhet: forhold", "type: kroner\n  enhet: kroner", say.WRONG_RESULT_UNIT, "id: verdi_kost", meant="forhold"),

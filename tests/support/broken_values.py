@@ -61,6 +61,7 @@ BREAKS = (
     Break("a kommunenummer without its zero", "satser/tilskudd.yaml", '"5603", ', '"301", ', say.NOT_A_CODE, '"301"'),
     Break("a kommune by name", _JOURNEY, 'kommune: "5603"', "kommune: Hammerfest", say.NOT_A_MUNICIPALITY, "Hammerfest\ndato"),
     Break("a link without https", _SOURCES, "lenke: https:", "lenke: http:", say.NOT_HTTPS, "http:"),
+    Break("a link to nowhere", _SOURCES, "lenke: https://lovdata.no/dokument/SF/forskrift/2019-11-18-1546", "lenke: https://[x", say.NOT_HTTPS, "https://[x"),
     Break("a contact that is a name", _MAST, "regelverk@example.org", "Ola Nordmann", say.NOT_A_CONTACT, "Ola"),
     Break("a no where only yes makes sense", _LOAN, "{lopende: ja}", "{lopende: nei}", say.ONLY_YES, "nei}]"),
     Break("one answer where there can be several", _JOURNEY, "[tilflyttere]", "tilflyttere", say.LIST_WANTED, "tilflyttere"),

@@ -121,9 +121,9 @@ def optional(name: str, shape: Shape[object], default: object = None) -> Key:
     return Key(name, shape, required=False, default=default)
 
 
-def noted(name: str, shape: Shape[object], *, required: bool = False) -> Key:
+def noted(name: str, shape: Shape[object]) -> Key:
     """Declare a key that is read and checked, but that the builder has no use for."""
-    return Key(name, shape, required=required, kept=False)
+    return Key(name, shape, required=False, kept=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +229,12 @@ class ListOf(Shape[tuple[T_co, ...]]):
 
     def read(self, node: Node, reading: Reading) -> tuple[T_co, ...]:
         """Read every item before giving up."""
-        listed = series(node, reading)
-        if not listed.items and not self.empty:
+        found = series(node, reading)
+        if not found.items and not self.empty:
             reading.refuse(node.place, say.EMPTY_LIST)
         items: list[T_co] = []
         seen = set[str]()
-        for each in listed.items:
+        for each in found.items:
             try:
                 item = self.item.read(each, reading)
             except Refused:
@@ -245,10 +245,10 @@ class ListOf(Shape[tuple[T_co, ...]]):
                 reading.report(each.place, say.TWICE, id=name)
             elif name is not None:
                 seen.add(name)
-        if len(items) < len(listed.items):
+        if len(items) < len(found.items):
             raise Refused
         if self.check:
-            self.check(items, listed, reading)
+            self.check(items, found, reading)
         return tuple(items)
 
 

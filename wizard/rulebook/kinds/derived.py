@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wizard.domain.facts import ChangedBy, DerivedFigure, Fact, FactType, Operation, Unit
 from wizard.domain.place import Place
 from wizard.domain.text import Text
+from wizard.rulebook.graph import circles
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.units import FITTING, right_number_of, unit_of
 from wizard.rulebook.messages import listed
@@ -86,25 +87,12 @@ def settle_derived(raws: tuple[RawDerived, ...], reading: Reading) -> None:
             operands = [reading.facts[id_] for id_ in raw.calculation.operands]
             if _fits(raw, operands, reading):
                 reading.facts[raw.id] = _derived(raw, operands)
-    for raw in waiting.values():
-        if _goes_in_circles(raw, waiting):
-            reading.report(raw.place, say.CIRCLE, ids=raw.id)
+    for way in circles({raw.id: raw.calculation.operands for raw in waiting.values()}):
+        reading.report(waiting[min(way)].place, say.CIRCLE, ids=listed(way))
 
 
 def _known(raw: RawDerived, reading: Reading) -> bool:
     return all(id_ in reading.facts for id_ in raw.calculation.operands)
-
-
-def _goes_in_circles(raw: RawDerived, waiting: dict[str, RawDerived]) -> bool:
-    seen, ahead = set[str](), list(raw.calculation.operands)
-    while ahead:
-        id_ = ahead.pop()
-        if id_ == raw.id:
-            return True
-        if id_ in waiting and id_ not in seen:
-            seen.add(id_)
-            ahead.extend(waiting[id_].calculation.operands)
-    return False
 
 
 def _fits(raw: RawDerived, operands: list[Fact], reading: Reading) -> bool:
