@@ -113,7 +113,7 @@ ORIGINS = {
     Origin.WAITING: Text("Venter på et annet svar", "Ventar på eit anna svar"),
     Origin.DONT_KNOW: Text("Kommunen vet ikke", "Kommunen veit ikkje"),
     Origin.UNANSWERED: Text("Ikke besvart", "Ikkje svart på"),
-    Origin.MISSING: Text("Tallet finnes ikke i {source}", "Talet finst ikkje i {source}"),
+    Origin.MISSING: Text("Tallet mangler hos {source}", "Talet manglar hos {source}"),
 }
 
 CONFIDENCE = {
