@@ -45,7 +45,7 @@ def test_a_case_is_the_same_after_the_way_through_its_file(
 
 def test_the_same_case_always_gives_the_same_text() -> None:
     """The order in which questions were answered leaves no trace."""
-    turned = dict(reversed(FULL.answers.items()))
+    turned = dict(reversed(list(FULL.answers.items())))
     other = Case(NAMSSKOGAN, DAY, Language.NN, turned, FULL.figures, FULL.adviser, FULL.versions)
     assert casefile.write(other) == casefile.write(FULL)
 

@@ -105,6 +105,12 @@ class Page:
         """Return what stands in a box."""
         return self.one("input", name=name).attributes["value"]
 
+    @property
+    def unseen(self) -> dict[str, Any]:
+        """Return what a page of questions sends besides the answers."""
+        asked = [each.attributes["value"] for each in self.all("input", name="spurt")]
+        return {"revision": self.typed("revision"), "spurt": asked}
+
     def checked(self, name: str) -> list[str]:
         """Return which buttons or boxes of a name are chosen."""
         inputs = self.all("input", name=name)
@@ -134,6 +140,10 @@ class Site:
         form = {"csrf_token": self.token() if token is None else token, **(data or {})}
         response = self.client.post(address, data=form, follow_redirects=True)
         return read_page(response, status)
+
+    def fill_in(self, address: str, data: dict[str, Any], status: int = 200) -> Page:
+        """Open a page of questions, answer some of them, and send it."""
+        return self.post(address, {**self.get(address).unseen, **data}, status)
 
     def token(self) -> str:
         """Return a token of this session."""
@@ -211,4 +221,4 @@ def _check_words(page: Page, language: str) -> None:
     }
     own = page.text.replace("Nynorsk", "").replace("Bokmål", "")
     found = re.search(foreign[language], own, re.IGNORECASE)
-    assert not found, f"{found and own[max(0, found.start() - 60) : found.end() + 60]}"
+    assert found is None, own[max(0, found.start() - 60) : found.end() + 60]

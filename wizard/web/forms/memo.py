@@ -35,6 +35,11 @@ class MemoForm(BaseForm):
         return sound and not self.assessment.errors and not self.language.errors
 
     @property
+    def chosen_language(self) -> Language:
+        """Return the memo's language, after `check`."""
+        return Language(str(self.language.data))
+
+    @property
     def text(self) -> str:
         """Return the text with one kind of line break."""
         return (self.assessment.data or "").replace("\r\n", "\n").replace("\r", "\n").strip()

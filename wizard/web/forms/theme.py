@@ -23,9 +23,14 @@ _PREFIX = "svar_"
 
 
 class ThemeForm(BaseForm):
-    """The questions of one theme. `revision` is the save that the page was made from."""
+    """The questions of one theme.
+
+    `revision` is the save that the page was made from. `on_page` are the facts that stood on the
+    sender's page: a question that has come since was not left blank, it was not seen.
+    """
 
     revision = HiddenField()
+    on_page: frozenset[str] = frozenset()
 
     @property
     def questions(self) -> list[AnswerField]:
@@ -39,9 +44,12 @@ class ThemeForm(BaseForm):
         return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004
 
     def changes(self) -> dict[str, Answer | None]:
-        """Return what can be read and differs from the case, by fact."""
-        readable = [field for field in self.questions if not field.errors and field.changed]
-        return {field.asked.item.fact: field.answer for field in readable}
+        """Return what was asked, can be read, and differs from the case, by fact."""
+        return {
+            field.asked.item.fact: field.answer
+            for field in self.questions
+            if field.asked.item.fact in self.on_page and not field.errors and field.changed
+        }
 
 
 def field_id(fact: str) -> str:

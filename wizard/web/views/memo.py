@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from wizard.domain.text import Language
 from wizard.memo.characters import missing_characters
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html
@@ -41,7 +40,7 @@ def save() -> str | AnyResponse | tuple[str, int]:
         page = render_template("web/notat.html", case=opened(), form=form, saved=False)
         return page, 400 if form.stale else 422
     services().store.save_texts(stored, {FIELD: form.text}, today)
-    services().store.save_language(stored, Language(form.language.data), today)
+    services().store.save_language(stored, form.chosen_language, today)
     return redirect(url_for(".show", lagret="ja"), 303)
 
 

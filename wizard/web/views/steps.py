@@ -40,6 +40,7 @@ def answer(theme: str) -> Answer:
     progress = _find(theme)
     stored = must_be_editable()
     form = _form(progress)
+    form.on_page = frozenset(request.form.getlist("spurt"))
     sound = form.read()
     if form.stale:
         form.revision.data = str(form.seen)

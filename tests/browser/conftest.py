@@ -1,0 +1,88 @@
+"""A real browser on a real server. Without Chromium the tests are skipped, but never in CI."""
+
+import os
+import threading
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from waitress.server import create_server
+
+from wizard.app import create_app, load_rulebook
+from wizard.paths import RULES
+from wizard.settings import Settings
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests of this folder, with their count, where there is no browser."""
+    ours = [item for item in items if item.path.is_relative_to(HERE)]
+    if CHROMIUM.exists() or not ours or os.environ.get("CI") == "true":
+        return
+    reason = f"CHROMIUM MANGLER: {len(ours)} nettlesertester er ikke kjørt (apt install chromium)"
+    for item in ours:
+        item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the real rules, and return where."""
+    settings = Settings(folder=tmp_path_factory.mktemp("saker"))
+    app = create_app(settings, load_rulebook(RULES), lambda: date(2026, 11, 22))
+    server = create_server(app, host="127.0.0.1", port=0, threads=4)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser once."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """Give a fresh browser that refuses to leave the server. The policy is lifted for axe alone."""
+    opened = browser.new_context(base_url=address, bypass_csp=True)
+    elsewhere: list[str] = []
+    opened.on(
+        "request",
+        lambda request: None if request.url.startswith(address) else elsewhere.append(request.url),
+    )
+    yield opened
+    opened.close()
+    assert [url for url in elsewhere if not url.startswith("data:")] == []
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """Return an empty page."""
+    return context.new_page()
+
+
+@pytest.fixture
+def case(page: Page) -> str:
+    """Make the example case, and return the path of its overview, in bokmål."""
+    page.goto("/nb/")
+    page.locator("form button").first.click()
+    page.wait_for_url("**/rad")
+    path = page.url.removesuffix("rad")
+    return path[path.index("/nb/") :]

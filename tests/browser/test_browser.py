@@ -1,0 +1,161 @@
+"""What only a real browser can tell: access, width, keyboard, looks without JavaScript."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+PUBLIC = (
+    "/nb/",
+    "/nb/kommune",
+    "/nb/svarfil",
+    "/nb/regler",
+    "/nb/personvern",
+    "/nb/tilgjengelighet",
+    "/nb/slettet",
+    "/nb/finnes-ikke",
+)
+OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (320, 390, 1280)
+
+
+def sound(page: Page) -> None:
+    """Check a page with axe, and at every width."""
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
+    assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{page.url} is {wide} wide at {width}"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("path", PUBLIC)
+def test_public_pages_are_accessible_at_every_width(page: Page, path: str, language: str) -> None:
+    """Axe finds nothing, and nothing is wider than the window."""
+    page.goto(path.replace("/nb/", f"/{language}/"))
+    sound(page)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_the_pages_of_a_case_are_accessible_at_every_width(
+    page: Page, case: str, language: str
+) -> None:
+    """Every page of the example, with everything that can be opened open."""
+    here = case.replace("/nb/", f"/{language}/")
+    page.goto(here)
+    themes = page.locator(".tasks a").evaluate_all("links => links.map(link => link.pathname)")
+    assert len(themes) > 2
+    for path in (*(here + each for each in OF_A_CASE), *themes):
+        page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        sound(page)
+
+
+def test_a_page_with_errors_is_accessible_and_takes_the_reader_to_them(
+    page: Page, case: str
+) -> None:
+    """The summary has focus when the page comes; its link leads into the box; the text stays."""
+    page.goto(f"{case}tema/kommunen")
+    box = page.locator("input[type=text]").first
+    box.fill("mange")
+    page.get_by_role("button", name="Lagre og gå videre").click()
+    summary = page.get_by_role("alert")
+    expect(summary).to_be_focused()
+    expect(page).to_have_title("Feil: Om kommunen – steg 1 av 6 – Virkemiddelveiviseren")
+    sound(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("mange")
+
+
+def test_axe_bites(page: Page) -> None:
+    """A page with bad contrast and a box without a label is found out."""
+    page.goto("/nb/personvern")
+    page.evaluate(
+        "document.querySelector('main p').setAttribute('style', 'color: #eee; background: #fff');"
+        "document.querySelector('main').append(document.createElement('input'))"
+    )
+    results = Axe().run(page)
+    assert {"color-contrast", "label"} <= {each["id"] for each in results.response["violations"]}
+
+
+def test_the_keyboard_reaches_everything(page: Page) -> None:
+    """The first stop jumps to the content; a case can be begun without a mouse."""
+    page.goto("/nb/kommune")
+    page.keyboard.press("Tab")
+    skip = page.locator(".ds-skip-link")
+    expect(skip).to_be_focused()
+    assert (skip.bounding_box() or {"y": -1})["y"] >= 0
+    page.keyboard.press("Enter")
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "typed":
+            break
+    page.keyboard.type("Namsskogan")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tema/**")
+    outline = page.evaluate(
+        "(() => { const link = document.querySelector('.brand'); link.focus();"
+        " return getComputedStyle(link).outlineStyle; })()"
+    )
+    assert outline in {"solid", "none"}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_targets_are_large_enough(page: Page, case: str, width: int) -> None:
+    """Buttons and answers are at least 48 pixels high."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{case}tema/boligbehov")
+    for target in (*page.locator(".ds-button").all(), *page.locator(".option label").all()):
+        box = target.bounding_box()
+        assert box
+        assert box["height"] >= 48
+
+
+def test_everything_works_without_javascript(browser: Browser, address: str) -> None:
+    """From the start page to the memo's page, scripts off and the strict policy on."""
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("console", lambda message: problems.append(message.text))
+    page.goto("/nn/")
+    page.get_by_role("link", name="Start").click()
+    page.get_by_label("Kommune").fill("5044")
+    page.get_by_role("button", name="Gå vidare").click()
+    while "/tema/" in page.url:
+        page.get_by_role("button", name="Lagre og gå vidare").click()
+    page.get_by_role("link", name="Lag tilråding").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Råd til Namsskogan")
+    page.get_by_role("link", name="Lag tiltaksnotat").first.click()
+    page.get_by_role("link", name="Vis notatet i nettlesaren").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    context.close()
+    assert problems == []
+
+
+def test_our_letters_are_the_ones_shown(page: Page) -> None:
+    """The page waits for nobody else's font."""
+    page.goto("/nb/")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.weight).sort()"
+    assert page.evaluate(loaded) == ["400", "700"]
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Notat Sans"')
+
+
+def test_the_page_prints_without_chrome(page: Page, case: str) -> None:
+    """On paper there are no buttons and no menus."""
+    page.goto(f"{case}rad")
+    page.emulate_media(media="print")
+    for hidden in (".buttons", ".site-links", "aside", ".ds-skip-link"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_forced_colours_keep_the_choices_visible(page: Page, case: str) -> None:
+    """With the system's own colours, what is chosen can still be seen."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{case}tema/boligbehov")
+    appearance = "getComputedStyle(document.querySelector('.option input')).appearance"
+    assert page.evaluate(appearance) == "auto"

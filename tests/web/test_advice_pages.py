@@ -1,0 +1,141 @@
+"""The page of advice shows every scheme once, and hands out the memo."""
+
+import builtins
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask import Flask
+from pages import Page, Site, link_of
+from question_book import question_book
+
+from wizard import advice, municipalities
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.memo.pdf import PdfUnavailable
+from wizard.paths import DATA
+from wizard.web.views.result import groups, phases
+
+FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
+
+
+def advise(site: Site, **answers: str) -> Page:
+    """Answer the first page, and return the page of advice."""
+    address = site.new_case()
+    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    return site.get(address + "rad")
+
+
+def test_every_scheme_appears_with_its_reason(site: Site) -> None:
+    """Recommended, not relevant and no longer in force, each in its place."""
+    page = advise(site, svar_valget="a", svar_ja_eller_nei="ja")
+    headings = " ".join(each.text for each in page.all("h2"))
+    assert "Ikke aktuelt nå" in headings
+    assert "Vurdert, men ikke mulig" in headings
+    for name in ("Ordningen", "Den-andre", "Den-gamle"):
+        assert name in page.text
+    assert "Bruk ordningen." in page.text
+
+
+def test_a_change_the_municipality_can_make_is_told(site: Site) -> None:
+    """Possible after a change, with what to change."""
+    page = advise(site, svar_valget="a", svar_ja_eller_nei="nei")
+    assert "Mulig når noe er endret" in page.text
+    assert "Dette må endres først:" in page.text
+
+
+def test_what_is_open_names_the_questions_that_settle_it(site: Site) -> None:
+    """In the order of how much they hold open."""
+    page = advise(site, svar_valget="a", svar_ja_eller_nei="vet-ikke")
+    assert "Svar som kan endre rådene" in page.text
+    assert "Spørsmål ja_eller_nei?" in page.text
+
+
+def test_an_empty_bundle_has_its_own_text(site: Site) -> None:
+    """A municipality without needs is told so."""
+    page = advise(site, svar_valget="c")
+    assert not page.all("ol", class_="package")
+    assert "Pakken vi anbefaler" in page.text
+
+
+@pytest.mark.parametrize("journey", ["namsskogan", "oslo", "skjak"])
+@pytest.mark.parametrize("language", Language)
+def test_no_scheme_of_the_real_rules_is_left_out_or_shown_twice(
+    real_book: Rulebook, journey: str, language: Language
+) -> None:
+    """The bundle and the groups share all the schemes between them."""
+    case = real_book.journeys[journey].case
+    municipality = municipalities.load(DATA).get(case.municipality)
+    case = advice.new_case(municipality, real_book, case.as_of, language)
+    found = advice.assess(case, real_book, municipality)
+    shown = [item.scheme for _, items in phases(found) for item in items]
+    shown += [verdict.scheme for group in groups(found) for verdict in group.verdicts]
+    assert sorted(shown) == sorted(real_book.schemes)
+
+
+def test_an_example_is_one_click_away(site: Site) -> None:
+    """The journey becomes a case of one's own, dated today."""
+    page = site.post("/nn/eksempel/eksempelet")
+    assert page.heading == "Råd til Namsskogan"
+    assert link_of(page.response.request.path)
+    assert "22. november 2026" in page.text
+
+
+def test_the_memo_is_a_page_that_stands_in_the_site(site: Site) -> None:
+    """In the language of the memo, with our own styles and no others."""
+    answer = site.client.get(site.new_case() + "notat.html")
+    html = answer.get_data(as_text=True)
+    assert answer.status_code == 200
+    assert "memo.css" in html
+    assert "http:" not in html.replace("http://www.w3.org", "")
+
+
+def test_the_memo_is_a_file_named_by_day_and_municipality(site: Site) -> None:
+    """A PDF to save."""
+    answer = site.client.get(site.new_case("0301") + "notat.pdf")
+    if answer.status_code == 503:
+        pytest.skip("Pango mangler på denne maskinen")
+    assert answer.data.startswith(b"%PDF-")
+    assert "2026-11-22_tiltaksnotat_oslo.pdf" in answer.headers["Content-Disposition"]
+
+
+@pytest.fixture
+def without_weasyprint(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Make the machine one that has no WeasyPrint."""
+    from wizard.memo import pdf  # noqa: PLC0415
+
+    real = builtins.__import__
+
+    def refuse(name: str, *args: object, **kwargs: object) -> object:
+        if name.startswith("weasyprint"):
+            raise OSError("cannot load library 'libpango-1.0-0'")
+        return real(name, *args, **kwargs)  # type: ignore[arg-type]
+
+    pdf._press.cache_clear()  # noqa: SLF001 - as on a machine that never had it
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    yield
+    pdf._press.cache_clear()  # noqa: SLF001
+
+
+@pytest.mark.usefixtures("without_weasyprint")
+def test_without_pango_the_memo_is_offered_as_a_page(site: Site) -> None:
+    """The reader is told what is missing, and where the page is."""
+    page = site.get(site.new_case() + "notat.pdf", 503)
+    assert "Pango" in page.text
+    assert any("notat.html" in a.attributes["href"] for a in page.all("a", class_="ds-button"))
+    assert str(PdfUnavailable())
+
+
+def test_a_render_that_fails_is_told_and_logged(
+    make_app: Callable[[Rulebook], Flask], caplog: pytest.LogCaptureFixture
+) -> None:
+    """A case whose memo cannot be made keeps its page; the log has the reason, not the link."""
+    with make_app(question_book()).test_client() as client:
+        site = Site(client)
+        address = site.new_case()
+        bad = "Vi vil \u202e dette"
+        store = client.application.extensions["wizard"].store
+        stored = store.open(link_of(address), client.application.extensions["wizard"].today())
+        store.save_texts(stored, {"vurdering": bad}, stored.used_on)
+        page = site.get(address + "notat.pdf", 503)
+    assert page.heading == "Vi fikk ikke laget PDF"
+    assert link_of(address) not in caplog.text
