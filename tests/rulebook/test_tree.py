@@ -1,9 +1,13 @@
 """Text in, the same text out: what YAML would have made of it does not count."""
 
+from pathlib import Path
+
 import pytest
 import yaml
+from rule_folder import HARDEST
 
 from wizard.domain.place import Place
+from wizard.paths import RULES
 from wizard.rulebook.tree import LOADER, Fields, Scalar, parse
 
 LOADERS = [LOADER, yaml.SafeLoader]
@@ -63,6 +67,15 @@ def test_both_parsers_point_at_the_same_place(
     assert problems
     if places is not None:
         assert [(each.place.line, each.place.column) for each in problems] == places
+
+
+@pytest.mark.parametrize("root", [HARDEST, RULES], ids=["hardest", "rules"])
+def test_both_parsers_read_the_rules_alike(root: Path) -> None:
+    """The slow parser is stricter about some signs; no rule file may depend on the fast one."""
+    for path in sorted(root.rglob("*.yaml")):
+        assert parse(path.name, path.read_bytes()) == parse(
+            path.name, path.read_bytes(), yaml.SafeLoader
+        )
 
 
 def test_all_problems_of_form_are_found_before_one_that_stops_the_parser() -> None:

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from wizard.domain.text import Text
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
-from wizard.rulebook.shapes import Record, Shape, Spot, required, scalar
+from wizard.rulebook.records import Record, Spot, required
+from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
 
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")

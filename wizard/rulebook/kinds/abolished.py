@@ -5,7 +5,8 @@ from wizard.domain.text import Text
 from wizard.rulebook.ids import Own, Ref
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import ListOf, Record, required
+from wizard.rulebook.records import Record, required
+from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import LINE, TEXT
 
 ABOLISHED = Record(

@@ -11,7 +11,8 @@ from wizard.rulebook.kinds.units import FITTING, right_number_of, unit_of
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading
-from wizard.rulebook.shapes import HERE, ListOf, Record, Spot, optional, required
+from wizard.rulebook.records import HERE, Record, Spot, optional, required
+from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import NAME
 
 _TYPES = (FactType.INTEGER, FactType.DECIMAL, FactType.PERCENT, FactType.KRONER)

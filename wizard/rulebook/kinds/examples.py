@@ -8,7 +8,8 @@ from wizard.rulebook.ids import Id, OneOf, Ref, Yes, one_of
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading, closest
-from wizard.rulebook.shapes import HERE, Key, ListOf, MapOf, Record, Spot, optional, required
+from wizard.rulebook.records import HERE, Key, Record, Spot, optional, required
+from wizard.rulebook.shapes import ListOf, MapOf
 from wizard.rulebook.texts import LINE
 from wizard.rulebook.values import FactValues
 

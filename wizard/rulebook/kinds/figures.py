@@ -10,7 +10,8 @@ from wizard.rulebook.kinds.units import FITTING, OWN_UNIT
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import DayOrYear, Number
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import HERE, ListOf, Record, Spot, Turned, optional, required
+from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
+from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import LINE, NAME, TEXT
 
 # Every question can be answered with these; the program adds them.

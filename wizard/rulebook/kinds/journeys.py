@@ -11,7 +11,8 @@ from wizard.rulebook.ids import Own, Ref, one_of
 from wizard.rulebook.kinds.examples import VERDICT_KEYS
 from wizard.rulebook.numbers import Day, MunicipalityNumber
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import HERE, ListOf, Record, Spot, Turned, required
+from wizard.rulebook.records import HERE, Record, Spot, Turned, required
+from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import NAME, TEXT
 from wizard.rulebook.values import FactValues
 

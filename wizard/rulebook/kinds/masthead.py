@@ -8,7 +8,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import Record, Spot, noted, required
+from wizard.rulebook.records import Record, Spot, noted, required
 from wizard.rulebook.texts import LINE, NAME, TEXT, Link
 
 

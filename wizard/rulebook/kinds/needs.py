@@ -7,7 +7,7 @@ from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Own, Ref
 from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import HERE, Record, required
+from wizard.rulebook.records import HERE, Record, required
 from wizard.rulebook.texts import NAME, TEXT
 
 

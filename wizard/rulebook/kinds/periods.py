@@ -9,7 +9,7 @@ from wizard.domain.schemes import Edition, Funding, SchemeKind
 from wizard.rulebook.kinds.editions import PARTS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
-from wizard.rulebook.shapes import Spot
+from wizard.rulebook.records import Spot
 
 _DAY = timedelta(days=1)
 _OPTIONAL: Mapping[str, object] = {"basis": None, "requirements": (), "terms": ()}

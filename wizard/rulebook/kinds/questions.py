@@ -20,17 +20,8 @@ from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Number
 from wizard.rulebook.reading import Kind, Refused, closest
-from wizard.rulebook.shapes import (
-    HERE,
-    ByKey,
-    Later,
-    ListOf,
-    Record,
-    Spot,
-    Turned,
-    optional,
-    required,
-)
+from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
+from wizard.rulebook.shapes import ByKey, Later, ListOf
 from wizard.rulebook.texts import LINE, NAME, TEXT
 from wizard.rulebook.tree import Node
 

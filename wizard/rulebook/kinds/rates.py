@@ -17,18 +17,8 @@ from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, refuse_value
 from wizard.rulebook.reading import Kind, Reading
-from wizard.rulebook.shapes import (
-    HERE,
-    Later,
-    ListOf,
-    MapOf,
-    Record,
-    Shape,
-    Spot,
-    Turned,
-    required,
-    scalar,
-)
+from wizard.rulebook.records import HERE, Record, Spot, Turned, required
+from wizard.rulebook.shapes import Later, ListOf, MapOf, Shape, scalar
 from wizard.rulebook.texts import LINE, NAME
 from wizard.rulebook.tree import Node, Series
 

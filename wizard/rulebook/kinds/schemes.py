@@ -22,17 +22,8 @@ from wizard.rulebook.kinds.sources import JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, Number
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import (
-    HERE,
-    ListOf,
-    Record,
-    Shape,
-    Spot,
-    Turned,
-    noted,
-    optional,
-    required,
-)
+from wizard.rulebook.records import HERE, Record, Spot, Turned, noted, optional, required
+from wizard.rulebook.shapes import ListOf, Shape
 from wizard.rulebook.texts import NAME, TEXT
 
 _OTHERS = ListOf(Ref(Kind.SCHEME), unique=str)

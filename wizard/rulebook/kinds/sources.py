@@ -7,7 +7,8 @@ from wizard.rulebook.ids import OneOf, Own, Ref, one_of
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.shapes import HERE, Key, ListOf, Record, Spot, noted, optional, required
+from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
+from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import LINE, NAME, TEXT, Link
 
 
