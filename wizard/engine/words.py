@@ -261,8 +261,7 @@ ONE_OF = Text("eller", "eller")
 SUMMARY_SEVERE = Text("Størst behov: {needs}.", "Størst behov: {needs}.")
 SUMMARY_SOME = Text("Behov: {needs}.", "Behov: {needs}.")
 SUMMARY_BUNDLE = Text(
-    "Vi foreslår {count} og begynner slik: {first}.",
-    "Vi gjer framlegg om {count} og byrjar slik: {first}.",
+    "Vi foreslår {count}. Begynn slik: {first}.", "Vi foreslår {count}. Byrj slik: {first}."
 )
 SUMMARY_COUNT = (
     Text("ett grep", "eitt grep"),
