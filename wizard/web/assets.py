@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, abort, redirect, send_from_directory, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from wizard.paths import FONTS
+from wizard.paths import FONTS, STATIC
 from wizard.web.language import guessed_language
 
 BLUEPRINT = Blueprint("assets", __name__)
@@ -17,6 +17,12 @@ def root() -> AnyResponse:
     response = redirect(url_for("start.start", language=guessed_language()))
     response.vary.add("Accept-Language")
     return response
+
+
+@BLUEPRINT.get("/favicon.ico")
+def icon() -> Response:
+    """Hand out our mark where browsers look for it unasked."""
+    return send_from_directory(STATIC, "merke.svg", mimetype="image/svg+xml", max_age=_YEAR)
 
 
 @BLUEPRINT.get("/skrift/<weight>.woff2")
