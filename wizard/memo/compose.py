@@ -4,7 +4,7 @@ from wizard.domain.advice import Advice
 from wizard.domain.text import Language
 from wizard.engine.wording import Wording
 from wizard.memo import decision, recommendation, remainder
-from wizard.memo.model import Heading, Memo
+from wizard.memo.model import FreeText, Heading, Memo
 from wizard.memo.situation import situation
 from wizard.memo.unresolved import IncompleteMemo, Parts, unresolved
 
@@ -64,5 +64,5 @@ def _heading(wording: Wording) -> Heading:
     )
 
 
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def _paragraphs(text: str) -> tuple[FreeText, ...]:
+    return tuple(FreeText(line.strip()) for line in text.splitlines() if line.strip())

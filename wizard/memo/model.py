@@ -14,6 +14,12 @@ LeftOutKind = Literal["left-out", "after-change", "open", "excluded", "in-place"
 RequirementState = Literal["met", "not-met", "unknown"]
 
 
+class FreeText(str):
+    """What somebody wrote themselves: printed as it stands, braces and all."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The title block. `day` is written out, `iso_day` goes into the metadata."""
@@ -313,7 +319,7 @@ class Memo:
     plan: tuple[PlanPhase, ...]
     questions: tuple[OpenQuestion, ...]
     considered: tuple[ConsideredGroup, ...]
-    adviser: tuple[str, ...]
+    adviser: tuple[FreeText, ...]
     answers: tuple[AnswerGroup, ...]
     sources: tuple[SourceLine, ...]
     rates: tuple[RateLine, ...]

@@ -68,6 +68,7 @@ class _Press:
     fonts: Any
     stylesheets: list[Any]
     fetcher: Any
+    fetch_failed: type[BaseException]
 
 
 def render_pdf(memo: Memo) -> bytes:
@@ -85,13 +86,25 @@ def pdf_from_html(page: str) -> bytes:
     """Return a page of ours, whose styles come from our stylesheets, as a PDF."""
     if signs := missing_characters(page):
         raise UnprintableCharacters(signs)
-    press = _press()
     with _ONE_AT_A_TIME:
+        return _written(lay_out(page))
+
+
+def lay_out(page: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Return WeasyPrint's document: pages with everything in its place, not yet a file.
+
+    Raises:
+        RefusedAddress: the page asks for something that is not ours.
+
+    """
+    press = _press()
+    try:
         source = press.html(string=page, url_fetcher=press.fetcher)
-        document = source.render(
+        return source.render(
             font_config=press.fonts, stylesheets=press.stylesheets, pdf_variant=VARIANT
         )
-        return _written(document)
+    except press.fetch_failed as error:
+        raise RefusedAddress(str(error)) from error
 
 
 def _written(document: Any) -> bytes:  # noqa: ANN401 - WeasyPrint has no types
@@ -126,7 +139,11 @@ def _press() -> _Press:
     try:
         from weasyprint import CSS, HTML  # noqa: PLC0415 - see the top of this file
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
-        from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
+        from weasyprint.urls import (  # noqa: PLC0415
+            FatalURLFetchingError,
+            URLFetcher,
+            URLFetcherResponse,
+        )
     except (ImportError, OSError) as error:
         raise PdfUnavailable from error
 
@@ -139,7 +156,7 @@ def _press() -> _Press:
     fonts, fetcher = FontConfiguration(), OwnFiles(fail_on_errors=True)
     texts = [_font_faces(), *(path.read_text(encoding="utf-8") for path in STYLESHEETS)]
     stylesheets = [CSS(string=text, font_config=fonts, url_fetcher=fetcher) for text in texts]
-    return _Press(HTML, fonts, stylesheets, fetcher)
+    return _Press(HTML, fonts, stylesheets, fetcher, FatalURLFetchingError)
 
 
 def _font_faces() -> str:

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TypeVar, cast
 
 from wizard.domain.text import Text
+from wizard.memo.model import FreeText
 
 Part = TypeVar("Part")
 
@@ -62,5 +63,6 @@ def unresolved(value: object, place: str = "notat") -> Iterator[Text]:
 def _in_text(text: str, place: str) -> Iterator[Text]:
     if not text.strip():
         yield _EMPTY.format(place=place)
-    for slot in _SLOT.findall(text):
+    slots = [] if isinstance(text, FreeText) else _SLOT.findall(text)
+    for slot in slots:
         yield _OPEN_SLOT.format(place=place, slot=slot)

@@ -1,0 +1,158 @@
+"""From advice to memo: everything is there, in one language, and it adds up."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from memos import advice_for, book, known, memo_for
+
+from wizard.advice import assess, new_case
+from wizard.domain.advice import Advice, Phase
+from wizard.domain.schemes import VerdictKind
+from wizard.domain.text import Language
+from wizard.engine.wording import Wording
+from wizard.memo.compose import compose
+from wizard.memo.model import Memo
+
+
+def words_of(value: object) -> list[str]:
+    """Return every text in a memo."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [word for each in value for word in words_of(each)]
+    names = getattr(value, "__dataclass_fields__", {})
+    return [word for name in names for word in words_of(getattr(value, name))]
+
+
+def test_every_scheme_of_the_rulebook_is_in_the_memo(advice: Advice, language: Language) -> None:
+    """A scheme is either in the bundle or among the considered, never silent."""
+    memo = compose(advice, language)
+    wording = Wording(advice, language)
+    told = {item.reference.name for phase in memo.plan for item in phase.items}
+    told |= {scheme.name for group in memo.considered for scheme in group.schemes}
+    for scheme in advice.rulebook.schemes:
+        assert {wording.headline(scheme), wording.scheme_name(scheme)} & told, scheme
+
+
+def test_a_scheme_stands_in_one_place_only(advice: Advice) -> None:
+    """Nothing is both recommended and considered without being recommended."""
+    memo = compose(advice)
+    considered = [scheme.name for group in memo.considered for scheme in group.schemes]
+    assert len(considered) == len(set(considered))
+    assert len(considered) + len(memo.schemes) == len(advice.rulebook.schemes)
+
+
+def test_the_memo_is_made_in_both_languages(advice: Advice) -> None:
+    """Bokmål and nynorsk give the same memo in different words."""
+    nb, nn = compose(advice, Language.NB), compose(advice, Language.NN)
+    assert (nb.language, nn.language) == ("nb", "nn")
+    assert len(words_of(nb)) == len(words_of(nn))
+    assert words_of(nb) != words_of(nn)
+
+
+def test_the_case_decides_the_language_unless_told() -> None:
+    """Skjåk writes nynorsk."""
+    assert memo_for("skjak").language == "nn"
+    assert memo_for("namsskogan").language == "nb"
+    assert memo_for("skjak", Language.NB).language == "nb"
+
+
+def test_the_council_is_asked_about_every_member_of_the_bundle(memo: Memo) -> None:
+    """What has a phase within a year is a resolution; the rest waits for the economic plan."""
+    asked = len(memo.proposal.resolutions) + len(memo.proposal.later)
+    assert asked == len(memo.schemes)
+
+
+def test_a_resolution_has_an_owner_in_the_municipality(memo: Memo) -> None:
+    """A council cannot give tasks to a developer, a household or a neighbour."""
+    outside = {"Utbyggeren", "Utbyggjaren", "Husstanden", "Nabokommunene", "Nabokommunane"}
+    assert not outside & {each.owner for each in memo.proposal.resolutions}
+
+
+def test_what_is_not_yet_certain_says_on_what_it_depends(advice: Advice) -> None:
+    """A resolution about a scheme that is not simply recommended names its condition."""
+    memo = compose(advice)
+    items = [item for item in advice.bundle.items if item.phase is not Phase.PLAN_PERIOD]
+    for item, resolution in zip(items, memo.proposal.resolutions, strict=True):
+        firm = advice.verdicts[item.scheme].kind is VerdictKind.RECOMMENDED
+        assert bool(resolution.conditions) is not firm, item.scheme
+
+
+def test_the_plan_has_every_step_with_who_and_when(advice: Advice) -> None:
+    """No step of the bundle is lost between rules and plan."""
+    memo = compose(advice)
+    planned = [step.text for phase in memo.plan for item in phase.items for step in item.steps]
+    wording = Wording(advice, None)
+    expected = [
+        step.text
+        for item in advice.bundle.items
+        for step in wording.steps(advice.verdicts[item.scheme])
+    ]
+    assert planned == expected
+
+
+def test_every_need_is_in_the_situation(memo: Memo, advice: Advice) -> None:
+    """Also a need that the municipality does not have, with the reason."""
+    assert len(memo.situation.needs) == len(advice.needs)
+    assert all(need.reasons for need in memo.situation.needs)
+
+
+def test_a_figure_that_nobody_publishes_is_named_as_missing() -> None:
+    """SSB shows no price where few dwellings are sold, and the memo says so."""
+    assert "Pris for brukt enebolig" in memo_for("namsskogan").situation.missing
+    assert not memo_for("oslo").situation.missing
+
+
+def test_a_corrected_figure_keeps_the_published_one_beside_it() -> None:
+    """The municipality's own figure is used, and the reader sees what it replaced."""
+    before = advice_for("namsskogan")
+    case = replace(before.case, answers={**before.case.answers, "andel_80": Decimal("9.4")})
+    memo = compose(assess(case, book(), before.municipality))
+    changed = [figure for figure in memo.situation.figures if figure.changed]
+    assert [figure.name for figure in changed] == ["Andel innbyggere 80 år og eldre"]
+    assert "9,2" in changed[0].provenance
+
+
+def test_vet_ikke_is_printed_as_an_answer() -> None:
+    """Not knowing is an answer, and not the same as not having answered."""
+    rows = [row for group in memo_for("namsskogan").answers for row in group.rows]
+    assert "vet ikke" in {row.answer for row in rows if not row.known}
+    municipality = known().get("5044")
+    blank = new_case(municipality, book(), date(2026, 11, 22), Language.NB)
+    unanswered = compose(assess(blank, book(), municipality))
+    assert {row.known for group in unanswered.answers for row in group.rows} == {False}
+    assert "vet ikke" not in {row.answer for group in unanswered.answers for row in group.rows}
+
+
+def test_every_open_question_says_what_hangs_on_it(memo: Memo) -> None:
+    """A question nobody needs the answer to is not asked."""
+    assert all(question.decides for question in memo.questions)
+
+
+def test_oslo_gets_a_memo_although_nothing_is_recommended() -> None:
+    """An empty bundle is a valid result with its own text."""
+    memo = memo_for("oslo")
+    assert memo.empty
+    assert memo.matrix is None
+    assert not memo.schemes
+    assert not memo.plan
+    assert memo.considered
+
+
+@pytest.mark.parametrize("number", ["0301", "1818", "5610", "5622", "3433"])
+def test_a_case_without_a_single_answer_has_a_memo(number: str, language: Language) -> None:
+    """The memo can be printed before anybody has answered, and says what is not known."""
+    municipality = known().get(number)
+    case = new_case(municipality, book(), date(2026, 11, 22), language)
+    memo = compose(assess(case, book(), municipality))
+    assert memo.heading.municipality == municipality.name
+    assert memo.questions
+
+
+def test_an_adviser_s_text_becomes_paragraphs() -> None:
+    """What an adviser writes is printed as it was written, paragraph by paragraph."""
+    advice = advice_for("oslo")
+    case = replace(advice.case, adviser={"vurdering": "Først dette.\r\n\r\n Så dette. \n"})
+    assert compose(replace(advice, case=case)).adviser == ("Først dette.", "Så dette.")

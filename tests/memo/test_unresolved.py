@@ -1,0 +1,66 @@
+"""Nothing unresolved gets on paper."""
+
+from dataclasses import replace
+
+import pytest
+from memos import advice_for
+
+from wizard.domain.advice import Advice
+from wizard.domain.text import Language, Text
+from wizard.memo.compose import compose
+from wizard.memo.unresolved import IncompleteMemo
+
+SCHEME = "startlan"
+
+
+def with_text(**texts: Text | None) -> Advice:
+    """Return advice whose rulebook says something else about one scheme of the bundle."""
+    advice = advice_for("namsskogan")
+    scheme = replace(advice.rulebook.schemes[SCHEME], **texts)  # type: ignore[arg-type]
+    schemes = {**advice.rulebook.schemes, SCHEME: scheme}
+    return replace(advice, rulebook=replace(advice.rulebook, schemes=schemes))
+
+
+def problems_of(advice: Advice, language: Language = Language.NB) -> list[str]:
+    """Return what stops the memo."""
+    with pytest.raises(IncompleteMemo) as refused:
+        compose(advice, language)
+    return [problem.to(language) for problem in refused.value.problems]
+
+
+def test_a_text_that_is_missing_in_one_language_stops_that_memo_only() -> None:
+    """Neither language stands in for the other."""
+    advice = with_text(short=Text("Kommunen låner ut penger.", ""))
+    assert compose(advice, Language.NB).schemes[3].what == "Kommunen låner ut penger."
+    found = problems_of(advice, Language.NN)
+    assert found == ["notat.schemes.4.what: teksten manglar"]
+
+
+def test_a_slot_that_nobody_filled_stops_the_memo() -> None:
+    """A placeholder with a misspelt kind never reaches the reader."""
+    found = problems_of(with_text(short=Text("Inntil {stas:tak} kroner.", "Inntil {stas:tak} kr.")))
+    assert found == ["notat.schemes.4.what: «{stas:tak}» er ikke fylt ut"]
+
+
+def test_an_unknown_rate_stops_the_memo() -> None:
+    """A placeholder that names what the rulebook does not have is told by name."""
+    found = problems_of(with_text(short=Text("Inntil {sats:borte}.", "Inntil {sats:borte}.")))
+    assert found == ["ordninger: ukjent nøkkel «borte»"]
+
+
+def test_a_field_of_the_adviser_s_that_has_no_place_stops_the_memo() -> None:
+    """No text that somebody wrote is left out in silence."""
+    advice = advice_for("oslo")
+    case = replace(advice.case, adviser={"vurdering": "Et råd.", "notater": "Til meg selv."})
+    assert problems_of(replace(advice, case=case)) == ["rådgiver: ukjent nøkkel «notater»"]
+
+
+def test_all_problems_are_told_at_once() -> None:
+    """Whoever mends the rules needs one round, not one a problem."""
+    advice = with_text(short=Text("{a} og {b}", ""), ended=None)
+    advice = replace(advice, case=replace(advice.case, adviser={"x": "y"}))
+    assert problems_of(advice) == [
+        "rådgiver: ukjent nøkkel «x»",
+        "notat.schemes.4.what: «{a}» er ikke fylt ut",
+        "notat.schemes.4.what: «{b}» er ikke fylt ut",
+    ]

@@ -1,0 +1,55 @@
+"""The memos of the three journeys, each made once."""
+
+from functools import cache
+from typing import Any
+
+from wizard import municipalities, rulebook
+from wizard.advice import assess
+from wizard.domain.advice import Advice
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.memo.compose import compose
+from wizard.memo.html import render_html
+from wizard.memo.model import Memo
+from wizard.memo.pdf import lay_out, render_pdf
+from wizard.municipalities import Municipalities
+from wizard.paths import DATA, RULES
+
+JOURNEYS = ("namsskogan", "skjak", "oslo")
+
+
+@cache
+def book() -> Rulebook:
+    """Return the rules that are shipped."""
+    return rulebook.load(RULES)
+
+
+@cache
+def known() -> Municipalities:
+    """Return the municipalities."""
+    return municipalities.load(DATA)
+
+
+@cache
+def advice_for(journey: str) -> Advice:
+    """Return what the engine says about a journey."""
+    case = book().journeys[journey].case
+    return assess(case, book(), known().get(case.municipality))
+
+
+@cache
+def memo_for(journey: str, language: Language | None = None) -> Memo:
+    """Return the memo of a journey, in its own language unless told."""
+    return compose(advice_for(journey), language)
+
+
+@cache
+def pdf_bytes(journey: str) -> bytes:
+    """Return the journey's memo as a PDF."""
+    return render_pdf(memo_for(journey))
+
+
+@cache
+def pages_for(journey: str) -> list[Any]:
+    """Return the pages of the journey's memo as WeasyPrint laid them out."""
+    return list(lay_out(render_html(memo_for(journey), stylesheets=())).pages)
