@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import click
-from sqlalchemy import Engine
 
 from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
-from wizard.settings import SettingsError, read_settings
+from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore
 from wizard.store.database import open_database
 from wizard.store.schema import upgrade as upgrade_schema
@@ -22,14 +21,14 @@ def store() -> None:
 @store.command()
 def upgrade() -> None:
     """Bring databasen til den formen programmet venter."""
-    upgrade_schema(_database())
+    upgrade_schema(open_database(_settings().database))
     click.echo("Databasen er oppdatert.")
 
 
 @store.command()
 def purge() -> None:
     """Slett saker som ingen har brukt på 90 dager."""
-    engine = _database()
+    engine = open_database(_settings().database)
     upgrade_schema(engine)
     book = load_rulebook(None)
     cases = CaseStore(engine, book, versions(book, load_all_municipalities()))
@@ -37,10 +36,10 @@ def purge() -> None:
     click.echo(f"Slettet {count} saker.")
 
 
-def _database() -> Engine:
+def _settings() -> Settings:
     try:
         settings = read_settings(os.environ, Path.cwd() / "instance")
     except SettingsError as error:
         fail(str(error))
     settings.folder.mkdir(parents=True, exist_ok=True)
-    return open_database(settings.database)
+    return settings
