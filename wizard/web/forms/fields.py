@@ -172,6 +172,9 @@ class NumberField(AnswerField):
         return "" if end is None else shown(end, unit, self.asked.language)
 
     def _example(self) -> str:
+        figure = self.asked.rounded_figure
+        if isinstance(figure, Decimal):
+            return shown(figure, self.asked.fact.unit, self.asked.language)
         if self.asked.fact.unit is Unit.YEAR:
             return "2019"
         return "12" if self.asked.whole else "12,5"
