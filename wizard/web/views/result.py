@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, render_template
 
-from wizard.domain.advice import Advice, BundleItem, Phase, Verdict
+from wizard.domain.advice import Advice, BundleItem, Origin, Phase, Verdict
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
 from wizard.web.opened import give_link, opened, take_link
@@ -36,6 +36,7 @@ _GROUPS = {
 def show() -> str:
     """Show the advice."""
     advice = opened().advice
+    asked = (state for progress in opened().progress for state in progress.items if state.asked)
     return render_template(
         "web/rad.html",
         case=opened(),
@@ -45,6 +46,7 @@ def show() -> str:
         ),
         phases=phases(advice),
         groups=groups(advice),
+        unanswered=sum(state.finding.origin is Origin.UNANSWERED for state in asked),
         left_out={each.scheme: each for each in advice.bundle.left_out},
     )
 
