@@ -11,8 +11,9 @@ from memos import advice_for, memo_for
 from wizard.memo.compose import compose
 from wizard.memo.html import STYLESHEETS, render_html
 from wizard.memo.model import Memo
-from wizard.paths import TEMPLATES
+from wizard.paths import STATIC, TEMPLATES
 
+TOKENS = STATIC / "tokens.css"
 VOID = {"meta", "link", "br", "rect"}
 FOOT = {
     "nb": "Uavhengig verktøy. Ikke laget av Husbanken.",
@@ -84,7 +85,7 @@ def test_a_drawing_names_its_font_and_says_what_it_shows() -> None:
     page = render_html(memo_for("namsskogan"), stylesheets=())
     texts = [attributes for tag, attributes in tags(page) if tag == "text"]
     assert texts
-    assert all(attributes["font-family"] == "Notat Sans" for attributes in texts)
+    assert all(attributes["font-family"] == "Notat Sans, sans-serif" for attributes in texts)
     assert page.count("<svg") == page.count("<title>Andeler i prosent")
 
 
@@ -102,7 +103,8 @@ def test_every_phrase_stands_in_both_languages() -> None:
         pairs = re.findall(r't\("((?:[^"\\]|\\.)*)", "((?:[^"\\]|\\.)*)"\)', text)
         assert len(pairs) == len(re.findall(r"\bt\(", text)), path.name
         assert all(nb and nn for nb, nn in pairs), path.name
-        bare = re.sub(r"\{[{%#].*?[#%}]\}|<[^>]*>", " ", text, flags=re.DOTALL)
+        markup = r"<style>.*?</style>|\{[{%#].*?[#%}]\}|<[^>]*>"
+        bare = re.sub(markup, " ", text, flags=re.DOTALL)
         assert not re.search(r"[A-Za-zÆØÅæøå]{2,}", bare), path.name
 
 
@@ -135,3 +137,29 @@ def test_a_page_on_the_web_links_to_its_styles(memo: Memo) -> None:
 def test_the_stylesheet_keeps_to_what_prints_well(pattern: str) -> None:
     """No flex, no grid, no leaders, and nothing fetched."""
     assert not re.search(pattern, "".join(path.read_text("utf-8") for path in STYLESHEETS))
+
+
+def test_numbers_dates_and_sections_are_not_torn_apart() -> None:
+    """A line never ends between § and its number, in a date, or inside a number."""
+    advice = advice_for("oslo")
+    text = "Etter § 3-2 gis 18 000 kr innen 15. mai 2027."
+    case = replace(advice.case, adviser={"vurdering": text})
+    page = render_html(compose(replace(advice, case=case)), stylesheets=())
+    assert "Etter §\u00a03-2 gis 18\u00a0000 kr innen 15.\u00a0mai 2027." in page
+
+
+def luminance(colour: str) -> float:
+    """Return how light a colour is, from 0 to 1, as WCAG counts."""
+    digits = colour.lstrip("#")
+    parts = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("paper", ["surface", "surface-tinted", "accent-tinted"])
+@pytest.mark.parametrize("ink", ["text", "text-subtle", "accent", "success", "warning", "danger"])
+def test_ink_can_be_read_on_paper(ink: str, paper: str) -> None:
+    """Every colour of text stands 4.5:1 against what it may lie on."""
+    tokens = dict(re.findall(r"--ds-color-([a-z-]+):\s*(#[0-9a-f]{6});", TOKENS.read_text("utf-8")))
+    lights = sorted(luminance(tokens[name]) for name in (ink, paper))
+    assert (lights[1] + 0.05) / (lights[0] + 0.05) >= 4.5

@@ -12,6 +12,7 @@ from wizard.paths import STATIC, TEMPLATES
 
 STYLESHEETS: tuple[Path, ...] = (STATIC / "tokens.css", STATIC / "memo.css")
 
+_KEEP_TOGETHER = re.compile(r"(?<=§) |(?<=\d) (?=\d{3}\b)|(?<=\d\.) (?=[a-z]+ \d{4}\b)")
 _TOKEN = re.compile(r"--ds-color-([a-z-]+):\s*(#[0-9a-f]{3,6});")
 
 
@@ -51,8 +52,10 @@ def _environment() -> Environment:
 
 
 def _typeset(value: object) -> object:
-    """Return a text whose section signs stay on the line of their number."""
-    return value.replace("§ ", "§\u00a0") if isinstance(value, str) else value
+    """Return a text whose numbers, dates and section signs are not torn apart by a line break."""
+    if not isinstance(value, str) or hasattr(value, "__html__"):
+        return value
+    return _KEEP_TOGETHER.sub("\u00a0", value)
 
 
 def _capitalised(text: str) -> str:
