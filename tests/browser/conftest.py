@@ -37,6 +37,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.skip(reason=reason))
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say last and loudly what was not run."""
+    skipped = [
+        r for r in terminalreporter.stats.get("skipped", ()) if "CHROMIUM" in str(r.longrepr)
+    ]
+    if skipped:
+        terminalreporter.write_line(
+            f"CHROMIUM MANGLER: {len(skipped)} nettlesertester er ikke kjørt.", red=True, bold=True
+        )
+
+
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the real rules, and return where."""
