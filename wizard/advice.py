@@ -113,7 +113,6 @@ def _status(states: Iterable[ItemState], case: Case) -> Status:
     asked = [state for state in states if state.asked]
     answered = [state.item.fact in case.answers for state in asked]
     filled = [state.finding.origin is Origin.REFERENCE for state in asked]
-    if not any(answered):
-        return Status.NOT_STARTED
-    done = all(said or known for said, known in zip(answered, filled, strict=True))
-    return Status.DONE if done else Status.STARTED
+    if all(said or known for said, known in zip(answered, filled, strict=True)):
+        return Status.DONE
+    return Status.STARTED if any(answered) else Status.NOT_STARTED

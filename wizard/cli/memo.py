@@ -85,7 +85,7 @@ def _write(advice: Advice, language: Language | None, out: Path) -> None:
         else:
             out.write_bytes(render_pdf(composed))
     except IncompleteMemo as error:
-        fail(_INCOMPLETE.to(spoken), *(f"  {problem}" for problem in error.problems))
+        fail(_INCOMPLETE.to(spoken), *(f"  {problem.to(spoken)}" for problem in error.problems))
     except (PdfUnavailable, UnprintableCharacters) as error:
         fail(error.message.to(spoken))
     click.echo(_WROTE.format(file=out).to(spoken))

@@ -1,4 +1,4 @@
-"""From a canonical text to a typed value: the one way in for forms, case files and rule files.
+"""Between canonical text and typed value: the one way for forms, case files and rule files.
 
 Canonical: numbers with a full stop and no thousands separator, dates as `2026-11-22`, options by
 id. A door that lets people write otherwise (`12,5`) brings it into this form first.
@@ -85,6 +85,19 @@ def read_value(
     if fact.type is FactType.CODE:
         return read_code(raw, fact.unit)
     return _option(raw, fact.options)
+
+
+def write_value(value: Value) -> str | list[str]:
+    """Return the canonical text of a value, or of each member of a set: what `read_value` reads."""
+    match value:
+        case Decimal():
+            return format(value, "f")
+        case date():
+            return value.isoformat()
+        case frozenset():
+            return sorted(value)
+        case str():
+            return value
 
 
 def read_number(raw: str) -> Decimal:

@@ -1,7 +1,7 @@
 """What things are called, and values as people read them, in one language."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from wizard.domain.advice import Advice, FactFinding, NeedFinding, Origin
@@ -79,10 +79,6 @@ class Names:
         if _MONTH.fullmatch(as_of):
             return self.day(date.fromisoformat(f"{as_of}-01")).partition(" ")[2]
         return as_of
-
-    def days_from_now(self, days: int) -> date:
-        """Return the date that many days after the day of the case."""
-        return self.advice.as_of + timedelta(days=days)
 
     def fact_name(self, fact: str) -> str:
         """Return the short label of a fact."""
@@ -168,8 +164,7 @@ class Names:
         source = self.rulebook.sources.get(finding.source)
         where = ""
         if source:
-            title, day = source.title.to(self.language), self.reference_date(finding.as_of)
-            where = f"{source.publisher}: {title}, {day}"
+            where = f"{source.title.to(self.language)}, {self.reference_date(finding.as_of)}"
         parts: dict[str, object] = {"source": where}
         if finding.original is not None:
             parts["original"] = self.value(finding.fact, finding.original)

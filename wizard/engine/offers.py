@@ -1,14 +1,14 @@
 """What a scheme offers and asks for, in words: money, dates, terms, steps."""
 
-from datetime import date
 from typing import NamedTuple
 
-from wizard.domain.advice import Outcome, Verdict
+from wizard.domain.advice import Outcome, Phase, Verdict
 from wizard.domain.facts import Unit
-from wizard.domain.schemes import AmountKind, Requirement
+from wizard.domain.schemes import AmountKind, Requirement, Step
 from wizard.domain.text import Text
 from wizard.domain.values import Truth
 from wizard.engine import words
+from wizard.engine.calendar import step_due
 from wizard.engine.conditions import decisive
 from wizard.engine.names import Names
 
@@ -30,11 +30,11 @@ class TermRow(NamedTuple):
 
 
 class StepRow(NamedTuple):
-    """Something to do, who does it, and by when if that is said."""
+    """Something to do, who does it, and by when; empty for a scheme that is not in the bundle."""
 
     text: str
     responsible: str
-    due: date | None
+    when: str
 
 
 class Offers(Names):
@@ -75,16 +75,26 @@ class Offers(Names):
         ]
 
     def steps(self, verdict: Verdict) -> list[StepRow]:
-        """Return what to do, in order; days count from the day of the case."""
+        """Return what to do, in order, dated from when the scheme's phase begins."""
         steps = verdict.edition.steps if verdict.edition else ()
+        phases = {item.scheme: item.phase for item in self.advice.bundle.items}
+        phase = phases.get(verdict.scheme)
         return [
             StepRow(
                 self.text(step.text),
                 self.responsible(step.responsible),
-                None if step.days is None else self.days_from_now(step.days),
+                self._when(step, phase, verdict) if phase else "",
             )
             for step in steps
         ]
+
+    def _when(self, step: Step, phase: Phase, verdict: Verdict) -> str:
+        """Return a day for what is near or has a deadline, and a month for what is further off."""
+        deadline = verdict.deadline.on if verdict.deadline else None
+        due = step_due(step, phase, self.advice.as_of, deadline)
+        if phase is Phase.NOW or due == deadline:
+            return self.day(due)
+        return self.reference_date(f"{due:%Y-%m}")
 
     def amount(self, verdict: Verdict) -> str:
         """Return what the scheme pays or costs, as one or two sentences."""

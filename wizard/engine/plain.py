@@ -1,9 +1,7 @@
 """Advice as plain data for JSON. The keys are Norwegian, as in the case file."""
 
-from datetime import date
-from decimal import Decimal
-
 from wizard.domain.advice import BundleItem, Change, NeedFinding, Reason, Verdict
+from wizard.domain.answers import write_value
 from wizard.domain.conditions import RateRef, Severity
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.wording import Wording
@@ -13,15 +11,11 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 _SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
 
 
-def plain_value(value: FactValue) -> Json:
-    """Return a value as it stands in a case file: numbers as text, sets as sorted lists."""
+def _value(value: FactValue) -> Json:
     if isinstance(value, Unknown):
         return {"ukjent": True}
-    if isinstance(value, frozenset):
-        return list[Json](sorted(value))
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return value.isoformat() if isinstance(value, date) else value
+    text = write_value(value)
+    return text if isinstance(text, str) else list[Json](text)
 
 
 def plain_advice(wording: Wording) -> dict[str, Json]:
@@ -92,9 +86,9 @@ def _change(change: Change, wording: Wording) -> Json:
     )
     return {
         "opplysning": change.fact,
-        "fra": plain_value(wording.advice.facts[change.fact].value),
+        "fra": _value(wording.advice.facts[change.fact].value),
         "krever": change.test.operator.value,
-        "til": plain_value(wanted),
+        "til": _value(wanted),
         "hvem": wording.rulebook.facts[change.fact].changed_by.value,
     }
 

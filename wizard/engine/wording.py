@@ -13,11 +13,19 @@ from wizard.domain.advice import (
     Uncovered,
     Verdict,
 )
-from wizard.domain.conditions import Condition, Operator, RateRef, Severity, rates_in
+from wizard.domain.conditions import (
+    Condition,
+    FactTest,
+    Operator,
+    RateRef,
+    Severity,
+    rates_in,
+)
 from wizard.domain.schemes import Edition, Scheme
 from wizard.domain.sources import LegalBasis, Source
 from wizard.domain.values import FactValue
 from wizard.engine import words
+from wizard.engine.conditions import decisive
 from wizard.engine.offers import Offers
 
 
@@ -42,8 +50,13 @@ class Wording(Offers):
         return list(dict.fromkeys(found))
 
     def why(self, verdict: Verdict) -> list[str]:
-        """Return why the situation calls for the scheme."""
-        return self.sentences_of(verdict.relevant) or [self.say(words.FITS_ALL)]
+        """Return the figures and answers that call for the scheme; `why_in` says which needs."""
+        if verdict.relevant is None:
+            return []
+        leaves = (
+            each for each in decisive(verdict.relevant) if isinstance(each.condition, FactTest)
+        )
+        return list(dict.fromkeys(self.sentences.leaf(leaf) for leaf in leaves))
 
     def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
         """Return the sentences of one reason."""

@@ -4,8 +4,8 @@ from datetime import date
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
+from wizard.engine.calendar import months_after, phase_end
 from wizard.engine.wording import Wording
-from wizard.memo.calendar import months_after, phase_end, step_due
 from wizard.memo.model import (
     Contact,
     PlanItem,
@@ -111,24 +111,8 @@ def plan(wording: Wording, numbered: References) -> tuple[PlanPhase, ...]:
 
 def _plan_item(wording: Wording, item: BundleItem, reference: Reference) -> PlanItem:
     verdict = wording.advice.verdicts[item.scheme]
-    steps = verdict.edition.steps if verdict.edition else ()
-    day, deadline = wording.advice.as_of, _deadline(verdict)
     return PlanItem(
         reference=reference,
-        deadline=wording.deadline(verdict) if deadline else None,
-        steps=tuple(
-            StepLine(
-                wording.text(step.text),
-                wording.responsible(step.responsible),
-                _when(wording, step_due(step, item.phase, day, deadline), item.phase, deadline),
-            )
-            for step in steps
-        ),
+        deadline=wording.deadline(verdict) if _deadline(verdict) else None,
+        steps=tuple(StepLine(*row) for row in wording.steps(verdict)),
     )
-
-
-def _when(wording: Wording, due: date, phase: Phase, deadline: date | None) -> str:
-    """Return a day for what is near or has a deadline, and a month for what is further off."""
-    if phase is Phase.NOW or due == deadline:
-        return wording.day(due)
-    return wording.reference_date(f"{due:%Y-%m}")

@@ -5,6 +5,7 @@ works on a machine without Pango. One render at a time in a process. The file de
 nothing but the memo and the versions of the tools: same memo, same bytes.
 """
 
+import atexit
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -153,6 +154,8 @@ def _press() -> _Press:
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401, ARG002
             return URLFetcherResponse(url, own_file(url).read_bytes())
 
+    # Its destructor calls Pango, which is gone if the interpreter gets there first.
+    atexit.register(_press.cache_clear)
     fonts, fetcher = FontConfiguration(), OwnFiles(fail_on_errors=True)
     texts = [_font_faces(), *(path.read_text(encoding="utf-8") for path in STYLESHEETS)]
     stylesheets = [CSS(string=text, font_config=fonts, url_fetcher=fetcher) for text in texts]

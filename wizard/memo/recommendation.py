@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from wizard.domain.advice import BundleItem, Verdict
-from wizard.domain.conditions import FactTest, Severity
+from wizard.domain.advice import BundleItem
+from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.conditions import decisive
 from wizard.engine.wording import Wording
 from wizard.memo.model import Cell, Matrix, MatrixRow, Reference, SchemeSection, Sourced
 from wizard.memo.rules import MainBasis, requirements, terms
@@ -78,7 +77,7 @@ def _section(wording: Wording, item: BundleItem, reference: Reference) -> Scheme
         firm=firm,
         phase=wording.phase(item.phase),
         what=wording.text(scheme.short),
-        why=(*wording.why_in(item), *_facts_behind(wording, verdict)),
+        why=(*wording.why_in(item), *wording.why(verdict)),
         changes=() if firm else tuple(wording.changes(verdict)),
         questions=() if firm else tuple(wording.questions(verdict)),
         requirements=requirements(wording, verdict, main),
@@ -94,11 +93,3 @@ def _section(wording: Wording, item: BundleItem, reference: Reference) -> Scheme
         pitfalls=tuple(wording.pitfalls(item.scheme)),
         experiences=tuple(Sourced(*each) for each in wording.experiences(item.scheme)),
     )
-
-
-def _facts_behind(wording: Wording, verdict: Verdict) -> tuple[str, ...]:
-    """Return the figures and answers that call for the scheme; its needs are said already."""
-    if verdict.relevant is None:
-        return ()
-    leaves = [leaf for leaf in decisive(verdict.relevant) if isinstance(leaf.condition, FactTest)]
-    return tuple(dict.fromkeys(wording.sentences.leaf(leaf) for leaf in leaves))

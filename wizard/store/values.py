@@ -1,34 +1,18 @@
 """Answers and figures as JSON: the same in a case file and in the database."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from wizard.domain.answers import read_number, read_value
+from wizard.domain.answers import read_number, read_value, write_value
 from wizard.domain.case import DONT_KNOW, Answer, DontKnow, FrozenFigure
 from wizard.domain.facts import Fact, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.values import Value
 
 UNKNOWN = {"ukjent": True}
 
 
 def answer_to_json(answer: Answer) -> Any:  # noqa: ANN401 - JSON has no better type
     """Return the answer in the form that a case file has it in."""
-    return dict(UNKNOWN) if isinstance(answer, DontKnow) else value_to_json(answer)
-
-
-def value_to_json(value: Value) -> str | list[str]:
-    """Return the canonical text of a value, or of each member of a set."""
-    match value:
-        case Decimal():
-            return format(value, "f")
-        case date():
-            return value.isoformat()
-        case frozenset():
-            return sorted(value)
-        case str():
-            return value
+    return dict(UNKNOWN) if isinstance(answer, DontKnow) else write_value(answer)
 
 
 def answer_from_json(
@@ -47,9 +31,7 @@ def answer_from_json(
 
 def figure_to_json(figure: FrozenFigure) -> dict[str, str]:
     """Return the figure in the form that a case file has it in."""
-    value = figure.value
-    text = format(value, "f") if isinstance(value, Decimal) else value
-    return {"verdi": text, "kilde": figure.source, "per": figure.as_of}
+    return {"verdi": str(write_value(figure.value)), "kilde": figure.source, "per": figure.as_of}
 
 
 def figure_from_json(raw: dict[str, str], figure: ReferenceFigure) -> FrozenFigure:

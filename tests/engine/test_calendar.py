@@ -7,7 +7,7 @@ import pytest
 from wizard.domain.advice import Phase
 from wizard.domain.schemes import Responsible, Step
 from wizard.domain.text import Text
-from wizard.memo.calendar import months_after, phase_end, step_due
+from wizard.engine.calendar import months_after, phase_end, step_due
 
 DAY = date(2026, 11, 22)
 
