@@ -41,6 +41,11 @@ def test_numbers_carry_their_unit_and_norwegian_separators(
     assert found.replace("\u00a0", " ") == shown
 
 
+def test_a_rate_is_never_rounded() -> None:
+    quarter = numbers.exact(Decimal("0.25"), Unit.PERCENT, Language.NB)
+    assert quarter == "0,25\u00a0%"
+
+
 def test_nynorsk_has_its_own_units() -> None:
     assert numbers.number(Decimal(4), Unit.WEEKS, Language.NN) == "4\u00a0veker"
     assert numbers.number(Decimal(803), Unit.INHABITANTS, Language.NN) == "803\u00a0innbyggjarar"

@@ -59,7 +59,7 @@ class Names:
         known = self.rulebook.rates[rate]
         value = known.on(self.advice.as_of)
         if isinstance(value, Decimal):
-            return numbers.number(value, known.unit, self.language)
+            return numbers.exact(value, known.unit, self.language)
         if isinstance(value, Unknown):
             return self.say(words.ASK_FOR_RATE)
         return ", ".join(sorted(value)) if isinstance(value, frozenset) else str(value)

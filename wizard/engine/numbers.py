@@ -52,6 +52,11 @@ def number(value: Decimal, unit: Unit | None, language: Language) -> str:
     return _with_unit(_rounded(value, _DECIMALS.get(unit, 0) if unit else 2), unit, language)
 
 
+def exact(value: Decimal, unit: Unit | None, language: Language) -> str:
+    """Return the number with its unit and every decimal it has: law is not rounded."""
+    return _with_unit(value, unit, language)
+
+
 def compared(
     value: Decimal, limit: Decimal, unit: Unit | None, language: Language
 ) -> tuple[str, str]:
