@@ -23,7 +23,7 @@ from small_book import (
 )
 
 from wizard.domain.advice import NeedFinding, ReasonKind, ReservationKind, Verdict
-from wizard.domain.conditions import AllOf, AnyOf, Not, RateRef, Severity
+from wizard.domain.conditions import AllOf, AnyOf, FactTest, Not, Operator, RateRef, Severity
 from wizard.domain.schemes import (
     Amount,
     AmountKind,
@@ -152,6 +152,17 @@ def test_what_could_become_impossible_is_not_settled() -> None:
     assert not verdict.settled
     assert verdict.settled_by == ("fast_valg",)
     assert judged(rule, {"fritt_valg": "b", "fast_valg": "b"}).kind is VerdictKind.EXCLUDED
+
+
+def test_unclear_relevance_that_no_answer_can_clear_is_still_open_to_a_requirement() -> None:
+    rule = scheme(
+        relevant=FactTest("fast_tall", Operator.AT_LEAST, RateRef("ukjent")),
+        requirements=(requirement("k", FIXED),),
+    )
+    before = judged(rule, {"fast_tall": Decimal(1)})
+    assert (before.kind, before.settled_by) == (VerdictKind.OPEN, ("fast_valg",))
+    after = judged(rule, {"fast_tall": Decimal(1), "fast_valg": "b"})
+    assert after.kind is VerdictKind.EXCLUDED
 
 
 def test_a_requirement_that_is_met_either_way_leaves_nothing_open() -> None:

@@ -179,14 +179,15 @@ def _decide(
     before_requirements = _before_requirements(gates)
     if before_requirements is not None:
         return before_requirements
-    relevance_open = _open([gates.in_place, gates.relevant])
+    open_facts, relevance_open = gates.open_facts(), _open([gates.in_place, gates.relevant])
     if impossible := gates.impossible():
         return VerdictKind.EXCLUDED, _about(gates, impossible), relevance_open
     relevant = gates.relevant
     unclear = relevant is not None and relevant.truth is Truth.UNKNOWN
     if unclear and when_unknown is WhenUnknown.CLARIFY:
-        return VerdictKind.OPEN, (Reason(ReasonKind.RELEVANT, None, relevant),), relevance_open
-    open_facts = gates.open_facts()
+        # Where no answer can tell (a rate nobody knows), a requirement can still rule it out.
+        hangs_on = relevance_open or open_facts
+        return VerdictKind.OPEN, (Reason(ReasonKind.RELEVANT, None, relevant),), hangs_on
     not_met, unknown = gates.not_met(), gates.unknown()
     fixed = [id_ for id_ in unknown if _hangs_on_fixed(gates, id_)]
     if fixed or (unknown and not not_met):
