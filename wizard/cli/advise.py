@@ -24,7 +24,10 @@ from wizard.engine.plain import plain_advice
 from wizard.engine.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
-_ABOLISHED = Text("«{name}» finnes ikke lenger. {what}", "«{name}» finst ikkje lenger. {what}")
+_ABOLISHED = Text(
+    "«{name}» finnes ikke lenger. {what} Se heller på: {instead}.",
+    "«{name}» finst ikkje lenger. {what} Sjå heller på: {instead}.",
+)
 
 
 def _assess(sak: Path, lang: str | None, as_of: datetime | None) -> Wording:
@@ -70,7 +73,8 @@ def _unknown_scheme(ordning: str, wording: Wording) -> str:
     abolished = wording.rulebook.abolished.get(ordning)
     if abolished:
         what = abolished.what_happened.to(wording.language)
-        return wording.say(_ABOLISHED, name=abolished.names[0], what=what)
+        instead = ", ".join(wording.scheme_name(id_) for id_ in abolished.use_instead)
+        return wording.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
     suggestion = next(iter(get_close_matches(ordning, wording.rulebook.schemes, n=1)), "")
     return wording.say(_NO_SCHEME.format(id=ordning)) + (
         f" Mente du «{suggestion}»?" if suggestion else ""

@@ -92,14 +92,6 @@ def leaves(condition: Condition) -> tuple[FactTest | NeedTest, ...]:
             return tuple(leaf for part in parts for leaf in leaves(part))
 
 
-def facts_in(condition: Condition | None) -> tuple[str, ...]:
-    """Return the ids of the facts that the tree's leaves name, in reading order, once each."""
-    if condition is None:
-        return ()
-    named = (leaf.fact for leaf in leaves(condition) if isinstance(leaf, FactTest))
-    return tuple(dict.fromkeys(named))
-
-
 def rates_in(condition: Condition | None) -> tuple[str, ...]:
     """Return the ids of the rates that the tree's leaves compare with, once each."""
     if condition is None:

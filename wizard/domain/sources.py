@@ -19,6 +19,11 @@ class Level(StrEnum):
     CALL = "utlysning"
     PRACTICE = "praksis"
 
+    @property
+    def is_binding(self) -> bool:
+        """Whether it is law; guidelines, calls and practice are said to be what they are."""
+        return self in {Level.LAW, Level.REGULATION}
+
 
 class Confidence(StrEnum):
     """A: seen in an official text that is current. B: official, old or undated. C: secondary."""

@@ -154,9 +154,7 @@ class Names:
         title = self.rulebook.sources[basis.source].title.to(self.language)
         place = f"{title} {basis.section}".strip()
         return (
-            place
-            if basis.level in words.BINDING
-            else f"{place} ({self.say(words.LEVELS[basis.level])})"
+            place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"
         )
 
     def provenance(self, finding: FactFinding) -> str:

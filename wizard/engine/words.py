@@ -99,8 +99,6 @@ LEVELS = {
     Level.PRACTICE: Text("praksis", "praksis"),
 }
 
-BINDING = frozenset({Level.LAW, Level.REGULATION})
-
 ORIGINS = {
     Origin.ANSWERED: Text("Opplyst av kommunen", "Opplyst av kommunen"),
     Origin.CHANGED: Text(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wizard.domain.advice import Verdict
 from wizard.domain.schemes import Edition
-from wizard.domain.sources import Confidence, LegalBasis, Level
+from wizard.domain.sources import Confidence, LegalBasis
 from wizard.domain.values import Truth
 from wizard.engine.wording import Wording
 from wizard.memo.model import BasisLine, RequirementLine, RequirementState, TermLine
@@ -15,7 +15,6 @@ _STATES: dict[Truth, RequirementState] = {
     Truth.NOT_MET: "not-met",
     Truth.UNKNOWN: "unknown",
 }
-_BINDING = frozenset({Level.LAW, Level.REGULATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class MainBasis:
         rules = _bases(verdict.edition) if verdict.edition else []
         return BasisLine(
             text=self.wording.basis(self.basis),
-            binding=self.basis.level in _BINDING,
+            binding=self.basis.level.is_binding,
             implied=any(self.short(each) in {None, each.section} for each in rules),
         )
 
