@@ -183,6 +183,35 @@ def test_the_severe_and_the_urgent_come_first() -> None:
     assert members(chosen(late, soon, mild, needs=(SEVERE, SOME))) == ["b-snart", "a-sen", "c-mild"]
 
 
+def test_a_yearly_deadline_is_the_first_one_after_the_phase_begins() -> None:
+    schemes, needs = _five()
+    yearly = Deadline((5, 15), None, rolling=False, preparation_weeks=None, check=False)
+    last = replace(
+        schemes[4], editions=(replace(schemes[4].editions[0], deadlines=(yearly,)),), id="z"
+    )
+    mild = replace(SOME, id="behov4")
+    bundle = chosen(*schemes[:4], last, needs=(*needs[:4], mild))
+    item = bundle.item("z")
+    assert item is not None
+    assert item.phase is Phase.PLAN_PERIOD
+    assert item.deadline is not None
+    assert item.deadline.on == date(2028, 5, 15)
+
+
+def test_a_deadline_that_never_comes_again_pulls_the_scheme_forward() -> None:
+    schemes, needs = _five()
+    once = replace(schemes[4].editions[0], deadlines=(on(date(2027, 1, 15)),))
+    urgent = replace(schemes[4], id="z", editions=(once,))
+    mild = replace(SOME, id="behov4")
+    bundle = chosen(*schemes[:4], urgent, needs=(*needs[:4], mild))
+    item = bundle.item("z")
+    assert item is not None
+    assert (item.phase, item.deadline.on if item.deadline else None) == (
+        Phase.NOW,
+        date(2027, 1, 15),
+    )
+
+
 def on(day: date) -> Deadline:
     return Deadline(None, day, rolling=False, preparation_weeks=None, check=False)
 

@@ -168,7 +168,8 @@ class BundleItem:
     """One scheme in the bundle.
 
     `main_for` and `helps` are the needs it carries and supports in this case. `required_by` names
-    the members it is a prerequisite for, when that is why it is in.
+    the members it is a prerequisite for, when that is why it is in. `deadline` is the next one
+    once its phase has begun.
     """
 
     scheme: str
@@ -176,6 +177,7 @@ class BundleItem:
     helps: tuple[str, ...]
     required_by: tuple[str, ...]
     phase: Phase
+    deadline: NextDeadline | None = None
 
     @property
     def is_main(self) -> bool:
@@ -221,6 +223,10 @@ class Bundle:
     left_out: tuple[LeftOut, ...]
     uncovered: tuple[Uncovered, ...]
     capacity_known: bool
+
+    def item(self, scheme: str) -> BundleItem | None:
+        """Return the member with that id, if the scheme is one."""
+        return next((item for item in self.items if item.scheme == scheme), None)
 
 
 @dataclass(frozen=True, slots=True)

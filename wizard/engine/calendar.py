@@ -10,6 +10,11 @@ _BEGINS = {Phase.NOW: 0, Phase.THIS_YEAR: 3, Phase.PLAN_PERIOD: 12}
 _ENDS = {Phase.NOW: 3, Phase.THIS_YEAR: 12, Phase.PLAN_PERIOD: 48}
 
 
+def phase_begin(phase: Phase, day: date) -> date:
+    """Return the first day of a phase, for a plan that begins on `day`."""
+    return months_after(day, _BEGINS[phase])
+
+
 def phase_end(phase: Phase, day: date) -> date:
     """Return the last day of a phase, for a plan that begins on `day`."""
     return months_after(day, _ENDS[phase])
@@ -20,7 +25,7 @@ def step_due(step: Step, phase: Phase, day: date, deadline: date | None) -> date
 
     A step without days of its own has the whole phase. None is due after the day to apply by.
     """
-    begins, latest = months_after(day, _BEGINS[phase]), deadline or phase_end(phase, day)
+    begins, latest = phase_begin(phase, day), deadline or phase_end(phase, day)
     due = latest if step.days is None else begins + timedelta(days=step.days)
     return min(due, latest) if latest >= day else due
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from wizard.domain.advice import Outcome, Phase, Verdict
+from wizard.domain.advice import NextDeadline, Outcome, Phase, Verdict
 from wizard.domain.facts import Unit
 from wizard.domain.schemes import AmountKind, Requirement, Step
 from wizard.domain.text import Text
@@ -77,20 +77,20 @@ class Offers(Names):
     def steps(self, verdict: Verdict) -> list[StepRow]:
         """Return what to do, in order, dated from when the scheme's phase begins."""
         steps = verdict.edition.steps if verdict.edition else ()
-        phases = {item.scheme: item.phase for item in self.advice.bundle.items}
-        phase = phases.get(verdict.scheme)
+        item = self.advice.bundle.item(verdict.scheme)
         return [
             StepRow(
                 self.text(step.text),
                 self.responsible(step.responsible),
-                self._when(step, phase, verdict) if phase else "",
+                self._when(step, item.phase, verdict) if item else "",
             )
             for step in steps
         ]
 
     def _when(self, step: Step, phase: Phase, verdict: Verdict) -> str:
         """Return a day for what is near or has a deadline, and a month for what is further off."""
-        deadline = verdict.deadline.on if verdict.deadline else None
+        apply_by = self.apply_by(verdict)
+        deadline = apply_by.on if apply_by else None
         due = step_due(step, phase, self.advice.as_of, deadline)
         if phase is Phase.NOW or due == deadline:
             return self.day(due)
@@ -122,9 +122,14 @@ class Offers(Names):
     def _bound(self, template: Text, rate: str) -> str:
         return self.say(template, bound=self.rate(rate))
 
+    def apply_by(self, verdict: Verdict) -> NextDeadline | None:
+        """Return the next deadline: for a member of the bundle, once its phase has begun."""
+        item = self.advice.bundle.item(verdict.scheme)
+        return item.deadline if item else verdict.deadline
+
     def deadline(self, verdict: Verdict) -> str:
         """Return the next date to apply by, and a word of caution where one is needed."""
-        deadline = verdict.deadline
+        deadline = self.apply_by(verdict)
         if deadline is None:
             return self.say(words.NO_DEADLINE)
         if deadline.on is None:

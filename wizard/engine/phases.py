@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.domain.advice import BundleItem, Findings, Phase
-from wizard.domain.rulebook import Rulebook
+from wizard.engine.calendar import phase_begin
+from wizard.engine.deadlines import next_deadline
 
 WORKING_WEEKS = Decimal(44)
 # The first phase lasts three of twelve months.
@@ -22,7 +23,7 @@ def phase_items(items: list[BundleItem], found: Findings) -> tuple[tuple[BundleI
     # Not knowing the capacity is planned for as low capacity: it is the safer mistake.
     weeks, low = (limit, True) if stated is None else (stated, stated < limit)
     ordered = _in_order(items, found, help_first=low)
-    return _filled(ordered, found.rulebook, weeks, low=low), stated is not None
+    return _filled(ordered, found, weeks, low=low), stated is not None
 
 
 def _weeks_available(found: Findings) -> Decimal | None:
@@ -72,7 +73,7 @@ def _in_order(items: list[BundleItem], found: Findings, *, help_first: bool) -> 
 
 
 def _filled(
-    ordered: list[BundleItem], rulebook: Rulebook, year: Decimal, *, low: bool
+    ordered: list[BundleItem], found: Findings, year: Decimal, *, low: bool
 ) -> tuple[BundleItem, ...]:
     """Give each item, in turn, the first phase with room; never before what it waits for."""
     used = dict.fromkeys(Phase, Decimal(0))
@@ -90,11 +91,27 @@ def _filled(
         return not placed or used[Phase.NOW] + weeks <= year * SHARE_NOW
 
     for item in ordered:
-        scheme = rulebook.schemes[item.scheme]
+        scheme = found.rulebook.schemes[item.scheme]
         waits_for = [_PHASES.index(placed[other]) for other in scheme.first if other in placed]
-        possible = _PHASES[max(waits_for, default=0) :]
-        phase = next(each for each in possible if fits(each, scheme.effort.weeks))
-        used[phase] += scheme.effort.weeks
+        possible = _in_time(item, _PHASES[max(waits_for, default=0) :], found)
+        weeks = scheme.effort.weeks
+        phase = next((each for each in possible if fits(each, weeks)), possible[-1])
+        used[phase] += weeks
         placed[item.scheme] = phase
-    phased = [replace(item, phase=placed[item.scheme]) for item in ordered]
+    phased = [_placed(item, placed[item.scheme], found) for item in ordered]
     return tuple(sorted(phased, key=lambda item: _PHASES.index(item.phase)))
+
+
+def _in_time(item: BundleItem, possible: tuple[Phase, ...], found: Findings) -> tuple[Phase, ...]:
+    """Leave out the phases that begin after the only deadline; a yearly one comes again."""
+    if found.verdicts[item.scheme].deadline is None:
+        return possible
+    in_time = tuple(each for each in possible if _placed(item, each, found).deadline)
+    return in_time or possible[:1]
+
+
+def _placed(item: BundleItem, phase: Phase, found: Findings) -> BundleItem:
+    edition = found.verdicts[item.scheme].edition
+    deadlines = edition.deadlines if edition else ()
+    begins = phase_begin(phase, found.as_of)
+    return replace(item, phase=phase, deadline=next_deadline(deadlines, begins))

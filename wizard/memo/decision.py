@@ -1,7 +1,5 @@
 """What the council decides, and the plan that follows: who, what, when."""
 
-from datetime import date
-
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
 from wizard.engine.calendar import months_after, phase_end
@@ -82,13 +80,9 @@ def _owner(verdict: Verdict) -> Responsible:
 
 def _due(wording: Wording, item: BundleItem, verdict: Verdict) -> str:
     """Return the date to apply by, or else the end of the phase."""
-    if _deadline(verdict):
+    if item.deadline and item.deadline.on:
         return wording.deadline(verdict)
     return wording.day(phase_end(item.phase, wording.advice.as_of))
-
-
-def _deadline(verdict: Verdict) -> date | None:
-    return verdict.deadline.on if verdict.deadline else None
 
 
 def _money(wording: Wording, verdict: Verdict) -> str:
@@ -113,6 +107,6 @@ def _plan_item(wording: Wording, item: BundleItem, reference: Reference) -> Plan
     verdict = wording.advice.verdicts[item.scheme]
     return PlanItem(
         reference=reference,
-        deadline=wording.deadline(verdict) if _deadline(verdict) else None,
+        deadline=wording.deadline(verdict) if item.deadline and item.deadline.on else None,
         steps=tuple(StepLine(*row) for row in wording.steps(verdict)),
     )
