@@ -20,7 +20,7 @@ from wizard.store import casefile
 from wizard.store.problems import CasefileError
 
 _BROKEN = Text(
-    "Regelverket kan ikke brukes. {count} feil:", "Regelverket kan ikkje brukast. {count} feil:"
+    "Regelverket kan ikke brukes. {count} feil.", "Regelverket kan ikkje brukast. {count} feil."
 )
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"

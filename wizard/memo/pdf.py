@@ -53,8 +53,14 @@ class UnprintableCharacters(ValueError):
 
     def __init__(self, signs: str) -> None:
         self.signs = signs
-        self.message = _UNPRINTABLE.format(signs=" ".join(f"U+{ord(sign):04X}" for sign in signs))
+        self.message = _UNPRINTABLE.format(signs=" ".join(map(_shown, signs)))
         super().__init__(self.message.nb)
+
+
+def _shown(sign: str) -> str:
+    """Return the character with its number, which is all there is to see of an invisible one."""
+    number = f"U+{ord(sign):04X}"
+    return f"{sign} ({number})" if sign.isprintable() else number
 
 
 class RefusedAddress(ValueError):
