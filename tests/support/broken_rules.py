@@ -107,6 +107,7 @@ SCHEMES = (
     Break("a companion that is an alternative", _ALLOT, "alternativ_til: [utleielan-kommune, ", "alternativ_til: [tilskudd-til-utleieboliger, ", say.BOTH_WITH_AND_INSTEAD, "[tilskudd-til-utleieboliger, "),
     Break("companions that lean on each other", _GRANT, "styrker:", "bare_sammen_med: {minst_en: [utleielan-tildeling]}\nstyrker:", say.CIRCLE_OF_SCHEMES, "id: tilskudd-til-utleieboliger"),
     Break("in place and recommended", _LOAN, "    gir: anbefalt\n", "    gir: anbefalt\n    pa_plass: ja\n", say.IN_PLACE_IS_NOT_RELEVANT, "ja\n  - navn: Kommunen vil ikke"),
+    Break("a need without an example that is open", _NEED, "opplysninger: {}, gir: uavklart", "opplysninger: {rekruttering_stoppes: nei}, gir: ingen", say.NO_NEED_EXAMPLE, "- {navn: Ofte"),
     Break("no example that is recommended", _LOAN, "gir: anbefalt", "gir: betinget", say.NO_RECOMMENDED_EXAMPLE, "- navn: Kommunen vil eie"),
     Break("no example that is refused", _LOAN, "gir: etter-endring", "gir: betinget", say.NO_NEGATIVE_EXAMPLE, "- navn: Kommunen vil eie"),
     Break("no example that is open", _LOAN, "gir: betinget", "gir: anbefalt", say.NO_OPEN_EXAMPLE, "- navn: Kommunen vil eie"),

@@ -5,12 +5,28 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wizard.domain.case import Case
-from wizard.domain.conditions import Condition
+from wizard.domain.conditions import Condition, Severity
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure, Theme
 from wizard.domain.place import NOWHERE, Place
 from wizard.domain.schemes import Scheme, VerdictKind
 from wizard.domain.sources import LegalBasis, Rate, Source
 from wizard.domain.text import Text
+from wizard.domain.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class NeedExample:
+    """Some facts, and how severe they make the need. What is not listed is unknown.
+
+    `gives` is `None` where the facts leave more than one severity possible; in rules: `uavklart`.
+    """
+
+    name: str
+    on: date
+    facts: dict[str, Value]
+    gives: Severity | None
+    settled_by: tuple[str, ...]
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,7 @@ class Need:
     basis: LegalBasis | None
     reason: Text | None
     contact: str
+    examples: tuple[NeedExample, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
 

@@ -1,17 +1,17 @@
-"""The small examples beside each scheme, run as they stand."""
+"""The small examples beside each scheme and need, run as they stand."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wizard.domain.advice import NeedFinding, Verdict
-from wizard.domain.rulebook import Rulebook
+from wizard.domain.rulebook import Need, NeedExample, Rulebook
 from wizard.domain.schemes import Example, Scheme
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Truth
 from wizard.engine.conditions import Situation
-from wizard.engine.facts import derive
+from wizard.engine.facts import derive, find_need
 from wizard.engine.verdicts import Judge
-from wizard.lab.expectations import Expected, differences
+from wizard.lab.expectations import Expected, differences, severity_differences
 from wizard.rulebook.problems import Problem
 
 _DIFFERS = Text("Eksempelet «{name}» {difference}", "Dømet «{name}» {difference}")
@@ -42,14 +42,31 @@ def run_examples(rulebook: Rulebook) -> Result:
     for scheme in rulebook.schemes.values():
         for example in scheme.examples:
             count += 1
-            verdict = judge_example(rulebook, scheme, example)
-            expected = Expected(
-                example.gives, example.in_place, example.because, example.settled_by
-            )
-            for each in differences(expected, verdict):
-                message = _DIFFERS.format(name=example.name, difference=each)
-                problems.append(Problem(example.place, message))
+            problems.extend(_problems(example, scheme_differences(rulebook, scheme, example)))
+    for need in rulebook.needs.values():
+        for each in need.examples:
+            count += 1
+            problems.extend(_problems(each, need_differences(rulebook, need, each)))
     return Result(count, tuple(problems))
+
+
+def scheme_differences(rulebook: Rulebook, scheme: Scheme, example: Example) -> Iterable[Text]:
+    """Yield what the rules say of a scheme's example otherwise than the example claims."""
+    claimed = Expected(example.gives, example.in_place, example.because, example.settled_by)
+    return differences(claimed, judge_example(rulebook, scheme, example))
+
+
+def need_differences(rulebook: Rulebook, need: Need, example: NeedExample) -> Iterable[Text]:
+    """Yield what the rules say of a need's example otherwise than the example claims."""
+    facts = derive(rulebook, example.facts)
+    finding = find_need(need, Situation(example.on, rulebook.rates, facts, {}))
+    return severity_differences(example.gives, example.settled_by, finding)
+
+
+def _problems(example: Example | NeedExample, found: Iterable[Text]) -> Iterable[Problem]:
+    for each in found:
+        message = _DIFFERS.format(name=example.name, difference=each)
+        yield Problem(example.place, message)
 
 
 def judge_example(rulebook: Rulebook, scheme: Scheme, example: Example) -> Verdict:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wizard.domain.advice import ReasonKind, Verdict
+from wizard.domain.advice import NeedFinding, ReasonKind, Verdict
+from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
 
@@ -24,6 +25,12 @@ _SETTLED_BY = Text(
     "«avgjores_av» skal være {expected}, men vurderingen henger på {found}.",
     "«avgjores_av» skal vere {expected}, men vurderinga heng på {found}.",
 )
+_SEVERITY = {
+    Severity.NONE: Text("ingen", "ingen"),
+    Severity.SOME: Text("noe", "noe"),
+    Severity.SEVERE: Text("stor", "stor"),
+    None: Text("uavklart", "uavklart"),
+}
 _NOTHING = Text("ingenting", "ingenting")
 
 
@@ -48,6 +55,16 @@ def differences(expected: Expected, verdict: Verdict) -> Iterable[Text]:
         yield _listed(_BECAUSE, expected.because, because)
     if expected.settled_by and set(expected.settled_by) != set(verdict.settled_by):
         yield _listed(_SETTLED_BY, expected.settled_by, verdict.settled_by)
+
+
+def severity_differences(
+    gives: Severity | None, settled_by: tuple[str, ...], finding: NeedFinding
+) -> Iterable[Text]:
+    """Yield what the engine says of a need otherwise. Empty `settled_by` claims nothing."""
+    if finding.severity is not gives:
+        yield _GIVES.format(expected=_SEVERITY[gives], found=_SEVERITY[finding.severity])
+    if settled_by and set(settled_by) != finding.open_facts:
+        yield _listed(_SETTLED_BY, settled_by, sorted(finding.open_facts))
 
 
 def _listed(template: Text, expected: Iterable[str], found: Iterable[str]) -> Text:

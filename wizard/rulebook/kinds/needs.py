@@ -1,14 +1,25 @@
 """`behov/<id>.yaml`: what counts as a need, and how severe."""
 
-from wizard.domain.conditions import Condition
-from wizard.domain.rulebook import Need
+from wizard.domain.conditions import Condition, Severity
+from wizard.domain.rulebook import Need, NeedExample
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
-from wizard.rulebook.ids import Own, Ref
+from wizard.rulebook.ids import OneOf, Own, Ref
 from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
+from wizard.rulebook.messages import rules as say
+from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.records import HERE, Record, required
-from wizard.rulebook.texts import NAME, TEXT
+from wizard.rulebook.records import HERE, Record, Spot, optional, required
+from wizard.rulebook.shapes import ListOf
+from wizard.rulebook.texts import LINE, NAME, TEXT
+from wizard.rulebook.values import FactValues
+
+_GIVES: dict[str, Severity | None] = {
+    "ingen": Severity.NONE,
+    "noe": Severity.SOME,
+    "stor": Severity.SEVERE,
+    "uavklart": None,
+}
 
 
 def _when(condition: Condition) -> Condition:
@@ -16,6 +27,33 @@ def _when(condition: Condition) -> Condition:
 
 
 _SEVERITY = Record(Text("behovet", "behovet"), _when, {"condition": required("hvis", FACTS_ONLY)})
+
+_EXAMPLES = ListOf(
+    Record(
+        Text("eksempelet", "eksempelet"),
+        NeedExample,
+        {
+            "name": required("navn", LINE),
+            "on": required("dato", Day()),
+            "facts": optional("opplysninger", FactValues(), {}),
+            "gives": required("gir", OneOf(_GIVES)),
+            "settled_by": optional(
+                "avgjores_av", ListOf(Ref(Kind.FACT, uses=False), unique=str), ()
+            ),
+            "place": HERE,
+        },
+    ),
+    unique=lambda example: example.name,
+)
+
+
+def _check_need(need: Need, spot: Spot) -> None:
+    check_judged(need, spot)
+    given = {example.gives for example in need.examples}
+    for word, severity in _GIVES.items():
+        if severity not in given:
+            spot.report(say.NO_NEED_EXAMPLE, "eksempler", gives=word)
+
 
 NEED = Record(
     Text("behovet", "behovet"),
@@ -28,8 +66,9 @@ NEED = Record(
         "some": required("noe", _SEVERITY),
         **JUDGED_KEYS,
         "contact": required("kontakt", Ref(Kind.SCHEME)),
+        "examples": required("eksempler", _EXAMPLES),
         "place": HERE,
     },
     one_of=(JUDGED,),
-    check=check_judged,
+    check=_check_need,
 )

@@ -190,6 +190,9 @@ NO_OPEN_EXAMPLE = Text(
     "Det mangler et eksempel der noe er ukjent, som gir «betinget» eller «ma-avklares».",
     "Det manglar eit eksempel der noko er ukjent, som gir «betinget» eller «ma-avklares».",
 )
+NO_NEED_EXAMPLE = Text(
+    "Det mangler et eksempel som gir «{gives}».", "Det manglar eit eksempel som gir «{gives}»."
+)
 NOT_A_REQUIREMENT = Text(
     "«{id}» er ikke et krav i ordningen på denne datoen.",
     "«{id}» er ikkje eit krav i ordninga på denne datoen.",
