@@ -14,9 +14,12 @@ from wizard.cli.context import (
     load_all_municipalities,
     load_rulebook,
 )
+from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
-from wizard.lab.examples import run_examples, untested_requirements
+from wizard.lab.examples import Result, run_examples, untested_requirements
 from wizard.lab.journeys import run_journeys
+from wizard.lab.mutation import MutationReport, Survivor, run_mutation
+from wizard.municipalities import Municipalities
 
 _FINE = Text(
     "Regelverket er i orden: {schemes} ordninger, {needs} behov, {questions} spørsmål, "
@@ -30,6 +33,20 @@ _PASSED = Text(
     "{examples} døme og {journeys} situasjonar stemmer.",
 )
 _FAILED = Text("{count} stemmer ikke.", "{count} stemmer ikkje.")
+_KILLED = Text(
+    "{folder}: {killed} av {made} feil ble oppdaget.",
+    "{folder}: {killed} av {made} feil vart oppdaga.",
+)
+_SURVIVED = Text("{place}: Ingen merket dette: {what}.", "{place}: Ingen merka dette: {what}.")
+_WOULD_SEE = Text("Dette eksempelet ville merket det:", "Dette dømet ville merka det:")
+_ALL_SEEN = Text(
+    "Ingen eksempler mangler: alle feil som betyr noe, ble oppdaget.",
+    "Ingen døme manglar: alle feil som tyder noko, vart oppdaga.",
+)
+_SOME_UNSEEN = Text(
+    "{count} feil burde vært oppdaget, men ble det ikke.",
+    "{count} feil burde vore oppdaga, men vart det ikkje.",
+)
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
 )
@@ -71,9 +88,54 @@ def test(folder: Path | None, lang: str | None) -> None:
     """Prøv eksemplene og situasjonene i regelfilene."""
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
-    examples, journeys = run_examples(book), run_journeys(book, load_all_municipalities())
-    problems = (*examples.problems, *journeys.problems)
-    if problems:
+    examples, journeys = _run(book, load_all_municipalities(), language)
+    click.echo(_PASSED.format(examples=examples.count, journeys=journeys.count).to(language))
+
+
+@rules.command()
+@_DIR
+@language_option
+@click.option(
+    "--seed", default=1, show_default=True, help="Hvor letingen etter eksempler begynner."
+)
+def mutate(folder: Path | None, lang: str | None, seed: int) -> None:
+    """Gjør små feil i reglene med vilje, og se om eksemplene oppdager dem."""
+    language = Language(lang or "nb")
+    book = load_rulebook(folder, language)
+    municipalities = load_all_municipalities()
+    # Where something fails already, every mutant would look as if it had been noticed.
+    _run(book, municipalities, language)
+    report = run_mutation(book, municipalities, seed)
+    for survivor in report.survivors:
+        click.echo("\n".join(_told(survivor, language)) + "\n")
+    _tell_counts(report, language)
+    if report.unexplained:
+        fail(_SOME_UNSEEN.format(count=report.unexplained).to(language))
+    click.echo(_ALL_SEEN.to(language))
+
+
+def _run(
+    book: Rulebook, municipalities: Municipalities, language: Language
+) -> tuple[Result, Result]:
+    """Run examples and journeys, and end the command where one does not hold."""
+    examples, journeys = run_examples(book), run_journeys(book, municipalities)
+    if problems := (*examples.problems, *journeys.problems):
         heading = _FAILED.format(count=len(problems)).to(language)
         fail(*(problem.to(language) for problem in problems), heading)
-    click.echo(_PASSED.format(examples=examples.count, journeys=journeys.count).to(language))
+    return examples, journeys
+
+
+def _told(survivor: Survivor, language: Language) -> list[str]:
+    mutant = survivor.mutant
+    lines = [_SURVIVED.format(place=mutant.place, what=mutant.what).to(language)]
+    if survivor.example:
+        lines += [_WOULD_SEE.to(language), survivor.example.rstrip()]
+    if survivor.why:
+        lines.append(survivor.why.to(language))
+    return lines
+
+
+def _tell_counts(report: MutationReport, language: Language) -> None:
+    for folder, made in sorted(report.made.items()):
+        counts = _KILLED.format(folder=folder, killed=report.killed[folder], made=made)
+        click.echo(counts.to(language))

@@ -72,13 +72,17 @@ class AssertedVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A whole municipality with answers, and the advice it must get (in rules: `situasjon`)."""
+    """A whole municipality with answers, and the advice it must get (in rules: `situasjon`).
+
+    `main_for` says which schemes in the bundle carry each need; `None` claims nothing about it.
+    """
 
     id: str
     name: Text
     case: Case
     verdicts: tuple[AssertedVerdict, ...]
     bundle: tuple[str, ...]
+    main_for: Mapping[str, tuple[str, ...]] | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
 

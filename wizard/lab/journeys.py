@@ -1,6 +1,6 @@
 """The whole journeys: a kommune with answers, the verdicts it must get, and the exact bundle."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from wizard.advice import assess
 from wizard.domain.advice import Advice
@@ -16,6 +16,11 @@ _BUNDLE = Text(
     "Pakken skal være {expected}, men ble {found}.", "Pakka skal vere {expected}, men vart {found}."
 )
 _EMPTY = Text("tom", "tom")
+_MAIN = Text(
+    "Behovet «{need}» skal bæres av {expected}, men blir båret av {found}.",
+    "Behovet «{need}» skal berast av {expected}, men blir bore av {found}.",
+)
+_NOBODY = Text("ingen", "ingen")
 
 
 def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
@@ -23,7 +28,7 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
     problems = [
         problem
         for journey in rulebook.journeys.values()
-        for problem in _problems(journey, advise(journey, rulebook, municipalities))
+        for problem in journey_differences(journey, advise(journey, rulebook, municipalities))
     ]
     return Result(len(rulebook.journeys), tuple(problems))
 
@@ -33,7 +38,17 @@ def advise(journey: Journey, rulebook: Rulebook, municipalities: Municipalities)
     return assess(journey.case, rulebook, municipalities.get(journey.case.municipality))
 
 
-def _problems(journey: Journey, advice: Advice) -> Iterable[Problem]:
+def main_for(advice: Advice) -> Mapping[str, tuple[str, ...]]:
+    """Return which schemes in the bundle carry each need, in the bundle's order."""
+    carried: dict[str, tuple[str, ...]] = {}
+    for item in advice.bundle.items:
+        for need in item.main_for:
+            carried[need] = (*carried.get(need, ()), item.scheme)
+    return dict(sorted(carried.items()))
+
+
+def journey_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
+    """Yield what the advice says otherwise than the journey claims."""
     for asserted in journey.verdicts:
         verdict = advice.verdicts[asserted.scheme]
         claimed = Expected(asserted.gives, asserted.in_place, asserted.because, asserted.settled_by)
@@ -45,3 +60,14 @@ def _problems(journey: Journey, advice: Advice) -> Iterable[Problem]:
         expected = ", ".join(journey.bundle) or _EMPTY
         message = _BUNDLE.format(expected=expected, found=", ".join(found) or _EMPTY)
         yield Problem(journey.place, message)
+    if journey.main_for is not None:
+        carried = main_for(advice)
+        for need in sorted({*carried, *journey.main_for}):
+            expected_ids, ids = journey.main_for.get(need, ()), carried.get(need, ())
+            if set(expected_ids) != set(ids):
+                message = _MAIN.format(
+                    need=need,
+                    expected=", ".join(expected_ids) or _NOBODY,
+                    found=", ".join(ids) or _NOBODY,
+                )
+                yield Problem(journey.place, message)

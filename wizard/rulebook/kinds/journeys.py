@@ -11,8 +11,8 @@ from wizard.rulebook.ids import Own, Ref, one_of
 from wizard.rulebook.kinds.examples import VERDICT_KEYS
 from wizard.rulebook.numbers import Day, MunicipalityNumber
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.records import HERE, Record, Spot, Turned, required
-from wizard.rulebook.shapes import ListOf
+from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
+from wizard.rulebook.shapes import ListOf, MapOf
 from wizard.rulebook.texts import NAME, TEXT
 from wizard.rulebook.values import FactValues
 
@@ -29,12 +29,13 @@ class _Raw:
     answers: dict[str, Answer]
     verdicts: tuple[AssertedVerdict, ...]
     bundle: tuple[str, ...]
+    main_for: dict[str, tuple[str, ...]] | None
     place: Place
 
 
 def _journey(raw: _Raw, _: Spot) -> Journey:
     case = Case(raw.municipality, raw.as_of, raw.language, raw.answers)
-    return Journey(raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.place)
+    return Journey(raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.main_for, raw.place)
 
 
 _VERDICTS = ListOf(
@@ -51,6 +52,8 @@ _VERDICTS = ListOf(
     unique=lambda verdict: verdict.scheme,
 )
 
+_CARRIERS = ListOf(Ref(Kind.SCHEME, uses=False), unique=str)
+
 JOURNEY = Turned(
     Record(
         Text("situasjonen", "situasjonen"),
@@ -66,6 +69,7 @@ JOURNEY = Turned(
             "bundle": required(
                 "pakke", ListOf(Ref(Kind.SCHEME, uses=False), empty=True, unique=str)
             ),
+            "main_for": optional("hoved", MapOf(Ref(Kind.NEED, uses=False), _CARRIERS)),
             "place": HERE,
         },
     ),

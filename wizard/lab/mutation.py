@@ -1,0 +1,110 @@
+"""Whether the examples and journeys notice when a rule is wrong.
+
+A mutant that nothing notices survives. For each survivor we look for a situation that tells the
+wrong rulebook from the right one, so that it can be pasted in as the example that was missing.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Text
+from wizard.lab.examples import need_differences, scheme_differences
+from wizard.lab.journeys import advise, journey_differences
+from wizard.lab.mutants import Mutant, MutationKind, mutants
+from wizard.lab.telling import TRIES, missing_example, missing_roles
+from wizard.municipalities import Municipalities
+
+NO_DIFFERENCE = Text(
+    "Ingen av {tries} prøvde situasjoner skiller dem. Kanskje sier regelen det samme to ganger.",
+    "Ingen av {tries} prøvde situasjonar skil dei. Kanskje seier regelen det same to gonger.",
+)
+ONLY_JOURNEYS = Text(
+    "Bare en hel situasjon kan merke dette. Legg til en der svaret på spørsmålet betyr noe.",
+    "Berre ein heil situasjon kan merke dette. Legg til ein der svaret på spørsmålet tyder noko.",
+)
+NOT_IN_A_BUNDLE = Text(
+    "Ingen situasjon har ordningen i pakken for dette behovet.",
+    "Ingen situasjon har ordninga i pakka for dette behovet.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A mutant that nothing noticed, and the example that would; or why there is none."""
+
+    mutant: Mutant
+    example: str | None
+    why: Text | None
+
+    @property
+    def explained(self) -> bool:
+        """Whether no example is missing: nothing tells the two apart."""
+        return self.example is None and self.why is not ONLY_JOURNEYS
+
+
+@dataclass(frozen=True, slots=True)
+class MutationReport:
+    """How many mutants of each folder there were, how many were noticed, and the rest."""
+
+    made: Counter[str]
+    killed: Counter[str]
+    survivors: tuple[Survivor, ...]
+
+    @property
+    def unexplained(self) -> int:
+        """How many survivors show that an example is missing."""
+        return sum(not survivor.explained for survivor in self.survivors)
+
+
+def run_mutation(rulebook: Rulebook, municipalities: Municipalities, seed: int) -> MutationReport:
+    """Try every mutant. The seed decides only where to look for missing examples."""
+    made, killed = Counter[str](), Counter[str]()
+    survivors: list[Survivor] = []
+    for mutant in mutants(rulebook):
+        folder = mutant.place.file.partition("/")[0]
+        made[folder] += 1
+        if notices(mutant, municipalities):
+            killed[folder] += 1
+        else:
+            survivors.append(_explained(mutant, rulebook, municipalities, seed))
+    return MutationReport(made, killed, tuple(survivors))
+
+
+def notices(mutant: Mutant, municipalities: Municipalities) -> bool:
+    """Tell whether some example, or else some journey, comes out otherwise than it claims."""
+    return any(True for _ in _example_differences(mutant)) or any(
+        True for _ in _journey_differences(mutant, municipalities)
+    )
+
+
+def _example_differences(mutant: Mutant) -> Iterable[Text]:
+    book = mutant.rulebook
+    for scheme in (book.schemes[id_] for id_ in mutant.schemes):
+        for example in scheme.examples:
+            yield from scheme_differences(book, scheme, example)
+    for need in (book.needs[id_] for id_ in mutant.needs):
+        for each in need.examples:
+            yield from need_differences(book, need, each)
+
+
+def _journey_differences(mutant: Mutant, municipalities: Municipalities) -> Iterable[Text]:
+    for journey in mutant.rulebook.journeys.values():
+        for problem in journey_differences(
+            journey, advise(journey, mutant.rulebook, municipalities)
+        ):
+            yield problem.message
+
+
+def _explained(
+    mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities, seed: int
+) -> Survivor:
+    if mutant.kind is MutationKind.ROLE:
+        roles = missing_roles(mutant, rulebook, municipalities)
+        return Survivor(mutant, roles, None if roles else NOT_IN_A_BUNDLE)
+    if not mutant.schemes and not mutant.needs:
+        return Survivor(mutant, None, ONLY_JOURNEYS)
+    example = missing_example(mutant, rulebook, seed)
+    why = None if example else NO_DIFFERENCE.format(tries=str(TRIES))
+    return Survivor(mutant, example, why)
