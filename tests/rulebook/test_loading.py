@@ -166,3 +166,15 @@ def test_the_hash_is_of_what_was_read(tmp_path: Path) -> None:
     assert load(root).hash == before == load(HARDEST).hash
     edit(root, "kilder.yaml", "- id", "# lest på nytt\n- id")
     assert load(root).hash != before
+
+
+def test_an_end_that_nobody_knows_can_be_said(tmp_path: Path) -> None:
+    """`slutt: ukjent` is an answer; anything else that is not a date is refused."""
+    root = copy_to(tmp_path)
+    file = next((root / "utgatt").iterdir())
+    text = file.read_text("utf-8")
+    dated = next(line for line in text.splitlines() if line.startswith("slutt:"))
+    file.write_text(text.replace(dated, "slutt: ukjent"), "utf-8")
+    assert load(root).abolished[file.stem].ended is None
+    file.write_text(text.replace(dated, "slutt: i fjor"), "utf-8")
+    assert [problem.place.line for problem in check(root)] == [text.splitlines().index(dated) + 1]

@@ -47,11 +47,14 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Abolished:
-    """A name that people still use for something that no longer exists."""
+    """A name that people still use for something that no longer exists.
+
+    `ended` is `None` where nobody has said when.
+    """
 
     id: str
     names: tuple[str, ...]
-    ended: date
+    ended: date | None
     what_happened: Text
     use_instead: tuple[str, ...]
     source: str

@@ -1,13 +1,26 @@
 """`utgatt/<id>.yaml`: names that people still use for something that no longer exists."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from wizard.domain.rulebook import Abolished
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Own, Ref
 from wizard.rulebook.numbers import Day
-from wizard.rulebook.reading import Kind
+from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, required
-from wizard.rulebook.shapes import ListOf
+from wizard.rulebook.shapes import ListOf, Shape, scalar
 from wizard.rulebook.texts import LINE, TEXT
+from wizard.rulebook.tree import Node
+
+
+@dataclass(frozen=True)
+class _DayOrUnknown(Shape[date | None]):
+    """A date, or `ukjent` where nobody has said when it ended."""
+
+    def read(self, node: Node, reading: Reading) -> date | None:
+        return None if scalar(node, reading).text == "ukjent" else Day().read(node, reading)
+
 
 ABOLISHED = Record(
     Text("den utgåtte ordningen", "den utgåtte ordninga"),
@@ -15,7 +28,7 @@ ABOLISHED = Record(
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
         "names": required("navn", ListOf(LINE, unique=str)),
-        "ended": required("slutt", Day()),
+        "ended": required("slutt", _DayOrUnknown()),
         "what_happened": required("hva_skjedde", TEXT),
         "use_instead": required("bruk_i_stedet", ListOf(Ref(Kind.SCHEME), empty=True, unique=str)),
         "source": required("kilde", Ref(Kind.SOURCE)),
