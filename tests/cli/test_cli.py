@@ -186,12 +186,13 @@ def _copy_rules(folder: Path) -> None:
             target.write_bytes(source.read_bytes())
 
 
-def test_the_rule_tools_load_neither_web_pdf_nor_database() -> None:
+@pytest.mark.parametrize("command", ["check", "test"])
+def test_the_rule_tools_load_neither_web_pdf_nor_database(command: str) -> None:
     program = (
         "import sys\n"
         "from wizard.cli import main\n"
-        "main(['rules', 'check'], standalone_mode=False)\n"
-        "heavy = {'flask', 'weasyprint', 'sqlalchemy', 'jinja2'} & set(sys.modules)\n"
+        f"main(['rules', '{command}'], standalone_mode=False)\n"
+        "heavy = {'flask', 'wtforms', 'weasyprint', 'sqlalchemy', 'jinja2'} & set(sys.modules)\n"
         "sys.exit(','.join(sorted(heavy)) or 0)\n"
     )
     done = subprocess.run(

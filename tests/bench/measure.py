@@ -1,0 +1,102 @@
+"""Two sides timed in the same run, a pair at a time, and the ratio of the two."""
+
+import gc
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+
+PAIRS = 11
+_SHORTEST = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison. `versions` names what was run, for whoever reads the numbers."""
+
+    name: str
+    run: Callable[[], object]
+    versions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """Our side against a peer, and how many times as long ours may take."""
+
+    name: str
+    ours: Side
+    peer: Side
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What came of a benchmark. Seconds are for one run of one side, medians over the pairs."""
+
+    name: str
+    ours: str
+    peer: str
+    our_seconds: float
+    peer_seconds: float
+    ratio: float
+    lowest: float
+    highest: float
+    limit: float
+
+    @property
+    def held(self) -> bool:
+        """Whether the median ratio is within the limit."""
+        return self.ratio <= self.limit
+
+
+def measure(benchmark: Benchmark, pairs: int = PAIRS) -> Measurement:
+    """Time the two sides in turn, each going first every other time.
+
+    A machine that slows down slows both sides of a pair, so the ratio within a pair is steadier
+    than either time.
+    """
+    sides = (benchmark.ours.run, benchmark.peer.run)
+    loops = [_loops(run) for run in sides]
+    times: list[tuple[float, float]] = []
+    for number in range(pairs):
+        found = [0.0, 0.0]
+        for side in (0, 1) if number % 2 else (1, 0):
+            found[side] = _timed(sides[side], loops[side])
+        times.append((found[0], found[1]))
+    ratios = sorted(ours / peer for ours, peer in times)
+    return Measurement(
+        name=benchmark.name,
+        ours=_called(benchmark.ours),
+        peer=_called(benchmark.peer),
+        our_seconds=median(ours for ours, _ in times),
+        peer_seconds=median(peer for _, peer in times),
+        ratio=median(ratios),
+        lowest=ratios[0],
+        highest=ratios[-1],
+        limit=benchmark.limit,
+    )
+
+
+def _called(side: Side) -> str:
+    return f"{side.name} ({side.versions})" if side.versions else side.name
+
+
+def _loops(run: Callable[[], object]) -> int:
+    """Return how many runs make one timing long enough to trust; the first warms caches."""
+    run()
+    loops = 1
+    while _timed(run, loops) * loops < _SHORTEST:
+        loops *= 2
+    return loops
+
+
+def _timed(run: Callable[[], object], loops: int) -> float:
+    gc.collect()
+    gc.disable()
+    try:
+        start = time.perf_counter()
+        for _ in range(loops):
+            run()
+        return (time.perf_counter() - start) / loops
+    finally:
+        gc.enable()
