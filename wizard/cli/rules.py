@@ -20,6 +20,8 @@ from wizard.lab.examples import Result, run_examples, untested_requirements
 from wizard.lab.journeys import run_journeys
 from wizard.lab.mutation import MutationReport, Survivor, run_mutation
 from wizard.municipalities import Municipalities
+from wizard.paths import RULES
+from wizard.rulebook import schema as editors
 
 _FINE = Text(
     "Regelverket er i orden: {schemes} ordninger, {needs} behov, {questions} spørsmål, "
@@ -46,6 +48,11 @@ _ALL_SEEN = Text(
 _SOME_UNSEEN = Text(
     "{count} feil burde vært oppdaget, men ble det ikke.",
     "{count} feil burde vore oppdaga, men vart det ikkje.",
+)
+_WROTE = Text("Skrev {file}", "Skreiv {file}")
+_STALE = Text(
+    "{file} er gammelt. Kjør «wizard rules schema».",
+    "{file} er gammalt. Køyr «wizard rules schema».",
 )
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
@@ -90,6 +97,21 @@ def test(folder: Path | None, lang: str | None) -> None:
     book = load_rulebook(folder, language)
     examples, journeys = _run(book, load_all_municipalities(), language)
     click.echo(_PASSED.format(examples=examples.count, journeys=journeys.count).to(language))
+
+
+@rules.command()
+@_DIR
+@language_option
+@click.option("--check", "only_check", is_flag=True, help="Skriv ingenting, bare si fra.")
+def schema(folder: Path | None, lang: str | None, *, only_check: bool) -> None:
+    """Lag skjemaene som gir hjelp og røde streker i redigeringsprogrammet."""
+    language = Language(lang or "nb")
+    rules_folder = folder or RULES
+    if not only_check:
+        for path in editors.write(rules_folder):
+            click.echo(_WROTE.format(file=path).to(language))
+    elif stale := editors.outdated(rules_folder):
+        fail(*(_STALE.format(file=path).to(language) for path in stale))
 
 
 @rules.command()

@@ -15,10 +15,11 @@ from wizard.rulebook.tree import Node
 
 
 @dataclass(frozen=True)
-class _DayOrUnknown(Shape[date | None]):
+class DayOrUnknown(Shape[date | None]):
     """A date, or `ukjent` where nobody has said when it ended."""
 
     def read(self, node: Node, reading: Reading) -> date | None:
+        """Return the date, or nothing."""
         return None if scalar(node, reading).text == "ukjent" else Day().read(node, reading)
 
 
@@ -28,7 +29,7 @@ ABOLISHED = Record(
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
         "names": required("navn", ListOf(LINE, unique=str)),
-        "ended": required("slutt", _DayOrUnknown()),
+        "ended": required("slutt", DayOrUnknown()),
         "what_happened": required("hva_skjedde", TEXT),
         "use_instead": required("bruk_i_stedet", ListOf(Ref(Kind.SCHEME), empty=True, unique=str)),
         "source": required("kilde", Ref(Kind.SOURCE)),

@@ -130,7 +130,7 @@ RATE = Turned(
 
 
 @dataclass(frozen=True)
-class _Rates(Shape[Mapping[str, Rate]]):
+class Rates(Shape[Mapping[str, Rate]]):
     """A file of rates by id."""
 
     shape: MapOf[Rate]
@@ -140,4 +140,4 @@ class _Rates(Shape[Mapping[str, Rate]]):
         return {id_: replace(rate, id=id_) for id_, rate in self.shape.read(node, reading).items()}
 
 
-RATES = _Rates(MapOf(Own(Kind.RATE), RATE))
+RATES = Rates(MapOf(Own(Kind.RATE), RATE))

@@ -1,0 +1,204 @@
+"""What each key of a rule file means, in one sentence, for editors to show beside it.
+
+By the record's name in a sentence, then by key. Keys that mean the same wherever they stand are
+under the empty name. A test holds this table to the declarations: every key has its help, and no
+help is left over.
+"""
+
+# ruff: noqa: E501 - one help text is one row
+
+from collections.abc import Mapping
+
+ANYWHERE = ""
+
+HELP: Mapping[str, Mapping[str, str]] = {
+    ANYWHERE: {
+        "id": "Kort navn med små bokstaver og bindestrek. Andre filer viser hit, så endre den aldri.",
+        "navn": "Det folk ser, på bokmål og nynorsk.",
+        "nb": "Teksten på bokmål.",
+        "nn": "Teksten på nynorsk.",
+        "kort": "Én eller to setninger om hva dette er.",
+        "tekst": "Det folk leser. {sats:…} setter inn en sats, {tall:…} et tall fra saken.",
+        "hjemmel": "Hvor det står: kilde, sted og nivå.",
+        "basis": "Skriv «vurdering» når grensen er vår egen og ikke har noen hjemmel.",
+        "begrunnelse": "Hvorfor vi har valgt dette. Vises sammen med «vår vurdering».",
+        "sikkerhet": "A: lest i gjeldende offisiell tekst. B: offisiell, men gammel eller udatert. C: annen kilde.",
+        "kilde": "Id-en til en kilde i kilder.yaml.",
+        "hvis": "Betingelsen, bygd av alle, minst_en og ikke over opplysninger og behov.",
+        "eksempler": "Små situasjoner med svaret de skal gi. De prøves av «wizard rules test».",
+        "dato": 'Dagen det gjelder, år-måned-dag, for eksempel "2026-11-22".',
+        "opplysninger": "Det som er kjent. Det som ikke står her, er ukjent.",
+        "avgjores_av": "Opplysningene som må til for å få et sikkert svar. Kan utelates.",
+        "enhet": "Hva tallet måles i.",
+        "type": "Hva slags verdi dette er.",
+        "merknad": "Tekst som vises som den er.",
+        "fra": "Første dag eller laveste verdi, som også er med.",
+        "til": "Siste dag eller høyeste verdi, som også er med.",
+        "behov": "Id-en til et behov.",
+        "kommunetall": "Id-en til et tall i kommunetall.yaml. Det vises ferdig utfylt, og kommunen kan rette det.",
+        "hvor_finner_jeg": "Hvem i kommunen som vet det, eller hvor det står.",
+        "hvem_vet": "Hvem i kommunen som kan svare.",
+        "grenser": "Laveste og høyeste svar som er til å tro.",
+        "valg": "Svaralternativene. «Vet ikke» kommer av seg selv.",
+        "krav": "Det opplysninger om kommunen avgjør. Et krav kan endre vurderingen.",
+        "vilkar": "Det som må være oppfylt i prosjektet, husstanden eller avtalen. Endrer aldri vurderingen.",
+        "frister": "Når kommunen må søke.",
+        "finansiering": "Om det er penger: apen, brukt_opp, uavklart eller lukket.",
+        "belop": "Hva ordningen gir eller koster.",
+        "steg": "Det kommunen gjør, i rekkefølge.",
+        "soker": "Hvem som kan søke.",
+        "gir": "Svaret reglene skal gi.",
+        "pa_plass": "Når kommunen allerede har dette. Da blir det «Dette har dere».",
+        "fordi": "Kravene vurderingen bygger på. Kan utelates.",
+    },
+    "den utgåtte ordningen": {
+        "navn": "Alle navn folk bruker på den.",
+        "slutt": "Dagen den tok slutt, eller «ukjent».",
+        "hva_skjedde": "Hva som skjedde, og hva som gjelder nå.",
+        "bruk_i_stedet": "Ordningene som kan brukes i stedet.",
+    },
+    "nøkkeltallet": {"beregning": "Regneoperasjonen og opplysningene den bruker."},
+    "beregningen": {
+        "sum": "Legger sammen.",
+        "differanse": "Det første minus det andre.",
+        "produkt": "Ganger sammen to.",
+        "forhold": "Det første delt på det andre.",
+        "prosent_av": "Det første som prosent av det andre.",
+        "minste": "Det minste av dem.",
+        "storste": "Det største av dem.",
+    },
+    "kravet": {
+        "nar_oppfylt": "Setningen som vises når kravet er oppfylt. Ellers lager programmet en.",
+        "nar_ikke": "Setningen som vises når kravet ikke er oppfylt. Ellers lager programmet en.",
+    },
+    "beløpet": {
+        "andel": "Satsen for hvor stor del som dekkes.",
+        "tak": "Satsen for det meste det kan bli.",
+        "gulv": "Satsen for det minste det kan bli.",
+        "av": "Hva andelen regnes av.",
+        "band": "Kommunens egen kostnad: 0 bare arbeidstid, 1 under 200 000, 2 under 1 million, 3 under 5 millioner, 4 mer.",
+    },
+    "fristen": {
+        "arlig": 'Måned og dag hvert år, for eksempel "05-15".',
+        "lopende": "Skriv «ja» når kommunen kan søke hele året.",
+        "ukjent": "Skriv «ja» når vi ikke vet fristen.",
+        "forberedelse_uker": "Hvor mange uker før fristen arbeidet må begynne.",
+        "kontroller": "Skriv «ja» når leseren må kontrollere fristen selv.",
+        "dager": "Hvor mange dager etter vedtaket.",
+    },
+    "steget": {
+        "ansvar": "Hvem som gjør det.",
+        "innen": "Hvor lang tid det kan ta.",
+        "etter": "Stegene som må være ferdige først.",
+    },
+    "utgaven": {"opphold": "Hvorfor ingenting gjaldt mellom denne utgaven og den før."},
+    "eksempelet": {
+        "navn": "Én linje om det spesielle i eksempelet.",
+        "behov": "Behovene og hvor store de er.",
+    },
+    "vurderingen": {
+        "ordning": "Id-en til ordningen.",
+        "begrunnelse": "Hvorfor et menneske mener at dette er riktig.",
+    },
+    "tvilen": {
+        "kolonne": "Kolonnen i datafilen som viser tvilen.",
+        "er": "Tvilen gjelder når cellen er nettopp dette.",
+        "under": "Tvilen gjelder når tallet i cellen er lavere enn dette.",
+    },
+    "kommunetallet": {
+        "kolonne": "Kolonnen i datafilen.",
+        "per": "Dagen eller året tallet gjelder.",
+        "forbehold": "Vises alltid sammen med tallet.",
+        "tvil": "Grunner til å tvile, som bare gjelder noen kommuner.",
+    },
+    "situasjonen": {
+        "kommune": "Kommunenummeret, fire siffer i anførselstegn.",
+        "maalform": "Språket i notatet: nb eller nn.",
+        "svar": "Kommunens svar. Skriv «vet_ikke» der den ikke vet.",
+        "vurderinger": "Det vi mener reglene skal si om ordningene, og hvorfor.",
+        "pakke": "Nøyaktig disse ordningene, i denne rekkefølgen.",
+        "hoved": "Hvilke ordninger i pakken som bærer hvert behov.",
+    },
+    "kapasiteten": {
+        "uker": "Spørsmålet om arbeidsuker det neste året.",
+        "arsverk": "Spørsmålet som brukes når ukene er ukjent.",
+        "andel": "Satsen for hvor stor del av årsverket som kan gå til boligarbeid.",
+        "lav": "Satsen for lav kapasitet, i uker.",
+        "behov": "Behovet som hjelper på kapasiteten.",
+    },
+    "regelverket": {
+        "eier": "Hvem som har ansvaret for reglene.",
+        "kontakt": "Nettadresse eller e-post.",
+        "versjon": 'Versjonen folk snakker om, for eksempel "2026.11".',
+        "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
+    },
+    "behovet": {
+        "stor": "Når behovet er stort.",
+        "noe": "Når det er et behov, men ikke stort.",
+        "kontakt": "Rådgivningen kommunen kan ringe når ingenting passer.",
+    },
+    "spørsmålet": {
+        "navn": "Kort navn til tabeller.",
+        "tekst": "Selve spørsmålet.",
+        "hvorfor": "Hvorfor vi spør.",
+        "kan_endres": "Hvem som kan endre dette: aldri, andre, over_tid eller kommunen.",
+        "hvis": "Spørsmålet stilles bare når dette er oppfylt.",
+        "ellers": "Verdien når spørsmålet ikke stilles.",
+    },
+    "temaet": {
+        "tema": "Overskriften på siden.",
+        "ingress": "Én eller to setninger øverst på siden.",
+        "sporsmal": "Spørsmålene på siden, i rekkefølge.",
+    },
+    "henvisningen til en sats": {
+        "sats": "Id-en til en sats. Verdien på datoen i saken blir brukt."
+    },
+    "verdien": {"er": "Verdien fra den dagen, eller «ukjent». En liste skrives i hakeparentes."},
+    "satsen": {"verdier": "Verdiene, den eldste først."},
+    "listen over ordninger": {"minst_en": "Minst én av disse ordningene."},
+    "dekningen": {"rolle": "hoved: kan bære behovet. stotte: hjelper."},
+    "innsatsen": {"uker": "Kommunens arbeidsuker det første året."},
+    "erfaringen": {"tekst": "Det som er dokumentert fra en annen kommune."},
+    "ordningen": {
+        "slag": "lan, tilskudd, stonad, radgivning eller tiltak.",
+        "forvalter": "Hvem som driver ordningen.",
+        "kommunens_rolle": "Bestemmer verbet i overskriften: Søk om, Gjør kjent, Legg til rette for.",
+        "dekker": "Behovene ordningen svarer på.",
+        "innsats": "Hvor mye arbeid kommunen får det første året.",
+        "forst": "Noe som må være på plass eller med i pakken først.",
+        "bare_sammen_med": "Ordningen virker bare sammen med minst én av disse.",
+        "alternativ_til": "Ordninger som gjør samme nytten. Høyst én av dem blir med.",
+        "ikke_for_samme_kostnad": "Ordninger som ikke kan betale for det samme.",
+        "styrker": "Ordninger som virker bedre sammen med denne.",
+        "ved_ukjent": "avklar: vent til noen har svart. anbefal: anbefales nettopp fordi kommunen ikke vet.",
+        "aktuelt": "Når situasjonen kaller på ordningen. Utelates den, gjelder den alltid.",
+        "utgaver": "Hva som gjaldt når. En utgave bytter ut hele nøkler.",
+        "avsluttet": "Hva som kan brukes i stedet når siste utgave har tatt slutt.",
+        "erfaringer": "Dokumenterte erfaringer fra andre, med kilde.",
+        "fallgruver": "Det som ofte går galt.",
+        "kontrollert": "Dagen reglene ble lest.",
+        "kontroller_innen": "Senest da må noen lese dem på nytt.",
+    },
+    "kilden": {
+        "tittel": "Hva kilden heter.",
+        "utgiver": "Hvem som har gitt den ut.",
+        "lenke": "Adressen, som begynner med https.",
+        "lest": "Dagen teksten ble lest.",
+        "les_igjen": "Senest da må den leses på nytt.",
+    },
+    "hjemmelen": {
+        "sted": "Paragraf eller kapittel.",
+        "niva": "forskrift (også når nøkkelen mangler), lov, retningslinje, utlysning eller praksis.",
+    },
+}
+
+
+def help_for(what: str, key: str) -> str:
+    """Return the help for a key of a record.
+
+    Raises:
+        KeyError: nobody has written it.
+
+    """
+    own = HELP.get(what, {})
+    return own[key] if key in own else HELP[ANYWHERE][key]
