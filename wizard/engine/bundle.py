@@ -1,11 +1,9 @@
-"""Which schemes to use together.
+"""Which schemes to use together, why each is in, and why each of the others is not.
 
-A first, greedy choice: for each need and kind the best scheme, and what those cannot do without.
-What it must hold to is in `docs/engine.md`; the exact optimum comes later behind the same function.
+What the best set is stands in `docs/decisions/0007-exact-bundle.md`; how it is found, in `choice`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from wizard.domain.advice import (
@@ -22,17 +20,19 @@ from wizard.domain.advice import (
 )
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import Coverage, Scheme, VerdictKind, WhenUnknown
+from wizard.engine.choice import Candidate, Level, best_set
 from wizard.engine.phases import phase_items
-from wizard.engine.verdicts import CANDIDATES, RANK
+from wizard.engine.verdicts import CANDIDATES
 
 _NO_MONEY_YET = frozenset({ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP})
+_MAIN, _HELPS = 2, 1
 
 
 def choose_bundle(found: Findings) -> Bundle:
     """Return the bundle, in the order to do things, with a reason for everything left out."""
     choice = _Choice(found.rulebook.schemes, found.needs, found.verdicts)
     chosen = choice.make()
-    items = [_item(found.rulebook.schemes[id_], choice, chosen) for id_ in chosen]
+    items = [choice.item(id_, chosen) for id_ in sorted(chosen)]
     phased, capacity_known = phase_items(items, found)
     return Bundle(
         items=phased,
@@ -42,148 +42,151 @@ def choose_bundle(found: Findings) -> Bundle:
     )
 
 
-@dataclass
 class _Choice:
-    """The greedy choice, step by step."""
+    """What the schemes of one case are worth to each other."""
 
-    schemes: Mapping[str, Scheme]
-    needs: Mapping[str, NeedFinding]
-    verdicts: Mapping[str, Verdict]
-    required_by: dict[str, list[str]] = field(default_factory=dict)
-    dropped: dict[str, LeftOut] = field(default_factory=dict)
+    def __init__(
+        self,
+        schemes: Mapping[str, Scheme],
+        needs: Mapping[str, NeedFinding],
+        verdicts: Mapping[str, Verdict],
+    ) -> None:
+        self.schemes = schemes
+        self.needs = needs
+        self.verdicts = verdicts
+        self.able = {id_ for id_, verdict in verdicts.items() if verdict.kind in CANDIDATES}
+        self.rivals = self._rivals()
+        self.places = {need: 2 * number for number, need in enumerate(sorted(needs))}
+        self.unit = self._unit()
 
-    def make(self) -> list[str]:
-        chosen: list[str] = []
-        for need, instrument in self._places():
-            if best := self._best(need, chosen, instrument=instrument):
-                self._add(best, chosen)
-        return chosen
+    def make(self) -> frozenset[str]:
+        """Return the ids of the best set."""
+        return best_set([self._candidate(self.schemes[id_]) for id_ in sorted(self.able)])
 
-    def _places(self) -> list[tuple[str, bool]]:
-        """Return every need and kind to fill, the most severe need first, money before action."""
-        open_needs = [need for need in self.needs.values() if need.possible[-1] > Severity.NONE]
-        ranked = sorted(
-            open_needs, key=lambda need: (-need.possible[0], -need.possible[-1], need.need)
+    def _rivals(self) -> dict[str, frozenset[str]]:
+        """Return for each candidate those that it cannot stand beside, whoever says so."""
+        found: dict[str, set[str]] = {id_: set() for id_ in self.able}
+        for id_ in self.able:
+            for other in self.able.intersection(self.schemes[id_].alternative_to):
+                found[id_].add(other)
+                found[other].add(id_)
+        return {id_: frozenset(others) for id_, others in found.items()}
+
+    def _unit(self) -> Decimal:
+        """Return what staff-weeks must be multiplied with to be whole numbers."""
+        digits = [self.schemes[id_].effort.weeks.as_tuple().exponent for id_ in self.able]
+        return Decimal(10) ** max((-each for each in digits if isinstance(each, int)), default=0)
+
+    def _candidate(self, scheme: Scheme) -> Candidate:
+        wants = (self._unmet(scheme.first), self._unmet(scheme.only_with))
+        return Candidate(
+            id=scheme.id,
+            levels=self._levels(scheme),
+            waits=self.verdicts[scheme.id].kind is not VerdictKind.RECOMMENDED,
+            work=int(scheme.effort.weeks * self.unit),
+            wants=tuple(each for each in wants if each is not None),
+            rivals=self.rivals[scheme.id],
+            strengthens=frozenset(scheme.strengthens),
         )
-        return [(need.need, instrument) for need in ranked for instrument in (True, False)]
 
-    def counts(self, need: str, scheme: Scheme) -> bool:
-        """Tell whether meeting the need is worth anything: an open need only for advice on it."""
-        finding = self.needs[need]
-        return finding.possible[0] > Severity.NONE or (
-            finding.possible[-1] > Severity.NONE and scheme.when_unknown is WhenUnknown.RECOMMEND
-        )
-
-    def _best(self, need: str, chosen: list[str], *, instrument: bool) -> str | None:
-        able = [
-            (scheme, coverage)
-            for scheme in self.schemes.values()
-            for coverage in scheme.covers
-            if coverage.need == need
-            and scheme.is_instrument is instrument
-            and self.counts(need, scheme)
-            and self._possible(scheme, chosen)
-        ]
-        if not able:
+    def _unmet(self, wanted: tuple[str, ...]) -> frozenset[str] | None:
+        """Return the candidates of which one must be in, or nothing where nobody need be."""
+        if not wanted or any(self.verdicts[id_].in_place for id_ in wanted):
             return None
-        return min(able, key=lambda pair: self._rank(pair[0], pair[1], chosen))[0].id
+        return frozenset(self.able.intersection(wanted))
 
-    def _rank(
-        self, scheme: Scheme, coverage: Coverage, chosen: list[str]
-    ) -> tuple[bool, bool, bool, int, Decimal, int, str]:
+    def _levels(self, scheme: Scheme) -> dict[int, Level]:
         verdict = self.verdicts[scheme.id]
-        waits = verdict.kind is VerdictKind.AFTER_CHANGE or not _NO_MONEY_YET.isdisjoint(
+        sure = verdict.kind is not VerdictKind.AFTER_CHANGE and _NO_MONEY_YET.isdisjoint(
             verdict.reservations
         )
-        strengthened = sum(other in chosen for other in scheme.strengthens)
-        return (
-            not coverage.main,
-            waits,
-            scheme.id not in chosen,
-            RANK.index(verdict.kind),
-            scheme.effort.weeks,
-            -strengthened,
-            scheme.id,
+        levels: dict[int, Level] = {}
+        for each in scheme.covers:
+            if weight := self.weight(each.need, scheme):
+                severe = self.needs[each.need].possible[0] is Severity.SEVERE
+                carries = severe and each.main and sure
+                place = self.places[each.need] + scheme.is_instrument
+                levels[place] = (int(carries), weight * (_MAIN if each.main else _HELPS))
+        return levels
+
+    def weight(self, need: str, scheme: Scheme) -> int:
+        """Return what meeting the need is worth: an open need only for advice on it."""
+        finding = self.needs[need]
+        if finding.possible[0] > Severity.NONE:
+            return finding.possible[0].weight
+        open_ = finding.possible[-1] > Severity.NONE
+        return int(open_ and scheme.when_unknown is WhenUnknown.RECOMMEND)
+
+    def _covered(self, scheme: Scheme) -> list[Coverage]:
+        return [each for each in scheme.covers if self.weight(each.need, scheme)]
+
+    def item(self, id_: str, chosen: frozenset[str]) -> BundleItem:
+        """Return a member with what it does in this set."""
+        covered = self._covered(self.schemes[id_])
+        return BundleItem(
+            scheme=id_,
+            main_for=tuple(each.need for each in covered if each.main),
+            helps=tuple(each.need for each in covered if not each.main),
+            required_by=tuple(
+                other for other in sorted(chosen) if self._rests_on(other, id_, chosen)
+            ),
+            phase=Phase.NOW,
         )
 
-    def _possible(self, scheme: Scheme, chosen: list[str]) -> bool:
-        if self.verdicts[scheme.id].kind not in CANDIDATES:
-            return False
+    def _rests_on(self, other: str, id_: str, chosen: frozenset[str]) -> bool:
+        """Tell whether a member could not be there without this one."""
+        scheme = self.schemes[other]
+        unmet = (self._unmet(scheme.first), self._unmet(scheme.only_with))
+        return any(wanted is not None and wanted & chosen == {id_} for wanted in unmet)
+
+    def left_out(self, chosen: frozenset[str]) -> Iterable[LeftOut]:
+        """Yield every candidate that is not a member, with the reason."""
+        for id_ in self.verdicts:
+            if id_ in self.able and id_ not in chosen:
+                yield self._why_left_out(self.schemes[id_], chosen)
+
+    def _why_left_out(self, scheme: Scheme, chosen: frozenset[str]) -> LeftOut:
         for wanted, reason in (
             (scheme.first, LeftOutReason.PREREQUISITE_MISSING),
             (scheme.only_with, LeftOutReason.COMPANION_MISSING),
         ):
-            if wanted and not self._satisfied(wanted, chosen) and not self._reachable(wanted):
-                self.dropped[scheme.id] = LeftOut(scheme.id, reason, wanted)
-                return False
-        return not any(
-            scheme.id in self.schemes[other].alternative_to or other in scheme.alternative_to
-            for other in chosen
-            if other != scheme.id
-        )
-
-    def _satisfied(self, wanted: Iterable[str], chosen: list[str]) -> bool:
-        return any(id_ in chosen or self.verdicts[id_].in_place for id_ in wanted)
-
-    def _reachable(self, wanted: Iterable[str]) -> list[str]:
-        able = [
-            id_
-            for id_ in wanted
-            if self.verdicts[id_].kind in CANDIDATES and self._possible(self.schemes[id_], [])
-        ]
-        return sorted(able, key=lambda id_: (RANK.index(self.verdicts[id_].kind), id_))
-
-    def _add(self, id_: str, chosen: list[str]) -> None:
-        """Add a scheme, and before it whatever it cannot do without."""
-        if id_ in chosen:
-            return
-        scheme = self.schemes[id_]
-        for wanted in (scheme.first, scheme.only_with):
-            if wanted and not self._satisfied(wanted, chosen):
-                companion = self._reachable(wanted)[0]
-                self.required_by.setdefault(companion, []).append(id_)
-                self._add(companion, chosen)
-        chosen.append(id_)
-
-    def left_out(self, chosen: list[str]) -> Iterable[LeftOut]:
-        for id_, verdict in self.verdicts.items():
-            if verdict.kind in CANDIDATES and id_ not in chosen:
-                yield self.dropped.get(id_) or self._why_left_out(self.schemes[id_], chosen)
-
-    def _why_left_out(self, scheme: Scheme, chosen: list[str]) -> LeftOut:
-        rivals = tuple(
-            other
-            for other in chosen
-            if other in scheme.alternative_to or scheme.id in self.schemes[other].alternative_to
-        )
-        if rivals:
+            unmet = self._unmet(wanted)
+            if unmet is not None and not any(self._possible(each) for each in unmet):
+                return LeftOut(scheme.id, reason, wanted)
+        if rivals := tuple(sorted(self.rivals[scheme.id] & chosen)):
             return LeftOut(scheme.id, LeftOutReason.ALTERNATIVE_CHOSEN, rivals)
-        met = {each.need for each in scheme.covers if self.counts(each.need, scheme)}
+        met = {each.need for each in self._covered(scheme)}
         better = tuple(
             other
-            for other in chosen
+            for other in sorted(chosen)
             if self.schemes[other].is_instrument is scheme.is_instrument
             and any(each.need in met for each in self.schemes[other].covers)
         )
         reason = LeftOutReason.OTHER_IS_BETTER if better else LeftOutReason.NO_NEED
         return LeftOut(scheme.id, reason, better)
 
+    def _possible(self, id_: str, above: frozenset[str] = frozenset()) -> bool:
+        """Tell whether a candidate could be in some set, whatever stands beside it there.
 
-def _item(scheme: Scheme, choice: _Choice, chosen: list[str]) -> BundleItem:
-    covered = [each for each in scheme.covers if choice.counts(each.need, scheme)]
-    return BundleItem(
-        scheme=scheme.id,
-        main_for=tuple(each.need for each in covered if each.main),
-        helps=tuple(each.need for each in covered if not each.main),
-        required_by=tuple(id_ for id_ in choice.required_by.get(scheme.id, ()) if id_ in chosen),
-        phase=Phase.NOW,
-    )
+        `above` are those that rest on it: they may want each other, but cannot be each other's way.
+        """
+        scheme = self.schemes[id_]
+        unmet = (self._unmet(scheme.first), self._unmet(scheme.only_with))
+        return all(
+            wanted is None
+            or bool(wanted & above)
+            or any(self._possible(each, above | {id_}) for each in wanted)
+            for wanted in unmet
+        )
 
 
-def _uncovered(found: Findings, chosen: list[str]) -> Iterable[Uncovered]:
-    at_work = [*chosen, *(id_ for id_, verdict in found.verdicts.items() if verdict.in_place)]
+def _uncovered(found: Findings, chosen: frozenset[str]) -> Iterable[Uncovered]:
+    in_place = [id_ for id_, verdict in found.verdicts.items() if verdict.in_place]
     carried = {
-        each.need for id_ in at_work for each in found.rulebook.schemes[id_].covers if each.main
+        each.need
+        for id_ in (*chosen, *in_place)
+        for each in found.rulebook.schemes[id_].covers
+        if each.main
     }
     for need, finding in found.needs.items():
         if finding.severity is Severity.SEVERE and need not in carried:
