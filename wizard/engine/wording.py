@@ -21,7 +21,7 @@ from wizard.domain.conditions import (
     Severity,
     rates_in,
 )
-from wizard.domain.schemes import Edition, Scheme
+from wizard.domain.schemes import Administrator, Edition, Scheme
 from wizard.domain.sources import LegalBasis, Source
 from wizard.domain.values import FactValue
 from wizard.engine import words
@@ -141,8 +141,10 @@ class Wording(Offers):
 
     def reservation(self, kind: ReservationKind, verdict: Verdict) -> str:
         """Return one reservation as a sentence or two."""
-        check_by = self.rulebook.schemes[verdict.scheme].check_by
-        return self.say(words.RESERVATIONS[kind], day=self.day(check_by))
+        scheme = self.rulebook.schemes[verdict.scheme]
+        husbanken = scheme.administrator is Administrator.HUSBANKEN
+        who = self.say(words.ASK_HUSBANKEN if husbanken else words.ASK_OTHERS)
+        return self.say(words.RESERVATIONS[kind], day=self.day(scheme.check_by), who=who)
 
     def phase(self, phase: Phase) -> str:
         """Return when a phase is."""

@@ -120,34 +120,37 @@ CONFIDENCE = {
         "Offisiell kilde, men eldre eller uten dato", "Offisiell kjelde, men eldre eller utan dato"
     ),
     Confidence.C: Text(
-        "Andre kilder enn lov og forskrift: spør Husbanken",
-        "Andre kjelder enn lov og forskrift: spør Husbanken",
+        "Andre kilder enn lov og forskrift: kontroller før vedtak",
+        "Andre kjelder enn lov og forskrift: kontroller før vedtak",
     ),
 }
+
+# Whom to ask about money, by who runs the scheme; anybody else than Husbanken goes without name.
+ASK_HUSBANKEN = Text("Husbanken", "Husbanken")
+ASK_OTHERS = Text("den som gir pengene", "den som gir pengane")
 
 RESERVATIONS = {
     ReservationKind.FUNDING_UNCERTAIN: Text(
         "Vi har ikke funnet bekreftet at det er penger i ordningen nå. "
-        "Spør Husbanken før pengene tas med i planen.",
+        "Spør {who} før pengene tas med i planen.",
         "Vi har ikkje funne stadfesta at det er pengar i ordninga no. "
-        "Spør Husbanken før pengane blir tekne med i planen.",
+        "Spør {who} før pengane blir tekne med i planen.",
     ),
     ReservationKind.FUNDING_USED_UP: Text(
-        "Årets penger er brukt opp. Spør Husbanken om når ordningen åpner igjen.",
-        "Pengane for i år er brukte opp. Spør Husbanken om når ordninga opnar att.",
+        "Årets penger er brukt opp. Spør {who} om når ordningen åpner igjen.",
+        "Pengane for i år er brukte opp. Spør {who} om når ordninga opnar att.",
     ),
     ReservationKind.SECONDARY_SOURCE: Text(
         "Noe av dette bygger på andre kilder enn lov og forskrift. Kontroller det før vedtak.",
-        "Noko av dette byggjer på andre kjelder enn lov og forskrift. Kontroller "
-        "det med Husbanken.",
+        "Noko av dette byggjer på andre kjelder enn lov og forskrift. Kontroller det før vedtak.",
     ),
     ReservationKind.CHECK_OVERDUE: Text(
         "Reglene skulle vært kontrollert på nytt før {day}. De kan være endret.",
         "Reglane skulle vore kontrollerte på nytt før {day}. Dei kan vere endra.",
     ),
     ReservationKind.RATE_UNKNOWN: Text(
-        "Satsen er ikke kjent. Spør Husbanken om satsen.",
-        "Satsen er ikkje kjend. Spør Husbanken om satsen.",
+        "Satsen er ikke kjent. Spør {who} om satsen.",
+        "Satsen er ikkje kjend. Spør {who} om satsen.",
     ),
 }
 
