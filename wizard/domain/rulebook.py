@@ -77,7 +77,8 @@ class AssertedVerdict:
 class Journey:
     """A whole municipality with answers, and the advice it must get (in rules: `situasjon`).
 
-    `main_for` says which schemes in the bundle carry each need; `None` claims nothing about it.
+    `main_for` says which schemes in the bundle carry each need, `not_asked` which questions do not
+    apply; `None` claims nothing about it.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Journey:
     verdicts: tuple[AssertedVerdict, ...]
     bundle: tuple[str, ...]
     main_for: Mapping[str, tuple[str, ...]] | None = None
+    not_asked: tuple[str, ...] | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from wizard.advice import assess
-from wizard.domain.advice import Advice
+from wizard.domain.advice import Advice, Origin
 from wizard.domain.rulebook import Journey, Rulebook
 from wizard.domain.text import Text
 from wizard.lab.examples import Result
@@ -21,6 +21,10 @@ _MAIN = Text(
     "Behovet «{need}» skal berast av {expected}, men blir bore av {found}.",
 )
 _NOBODY = Text("ingen", "ingen")
+_NOT_ASKED = Text(
+    "Kommunen skal slippe spørsmålene {expected}, men slipper {found}.",
+    "Kommunen skal sleppe spørsmåla {expected}, men slepp {found}.",
+)
 
 
 def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
@@ -60,14 +64,29 @@ def journey_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
         expected = ", ".join(journey.bundle) or _EMPTY
         message = _BUNDLE.format(expected=expected, found=", ".join(found) or _EMPTY)
         yield Problem(journey.place, message)
-    if journey.main_for is not None:
-        carried = main_for(advice)
-        for need in sorted({*carried, *journey.main_for}):
-            expected_ids, ids = journey.main_for.get(need, ()), carried.get(need, ())
-            if set(expected_ids) != set(ids):
-                message = _MAIN.format(
-                    need=need,
-                    expected=", ".join(expected_ids) or _NOBODY,
-                    found=", ".join(ids) or _NOBODY,
-                )
-                yield Problem(journey.place, message)
+    yield from _main_differences(journey, advice)
+    yield from _asked_differences(journey, advice)
+
+
+def _main_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
+    if journey.main_for is None:
+        return
+    carried = main_for(advice)
+    for need in sorted({*carried, *journey.main_for}):
+        expected, found = journey.main_for.get(need, ()), carried.get(need, ())
+        if set(expected) != set(found):
+            message = _MAIN.format(need=need, expected=_listed(expected), found=_listed(found))
+            yield Problem(journey.place, message)
+
+
+def _asked_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
+    if journey.not_asked is None:
+        return
+    spared = [id_ for id_, each in advice.facts.items() if each.origin is Origin.NOT_ASKED]
+    if set(spared) != set(journey.not_asked):
+        expected, found = _listed(journey.not_asked), _listed(spared)
+        yield Problem(journey.place, _NOT_ASKED.format(expected=expected, found=found))
+
+
+def _listed(ids: Iterable[str]) -> str | Text:
+    return ", ".join(ids) or _NOBODY

@@ -117,6 +117,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "svar": "Kommunens svar. Skriv «vet_ikke» der den ikke vet.",
         "vurderinger": "Det vi mener reglene skal si om ordningene, og hvorfor.",
         "pakke": "Nøyaktig disse ordningene, i denne rekkefølgen.",
+        "ikke_spurt": "Spørsmålene som ikke gjelder kommunen, ut fra de andre svarene.",
         "hoved": "Hvilke ordninger i pakken som bærer hvert behov.",
     },
     "kapasiteten": {

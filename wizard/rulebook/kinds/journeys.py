@@ -30,12 +30,15 @@ class _Raw:
     verdicts: tuple[AssertedVerdict, ...]
     bundle: tuple[str, ...]
     main_for: dict[str, tuple[str, ...]] | None
+    not_asked: tuple[str, ...] | None
     place: Place
 
 
 def _journey(raw: _Raw, _: Spot) -> Journey:
     case = Case(raw.municipality, raw.as_of, raw.language, raw.answers)
-    return Journey(raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.main_for, raw.place)
+    return Journey(
+        raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.main_for, raw.not_asked, raw.place
+    )
 
 
 _VERDICTS = ListOf(
@@ -70,6 +73,9 @@ JOURNEY = Turned(
                 "pakke", ListOf(Ref(Kind.SCHEME, uses=False), empty=True, unique=str)
             ),
             "main_for": optional("hoved", MapOf(Ref(Kind.NEED, uses=False), _CARRIERS)),
+            "not_asked": optional(
+                "ikke_spurt", ListOf(Ref(Kind.FACT, uses=False), empty=True, unique=str)
+            ),
             "place": HERE,
         },
     ),
