@@ -97,7 +97,12 @@ class Offers(Names):
         return self.reference_date(f"{due:%Y-%m}")
 
     def amount(self, verdict: Verdict) -> str:
-        """Return what the scheme pays or costs, as one or two sentences."""
+        """Return what the scheme pays or costs, with the note on its details."""
+        note = verdict.edition.amount.note if verdict.edition else None
+        return f"{self.money(verdict)} {self.text(note)}" if note else self.money(verdict)
+
+    def money(self, verdict: Verdict) -> str:
+        """Return how the money is set, in one sentence."""
         if verdict.edition is None:
             return ""
         amount = verdict.edition.amount
@@ -113,8 +118,7 @@ class Offers(Names):
         for bound, template in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
             if bound is not None:
                 sentence += ", " + self._bound(template, bound.id)
-        note = f" {self.text(amount.note)}" if amount.note else ""
-        return f"{sentence[:1].upper()}{sentence[1:]}.{note}"
+        return f"{sentence[:1].upper()}{sentence[1:]}."
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self.rulebook.schemes[verdict.scheme].is_instrument

@@ -21,8 +21,9 @@ from wizard.domain.conditions import (
     Severity,
     rates_in,
 )
+from wizard.domain.rulebook import Need
 from wizard.domain.schemes import Administrator, Edition, Scheme
-from wizard.domain.sources import LegalBasis, Source
+from wizard.domain.sources import Source
 from wizard.domain.values import FactValue
 from wizard.engine import words
 from wizard.engine.conditions import decisive
@@ -234,12 +235,13 @@ class Wording(Offers):
         return self.say(template, day=self.day(self.advice.as_of), years=span)
 
     def rates_used(self) -> list[RateRow]:
-        """Return the rates that needs, requirements and amounts rest on, by name."""
+        """Return the rates that the needs found and the bundle rest on, by name."""
         conditions: list[Condition | None] = []
-        for need in self.rulebook.needs.values():
+        for need in self._needs_there():
             conditions += [need.severe, need.some]
         used = set[str]()
-        for verdict in self.advice.verdicts.values():
+        for item in self.advice.bundle.items:
+            verdict = self.advice.verdicts[item.scheme]
             if verdict.edition is None:
                 continue
             conditions.append(self.rulebook.schemes[verdict.scheme].relevant)
@@ -257,26 +259,28 @@ class Wording(Offers):
         return RateRow(rate.name.to(self.language), self.rate(id_), basis)
 
     def sources_used(self) -> list[Source]:
-        """Return the sources behind the figures, the reasons and the bundle, by title."""
+        """Return the sources behind the figures, the needs found and the bundle, by title."""
         used = {finding.source for finding in self.advice.facts.values() if finding.source}
-        members = {item.scheme for item in self.advice.bundle.items}
-        for verdict in self.advice.verdicts.values():
-            used.update(self._sources_of(verdict, in_bundle=verdict.scheme in members))
-        used.update(need.basis.source for need in self.rulebook.needs.values() if need.basis)
+        for item in self.advice.bundle.items:
+            used.update(self._sources_of(self.advice.verdicts[item.scheme]))
+        used.update(need.basis.source for need in self._needs_there() if need.basis)
         sources = [self.rulebook.sources[id_] for id_ in used if id_ in self.rulebook.sources]
         return sorted(sources, key=lambda source: source.title.to(self.language))
 
-    def _sources_of(self, verdict: Verdict, *, in_bundle: bool) -> set[str]:
+    def _needs_there(self) -> list[Need]:
+        """Return the needs that the municipality has, or may have."""
+        found = self.advice.needs.values()
+        return [
+            self.rulebook.needs[each.need] for each in found if each.severity is not Severity.NONE
+        ]
+
+    def _sources_of(self, verdict: Verdict) -> set[str]:
         edition = verdict.edition
         if edition is None:
             return set()
-        bases: list[LegalBasis] = [each.basis for each in edition.requirements]
-        sources = {basis.source for basis in bases}
-        if in_bundle:
-            sources.update(term.basis.source for term in edition.terms)
-            sources.update(
-                each.source for each in self.rulebook.schemes[verdict.scheme].experiences
-            )
+        sources = {each.basis.source for each in edition.requirements}
+        sources.update(term.basis.source for term in edition.terms)
+        sources.update(each.source for each in self.rulebook.schemes[verdict.scheme].experiences)
         if edition.basis:
             sources.add(edition.basis.source)
         return sources

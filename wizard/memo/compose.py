@@ -39,6 +39,7 @@ def _memo(wording: Wording, parts: Parts) -> Memo:
         matrix=make("pakke", lambda: recommendation.matrix(wording, numbered)),
         empty=wording.empty_bundle() if empty_bundle else None,
         schemes=make("ordninger", lambda: recommendation.sections(wording, numbered)),
+        later=make("senere", lambda: recommendation.later(wording, numbered)),
         uncovered=make("udekket", lambda: recommendation.uncovered(wording)),
         plan=make("plan", lambda: decision.plan(wording, numbered)),
         questions=make("avklar", lambda: remainder.questions(wording)),

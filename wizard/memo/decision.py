@@ -63,7 +63,7 @@ def _resolution(wording: Wording, item: BundleItem) -> Resolution:
         owner=wording.responsible(_owner(verdict)),
         due=_due(wording, item, verdict),
         effort=wording.effort(item.scheme),
-        money=_money(wording, verdict),
+        money=wording.money(verdict),
         conditions=() if firm else (*wording.changes(verdict), *wording.questions(verdict)),
     )
 
@@ -85,16 +85,10 @@ def _due(wording: Wording, item: BundleItem, verdict: Verdict) -> str:
     return wording.day(phase_end(item.phase, wording.advice.as_of))
 
 
-def _money(wording: Wording, verdict: Verdict) -> str:
-    """Return how the money is set; the note with its details stands in the scheme's section."""
-    note = verdict.edition.amount.note if verdict.edition else None
-    return wording.amount(verdict).removesuffix(wording.text(note) if note else "").strip()
-
-
 def plan(wording: Wording, numbered: References) -> tuple[PlanPhase, ...]:
-    """Return the phases that have something in them."""
+    """Return the phases of the first year that have something in them."""
     found = []
-    for phase in Phase:
+    for phase in (Phase.NOW, Phase.THIS_YEAR):
         items = [item for item in wording.advice.bundle.items if item.phase is phase]
         if items:
             ends = wording.day(phase_end(phase, wording.advice.as_of))

@@ -9,7 +9,6 @@ from typing import Literal
 
 Task = Literal["apply", "promote", "arrange", "inform", "start", "ask"]
 Level = Literal["severe", "some", "none", "open"]
-Cell = Literal["main", "helps", "none"]
 LeftOutKind = Literal["left-out", "after-change", "open", "excluded", "in-place", "not-relevant"]
 RequirementState = Literal["met", "not-met", "unknown"]
 
@@ -113,29 +112,33 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the advice rests on. `missing` names the figures that nobody publishes."""
+    """What the advice rests on.
+
+    `missing` names the figures that nobody publishes, `absent` the needs that are not there.
+    """
 
     figures: tuple[Figure, ...]
     missing: tuple[str, ...]
     needs: tuple[NeedRow, ...]
+    absent: tuple[str, ...]
     shares: Chart | None
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One scheme of the bundle; a cell for each need of the matrix."""
+    """One scheme of the bundle, the needs it carries and those it helps with."""
 
     reference: Reference
     verdict: str
     phase: str
-    cells: tuple[Cell, ...]
+    carries: tuple[str, ...]
+    helps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Which scheme answers which need."""
 
-    needs: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     capacity: str
 
@@ -213,6 +216,17 @@ class SchemeSection:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterRow:
+    """A scheme that waits for the economic plan, in one row: what, why, and what it takes."""
+
+    reference: Reference
+    what: str
+    money: str
+    first_step: str | None
+    first_owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanItem:
     """One scheme of the plan with all its steps. `deadline` is set when it has a date."""
 
@@ -249,10 +263,14 @@ class Considered:
 
 @dataclass(frozen=True, slots=True)
 class ConsideredGroup:
-    """Schemes that are left out for the same sort of reason."""
+    """Schemes that are left out for the same sort of reason.
+
+    Those of which there is nothing more to say than that are `names` only.
+    """
 
     kind: LeftOutKind
     schemes: tuple[Considered, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,6 +333,7 @@ class Memo:
     matrix: Matrix | None
     empty: str | None
     schemes: tuple[SchemeSection, ...]
+    later: tuple[LaterRow, ...]
     uncovered: tuple[str, ...]
     plan: tuple[PlanPhase, ...]
     questions: tuple[OpenQuestion, ...]

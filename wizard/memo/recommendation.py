@@ -1,12 +1,11 @@
-"""The recommended bundle: the matrix of needs, and one section for each scheme."""
+"""The recommended bundle: which need each scheme answers, and what each is."""
 
 from collections.abc import Mapping
 
-from wizard.domain.advice import BundleItem
-from wizard.domain.conditions import Severity
+from wizard.domain.advice import BundleItem, Phase
 from wizard.domain.schemes import VerdictKind
 from wizard.engine.wording import Wording
-from wizard.memo.model import Cell, Matrix, MatrixRow, Reference, SchemeSection, Sourced
+from wizard.memo.model import LaterRow, Matrix, MatrixRow, Reference, SchemeSection, Sourced
 from wizard.memo.rules import MainBasis, requirements, terms
 
 References = Mapping[str, Reference]
@@ -25,30 +24,18 @@ def matrix(wording: Wording, numbered: References) -> Matrix | None:
     items = wording.advice.bundle.items
     if not items:
         return None
-    touched = {need for item in items for need in (*item.main_for, *item.helps)}
-    needs = [
-        finding.need
-        for finding in wording.advice.needs.values()
-        if finding.need in touched or finding.severity is Severity.SEVERE
-    ]
-    rows = tuple(_row(wording, item, numbered[item.scheme], needs) for item in items)
-    names = tuple(wording.need_name(need) for need in needs)
-    return Matrix(names, rows, wording.capacity_note())
+    rows = tuple(_row(wording, item, numbered[item.scheme]) for item in items)
+    return Matrix(rows, wording.capacity_note())
 
 
-def _row(wording: Wording, item: BundleItem, reference: Reference, needs: list[str]) -> MatrixRow:
+def _row(wording: Wording, item: BundleItem, reference: Reference) -> MatrixRow:
     return MatrixRow(
         reference=reference,
         verdict=wording.verdict_label(wording.advice.verdicts[item.scheme]),
         phase=wording.phase(item.phase),
-        cells=tuple(_cell(item, need) for need in needs),
+        carries=tuple(wording.need_name(need) for need in item.main_for),
+        helps=tuple(wording.need_name(need) for need in item.helps),
     )
-
-
-def _cell(item: BundleItem, need: str) -> Cell:
-    if need in item.main_for:
-        return "main"
-    return "helps" if need in item.helps else "none"
 
 
 def uncovered(wording: Wording) -> tuple[str, ...]:
@@ -57,9 +44,33 @@ def uncovered(wording: Wording) -> tuple[str, ...]:
 
 
 def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...]:
-    """Return a section for each scheme of the bundle, in the order to do things."""
+    """Return a section for each scheme to begin with within a year, in the order to do things."""
     return tuple(
-        _section(wording, item, numbered[item.scheme]) for item in wording.advice.bundle.items
+        _section(wording, item, numbered[item.scheme])
+        for item in wording.advice.bundle.items
+        if item.phase is not Phase.PLAN_PERIOD
+    )
+
+
+def later(wording: Wording, numbered: References) -> tuple[LaterRow, ...]:
+    """Return a row for each scheme that waits: its details can be read when its turn comes."""
+    return tuple(
+        _later(wording, item, numbered[item.scheme])
+        for item in wording.advice.bundle.items
+        if item.phase is Phase.PLAN_PERIOD
+    )
+
+
+def _later(wording: Wording, item: BundleItem, reference: Reference) -> LaterRow:
+    scheme = wording.rulebook.schemes[item.scheme]
+    verdict = wording.advice.verdicts[item.scheme]
+    steps = wording.steps(verdict)
+    return LaterRow(
+        reference=reference,
+        what=wording.text(scheme.short),
+        money=wording.money(verdict),
+        first_step=steps[0].text if steps else None,
+        first_owner=steps[0].responsible if steps else None,
     )
 
 

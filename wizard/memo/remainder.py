@@ -1,6 +1,6 @@
 """What is open, what was considered, and what the memo was made from."""
 
-from wizard.domain.advice import Origin, Verdict
+from wizard.domain.advice import LeftOutReason, Origin, Verdict
 from wizard.domain.facts import Question
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import VerdictKind
@@ -33,6 +33,9 @@ _GROUP_ORDER: tuple[LeftOutKind, ...] = (
     "in-place",
     "not-relevant",
 )
+# The heading says all there is to say of these.
+_NAMES_ONLY: frozenset[LeftOutKind] = frozenset({"open", "in-place", "not-relevant"})
+_SAID_OF_ALL = ("left-out", LeftOutReason.OTHER_IS_BETTER)
 _SILENT = frozenset({Origin.NOT_ASKED})
 _KNOWN = frozenset({Origin.ANSWERED})
 
@@ -52,13 +55,23 @@ def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
 def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
     """Return every scheme of the rulebook that is not in the bundle, with the reason."""
     members = {item.scheme for item in wording.advice.bundle.items}
-    groups: dict[LeftOutKind, list[Considered]] = {kind: [] for kind in _GROUP_ORDER}
+    left_out = {each.scheme: each.reason for each in wording.advice.bundle.left_out}
+    schemes: dict[LeftOutKind, list[Considered]] = {kind: [] for kind in _GROUP_ORDER}
+    names: dict[LeftOutKind, list[str]] = {kind: [] for kind in _GROUP_ORDER}
     for scheme in sorted(wording.rulebook.schemes, key=wording.scheme_name):
-        if scheme not in members:
-            verdict = wording.advice.verdicts[scheme]
-            line = Considered(wording.scheme_name(scheme), _reason(wording, verdict))
-            groups[_group(verdict)].append(line)
-    return tuple(ConsideredGroup(kind, tuple(lines)) for kind, lines in groups.items() if lines)
+        if scheme in members:
+            continue
+        verdict = wording.advice.verdicts[scheme]
+        group, name = _group(verdict), wording.scheme_name(scheme)
+        if group in _NAMES_ONLY or (group, left_out.get(scheme)) == _SAID_OF_ALL:
+            names[group].append(name)
+        else:
+            schemes[group].append(Considered(name, _reason(wording, verdict)))
+    return tuple(
+        ConsideredGroup(kind, tuple(schemes[kind]), tuple(names[kind]))
+        for kind in _GROUP_ORDER
+        if schemes[kind] or names[kind]
+    )
 
 
 def _group(verdict: Verdict) -> LeftOutKind:

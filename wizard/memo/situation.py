@@ -26,6 +26,7 @@ def situation(wording: Wording) -> Situation:
         figures=tuple(_figure(wording, finding) for finding in _known(wording)),
         missing=tuple(_missing(wording)),
         needs=_needs(wording),
+        absent=_absent(wording),
         shares=_shares(wording),
     )
 
@@ -33,7 +34,12 @@ def situation(wording: Wording) -> Situation:
 def _known(wording: Wording) -> list[FactFinding]:
     rulebook, facts = wording.rulebook, wording.advice.facts
     found = [facts[id_] for id_ in (*rulebook.figures, *rulebook.derived)]
-    return [finding for finding in found if not isinstance(finding.value, Unknown)]
+    codes = {id_ for id_, each in rulebook.figures.items() if each.type is FactType.CODE}
+    return [
+        finding
+        for finding in found
+        if finding.fact not in codes and not isinstance(finding.value, Unknown)
+    ]
 
 
 def _missing(wording: Wording) -> list[str]:
@@ -52,8 +58,20 @@ def _figure(wording: Wording, finding: FactFinding) -> Figure:
 
 
 def _needs(wording: Wording) -> tuple[NeedRow, ...]:
-    rows = [_need(wording, finding) for finding in wording.advice.needs.values()]
+    rows = [
+        _need(wording, finding)
+        for finding in wording.advice.needs.values()
+        if finding.severity is not Severity.NONE
+    ]
     return tuple(sorted(rows, key=lambda row: _ORDER.index(row.level)))
+
+
+def _absent(wording: Wording) -> tuple[str, ...]:
+    return tuple(
+        wording.need_name(finding.need)
+        for finding in wording.advice.needs.values()
+        if finding.severity is Severity.NONE
+    )
 
 
 def _need(wording: Wording, finding: NeedFinding) -> NeedRow:
