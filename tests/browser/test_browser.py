@@ -62,7 +62,7 @@ def test_a_page_with_errors_is_accessible_and_takes_the_reader_to_them(
     page.get_by_role("button", name="Lagre og gå videre").click()
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
-    expect(page).to_have_title("Feil: Om kommunen – steg 1 av 6 – Virkemiddelveiviseren")
+    expect(page).to_have_title("Feil: Om kommunen – steg 1 av 9 – Virkemiddelveiviseren")
     sound(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -103,7 +103,7 @@ def test_as_of_picks_the_rules_of_that_day_and_says_so(sak: Path) -> None:
     earlier = run("advise", str(sak), "--json", "--as-of", "2024-03-01").output
     assert verdict(earlier) == "anbefalt"
     spoken = run("advise", str(sak), "--as-of", "2024-03-01").output
-    assert "Reglene er de som gjelder 1. mars 2024. Tallene er fra 2024–2026." in spoken
+    assert "Reglene er de som gjelder 1. mars 2024. Tallene er fra 2023–2026." in spoken
 
 
 def test_explain_shows_the_whole_tree_in_both_languages(sak: Path) -> None:

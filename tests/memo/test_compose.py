@@ -31,7 +31,9 @@ def test_every_scheme_of_the_rulebook_is_in_the_memo(advice: Advice, language: L
     memo = compose(advice, language)
     wording = Wording(advice, language)
     told = {item.reference.name for phase in memo.plan for item in phase.items}
+    told |= {row.reference.name for row in memo.later}
     told |= {scheme.name for group in memo.considered for scheme in group.schemes}
+    told |= {name for group in memo.considered for name in group.names}
     for scheme in advice.rulebook.schemes:
         assert {wording.headline(scheme), wording.scheme_name(scheme)} & told, scheme
 
@@ -40,8 +42,10 @@ def test_a_scheme_stands_in_one_place_only(advice: Advice) -> None:
     """Nothing is both recommended and considered without being recommended."""
     memo = compose(advice)
     considered = [scheme.name for group in memo.considered for scheme in group.schemes]
+    considered += [name for group in memo.considered for name in group.names]
     assert len(considered) == len(set(considered))
-    assert len(considered) + len(memo.schemes) == len(advice.rulebook.schemes)
+    chosen = len(memo.schemes) + len(memo.later)
+    assert len(considered) + chosen == len(advice.rulebook.schemes)
 
 
 def test_the_memo_is_made_in_both_languages(advice: Advice) -> None:
@@ -61,8 +65,10 @@ def test_the_case_decides_the_language_unless_told() -> None:
 
 def test_the_council_is_asked_about_every_member_of_the_bundle(memo: Memo) -> None:
     """What has a phase within a year is a resolution; the rest waits for the economic plan."""
-    asked = len(memo.proposal.resolutions) + len(memo.proposal.later)
-    assert asked == len(memo.schemes)
+    assert len(memo.proposal.resolutions) == len(memo.schemes)
+    assert [each.number for each in memo.proposal.later] == [
+        row.reference.number for row in memo.later
+    ]
 
 
 def test_a_resolution_has_an_owner_in_the_municipality(memo: Memo) -> None:
@@ -81,21 +87,23 @@ def test_what_is_not_yet_certain_says_on_what_it_depends(advice: Advice) -> None
 
 
 def test_the_plan_has_every_step_with_who_and_when(advice: Advice) -> None:
-    """No step of the bundle is lost between rules and plan."""
+    """No step of the first year is lost between rules and plan."""
     memo = compose(advice)
     planned = [step.text for phase in memo.plan for item in phase.items for step in item.steps]
     wording = Wording(advice, None)
     expected = [
         step.text
         for item in advice.bundle.items
+        if item.phase is not Phase.PLAN_PERIOD
         for step in wording.steps(advice.verdicts[item.scheme])
     ]
     assert planned == expected
 
 
 def test_every_need_is_in_the_situation(memo: Memo, advice: Advice) -> None:
-    """Also a need that the municipality does not have, with the reason."""
-    assert len(memo.situation.needs) == len(advice.needs)
+    """A need that is there or may be, with the reason; one that is not there, by name."""
+    told = len(memo.situation.needs) + len(memo.situation.absent)
+    assert told == len(advice.needs)
     assert all(need.reasons for need in memo.situation.needs)
 
 

@@ -10,7 +10,8 @@ from wizard.domain.text import Language, Text
 from wizard.memo.compose import compose
 from wizard.memo.unresolved import IncompleteMemo
 
-SCHEME = "startlan"
+SCHEME = "tilskudd-til-boligtiltak"
+NUMBER = 3
 
 
 def with_text(**texts: Text | None) -> Advice:
@@ -31,15 +32,15 @@ def problems_of(advice: Advice, language: Language = Language.NB) -> list[str]:
 def test_a_text_that_is_missing_in_one_language_stops_that_memo_only() -> None:
     """Neither language stands in for the other."""
     advice = with_text(short=Text("Kommunen låner ut penger.", ""))
-    assert compose(advice, Language.NB).schemes[3].what == "Kommunen låner ut penger."
+    assert compose(advice, Language.NB).schemes[NUMBER].what == "Kommunen låner ut penger."
     found = problems_of(advice, Language.NN)
-    assert found == ["notat.schemes.4.what: teksten manglar"]
+    assert found == [f"notat.schemes.{NUMBER + 1}.what: teksten manglar"]
 
 
 def test_a_slot_that_nobody_filled_stops_the_memo() -> None:
     """A placeholder with a misspelt kind never reaches the reader."""
     found = problems_of(with_text(short=Text("Inntil {stas:tak} kroner.", "Inntil {stas:tak} kr.")))
-    assert found == ["notat.schemes.4.what: «{stas:tak}» er ikke fylt ut"]
+    assert found == [f"notat.schemes.{NUMBER + 1}.what: «{{stas:tak}}» er ikke fylt ut"]
 
 
 def test_an_unknown_rate_stops_the_memo() -> None:
@@ -61,6 +62,6 @@ def test_all_problems_are_told_at_once() -> None:
     advice = replace(advice, case=replace(advice.case, adviser={"x": "y"}))
     assert problems_of(advice) == [
         "rådgiver: ukjent nøkkel «x»",
-        "notat.schemes.4.what: «{a}» er ikke fylt ut",
-        "notat.schemes.4.what: «{b}» er ikke fylt ut",
+        f"notat.schemes.{NUMBER + 1}.what: «{{a}}» er ikke fylt ut",
+        f"notat.schemes.{NUMBER + 1}.what: «{{b}}» er ikke fylt ut",
     ]

@@ -43,6 +43,7 @@ def _memo(wording: Wording, parts: Parts) -> Memo:
         uncovered=make("udekket", lambda: recommendation.uncovered(wording)),
         plan=make("plan", lambda: decision.plan(wording, numbered)),
         questions=make("avklar", lambda: remainder.questions(wording)),
+        questions_more=remainder.more_questions(wording),
         considered=make("vurdert", lambda: remainder.considered(wording)),
         adviser=_paragraphs(wording.advice.case.adviser.get(_ASSESSMENT, "")),
         answers=make("svar", lambda: remainder.answers(wording)),

@@ -130,16 +130,23 @@ class MatrixRow:
 
     reference: Reference
     verdict: str
-    phase: str
     carries: tuple[str, ...]
     helps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
-    """Which scheme answers which need."""
+class MatrixPhase:
+    """The schemes of one phase."""
 
+    name: str
     rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Which scheme answers which need, phase by phase."""
+
+    phases: tuple[MatrixPhase, ...]
     capacity: str
 
 
@@ -246,11 +253,15 @@ class PlanPhase:
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A question that could change the advice, who would know, and what hangs on it."""
+    """A question that could change the advice, who would know, and what hangs on it.
+
+    `decides` names the first of the schemes, `more` counts the rest.
+    """
 
     question: str
     knows: str | None
     decides: tuple[str, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +348,7 @@ class Memo:
     uncovered: tuple[str, ...]
     plan: tuple[PlanPhase, ...]
     questions: tuple[OpenQuestion, ...]
+    questions_more: int
     considered: tuple[ConsideredGroup, ...]
     adviser: tuple[FreeText, ...]
     answers: tuple[AnswerGroup, ...]

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from wizard.domain.advice import BundleItem, Phase
 from wizard.domain.schemes import VerdictKind
 from wizard.engine.wording import Wording
-from wizard.memo.model import LaterRow, Matrix, MatrixRow, Reference, SchemeSection, Sourced
+from wizard.memo.model import (
+    LaterRow,
+    Matrix,
+    MatrixPhase,
+    MatrixRow,
+    Reference,
+    SchemeSection,
+    Sourced,
+)
 from wizard.memo.rules import MainBasis, requirements, terms
 
 References = Mapping[str, Reference]
@@ -24,15 +32,23 @@ def matrix(wording: Wording, numbered: References) -> Matrix | None:
     items = wording.advice.bundle.items
     if not items:
         return None
-    rows = tuple(_row(wording, item, numbered[item.scheme]) for item in items)
-    return Matrix(rows, wording.capacity_note())
+    phases = tuple(
+        MatrixPhase(
+            wording.phase(phase),
+            tuple(
+                _row(wording, item, numbered[item.scheme]) for item in items if item.phase is phase
+            ),
+        )
+        for phase in Phase
+        if any(item.phase is phase for item in items)
+    )
+    return Matrix(phases, wording.capacity_note())
 
 
 def _row(wording: Wording, item: BundleItem, reference: Reference) -> MatrixRow:
     return MatrixRow(
         reference=reference,
         verdict=wording.verdict_label(wording.advice.verdicts[item.scheme]),
-        phase=wording.phase(item.phase),
         carries=tuple(wording.need_name(need) for need in item.main_for),
         helps=tuple(wording.need_name(need) for need in item.helps),
     )

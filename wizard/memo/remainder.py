@@ -33,6 +33,9 @@ _GROUP_ORDER: tuple[LeftOutKind, ...] = (
     "in-place",
     "not-relevant",
 )
+# Nobody finds out more than this before a meeting.
+MOST_QUESTIONS = 10
+_NAMED = 3
 # The heading says all there is to say of these.
 _NAMES_ONLY: frozenset[LeftOutKind] = frozenset({"open", "in-place", "not-relevant"})
 _SAID_OF_ALL = ("left-out", LeftOutReason.OTHER_IS_BETTER)
@@ -41,15 +44,21 @@ _KNOWN = frozenset({Origin.ANSWERED})
 
 
 def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
-    """Return the questions that could change the advice, the most wanted first."""
+    """Return the first of the questions that could change the advice, the most wanted first."""
     return tuple(
         OpenQuestion(
             question=wording.question(fact),
             knows=wording.knows(fact) or None,
-            decides=tuple(wording.scheme_name(scheme) for scheme in schemes),
+            decides=tuple(wording.scheme_name(scheme) for scheme in schemes[:_NAMED]),
+            more=len(schemes[_NAMED:]),
         )
-        for fact, schemes in wording.open_questions()
+        for fact, schemes in wording.open_questions()[:MOST_QUESTIONS]
     )
+
+
+def more_questions(wording: Wording) -> int:
+    """Return how many open questions there are beyond those that are printed."""
+    return len(wording.open_questions()[MOST_QUESTIONS:])
 
 
 def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
