@@ -164,6 +164,8 @@ class Names:
         if source:
             where = f"{source.title.to(self.language)}, {self.reference_date(finding.as_of)}"
         parts: dict[str, object] = {"source": where}
+        if finding.origin is Origin.CHANGED and isinstance(finding.original, Unknown):
+            return self.say(words.FILLED_IN, **parts)
         if finding.original is not None:
             parts["original"] = self.value(finding.fact, finding.original)
         return self.say(words.ORIGINS[finding.origin], **parts)

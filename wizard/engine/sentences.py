@@ -24,6 +24,7 @@ _NOT_LISTED = Text(
     "{name} {value} står ikke på listen «{list}»", "{name} {value} står ikkje på lista «{list}»"
 )
 _IS = Text("{name} er {value}", "{name} er {value}")
+_YES_OR_NO = Text("{name}: {value}", "{name}: {value}")
 _POINTLESS = Text(
     "«{name}» gjelder ikke kommunen, ut fra de andre svarene",
     "«{name}» gjeld ikkje kommunen, ut frå dei andre svara",
@@ -148,7 +149,11 @@ class Sentences:
             listed = self.rulebook.rates[test.operand.id].name.to(self.language)
             template = _LISTED if met else _NOT_LISTED
             return self._say(template, name=name, value=value, list=listed)
-        return self._say(_CHOSEN if isinstance(fact, Question) else _IS, value=value, name=name)
+        if isinstance(fact, Question):
+            return self._say(_CHOSEN, value=value, name=name)
+        if fact.type is FactType.YES_NO:
+            return self._say(_YES_OR_NO, value=value.lower(), name=name)
+        return self._say(_IS, value=value, name=name)
 
     def _ticked(self, fact: Fact, outcome: Outcome, *, met: bool) -> str:
         operand, value = outcome.operand, outcome.value

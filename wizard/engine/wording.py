@@ -29,6 +29,9 @@ from wizard.engine import words
 from wizard.engine.conditions import decisive
 from wizard.engine.offers import Offers
 
+# With more open questions than this, the advice calls itself provisional.
+_MANY_OPEN = 10
+
 
 class RateRow(NamedTuple):
     """A rate, its value on the day, and its legal basis or why we chose it."""
@@ -192,7 +195,8 @@ class Wording(Offers):
             ]
             if names:
                 return self.say(template, needs=self.sentences.listed(names))
-        return ""
+        is_open = any(need.severity is None for need in self.advice.needs.values())
+        return self.say(words.SUMMARY_NEEDS_OPEN) if is_open else ""
 
     def _summary_of_bundle(self) -> str:
         items = self.advice.bundle.items
@@ -209,6 +213,8 @@ class Wording(Offers):
         if not questions:
             return ""
         template = words.SUMMARY_OPEN_ONE if len(questions) == 1 else words.SUMMARY_OPEN
+        if len(questions) > _MANY_OPEN:
+            template = words.SUMMARY_PROVISIONAL
         return self.say(template, n=len(questions), question=self.question(questions[0][0]))
 
     def empty_bundle(self) -> str:

@@ -114,6 +114,12 @@ ORIGINS = {
     Origin.MISSING: Text("Tallet mangler hos {source}", "Talet manglar hos {source}"),
 }
 
+# A figure that the statistics lack, and the kommune gave.
+FILLED_IN = Text(
+    "Opplyst av kommunen. Tallet mangler i {source}",
+    "Opplyst av kommunen. Talet manglar i {source}",
+)
+
 CONFIDENCE = {
     Confidence.A: Text("Lest i gjeldende offisiell tekst", "Lese i gjeldande offisiell tekst"),
     Confidence.B: Text(
@@ -261,6 +267,10 @@ ONE_OF = Text("eller", "eller")
 
 SUMMARY_SEVERE = Text("Størst behov: {needs}.", "Størst behov: {needs}.")
 SUMMARY_SOME = Text("Behov: {needs}.", "Behov: {needs}.")
+SUMMARY_NEEDS_OPEN = Text(
+    "Svarene viser ikke ennå hvilke boligbehov kommunen har.",
+    "Svara viser ikkje enno kva bustadbehov kommunen har.",
+)
 SUMMARY_BUNDLE = Text(
     "Vi foreslår {count}. Begynn slik: {first}.", "Vi foreslår {count}. Byrj slik: {first}."
 )
@@ -271,6 +281,10 @@ SUMMARY_COUNT = (
 SUMMARY_OPEN = Text(
     "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
     "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+)
+SUMMARY_PROVISIONAL = Text(
+    "Rådet er foreløpig, for {n} spørsmål er åpne. Finn først ut av dette: «{question}»",
+    "Rådet er førebels, for {n} spørsmål er opne. Finn først ut av dette: «{question}»",
 )
 SUMMARY_OPEN_ONE = Text(
     "Ett spørsmål kan endre rådet: «{question}»", "Eitt spørsmål kan endre rådet: «{question}»"

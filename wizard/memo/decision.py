@@ -62,9 +62,9 @@ def _resolution(wording: Wording, item: BundleItem) -> Resolution:
         scheme=wording.scheme_inline(item.scheme),
         owner=wording.responsible(_owner(verdict)),
         due=_due(wording, item, verdict),
-        effort=wording.effort(item.scheme),
         money=wording.money(verdict),
-        conditions=() if firm else (*wording.changes(verdict), *wording.questions(verdict)),
+        changes=() if firm else tuple(wording.changes(verdict)),
+        questions=() if firm else tuple(wording.questions(verdict)),
     )
 
 

@@ -39,9 +39,9 @@ class Resolution:
     scheme: str
     owner: str
     due: str
-    effort: str
     money: str
-    conditions: tuple[str, ...]
+    changes: tuple[str, ...]
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
