@@ -93,7 +93,8 @@ FACTS = (
 SCHEMES = (
     Break("an edition without an amount", _LOAN, "finansiering: apen\n", "", say.MISSING_IN_EDITION, "id: utleielan-kommune"),
     Break("a reason for a gap before the first edition", _DISTRICT, '  - fra: "2025-04-30"\n', '  - fra: "2025-04-30"\n    opphold: {nb: x, nn: y}\n', say.GAP_BEFORE_FIRST, 'fra: "2025-04-30"'),
-    Break("an edition that never begins", _DISTRICT, '  - fra: "2026-02-28"\n    hjemmel', "  - hjemmel", say.OPEN_PERIOD, "hjemmel: {kilde: for-2025-04-29-709, sted: endret"),
+    Break("an edition that never begins", _DISTRICT, '  - fra: "2026-02-28"\n    hjemmel', "  - hjemmel", say.NO_BEGINNING, "hjemmel: {kilde: for-2025-04-29-709, sted: endret", meant="2026-02-28"),
+    Break("an edition before it that never ends", _DISTRICT, '    til: "2026-02-27"\n', "", say.EARLIER_IS_OPEN, 'fra: "2026-02-28"', meant="2026-02-27"),
     Break("two editions on one day", _DISTRICT, 'til: "2026-02-27"', 'til: "2026-03-27"', say.OVERLAP, 'fra: "2026-02-28"', meant="2026-03-28"),
     Break("a gap without a reason", _DISTRICT, 'til: "2026-02-27"', 'til: "2026-01-27"', say.GAP_WITHOUT_REASON, 'fra: "2026-02-28"'),
     Break("a reason without a gap", _DISTRICT, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    opphold: {nb: x, nn: y}\n', say.REASON_WITHOUT_GAP, 'fra: "2026-02-28"'),

@@ -29,6 +29,7 @@ _FINE = Text(
     "Regelverket er i orden: {schemes} ordningar, {needs} behov, {questions} spørsmål, "
     "{rates} satsar og {sources} kjelder.",
 )
+_UNTESTED = Text("{count} eksempler mangler.", "{count} døme manglar.")
 _WARNING = Text("advarsel: {text}", "åtvaring: {text}")
 _PASSED = Text(
     "{examples} eksempler og {journeys} situasjoner stemmer.",
@@ -76,7 +77,8 @@ def check(folder: Path | None, lang: str | None, as_of: datetime | None) -> None
     for warning in rulebook.warnings(book, day):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
-        fail(*(each.to(language) for each in untested))
+        heading = _UNTESTED.format(count=len(untested)).to(language)
+        fail(*(each.to(language) for each in untested), heading)
     click.echo(
         _FINE.format(
             schemes=len(book.schemes),

@@ -17,12 +17,12 @@ from wizard.rulebook.problems import Problem
 _DIFFERS = Text("Eksempelet «{name}» {difference}", "Dømet «{name}» {difference}")
 _UNTESTED = {
     Truth.MET: Text(
-        "Ingen eksempler oppfyller kravet «{requirement}».",
-        "Ingen døme oppfyller kravet «{requirement}».",
+        "Ingen eksempler oppfyller kravet «{requirement}». Legg til ett der det er oppfylt.",
+        "Ingen døme oppfyller kravet «{requirement}». Legg til eitt der det er oppfylt.",
     ),
     Truth.NOT_MET: Text(
-        "Ingen eksempler bryter kravet «{requirement}».",
-        "Ingen døme bryt kravet «{requirement}».",
+        "Ingen eksempler bryter kravet «{requirement}». Legg til ett med «fordi: [{requirement}]».",
+        "Ingen døme bryt kravet «{requirement}». Legg til eitt med «fordi: [{requirement}]».",
     ),
 }
 

@@ -11,6 +11,12 @@ from wizard.domain.text import Text
 _GIVES = Text(
     "skal gi «{expected}», men gir «{found}».", "skal gi «{expected}», men gir «{found}»."
 )
+_NO_EDITION = Text(
+    "skal gi «{expected}», men gir «{found}», for ordningen har ingen utgave den dagen. "
+    "Flytt datoen i eksempelet, eller endre hva det skal gi.",
+    "skal gi «{expected}», men gir «{found}», for ordninga har inga utgåve den dagen. "
+    "Flytt datoen i dømet, eller endre kva det skal gi.",
+)
 _SHOULD_BE_IN_PLACE = Text(
     "skal være på plass, men er det ikke.", "skal vere på plass, men er det ikkje."
 )
@@ -47,7 +53,8 @@ class Expected:
 def differences(expected: Expected, verdict: Verdict) -> Iterable[Text]:
     """Yield what the engine says otherwise, a sentence each."""
     if verdict.kind is not expected.gives:
-        yield _GIVES.format(expected=expected.gives, found=verdict.kind)
+        message = _GIVES if verdict.edition else _NO_EDITION
+        yield message.format(expected=expected.gives, found=verdict.kind)
     if verdict.in_place is not expected.in_place:
         yield _SHOULD_BE_IN_PLACE if expected.in_place else _SHOULD_NOT_BE_IN_PLACE
     because = [r.requirement or "" for r in verdict.reasons if r.kind is ReasonKind.REQUIREMENT]

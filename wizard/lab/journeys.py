@@ -12,10 +12,18 @@ from wizard.municipalities import Municipalities
 from wizard.rulebook.problems import Problem
 
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
-_BUNDLE = Text(
-    "Pakken skal være {expected}, men ble {found}.", "Pakka skal vere {expected}, men vart {found}."
+_MISSING = Text(
+    "Disse skal være med i pakken, men er det ikke: {schemes}.",
+    "Desse skal vere med i pakka, men er det ikkje: {schemes}.",
 )
-_EMPTY = Text("tom", "tom")
+_EXTRA = Text(
+    "Disse er med i pakken, men skal ikke være det: {schemes}.",
+    "Desse er med i pakka, men skal ikkje vere det: {schemes}.",
+)
+_ORDER = Text(
+    "Pakken har de riktige ordningene, men i denne rekkefølgen: {schemes}.",
+    "Pakka har dei rette ordningane, men i denne rekkjefølgja: {schemes}.",
+)
 _MAIN = Text(
     "Behovet «{need}» skal bæres av {expected}, men blir båret av {found}.",
     "Behovet «{need}» skal berast av {expected}, men blir bore av {found}.",
@@ -59,13 +67,20 @@ def journey_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
         for each in differences(claimed, verdict):
             message = _VERDICT.format(scheme=asserted.scheme, difference=each)
             yield Problem(asserted.place, message)
-    found = tuple(item.scheme for item in advice.bundle.items)
-    if found != journey.bundle:
-        expected = ", ".join(journey.bundle) or _EMPTY
-        message = _BUNDLE.format(expected=expected, found=", ".join(found) or _EMPTY)
-        yield Problem(journey.place, message)
+    yield from _bundle_differences(journey, advice)
     yield from _main_differences(journey, advice)
     yield from _asked_differences(journey, advice)
+
+
+def _bundle_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
+    found = [item.scheme for item in advice.bundle.items]
+    for message, ids in (
+        (_MISSING, [id_ for id_ in journey.bundle if id_ not in found]),
+        (_EXTRA, [id_ for id_ in found if id_ not in journey.bundle]),
+        (_ORDER, [] if set(found) != set(journey.bundle) or (*found,) == journey.bundle else found),
+    ):
+        if ids:
+            yield Problem(journey.place, message.format(schemes=", ".join(ids)))
 
 
 def _main_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:

@@ -12,7 +12,7 @@ from wizard.domain.place import Place
 from wizard.domain.text import Text
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
-from wizard.rulebook.reading import Reading, closest
+from wizard.rulebook.reading import Kind, Reading, closest
 from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
 
@@ -39,11 +39,15 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
         Refused: always.
 
     """
+    asked = reading.defined[Kind.FACT].get(fact)
     message = _FAULTS[bad.fault]
+    if message is say.NOT_ALLOWED and asked:
+        message = say.NOT_AN_OPTION
     reading.refuse(
         place,
         message,
         meant=_meant(bad),
+        place=asked,
         raw=bad.raw,
         fact=fact,
         allowed=listed(bad.options),

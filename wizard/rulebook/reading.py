@@ -19,6 +19,9 @@ from wizard.rulebook.messages import values as say
 from wizard.rulebook.problems import Problem
 
 
+_NEAR = 0.6
+
+
 class Refused(Exception):
     """A node could not be read, and the reason has been reported."""
 
@@ -35,6 +38,20 @@ class Kind(Enum):
     THEME = Text("Temaet", "Temaet")
     JOURNEY = Text("Situasjonen", "Situasjonen")
 
+
+# Where something new of each kind is written.
+_WRITTEN_IN = {
+    Kind.SOURCE: "kilder.yaml",
+    Kind.FACT: "sporreskjema/",
+    Kind.RATE: "satser/",
+    Kind.NEED: "behov/",
+    Kind.SCHEME: "virkemidler/, tiltak/",
+    Kind.ABOLISHED: "utgatt/",
+    Kind.THEME: "sporreskjema/",
+    Kind.JOURNEY: "situasjoner/",
+}
+# The ids of laws differ by a few digits only: a guess must be nearly the same.
+_NEARNESS = {Kind.SOURCE: 0.85}
 
 # Schemes that live and schemes that are gone share their ids, since both are addresses.
 _SAME_IDS = {Kind.ABOLISHED: Kind.SCHEME}
@@ -119,8 +136,11 @@ class Reading:
             if each.kind is Kind.SCHEME and each.id in self.defined[Kind.ABOLISHED]:
                 self.report(each.place, say.ABOLISHED_SCHEME, id=each.id)
                 continue
-            meant = closest(each.id, self.defined[each.kind])
-            self.report(each.place, say.UNKNOWN_ID, meant=meant, kind=each.kind.value, id=each.id)
+            kind = each.kind
+            meant = closest(each.id, self.defined[kind], _NEARNESS.get(kind, _NEAR))
+            message = say.UNKNOWN_ID if meant else say.UNKNOWN_ID_NEW
+            where = "" if meant else _WRITTEN_IN[kind]
+            self.report(each.place, message, meant=meant, kind=kind.value, id=each.id, where=where)
 
 
 def _rivals(kind: Kind) -> Iterable[Kind]:
@@ -128,6 +148,6 @@ def _rivals(kind: Kind) -> Iterable[Kind]:
     return (other for other in Kind if other is not kind and _SAME_IDS.get(other, other) is group)
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that was probably meant."""
-    return next(iter(get_close_matches(word[:80], list(known), n=1, cutoff=0.6)), None)
+def closest(word: str, known: Iterable[str], nearness: float = _NEAR) -> str | None:
+    """Return the known word that was probably meant; `nearness` is from 0 (any) to 1 (equal)."""
+    return next(iter(get_close_matches(word[:80], list(known), n=1, cutoff=nearness)), None)

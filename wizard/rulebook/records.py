@@ -98,7 +98,7 @@ class Record(Shape[T_co]):
 
     def read(self, node: Node, reading: Reading) -> T_co:
         """Read every key before giving up, so that all problems are found at once."""
-        found = fields(node, reading)
+        found = fields(node, reading, self.named)
         complete = self._has_its_keys(found, reading)
         values: dict[str, object] = {}
         for argument, key in self.keys.items():

@@ -5,11 +5,12 @@ file, words the problems and yields the JSON Schema, so that the three never dis
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NoReturn, TypeVar
 
 from wizard.domain.text import Text
+from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.tree import Fields, Node, Scalar, Series, Unreadable
@@ -49,11 +50,13 @@ def series(node: Node, reading: Reading) -> Series:
     return node
 
 
-def fields(node: Node, reading: Reading) -> Fields:
-    """Return the node as a mapping."""
-    if not isinstance(node, Fields):
-        _wrong_form(node, reading, say.A_RECORD)
-    return node
+def fields(node: Node, reading: Reading, known: Iterable[str] = ()) -> Fields:
+    """Return the node as a mapping; `known` are the keys that it may have, for the message."""
+    if isinstance(node, Fields):
+        return node
+    if known and not isinstance(node, Unreadable):
+        reading.refuse(node.place, say.FIELDS_WANTED, found=_form(node), known=listed(known))
+    _wrong_form(node, reading, say.A_RECORD)
 
 
 def _wrong_form(node: Node, reading: Reading, wanted: Text) -> NoReturn:

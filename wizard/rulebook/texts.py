@@ -48,7 +48,10 @@ class Wording(Shape[str]):
 
 
 def _paragraph(node: Node, reading: Reading) -> str:
-    text = scalar(node, reading).text.strip()
+    found = scalar(node, reading)
+    if found.cut:
+        reading.refuse(node.place, say.TEXT_CUT)
+    text = found.text.strip()
     if not text:
         reading.refuse(node.place, say.NO_VALUE)
     if "\n" in text:

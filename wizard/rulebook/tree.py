@@ -33,9 +33,10 @@ class Node:
 
 @dataclass(slots=True)
 class Scalar(Node):
-    """A word, a number, a date or a text, as it was written."""
+    """A word, a number, a date or a text, as it was written. `cut` where a comment follows."""
 
     text: str
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -76,7 +77,7 @@ def parse(
         text = decode(file, content)
     except Unfit as unfit:
         return None, [unfit.problem]
-    builder = _Builder(file, yaml.parse(text, Loader=loader))
+    builder = _Builder(file, yaml.parse(text, Loader=loader), text.split("\n"))
     try:
         return builder.document(), builder.problems
     except (yaml.YAMLError, OverflowError) as error:  # a huge escape overflows the slow parser
@@ -88,9 +89,10 @@ def parse(
 class _Builder:
     """Builds the tree of one file from the parser's events."""
 
-    def __init__(self, file: str, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, file: str, events: Iterator[yaml.Event], lines: list[str]) -> None:
         self.file = file
         self.events = events
+        self.lines = lines
         self.problems: list[Problem] = []
 
     def document(self) -> Node | None:
@@ -134,7 +136,15 @@ class _Builder:
         if hidden:
             self.report(event, forbidden(hidden.group()))
             return Unreadable(self.place(event))
-        return Scalar(self.place(event), text)
+        return Scalar(self.place(event), text, cut=self.is_cut(event))
+
+    def is_cut(self, event: yaml.ScalarEvent) -> bool:
+        """Tell whether a comment follows words without quotes, on the same line."""
+        if event.style or " " not in event.value or event.end_mark is None:
+            return False
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        return rest.lstrip().startswith("#")
 
     def series(self, event: yaml.Event, depth: int) -> Series:
         series = Series(self.place(event))

@@ -72,12 +72,18 @@ def _check_periods(raws: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
 
 def _check_pair(earlier: Mapping[str, Any], later: Mapping[str, Any], reading: Reading) -> None:
     place = later["place"]
-    if earlier["valid_to"] is None or later["valid_from"] is None:
-        reading.report(place, say.OPEN_PERIOD)
+    if later["valid_from"] is None:
+        meant = earlier["valid_to"] and earlier["valid_to"] + _DAY
+        reading.report(place, say.NO_BEGINNING, meant=meant)
+        return
+    if earlier["valid_to"] is None:
+        reading.report(place, say.EARLIER_IS_OPEN, meant=later["valid_from"] - _DAY)
         return
     next_day = earlier["valid_to"] + _DAY
     if later["valid_from"] < next_day:
-        reading.report(place, say.OVERLAP, meant=next_day, fra=later["valid_from"])
+        reading.report(
+            place, say.OVERLAP, meant=next_day, fra=later["valid_from"], til=earlier["valid_to"]
+        )
     elif later["valid_from"] > next_day and not later["gap"]:
         reading.report(place, say.GAP_WITHOUT_REASON, until=earlier["valid_to"])
     elif later["valid_from"] == next_day and later["gap"]:

@@ -98,8 +98,10 @@ OPEN_LIST = Text(
     "Lista som byrjar her, manglar komma eller «]».",
 )
 OPEN_BRACE = Text(
-    "Feltene som begynner her, mangler komma eller «}}».",
-    "Felta som byrjar her, manglar komma eller «}}».",
+    "Feltene som begynner her, mangler komma eller «}}». En tekst med kolon eller komma må stå i "
+    "anførselstegn.",
+    "Felta som byrjar her, manglar komma eller «}}». Ein tekst med kolon eller komma må stå i "
+    "hermeteikn.",
 )
 OPEN_QUOTE = Text(
     "Anførselstegnet som begynner her, er ikke lukket.",

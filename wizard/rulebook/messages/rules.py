@@ -134,13 +134,17 @@ GAP_BEFORE_FIRST = Text(
     "«opphold» hører ikke til i den første utgaven.",
     "«opphold» høyrer ikkje til i den første utgåva.",
 )
-OPEN_PERIOD = Text(
-    "Utgaven før må ha «til», og denne må ha «fra».",
-    "Utgåva før må ha «til», og denne må ha «fra».",
+EARLIER_IS_OPEN = Text(
+    "Utgaven før har ikke «til». Sett den til dagen før denne begynner.",
+    "Utgåva før har ikkje «til». Set henne til dagen før denne byrjar.",
+)
+NO_BEGINNING = Text(
+    "Utgaven må ha «fra», for det står en utgave før den.",
+    "Utgåva må ha «fra», for det står ei utgåve før henne.",
 )
 OVERLAP = Text(
-    "Utgaven begynner {fra}, før utgaven før er slutt.",
-    "Utgåva byrjar {fra}, før utgåva før er slutt.",
+    "Utgaven begynner {fra}, men utgaven før varer til og med {til}.",
+    "Utgåva byrjar {fra}, men utgåva før varer til og med {til}.",
 )
 GAP_WITHOUT_REASON = Text(
     "Det er et hull etter {until}. Forklar det med «opphold».",

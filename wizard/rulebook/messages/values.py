@@ -8,6 +8,10 @@ A_RECORD = Text("felt med verdier", "felt med verdiar")
 WRONG_FORM = Text(
     "Her skal det stå {wanted}, ikke {found}.", "Her skal det stå {wanted}, ikkje {found}."
 )
+FIELDS_WANTED = Text(
+    "Her skal det stå felt med verdier, ikke {found}. Felt som kan stå her: {known}.",
+    "Her skal det stå felt med verdiar, ikkje {found}. Felt som kan stå her: {known}.",
+)
 NO_VALUE = Text("Verdien mangler.", "Verdien manglar.")
 EMPTY_LIST = Text("Listen er tom.", "Lista er tom.")
 TWICE = Text("«{id}» står to ganger i listen.", "«{id}» står to gonger i lista.")
@@ -28,6 +32,14 @@ TWO_OF_ONE = Text(
 NOT_ALLOWED = Text(
     "«{raw}» er ikke lov her. Lov er: {allowed}.", "«{raw}» er ikkje lov her. Lov er: {allowed}."
 )
+NOT_AN_OPTION = Text(
+    "«{raw}» er ikke et av svarene i {place}. Lov er: {allowed}.",
+    "«{raw}» er ikkje eit av svara i {place}. Lov er: {allowed}.",
+)
+TEXT_CUT = Text(
+    "Teksten stopper ved «#», for resten blir lest som en merknad. Sett hele i anførselstegn.",
+    "Teksten stoppar ved «#», for resten blir lesen som ein merknad. Set heile i hermeteikn.",
+)
 BAD_ID = Text(
     "«{raw}» kan ikke være id. Den må begynne med en bokstav og ha bare a-z, tall, - og _.",
     "«{raw}» kan ikkje vere id. Han må byrje med ein bokstav og ha berre a-z, tal, - og _.",
@@ -38,6 +50,10 @@ NOT_THE_STEM = Text(
 )
 TAKEN_ID = Text("«{id}» er allerede brukt i {place}.", "«{id}» er alt brukt i {place}.")
 UNKNOWN_ID = Text("{kind} «{id}» finnes ikke.", "{kind} «{id}» finst ikkje.")
+UNKNOWN_ID_NEW = Text(
+    "{kind} «{id}» finnes ikke. Er det noe nytt, legger du det først inn i {where}.",
+    "{kind} «{id}» finst ikkje. Er det noko nytt, legg du det først inn i {where}.",
+)
 ABOLISHED_SCHEME = Text(
     "Ordningen «{id}» er utgått og kan ikke brukes her.",
     "Ordninga «{id}» er utgått og kan ikkje brukast her.",
