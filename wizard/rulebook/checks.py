@@ -27,6 +27,17 @@ def check_circles(schemes: Mapping[str, Scheme], reading: Reading) -> None:
                 )
 
 
+def check_names(schemes: Mapping[str, Scheme], reading: Reading) -> None:
+    """Report two schemes with one name: nobody could tell them apart. A copied file has this."""
+    seen: dict[str, Scheme] = {}
+    for scheme in schemes.values():
+        for name in dict.fromkeys((scheme.name.nb, scheme.name.nn)):
+            first = seen.setdefault(name.casefold(), scheme)
+            if first is not scheme:
+                reading.report(scheme.place, say.SAME_NAME, name=name, place=first.place)
+                break
+
+
 def check_journeys(
     journeys: Mapping[str, Journey], schemes: Mapping[str, Scheme], reading: Reading
 ) -> None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
-from wizard.rulebook.checks import check_circles, check_journeys, check_uses
+from wizard.rulebook.checks import check_circles, check_journeys, check_names, check_uses
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
@@ -115,6 +115,7 @@ class _Book:
         journeys = self._folder("situasjoner", JOURNEY)
         reading.check_references()
         check_circles(schemes, reading)
+        check_names(schemes, reading)
         check_journeys(journeys, schemes, reading)
         if masthead is None or reading.problems:
             return None

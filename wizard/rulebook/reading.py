@@ -18,7 +18,6 @@ from wizard.rulebook.messages import fill
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.problems import Problem
 
-
 _NEAR = 0.6
 
 

@@ -52,11 +52,11 @@ def series(node: Node, reading: Reading) -> Series:
 
 def fields(node: Node, reading: Reading, known: Iterable[str] = ()) -> Fields:
     """Return the node as a mapping; `known` are the keys that it may have, for the message."""
-    if isinstance(node, Fields):
-        return node
-    if known and not isinstance(node, Unreadable):
-        reading.refuse(node.place, say.FIELDS_WANTED, found=_form(node), known=listed(known))
-    _wrong_form(node, reading, say.A_RECORD)
+    if not isinstance(node, Fields):
+        if known and not isinstance(node, Unreadable):
+            reading.refuse(node.place, say.FIELDS_WANTED, found=_form(node), known=listed(known))
+        _wrong_form(node, reading, say.A_RECORD)
+    return node
 
 
 def _wrong_form(node: Node, reading: Reading, wanted: Text) -> NoReturn:

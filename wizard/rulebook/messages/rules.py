@@ -178,6 +178,9 @@ BOTH_WITH_AND_INSTEAD = Text(
     "«{id}» kan ikke både brukes sammen med ordningen og være et alternativ til den.",
     "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til henne.",
 )
+SAME_NAME = Text(
+    "Navnet «{name}» er allerede brukt i {place}.", "Namnet «{name}» er alt brukt i {place}."
+)
 CIRCLE_OF_SCHEMES = Text("«{key}» går i ring: {ids}.", "«{key}» går i ring: {ids}.")
 IN_PLACE_IS_NOT_RELEVANT = Text(
     "Det som er på plass, får «ikke-aktuelt», ikke «{gives}».",
