@@ -112,6 +112,7 @@ class Rulebook:
     """Everything in `rules/`, read and checked.
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
+    `shown` are the journeys that newcomers may try.
     """
 
     name: Text
@@ -129,6 +130,7 @@ class Rulebook:
     schemes: Mapping[str, Scheme]
     abolished: Mapping[str, Abolished]
     journeys: Mapping[str, Journey]
+    shown: tuple[str, ...] = ()
 
     @property
     def questions(self) -> Mapping[str, Question]:

@@ -132,6 +132,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kontakt": "Nettadresse eller e-post.",
         "versjon": 'Versjonen folk snakker om, for eksempel "2026.11".',
         "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
+        "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {
         "stor": "Når behovet er stort.",

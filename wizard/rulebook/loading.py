@@ -136,6 +136,7 @@ class _Book:
             schemes=dict(sorted(schemes.items())),
             abolished=abolished,
             journeys=journeys,
+            shown=masthead.shown,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:

@@ -8,19 +8,21 @@ from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.records import Record, Spot, noted, required
+from wizard.rulebook.records import Record, Spot, noted, optional, required
+from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import LINE, NAME, TEXT, Link
 
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The rulebook's name, owner, contact and version, and what tells about capacity."""
+    """The rulebook's name, owner, contact and version, what tells about capacity, and examples."""
 
     name: Text
     owner: str
     contact: str
     version: str
     capacity: Capacity
+    shown: tuple[str, ...]
 
 
 def _check_capacity(capacity: Capacity, spot: Spot) -> None:
@@ -60,5 +62,6 @@ MASTHEAD = Record(
         # For whoever reads the files.
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),
+        "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),
     },
 )

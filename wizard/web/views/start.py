@@ -28,7 +28,7 @@ def start() -> str:
     return render_template(
         "web/start.html",
         form=ButtonForm(),
-        journeys=list(rulebook.journeys.values()),
+        journeys=[rulebook.journeys[id_] for id_ in rulebook.shown],
         questions=sum(len(theme.items) for theme in rulebook.themes),
     )
 
