@@ -28,7 +28,7 @@ BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 STAMP = VENV / "stamp"
 RECIPE = [ROOT / "pyproject.toml", ROOT / "wizard" / "fonts" / "build.py"]
 PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
-TEST_PACKAGES = ["chromium", "libatomic1", "poppler-utils"]
+TEST_PACKAGES = ["chromium", "libatomic1", "poppler-utils", "hunspell", "hunspell-no"]
 FOR_TESTS = {"test", "check", "bench"}
 COMMANDS = {
     "serve": "wizard serve",

@@ -16,6 +16,7 @@ GATES = [
     "deptry .",
     "wizard rules check",
     "wizard rules test",
+    "python tests/gates/spelling.py",
     "python tests/gates/wheel.py",
 ]
 

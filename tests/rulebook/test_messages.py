@@ -24,6 +24,8 @@ NO_PROBLEMS = {
     rules.NO_UNIT,
     rules.CHECK_OVERDUE,
     rules.READ_OVERDUE,
+    rules.LONG_SENTENCE,
+    rules.HEAVY_WORD,
 }
 
 

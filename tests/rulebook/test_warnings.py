@@ -1,10 +1,13 @@
-"""What is due to be read again is said, and breaks nothing."""
+"""What should be read again, and what is heavy to read, is said and breaks nothing."""
 
 from datetime import date
+from pathlib import Path
 
-from rule_folder import HARDEST, says
+import pytest
+from rule_folder import HARDEST, copy_to, edit, says
 
-from wizard.rulebook import load, warnings
+from wizard.paths import RULES
+from wizard.rulebook import heavy_texts, load, warnings
 from wizard.rulebook.messages import rules
 
 
@@ -23,3 +26,33 @@ def test_a_scheme_and_a_source_become_overdue_the_day_after() -> None:
     assert says(due[-1], rules.CHECK_OVERDUE)
     assert due[-1].place.file == "virkemidler/tilskudd-til-utleieboliger.yaml"
     assert [each.place for each in due] == sorted(each.place for each in due)
+
+
+def _heavy(text: str, folder: Path) -> list[str]:
+    root = copy_to(folder)
+    edit(root, "regelverk.yaml", "{nb: De vanskeligste ordningene", f'{{nb: "{text}"')
+    return [str(each) for each in heavy_texts(root) if each.place.file == "regelverk.yaml"]
+
+
+def test_plain_words_are_left_alone(tmp_path: Path) -> None:
+    """Neither words that only begin alike, nor thirty words that are several sentences."""
+    assert _heavy("Hold en samtale samtidig. " * 10, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kommunen benytter planen", "«benytt» er tungt. Skriv heller «bruke»."),
+        ("Plan samt budsjett", "«samt» er tungt. Skriv heller «og»."),
+        ("ord " * 31, "En setning har 31 ord. Del den, så blir den lettere å lese."),
+        ("{sats:x}" + "ord " * 29 + "a: b.", ""),
+    ],
+)
+def test_heavy_language_is_pointed_out(text: str, said: str, tmp_path: Path) -> None:
+    """A long sentence or a heavy word is named where it stands, with something better."""
+    assert _heavy(text, tmp_path) == ([f"regelverk.yaml:1:12: {said}"] if said else [])
+
+
+def test_our_own_rules_are_light() -> None:
+    """What we ask of others we do."""
+    assert heavy_texts(RULES) == ()

@@ -74,7 +74,7 @@ def check(folder: Path | None, lang: str | None, as_of: datetime | None) -> None
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
     day = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
-    for warning in rulebook.warnings(book, day):
+    for warning in (*rulebook.warnings(book, day), *rulebook.heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
         heading = _UNTESTED.format(count=len(untested)).to(language)

@@ -199,7 +199,7 @@ AMOUNTS = {
     AmountKind.PER_UNIT: Text("{share} per {of}", "{share} per {of}"),
     AmountKind.DISCRETIONARY: Text(
         "Beløpet fastsettes etter skjønn i hver søknad",
-        "Beløpet blir fastsett etter skjønn i kvar søknad",
+        "Beløpet blir fastsett etter skjøn i kvar søknad",
     ),
     AmountKind.FREE: Text("Gratis for kommunen", "Gratis for kommunen"),
     AmountKind.OWN_COST: Text(

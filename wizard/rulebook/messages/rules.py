@@ -215,6 +215,13 @@ UNUSED = Text(
     "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",
     "{kind} «{id}» blir ikkje brukt av nokon regel. Bruk ho, eller fjern ho.",
 )
+LONG_SENTENCE = Text(
+    "En setning har {words} ord. Del den, så blir den lettere å lese.",
+    "Ei setning har {words} ord. Del henne, så blir ho lettare å lese.",
+)
+HEAVY_WORD = Text(
+    "«{word}» er tungt. Skriv heller «{instead}».", "«{word}» er tungt. Skriv heller «{instead}»."
+)
 CHECK_OVERDUE = Text(
     "Ordningen «{id}» skulle vært kontrollert innen {by}.",
     "Ordninga «{id}» skulle vore kontrollert innan {by}.",
