@@ -42,10 +42,9 @@ def test_each_dimension_of_an_age_friendly_place_has_two_cheap_measures() -> Non
     }
     for scheme in _MEASURES:
         amount = scheme.editions[-1].amount
-        own = amount is not None and amount.kind is AmountKind.OWN_COST
-        if not own or (amount and (amount.band or 0) > _UNDER_200_000):
+        if amount.kind is not AmountKind.OWN_COST or (amount.band or 0) > _UNDER_200_000:
             continue
-        for leaf in leaves(scheme.relevant):
+        for leaf in leaves(scheme.relevant) if scheme.relevant else ():
             if isinstance(leaf, FactTest) and leaf.fact == "svake_omrader":
                 wanted = leaf.operand
                 for option in wanted if isinstance(wanted, frozenset) else {str(wanted)}:

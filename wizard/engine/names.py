@@ -1,102 +1,27 @@
-"""What things are called, and values as people read them, in one language."""
-
-import re
-from datetime import date
-from decimal import Decimal
+"""What the facts and needs of one case are called, and where they are from."""
 
 from wizard.domain.advice import Advice, FactFinding, NeedFinding, Origin
-from wizard.domain.facts import ReferenceFigure, Unit
-from wizard.domain.schemes import Responsible, Scheme, SchemeKind
-from wizard.domain.sources import LegalBasis
-from wizard.domain.text import Language, Text
-from wizard.domain.values import FactValue, Unknown
-from wizard.engine import numbers, words
+from wizard.domain.facts import ReferenceFigure
+from wizard.domain.text import Language
+from wizard.domain.values import Unknown
+from wizard.engine import words
 from wizard.engine.facts import doubts_about
+from wizard.engine.labels import Labels
 from wizard.engine.sentences import Sentences
 
-_PLACEHOLDER = re.compile(r"\{(sats|tall):([a-z0-9_-]+)\}")
-_MONTH = re.compile(r"\d{4}-\d{2}")
 
-_KNOWS = {
-    "plan": Text("den som arbeider med plan", "den som arbeider med plan"),
-    "helse": Text("helse og omsorg", "helse og omsorg"),
-    "nav": Text("Nav-kontoret", "Nav-kontoret"),
-    "okonomi": Text("økonomisjefen", "økonomisjefen"),
-    "eiendom": Text("den som har ansvar for eiendom", "den som har ansvar for eigedom"),
-    "naring": Text("den som arbeider med næring", "den som arbeider med næring"),
-    "kommunedirektor": Text("kommunedirektøren", "kommunedirektøren"),
-}
-
-
-class Names:
+class Names(Labels):
     """Wording that needs no verdict: names, numbers, dates, texts, and where figures are from."""
 
     def __init__(self, advice: Advice, language: Language | None = None) -> None:
         """Word the advice in a language; in the case's own unless told."""
+        super().__init__(advice.rulebook, advice.as_of, language or advice.case.language)
         self.advice = advice
-        self.rulebook = advice.rulebook
-        self.language = language or advice.case.language
         self.sentences = Sentences(self.rulebook, advice.facts, advice.needs, self.language)
-        self._all_facts = self.rulebook.facts
-        self._items = {item.fact: item for theme in self.rulebook.themes for item in theme.items}
 
-    def say(self, text: Text, **parts: object) -> str:
-        """Return one of the program's own texts with its slots filled."""
-        return (text.format(**parts) if parts else text).to(self.language)
-
-    def text(self, text: Text) -> str:
-        """Return a text from the rule files, its rates and figures filled in."""
-        return _PLACEHOLDER.sub(self._placeholder, text.to(self.language))
-
-    def _placeholder(self, match: re.Match[str]) -> str:
-        kind, id_ = match.groups()
-        if kind == "sats":
-            return self.rate(id_)
-        return self.value(id_, self.advice.facts[id_].value)
-
-    def rate(self, rate: str) -> str:
-        """Return a rate as it was on the day of the case; says so when nobody knows it."""
-        known = self.rulebook.rates[rate]
-        value = known.on(self.advice.as_of)
-        if isinstance(value, Decimal):
-            return numbers.exact(value, known.unit, self.language)
-        if isinstance(value, Unknown):
-            return self.say(words.ASK_FOR_RATE)
-        return ", ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
-
-    def number(self, value: Decimal, unit: Unit | None) -> str:
-        """Return a number with its unit."""
-        return numbers.number(value, unit, self.language)
-
-    def day(self, day: date) -> str:
-        """Return a date written out."""
-        return numbers.day(day, self.language)
-
-    def reference_date(self, as_of: str) -> str:
-        """Return the reference date of a figure: a day, a month or a year."""
-        if len(as_of) == len("2026-01-01"):
-            return self.day(date.fromisoformat(as_of))
-        if _MONTH.fullmatch(as_of):
-            return self.day(date.fromisoformat(f"{as_of}-01")).partition(" ")[2]
-        return as_of
-
-    def fact_name(self, fact: str) -> str:
-        """Return the short label of a fact."""
-        return self._all_facts[fact].name.to(self.language)
-
-    def question(self, fact: str) -> str:
-        """Return the question as it is asked, or the label of what is not asked."""
-        item = self._items.get(fact)
-        return item.text.to(self.language) if item else self.sentences.fact_name(fact)
-
-    def knows(self, fact: str) -> str:
-        """Return who in the municipality would know the answer; empty for what is not asked."""
-        item = self._items.get(fact)
-        return self.say(_KNOWS[item.knows]) if item else ""
-
-    def value(self, fact: str, value: FactValue) -> str:
-        """Return a fact's value: "9,2 %", "Ja", "vet ikke"."""
-        return self.sentences.value(self._all_facts[fact], value)
+    def figure(self, fact: str) -> str:
+        """Return what the fact is worth in this case."""
+        return self.value(fact, self.advice.facts[fact].value)
 
     def finding(self, fact: str) -> str:
         """Return the value of a fact in this case; an unanswered question is not a "vet ikke"."""
@@ -105,57 +30,10 @@ class Names:
             return self.provenance(finding)
         return self.value(fact, finding.value)
 
-    def unit(self, unit: Unit | None) -> str:
-        """Return the unit as it stands after a number; empty for those without one."""
-        return numbers.unit_name(unit, self.language)
-
-    def scheme_name(self, scheme: str) -> str:
-        """Return a scheme's name."""
-        return self.rulebook.schemes[scheme].name.to(self.language)
-
-    def scheme_inline(self, scheme: str) -> str:
-        """Return a scheme's name as it stands inside a sentence."""
-        name = self.scheme_name(scheme)
-        return name if name[1:2].isupper() else name[0].lower() + name[1:]
-
-    def need_name(self, need: str) -> str:
-        """Return a need's name."""
-        return self.rulebook.needs[need].name.to(self.language)
-
     def severity(self, finding: NeedFinding) -> str:
         """Return how severe a need is, or that it is not settled."""
         severity = finding.severity
         return self.say(words.SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
-
-    def kind(self, scheme: Scheme) -> str:
-        """Return what sort of scheme it is."""
-        return self.say(words.KINDS[scheme.kind])
-
-    def administrator(self, scheme: Scheme) -> str:
-        """Return who runs the scheme."""
-        return self.say(words.ADMINISTRATORS[scheme.administrator])
-
-    def responsible(self, responsible: Responsible) -> str:
-        """Return who acts."""
-        return self.say(words.RESPONSIBLE[responsible])
-
-    def headline(self, scheme: str) -> str:
-        """Return what the municipality does with the scheme, as a heading with a verb."""
-        known = self.rulebook.schemes[scheme]
-        template = words.HEADLINES[known.role]
-        if known.kind is SchemeKind.MEASURE:
-            template = words.START
-        elif known.kind is SchemeKind.ADVICE:
-            template = words.USE
-        return self.say(template, name=self.scheme_inline(scheme))
-
-    def basis(self, basis: LegalBasis) -> str:
-        """Return a legal basis: the source's title, where in it, and its level unless binding."""
-        title = self.rulebook.sources[basis.source].title.to(self.language)
-        place = f"{title} {basis.section}".strip()
-        return (
-            place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"
-        )
 
     def provenance(self, finding: FactFinding) -> str:
         """Return where the value of a fact comes from, with source and date."""

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from wizard.domain.advice import NextDeadline, Outcome, Phase, Verdict
 from wizard.domain.facts import Unit
-from wizard.domain.schemes import AmountKind, Requirement, Step
-from wizard.domain.text import Text
+from wizard.domain.schemes import Requirement, Step
 from wizard.domain.values import Truth
 from wizard.engine import words
 from wizard.engine.calendar import step_due
@@ -105,26 +104,10 @@ class Offers(Names):
         """Return how the money is set, in one sentence."""
         if verdict.edition is None:
             return ""
-        amount = verdict.edition.amount
-        parts = {
-            "share": self.rate(amount.share.id) if amount.share else "",
-            "of": self.text(amount.of) if amount.of else "",
-            "band": self.say(words.OWN_COST[amount.band or 0]),
-        }
-        template = words.AMOUNTS[amount.kind]
-        if amount.kind is AmountKind.NOT_SET and self._is_measure(verdict):
-            template = words.COST_UNKNOWN
-        sentence = self.say(template, **parts)
-        for bound, template in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
-            if bound is not None:
-                sentence += ", " + self._bound(template, bound.id)
-        return f"{sentence[:1].upper()}{sentence[1:]}."
+        return self.price(verdict.edition.amount, measure=self._is_measure(verdict))
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self.rulebook.schemes[verdict.scheme].is_instrument
-
-    def _bound(self, template: Text, rate: str) -> str:
-        return self.say(template, bound=self.rate(rate))
 
     def apply_by(self, verdict: Verdict) -> NextDeadline | None:
         """Return the next deadline: for a member of the bundle, once its phase has begun."""

@@ -7,11 +7,9 @@ from flask import Blueprint, render_template
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, Scheme
 from wizard.domain.sources import LegalBasis, Source
-from wizard.domain.text import Text
-from wizard.engine.words import ADMINISTRATORS, KINDS
+from wizard.engine.labels import Labels
 from wizard.web.language import language
 from wizard.web.services import services
-from wizard.web.texts import without_placeholders
 
 BLUEPRINT = Blueprint("pages", __name__, url_prefix="/<language:language>")
 
@@ -22,8 +20,8 @@ class RuleRow:
 
     scheme: Scheme
     edition: Edition | None
-    kind: Text
-    administrator: Text
+    kind: str
+    administrator: str
     short: str
     sources: list[tuple[Source, list[str]]]
 
@@ -52,21 +50,21 @@ def rules() -> str:
     """List every scheme with its law, its dates and its sources."""
     rulebook = services().rulebook
     schemes = sorted(rulebook.schemes.values(), key=lambda scheme: scheme.name.to(language()))
-    rows = [_row(rulebook, scheme) for scheme in schemes]
+    labels = Labels(rulebook, services().today(), language())
+    rows = [_row(labels, scheme) for scheme in schemes]
     return render_template("web/regler.html", rulebook=rulebook, rows=rows)
 
 
-def _row(rulebook: Rulebook, scheme: Scheme) -> RuleRow:
-    today = services().today()
-    edition = scheme.edition_on(today)
+def _row(labels: Labels, scheme: Scheme) -> RuleRow:
+    edition = scheme.edition_on(labels.as_of)
     shown = edition or (scheme.editions[-1] if scheme.editions else None)
     return RuleRow(
         scheme=scheme,
         edition=edition,
-        kind=KINDS[scheme.kind],
-        administrator=ADMINISTRATORS[scheme.administrator],
-        short=without_placeholders(scheme.short, rulebook, today, language()),
-        sources=_sources(rulebook, shown),
+        kind=labels.kind(scheme),
+        administrator=labels.administrator(scheme),
+        short=labels.text(scheme.short),
+        sources=_sources(labels.rulebook, shown),
     )
 
 
