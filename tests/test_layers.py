@@ -19,6 +19,7 @@ VIOLATIONS = {
     "the store reaches sideways": ("store/__init__.py", "import wizard.lab", RUNS_DOWN),
     "a module has no place": ("helpers.py", "import json", RUNS_DOWN),
     "the web reads YAML": ("web/__init__.py", "import yaml", "Only rulebook imports yaml"),
+    "the memo reaches up to the book": ("memo/__init__.py", "import wizard.book", RUNS_DOWN),
     "the web makes PDF": (
         "web/__init__.py",
         "import weasyprint",

@@ -138,6 +138,48 @@ def mutate(folder: Path | None, lang: str | None, seed: int) -> None:
     click.echo(_ALL_SEEN.to(language))
 
 
+@rules.command()
+@_DIR
+@language_option
+@day_option
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("regelbok"),
+    show_default=True,
+    help="Mappen bøkene skrives i.",
+)
+@click.option("--html", "only_html", is_flag=True, help="Lag bare HTML.")
+def document(
+    folder: Path | None, lang: str | None, as_of: datetime | None, out: Path, *, only_html: bool
+) -> None:
+    """Skriv reglene som en bok, på HTML og PDF, på begge målformer."""
+    # Only this command prints; the others must not wait for what it needs.
+    from wizard.book.compose import compose  # noqa: PLC0415
+    from wizard.book.html import render_html, render_pdf  # noqa: PLC0415
+    from wizard.memo.pdf import PdfUnavailable  # noqa: PLC0415
+
+    languages = [Language(lang)] if lang else list(Language)
+    book = load_rulebook(folder, languages[0])
+    day = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
+    out.mkdir(parents=True, exist_ok=True)
+    for language in languages:
+        composed = compose(book, day, language)
+        path = out / f"regelbok-{language.value}.html"
+        path.write_text(render_html(composed), encoding="utf-8")
+        click.echo(_WROTE.format(file=path).to(language))
+        if only_html:
+            continue
+        try:
+            pdf = render_pdf(composed)
+        except PdfUnavailable as error:
+            fail(error.message.to(language))
+        path = path.with_suffix(".pdf")
+        path.write_bytes(pdf)
+        click.echo(_WROTE.format(file=path).to(language))
+
+
 def _run(
     book: Rulebook, municipalities: Municipalities, language: Language
 ) -> tuple[Result, Result]:

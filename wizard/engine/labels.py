@@ -7,7 +7,7 @@ from decimal import Decimal
 from wizard.domain.facts import Unit
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Amount, AmountKind, Responsible, Scheme, SchemeKind
-from wizard.domain.sources import LegalBasis
+from wizard.domain.sources import LegalBasis, Rate
 from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine import numbers, words
@@ -58,9 +58,12 @@ class Labels:
     def rate(self, rate: str) -> str:
         """Return a rate as it was on the day of the case; says so when nobody knows it."""
         known = self.rulebook.rates[rate]
-        value = known.on(self.as_of)
+        return self.rate_value(known, known.on(self.as_of))
+
+    def rate_value(self, rate: Rate, value: FactValue) -> str:
+        """Return one value of a rate, with every decimal it has."""
         if isinstance(value, Decimal):
-            return numbers.exact(value, known.unit, self.language)
+            return numbers.exact(value, rate.unit, self.language)
         if isinstance(value, Unknown):
             return self.say(words.ASK_FOR_RATE)
         return ", ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
@@ -161,3 +164,15 @@ class Labels:
             if bound is not None:
                 sentence += ", " + self.say(limit, bound=self.rate(bound.id))
         return f"{sentence[:1].upper()}{sentence[1:]}."
+
+    def effort(self, scheme: str) -> str:
+        """Return the staff time in the first year, and that it is our estimate if it is."""
+        effort = self.rulebook.schemes[scheme].effort
+        text = words.EFFORT if effort.basis else words.EFFORT_OUR_VIEW
+        return self.say(text, weeks=self.number(effort.weeks, Unit.WEEKS))
+
+    def basis_or_reason(self, basis: LegalBasis | None, reason: Text | None) -> str:
+        """Return the legal basis of what we rest on, or why the choice is ours."""
+        if basis:
+            return self.basis(basis)
+        return self.say(words.OUR_VIEW, reason=self.text(reason)) if reason else ""

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from wizard.domain.advice import NextDeadline, Outcome, Phase, Verdict
-from wizard.domain.facts import Unit
 from wizard.domain.schemes import Requirement, Step
 from wizard.domain.values import Truth
 from wizard.engine import words
@@ -125,12 +124,6 @@ class Offers(Names):
             return self.say(words.CHECK_ROLLING if deadline.check else words.ROLLING)
         template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
         return self.say(template, day=self.day(deadline.on))
-
-    def effort(self, scheme: str) -> str:
-        """Return the staff time in the first year, and that it is our estimate if it is."""
-        effort = self.rulebook.schemes[scheme].effort
-        text = words.EFFORT if effort.basis else words.EFFORT_OUR_VIEW
-        return self.say(text, weeks=self.number(effort.weeks, Unit.WEEKS))
 
     def applicants(self, verdict: Verdict) -> str:
         """Return who may apply, as a list in a sentence."""

@@ -259,9 +259,7 @@ class Wording(Offers):
 
     def _rate_row(self, id_: str) -> RateRow:
         rate = self.rulebook.rates[id_]
-        basis = self.basis(rate.basis) if rate.basis else ""
-        if rate.reason:
-            basis = self.say(words.OUR_VIEW, reason=self.text(rate.reason))
+        basis = self.basis_or_reason(rate.basis, rate.reason)
         return RateRow(rate.name.to(self.language), self.rate(id_), basis)
 
     def sources_used(self) -> list[Source]:

@@ -22,23 +22,24 @@ def render_html(memo: Memo, stylesheets: Sequence[str] | None = None) -> str:
     Without `stylesheets` it stands alone, its styles inside it. Otherwise it links to the
     addresses given, which may be none.
     """
-    template = _environment().get_template("memo/memo.html")
+    template = environment().get_template("memo/memo.html")
     return template.render(
         memo=memo,
-        t=_chooser(memo.language),
+        t=chooser(memo.language),
         token=_tokens(),
-        styles=_styles() if stylesheets is None else None,
+        styles=own_styles() if stylesheets is None else None,
         stylesheets=stylesheets or (),
     )
 
 
-def _chooser(language: str) -> Callable[[str, str], str]:
+def chooser(language: str) -> Callable[[str, str], str]:
     """Return what picks the phrase: templates write both languages side by side."""
     return (lambda nb, _nn: nb) if language == "nb" else (lambda _nb, nn: nn)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what renders our printed pages."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -64,7 +65,7 @@ def _capitalised(text: str) -> str:
 
 
 @cache
-def _styles() -> str:
+def own_styles() -> str:
     """Return our own stylesheets; the template does not escape them."""
     return "\n".join(path.read_text(encoding="utf-8") for path in STYLESHEETS)
 

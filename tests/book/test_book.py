@@ -1,0 +1,122 @@
+"""The book holds everything that the rule files say, and can be printed."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import page as validation
+import pytest
+from click.testing import CliRunner
+from rule_folder import HARDEST
+
+from wizard.book.compose import compose
+from wizard.book.html import render_html, render_pdf
+from wizard.book.model import Book
+from wizard.cli.rules import rules
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
+from wizard.paths import RULES
+from wizard.rulebook import load
+
+_DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def rulebook() -> Rulebook:
+    """Give our own rules."""
+    return load(RULES)
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def language(request: pytest.FixtureRequest) -> Language:
+    """Give each written form."""
+    return Language(request.param)
+
+
+@pytest.fixture(scope="module")
+def book(rulebook: Rulebook, language: Language) -> Book:
+    """Give the book."""
+    return compose(rulebook, _DAY, language)
+
+
+@pytest.fixture(scope="module")
+def html(book: Book) -> str:
+    """Give the page as text, without line breaks and signs that only keep numbers together."""
+    return re.sub(r"\s+", " ", render_html(book).replace("\u00a0", " "))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("'", "&#39;").replace('"', "&#34;")
+
+
+def test_nothing_is_left_out(rulebook: Rulebook, language: Language, html: str) -> None:
+    """Every need, scheme, term, pitfall, question, rate and source stands in the book."""
+    names = [each.name.to(language) for each in rulebook.schemes.values()]
+    names += [each.name.to(language) for each in rulebook.needs.values()]
+    names += [each.name.to(language) for each in rulebook.rates.values()]
+    names += [each.title.to(language) for each in rulebook.sources.values()]
+    names += [each.text.to(language) for each in rulebook.questions.values()]
+    names += [name for each in rulebook.abolished.values() for name in each.names]
+    for scheme in rulebook.schemes.values():
+        names += [each.to(language) for each in scheme.pitfalls]
+        names += [each.name for each in scheme.examples]
+        for edition in scheme.editions:
+            names += [each.text.to(language) for each in edition.terms]
+            names += [each.text.to(language) for each in edition.steps]
+    missing = [name for name in names if "{" not in name and _escaped(name) not in html]
+    assert missing == []
+
+
+def test_every_link_in_the_book_leads_somewhere(html: str) -> None:
+    """Each heading in the list of contents is found, and no address is used twice."""
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_rates_are_filled_in_and_figures_named(html: str) -> None:
+    """No slot is left open; a figure of some kommune goes by its name."""
+    assert "{sats" not in html
+    assert "{tall" not in html
+
+
+def test_what_is_over_is_marked(book: Book) -> None:
+    """Editions stand with the newest first, and only those in force are marked as such."""
+    closed = next(
+        each for each in book.instruments if each.id == "tilskudd-til-boligtiltak-i-distriktene"
+    )
+    assert [edition.in_force for edition in closed.editions] == [False]
+    assert closed.ended
+    several = next(each for each in book.instruments if len(each.editions) > 1)
+    assert several.editions[0].in_force
+    assert not several.editions[-1].in_force
+
+
+def test_a_source_tells_its_age(rulebook: Rulebook) -> None:
+    """Days first, then months; and what should have been read again is marked."""
+    late = compose(rulebook, date(2030, 1, 1), Language.NB)
+    assert all(each.overdue for each in late.sources)
+    ages = {each.read: each.age for each in compose(rulebook, _DAY, Language.NB).sources}
+    assert ages["22. november 2026"] == "i dag"
+    assert ages["28. juli 2026"] == "for 3 måneder siden"
+    week_later = compose(rulebook, date(2026, 11, 29), Language.NN).sources
+    assert "for 7 dagar sidan" in {each.age for each in week_later}
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_the_pdf_passes(profile: str, tmp_path: Path) -> None:
+    """The book is an archive copy and accessible, like the memo."""
+    path = tmp_path / "regelbok.pdf"
+    path.write_bytes(render_pdf(compose(load(HARDEST), _DAY, Language.NN)))
+    report = validation.validate_pdf(str(path), profile=profile)
+    assert report.is_compliant, report.failures
+
+
+def test_the_command_writes_both_written_forms(tmp_path: Path) -> None:
+    """One page for each, in the folder that was asked for."""
+    out = tmp_path / "bok"
+    run = CliRunner().invoke(rules, ["document", str(HARDEST), "-o", str(out), "--html"])
+    assert run.exit_code == 0, run.output
+    assert sorted(path.name for path in out.iterdir()) == ["regelbok-nb.html", "regelbok-nn.html"]
+    assert "De vanskeligste ordningene" in (out / "regelbok-nb.html").read_text(encoding="utf-8")
+    assert "Dei vanskelegaste ordningane" in (out / "regelbok-nn.html").read_text(encoding="utf-8")

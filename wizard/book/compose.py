@@ -1,0 +1,285 @@
+"""Rulebook → Book: what the rule files say, put into words."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from wizard.book import words
+from wizard.book.clauses import clause, clause_or_all
+from wizard.book.model import (
+    AbolishedPart,
+    Book,
+    EditionPart,
+    ExampleRow,
+    NeedPart,
+    QuestionRow,
+    RatePart,
+    RequirementPart,
+    SchemePart,
+    SourcePart,
+    StepPart,
+    TermPart,
+    ThemePart,
+)
+from wizard.domain.conditions import Severity
+from wizard.domain.facts import Question
+from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
+from wizard.domain.schemes import Deadline, Edition, Example, Scheme, VerdictKind
+from wizard.domain.sources import Rate, Source
+from wizard.domain.text import Language, Text
+from wizard.domain.values import Value
+from wizard.engine import numbers
+from wizard.engine import words as labels_of
+from wizard.engine.labels import Labels
+
+_DAYS_IN_MONTH = 30
+
+
+def compose(rulebook: Rulebook, as_of: date, language: Language) -> Book:
+    """Return the book as it reads on a day, in one language."""
+    return _Writer(Labels(rulebook, as_of, language)).book()
+
+
+class _Writer:
+    """Writes one book."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.labels = labels
+        self.rulebook = labels.rulebook
+
+    def book(self) -> Book:
+        rulebook = self.rulebook
+        schemes = sorted(rulebook.schemes.values(), key=lambda each: self.name(each.name))
+        needs = sorted(rulebook.needs.values(), key=lambda each: self.name(each.name))
+        rates = sorted(rulebook.rates.values(), key=lambda each: self.name(each.name))
+        sources = sorted(rulebook.sources.values(), key=lambda each: self.name(each.title))
+        return Book(
+            language=self.labels.language.value,
+            iso_day=self.labels.as_of.isoformat(),
+            day=self.labels.day(self.labels.as_of),
+            name=self.name(rulebook.name),
+            version=rulebook.version,
+            checksum=rulebook.hash,
+            owner=rulebook.owner,
+            contact=rulebook.contact,
+            counts={
+                "needs": len(needs),
+                "instruments": len([each for each in schemes if each.is_instrument]),
+                "measures": len([each for each in schemes if not each.is_instrument]),
+                "questions": len(rulebook.questions),
+                "rates": len(rates),
+                "sources": len(sources),
+                "examples": sum(len(each.examples) for each in schemes)
+                + sum(len(each.examples) for each in needs),
+                "journeys": len(rulebook.journeys),
+            },
+            needs=tuple(self.need(each) for each in needs),
+            instruments=tuple(self.scheme(each) for each in schemes if each.is_instrument),
+            measures=tuple(self.scheme(each) for each in schemes if not each.is_instrument),
+            themes=tuple(self.themes()),
+            rates=tuple(self.rate(each) for each in rates),
+            abolished=tuple(self.gone(each) for each in rulebook.abolished.values()),
+            sources=tuple(self.source(each) for each in sources),
+        )
+
+    def say(self, text: Text, **parts: object) -> str:
+        return self.labels.say(text, **parts)
+
+    def name(self, text: Text) -> str:
+        return text.to(self.labels.language)
+
+    def need(self, need: Need) -> NeedPart:
+        return NeedPart(
+            id=need.id,
+            name=self.name(need.name),
+            short=self.labels.text(need.short),
+            severe=clause(need.severe, self.labels),
+            some=clause(need.some, self.labels),
+            why=self.labels.basis_or_reason(need.basis, need.reason),
+            contact=self.labels.scheme_name(need.contact),
+            examples=tuple(self.example_of_need(each) for each in need.examples),
+        )
+
+    def scheme(self, scheme: Scheme) -> SchemePart:
+        return SchemePart(
+            id=scheme.id,
+            name=self.name(scheme.name),
+            short=self.labels.text(scheme.short),
+            kind=self.labels.kind(scheme),
+            administrator=self.labels.administrator(scheme),
+            file=scheme.place.file,
+            covers=tuple(
+                self.say(words.MAIN, need=self.labels.need_name(each.need))
+                if each.main
+                else self.labels.need_name(each.need)
+                for each in scheme.covers
+            ),
+            effort=self.labels.effort(scheme.id),
+            relevant=clause_or_all(scheme.relevant, self.labels),
+            when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
+            in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
+            relations=tuple(self.relations(scheme)),
+            editions=tuple(
+                self.edition(each, measure=not scheme.is_instrument)
+                for each in reversed(scheme.editions)
+            ),
+            ended=self.labels.text(scheme.ended) if scheme.ended else "",
+            experiences=tuple(
+                (self.labels.text(each.text), self.name(self.rulebook.sources[each.source].title))
+                for each in scheme.experiences
+            ),
+            pitfalls=tuple(self.labels.text(each) for each in scheme.pitfalls),
+            examples=tuple(self.example(each) for each in scheme.examples),
+            checked=self.labels.day(scheme.checked),
+            check_by=self.labels.day(scheme.check_by),
+            overdue=scheme.check_by < self.labels.as_of,
+        )
+
+    def relations(self, scheme: Scheme) -> Iterable[tuple[str, str]]:
+        for attribute, label in words.RELATIONS:
+            if ids := getattr(scheme, attribute):
+                names = [self.labels.scheme_inline(id_) for id_ in ids]
+                yield self.say(label), self.labels.sentences.listed(names)
+
+    def edition(self, edition: Edition, *, measure: bool) -> EditionPart:
+        note = f" {self.labels.text(edition.amount.note)}" if edition.amount.note else ""
+        applicants = [self.say(labels_of.APPLICANTS[each]) for each in edition.applicants]
+        return EditionPart(
+            period=self.period(edition),
+            in_force=edition.covers(self.labels.as_of),
+            gap=self.labels.text(edition.gap) if edition.gap else "",
+            basis=self.labels.basis(edition.basis) if edition.basis else "",
+            applicants=self.labels.sentences.listed(applicants) if applicants else "",
+            requirements=tuple(
+                RequirementPart(
+                    clause(each.condition, self.labels),
+                    self.labels.text(each.when_not_met) if each.when_not_met else "",
+                    self.labels.basis(each.basis),
+                    each.confidence.value,
+                )
+                for each in edition.requirements
+            ),
+            terms=tuple(
+                TermPart(
+                    self.labels.text(each.text), self.labels.basis(each.basis), each.confidence
+                )
+                for each in edition.terms
+            ),
+            money=self.labels.price(edition.amount, measure=measure) + note,
+            deadlines="; ".join(self.deadline(each) for each in edition.deadlines),
+            funding=self.say(words.FUNDING[edition.funding]),
+            steps=tuple(
+                StepPart(
+                    self.labels.text(each.text),
+                    self.labels.responsible(each.responsible),
+                    str(each.days or ""),
+                )
+                for each in edition.steps
+            ),
+        )
+
+    def period(self, edition: Edition) -> str:
+        start = self.labels.day(edition.valid_from) if edition.valid_from else ""
+        end = self.labels.day(edition.valid_to) if edition.valid_to else ""
+        if start and end:
+            return self.say(words.BETWEEN, start=start, end=end)
+        if start:
+            return self.say(words.SINCE, start=start)
+        return self.say(words.UNTIL, end=end) if end else self.say(words.ALWAYS)
+
+    def deadline(self, deadline: Deadline) -> str:
+        if deadline.on:
+            text = self.labels.day(deadline.on)
+        elif deadline.yearly:
+            day = numbers.day(date(2000, *deadline.yearly), self.labels.language)
+            text = self.say(words.YEARLY, day=day.removesuffix(" 2000"))
+        else:
+            known = labels_of.ROLLING if deadline.rolling else words.UNKNOWN_DEADLINE
+            text = self.say(known)
+        if deadline.preparation_weeks:
+            text += f", {self.say(words.PREPARE, weeks=deadline.preparation_weeks)}"
+        return f"{text} ({self.say(words.CHECK)})" if deadline.check else text
+
+    def example(self, example: Example) -> ExampleRow:
+        in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT
+        gives = labels_of.IN_PLACE if in_place else labels_of.VERDICTS[example.gives]
+        known = self.known(example.facts, example.needs)
+        return ExampleRow(example.name, self.labels.day(example.on), known, self.say(gives))
+
+    def example_of_need(self, example: NeedExample) -> ExampleRow:
+        gives = example.gives
+        text = labels_of.SEVERITY_OPEN if gives is None else labels_of.SEVERITIES[gives]
+        known = self.known(example.facts, {})
+        return ExampleRow(example.name, self.labels.day(example.on), known, self.say(text))
+
+    def known(self, facts: Mapping[str, Value], needs: Mapping[str, Severity]) -> str:
+        told = [
+            f"{self.labels.need_name(id_)}: {self.say(labels_of.SEVERITIES[severity])}"
+            for id_, severity in needs.items()
+        ]
+        told += [
+            f"{self.labels.fact_name(id_)}: {self.labels.value(id_, value)}"
+            for id_, value in facts.items()
+        ]
+        return "; ".join(told) or self.say(words.NOTHING_KNOWN)
+
+    def themes(self) -> Iterable[ThemePart]:
+        for theme in self.rulebook.themes:
+            rows = tuple(
+                QuestionRow(
+                    self.name(item.text),
+                    self.labels.text(item.why),
+                    self.labels.knows(item.fact),
+                    self.say(words.CHANGED_BY[item.changed_by]),
+                )
+                for item in theme.items
+                if isinstance(item, Question)
+            )
+            if rows:
+                yield ThemePart(self.name(theme.name), rows)
+
+    def rate(self, rate: Rate) -> RatePart:
+        values = (
+            (self.labels.day(each.valid_from), self.labels.rate_value(rate, each.value))
+            for each in rate.values
+        )
+        basis = self.labels.basis_or_reason(rate.basis, rate.reason)
+        return RatePart(self.name(rate.name), tuple(values), basis)
+
+    def gone(self, gone: Abolished) -> AbolishedPart:
+        instead = [self.labels.scheme_inline(id_) for id_ in gone.use_instead]
+        ended = (
+            self.say(words.ENDED, day=self.labels.day(gone.ended))
+            if gone.ended
+            else self.say(words.UNKNOWN_END)
+        )
+        return AbolishedPart(
+            ", ".join(gone.names),
+            ended,
+            self.labels.text(gone.what_happened),
+            self.labels.sentences.listed(instead) if instead else "",
+            self.name(self.rulebook.sources[gone.source].title),
+        )
+
+    def source(self, source: Source) -> SourcePart:
+        return SourcePart(
+            self.name(source.title),
+            source.publisher,
+            source.link,
+            self.labels.day(source.read),
+            self.age(source.read),
+            self.labels.day(source.read_again),
+            source.read_again < self.labels.as_of,
+        )
+
+    def age(self, read: date) -> str:
+        days = (self.labels.as_of - read).days
+        months = days // _DAYS_IN_MONTH
+        if days <= 0:
+            return self.say(words.READ_NOW)
+        if months == 0:
+            return self.say(words.READ_DAYS, days=days)
+        return (
+            self.say(words.READ_MONTH)
+            if months == 1
+            else self.say(words.READ_MONTHS, months=months)
+        )

@@ -1,0 +1,52 @@
+"""What the book says of its own, in both written forms."""
+
+from wizard.domain.facts import ChangedBy
+from wizard.domain.schemes import Funding, WhenUnknown
+from wizard.domain.text import Text
+
+FUNDING = {
+    Funding.OPEN: Text("Åpen.", "Open."),
+    Funding.USED_UP: Text("Årets penger er brukt opp.", "Pengane for i år er brukte opp."),
+    Funding.UNCERTAIN: Text(
+        "Uavklart. Vi har ikke sett at det er penger i år.",
+        "Uavklart. Vi har ikkje sett at det er pengar i år.",
+    ),
+    Funding.CLOSED: Text("Stengt.", "Stengd."),
+}
+WHEN_UNKNOWN = {
+    WhenUnknown.CLARIFY: Text("Er svaret ukjent: avklar først.", "Er svaret ukjent: avklar først."),
+    WhenUnknown.RECOMMEND: Text(
+        "Er svaret ukjent: anbefales likevel.", "Er svaret ukjent: blir tilrådd likevel."
+    ),
+}
+CHANGED_BY = {
+    ChangedBy.NEVER: Text("Kan aldri endres.", "Kan aldri endrast."),
+    ChangedBy.OTHERS: Text("Andre avgjør det.", "Andre avgjer det."),
+    ChangedBy.OVER_TIME: Text(
+        "Kommunen kan endre det over tid.", "Kommunen kan endre det over tid."
+    ),
+    ChangedBy.MUNICIPALITY: Text("Kommunen kan endre det.", "Kommunen kan endre det."),
+}
+YEARLY = Text("{day} hvert år", "{day} kvart år")
+UNKNOWN_DEADLINE = Text("Fristen er ikke kjent", "Fristen er ikkje kjend")
+PREPARE = Text("regn med {weeks} uker til å forberede", "rekn med {weeks} veker til å førebu")
+CHECK = Text("kontroller fristen", "kontroller fristen")
+ALWAYS = Text("Gjelder uten tidsgrense", "Gjeld utan tidsgrense")
+SINCE = Text("Fra {start}", "Frå {start}")
+UNTIL = Text("Til og med {end}", "Til og med {end}")
+BETWEEN = Text("Fra {start} til og med {end}", "Frå {start} til og med {end}")
+MAIN = Text("{need} (kan dekke det alene)", "{need} (kan dekkje det åleine)")
+RELATIONS = (
+    ("first", Text("Må være på plass først", "Må vere på plass først")),
+    ("only_with", Text("Bare sammen med en av disse", "Berre saman med ei av desse")),
+    ("alternative_to", Text("Alternativ til", "Alternativ til")),
+    ("not_same_cost", Text("Ikke til samme kostnad som", "Ikkje til same kostnad som")),
+    ("strengthens", Text("Virker godt sammen med", "Verkar godt saman med")),
+)
+NOTHING_KNOWN = Text("ingenting oppgitt", "ingenting oppgitt")
+READ_DAYS = Text("for {days} dager siden", "for {days} dagar sidan")
+READ_MONTHS = Text("for {months} måneder siden", "for {months} månader sidan")
+READ_MONTH = Text("for én måned siden", "for éin månad sidan")
+READ_NOW = Text("i dag", "i dag")
+UNKNOWN_END = Text("Vi vet ikke når den tok slutt.", "Vi veit ikkje når ho tok slutt.")
+ENDED = Text("Tok slutt {day}.", "Tok slutt {day}.")
