@@ -102,6 +102,7 @@ SCHEMES = (
     Break("an end without advice", _DISTRICT, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    til: "2026-12-31"\n', say.END_WITHOUT_ADVICE, '- fra: "2025'),
     Break("advice without an end", _LOAN, "kontrollert:", "avsluttet: {nb: x, nn: y}\nkontrollert:", say.ADVICE_WITHOUT_END, "{nb: x"),
     Break("a band for a loan", _LOAN, "  type: belaning\n", '  type: belaning\n  band: "2"\n', say.BAND_NOT_WANTED, '"2"\n'),
+    Break("a loan of nobody knows what", _LOAN, "  av: {nb: kostnaden for prosjektet, nn: kostnaden for prosjektet}\n", "", say.OF_MISSING, "belaning\n"),
     Break("a loan of an unknown share", _LOAN, "  andel: {sats: belaning_kommune}\n", "", say.SHARE_MISSING, "belaning\n"),
     Break("a step after a later one", _LOAN, 'innen: {dager: "60"}', "etter: [soknad]", say.NOT_AN_EARLIER_STEP, "id: oversikt"),
     Break("a scheme that waits for itself", _LOAN, "alternativ_til: [utleielan-tilvisning, ", "alternativ_til: [utleielan-kommune, ", say.RELATED_TO_ITSELF, "[utleielan-kommune"),

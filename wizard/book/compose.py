@@ -273,13 +273,9 @@ class _Writer:
 
     def age(self, read: date) -> str:
         days = (self.labels.as_of - read).days
-        months = days // _DAYS_IN_MONTH
         if days <= 0:
             return self.say(words.READ_NOW)
-        if months == 0:
-            return self.say(words.READ_DAYS, days=days)
-        return (
-            self.say(words.READ_MONTH)
-            if months == 1
-            else self.say(words.READ_MONTHS, months=months)
-        )
+        if days < _DAYS_IN_MONTH:
+            return self.say(words.READ_DAY if days == 1 else words.READ_DAYS, days=days)
+        months = days // _DAYS_IN_MONTH
+        return self.say(words.READ_MONTH if months == 1 else words.READ_MONTHS, months=months)

@@ -44,6 +44,7 @@ RELATIONS = (
     ("strengthens", Text("Virker godt sammen med", "Verkar godt saman med")),
 )
 NOTHING_KNOWN = Text("ingenting oppgitt", "ingenting oppgitt")
+READ_DAY = Text("for én dag siden", "for éin dag sidan")
 READ_DAYS = Text("for {days} dager siden", "for {days} dagar sidan")
 READ_MONTHS = Text("for {months} måneder siden", "for {months} månader sidan")
 READ_MONTH = Text("for én måned siden", "for éin månad sidan")

@@ -64,12 +64,17 @@ _TERMS = ListOf(
 )
 
 
+_OF_SOMETHING = {AmountKind.SHARE, AmountKind.PER_UNIT, AmountKind.LOAN_TO_VALUE}
+
+
 def _check_amount(amount: Amount, spot: Spot) -> None:
     own_cost = amount.kind is AmountKind.OWN_COST
     if amount.band is not None and not own_cost:
         spot.report(say.BAND_NOT_WANTED, "band")
     if amount.kind in {AmountKind.SHARE, AmountKind.LOAN_TO_VALUE} and amount.share is None:
         spot.report(say.SHARE_MISSING, "type", type=amount.kind)
+    if amount.kind in _OF_SOMETHING and amount.of is None:
+        spot.report(say.OF_MISSING, "type")
 
 
 _AMOUNT = Record(

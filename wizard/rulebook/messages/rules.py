@@ -168,6 +168,10 @@ BAND_NOT_WANTED = Text(
 SHARE_MISSING = Text(
     "Feltet «andel» mangler. «{type}» må ha det.", "Feltet «andel» manglar. «{type}» må ha det."
 )
+OF_MISSING = Text(
+    "Feltet «av» mangler. Det sier hva beløpet regnes av.",
+    "Feltet «av» manglar. Det seier kva beløpet blir rekna av.",
+)
 NOT_AN_EARLIER_STEP = Text(
     "«{id}» er ikke et steg som står før dette.", "«{id}» er ikkje eit steg som står før dette."
 )
