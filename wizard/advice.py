@@ -18,6 +18,8 @@ from wizard.engine.bundle import choose_bundle
 from wizard.engine.conditions import Situation
 from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
+from wizard.engine.outlook import outlook_on
+from wizard.engine.settling import Settling
 from wizard.engine.verdicts import judge_all
 
 __all__ = [
@@ -60,9 +62,14 @@ def assess(
         day, rulebook.rates, {id_: finding.value for id_, finding in facts.items()}, {}
     )
     needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
-    verdicts = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
+    judged = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
+    settling = Settling(outlook_on(rulebook, day), case, facts)
+    verdicts = {id_: settling.settled_kind(verdict) for id_, verdict in judged.items()}
     found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
-    return Advice(case, day, rulebook, municipality, facts, needs, verdicts, choose_bundle(found))
+    asking = settling.worth_asking(verdicts.values(), needs.values())
+    return Advice(
+        case, day, rulebook, municipality, facts, needs, verdicts, choose_bundle(found), asking
+    )
 
 
 class Status(StrEnum):

@@ -10,6 +10,7 @@ from wizard.domain.conditions import Condition, FactTest, Severity
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, VerdictKind
+from wizard.domain.settling import Settler, WorthAsking
 from wizard.domain.values import FactValue, Truth
 
 
@@ -92,6 +93,7 @@ class ReasonKind(StrEnum):
     RELEVANT = "aktuelt"
     REQUIREMENT = "krav"
     COMPANION = "folge"
+    WHATEVER = "uansett"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,9 @@ class NextDeadline:
 class Verdict:
     """Outcome for one scheme.
 
-    `settled`: no open fact can alter the kind. `settled_by`: open facts it hangs on.
+    `settled`: no open fact can alter the kind. `settled_by`: the open questions that can.
+    `settlers` ranks those, and the ones that only seem to; where too many answers are possible to
+    try them all, `exact` is false, and whatever could matter is listed.
     `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` of each
     requirement of the edition in force. `reasons` are what the kind depends on, and nothing else.
     """
@@ -153,6 +157,8 @@ class Verdict:
     changes: tuple[Change, ...]
     reservations: tuple[ReservationKind, ...]
     deadline: NextDeadline | None
+    settlers: tuple[Settler, ...] = ()
+    exact: bool = True
 
 
 class Phase(StrEnum):
@@ -244,6 +250,10 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Advice(Findings):
-    """Result page, memo, JSON and command line all read this; nothing is decided twice."""
+    """Result page, memo, JSON and command line all read this; nothing is decided twice.
+
+    `worth_asking` are the questions that can be answered now, the one that settles most first.
+    """
 
     bundle: Bundle
+    worth_asking: tuple[WorthAsking, ...] = ()

@@ -107,9 +107,9 @@ class Capacity:
     need: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """Everything in `rules/`, read and checked.
+    """Everything in `rules/`, read and checked. One is equal only to itself: its `hash` compares.
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
     `shown` are the journeys that newcomers may try.

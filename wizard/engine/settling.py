@@ -1,0 +1,253 @@
+"""What would settle an open verdict, found by looking at every answer that the rules tell apart.
+
+Kleene logic calls `A or not A` open; here a verdict is open only when two sets of answers exist
+that lead to different verdicts. A calculated figure with several open operands is taken as free,
+which can call a verdict open that is not, and never the other way round.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+from math import prod
+
+from wizard.domain.advice import FactFinding, NeedFinding, Origin, Reason, ReasonKind, Verdict
+from wizard.domain.case import Case, DontKnow
+from wizard.domain.conditions import AllOf, Condition
+from wizard.domain.facts import DerivedFigure, Operation, Question
+from wizard.domain.schemes import VerdictKind
+from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
+from wizard.domain.values import Unknown
+from wizard.engine.compiled import IN_PLACE, KINDS
+from wizard.engine.diagram import FIRST_NODE, View
+from wizard.engine.outlook import Outlook
+from wizard.engine.space import DEAD
+
+# More combinations of boxes than this are not tried together, only box by box.
+_MOST_TOGETHER = 256
+_MOST_NAMED = 3
+_WORTH = {Power.ALWAYS: 2, Power.SOME: 1}
+_CAN_BE_ASKED = frozenset({Origin.UNANSWERED, Origin.DONT_KNOW, Origin.MISSING})
+
+
+class Settling:
+    """What one case leaves open, and what would close it."""
+
+    def __init__(
+        self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]
+    ) -> None:
+        """Look at the rules as they are with what is known of the case."""
+        self.outlook = outlook
+        self.space = outlook.space
+        self.case = case
+        self.findings = findings
+        self.derived = outlook.rulebook.derived
+        self.inputs = {id_: self._open_inputs(id_) for id_ in self.derived}
+        allowed = {
+            number: places
+            for fact in outlook.rulebook.facts
+            for number, places in self._allowed(fact).items()
+        }
+        self.view = View(outlook.diagrams, allowed)
+
+    def settled_kind(self, verdict: Verdict) -> Verdict:
+        """Return the verdict with what the open questions can do to it."""
+        diagram = self.outlook.verdicts.get(verdict.scheme)
+        if diagram is None:
+            listed = tuple(Settler(each, Power.TOGETHER) for each in verdict.settled_by)
+            return replace(verdict, settlers=listed, exact=False)
+        rest = self.view.of(diagram)
+        support = self.view.support(rest)
+        asked = self._questions(support) | set(verdict.settled_by)
+        settlers = [self._settler(each, rest, support) for each in self._in_order(asked)]
+        settlers.sort(key=lambda each: _POWERS.index(each.power))
+        counts = {each.question for each in settlers if each.power is not Power.NEVER}
+        found = replace(
+            verdict,
+            settled=rest < FIRST_NODE,
+            settled_by=tuple(self._in_order(counts)),
+            settlers=tuple(settlers),
+            exact=not self._shared(support),
+        )
+        return self._certain(found, rest) if rest < FIRST_NODE else found
+
+    def _certain(self, verdict: Verdict, code: int) -> Verdict:
+        """Return a verdict that is what every set of answers leads to, whatever Kleene logic says."""
+        if KINDS[code] is verdict.kind and (code == IN_PLACE) is verdict.in_place:
+            return verdict
+        why = (Reason(ReasonKind.WHATEVER),)
+        return replace(verdict, kind=KINDS[code], in_place=code == IN_PLACE, reasons=why)
+
+    def space_size(self, verdict: Verdict) -> int:
+        """Return how many sets of answers the open questions of a verdict allow."""
+        diagram = self.outlook.verdicts.get(verdict.scheme)
+        support = self.view.support(self.view.of(diagram)) if diagram is not None else frozenset()
+        return prod(len(self.view.allowed[number]) for number in support)
+
+    def worth_asking(
+        self, verdicts: Iterable[Verdict], needs: Iterable[NeedFinding]
+    ) -> tuple[WorthAsking, ...]:
+        """Return the open questions that can be asked now, the one that settles most first."""
+        settles: dict[str, dict[str, int]] = {}
+        for verdict in verdicts:
+            for each in verdict.settlers:
+                if each.power in _WORTH:
+                    settles.setdefault(each.question, {})[verdict.scheme] = _WORTH[each.power]
+        moves: dict[str, dict[str, int]] = {}
+        for need in needs:
+            for question in self._moving(need):
+                weight = need.possible[-1].weight - need.possible[0].weight
+                moves.setdefault(question, {})[need.need] = weight
+        found = [
+            WorthAsking(
+                question,
+                tuple(settles.get(question, ())),
+                tuple(moves.get(question, ())),
+                sum(settles.get(question, {}).values()) + sum(moves.get(question, {}).values()),
+            )
+            for question in self._in_order({*settles, *moves})
+            if self.findings[question].origin in _CAN_BE_ASKED
+        ]
+        return tuple(sorted(found, key=lambda each: -each.points))
+
+    def _moving(self, need: NeedFinding) -> set[str]:
+        if need.severity is not None:
+            return set()
+        diagram = self.outlook.needs.get(need.need)
+        if diagram is None:
+            return set(need.open_facts)
+        return self._questions(self.view.support(self.view.of(diagram)))
+
+    def _allowed(self, fact: str) -> dict[int, tuple[int, ...]]:
+        """Return the values that each variable of a fact can still have."""
+        value = self.findings[fact].value
+        known = self.outlook.rulebook.facts[fact]
+        if isinstance(known, Question):
+            # Its own answer, for whether the question applies is a part of the diagram.
+            answer = self.case.answers.get(fact)
+            if answer is not None and not isinstance(answer, DontKnow):
+                return {n: (place,) for n, place in self.space.places(fact, answer).items()}
+        elif not isinstance(value, Unknown):
+            return {n: (place,) for n, place in self.space.places(fact, value).items()}
+        elif not value.facts or self._is_dead(known):
+            return {number: (DEAD,) for number in self.space.of_fact[fact]}
+        found = {number: self.space.possible(number) for number in self.space.of_fact[fact]}
+        if isinstance(known, DerivedFigure) and self._may_die(known):
+            return {number: (DEAD, *places) for number, places in found.items()}
+        return found
+
+    def _is_dead(self, known: object) -> bool:
+        """Tell whether a figure can never be calculated: an operand that no answer can give."""
+        if not isinstance(known, DerivedFigure):
+            return False
+        values = ((each, self.findings[each].value) for each in known.operands)
+        return any(
+            isinstance(value, Unknown)
+            and (not value.facts or self._is_dead(self.derived.get(each)))
+            for each, value in values
+        )
+
+    def _may_die(self, derived: DerivedFigure) -> bool:
+        """Tell whether some answers make a figure impossible to calculate."""
+        questions = self.outlook.rulebook.questions
+        for each in derived.operands:
+            if each in self.derived and self._may_die(self.derived[each]):
+                return True
+            if each in questions and questions[each].applies is not None:
+                return True
+        if derived.operation not in {Operation.RATIO, Operation.PERCENT_OF}:
+            return False
+        below = derived.operands[1]
+        low = self.space.ranges.get(below, (None, None))[0]
+        return isinstance(self.findings[below].value, Unknown) and (low is None or low <= 0)
+
+    def _open_inputs(self, fact: str) -> frozenset[str]:
+        """Return the questions that a calculated figure still waits for."""
+        value = self.findings[fact].value
+        return value.facts if isinstance(value, Unknown) else frozenset()
+
+    def _questions(self, support: Iterable[int]) -> set[str]:
+        """Return the questions behind some variables."""
+        found = set[str]()
+        for number in support:
+            fact = self.space.variables[number].fact
+            found |= self.inputs.get(fact, {fact})
+        return found
+
+    def _variables(self, question: str, support: frozenset[int]) -> list[int]:
+        """Return the variables that an answer to a question gives a value."""
+        alone = [id_ for id_, inputs in self.inputs.items() if inputs == {question}]
+        numbers = [number for id_ in (question, *alone) for number in self.space.of_fact[id_]]
+        return [number for number in numbers if number in support]
+
+    def _shared(self, support: frozenset[int]) -> bool:
+        """Tell whether two variables rest on one question, so that not all pairs are possible."""
+        seen = set[str]()
+        for fact in {self.space.variables[number].fact for number in support}:
+            behind = self.inputs.get(fact, {fact})
+            if not seen.isdisjoint(behind):
+                return True
+            seen |= behind
+        return False
+
+    def _settler(self, question: str, rest: int, support: frozenset[int]) -> Settler:
+        numbers = self._variables(question, support)
+        if not numbers:
+            counts = question in self._questions(support)
+            return Settler(question, Power.TOGETHER if counts else Power.NEVER)
+        if prod(len(self.view.allowed[number]) for number in numbers) > _MOST_TOGETHER:
+            answers = self._one_by_one(numbers, rest)
+            return Settler(question, Power.SOME if answers else Power.TOGETHER, answers)
+        ends = [(answer, self._end(rest, answer)) for answer in self._answers(numbers)]
+        if all(end < FIRST_NODE for _, end in ends):
+            power = Power.ALWAYS
+        elif any(end < FIRST_NODE for _, end in ends):
+            power = Power.SOME
+        else:
+            return Settler(question, Power.TOGETHER)
+        answers = self._one_by_one(numbers, rest) or self._together(ends)
+        return Settler(question, power, answers)
+
+    def _answers(self, numbers: list[int]) -> Iterator[dict[int, int]]:
+        ranges = [range(len(self.view.allowed[number])) for number in numbers]
+        for places in product(*ranges):
+            yield dict(zip(numbers, places, strict=True))
+
+    def _end(self, rest: int, answer: Mapping[int, int]) -> int:
+        for number, place in answer.items():
+            rest = self.view.when(rest, number, place)
+        return rest
+
+    def _one_by_one(self, numbers: list[int], rest: int) -> tuple[SettlingAnswer, ...]:
+        """Return the answers to one variable that settle the verdict, alike ones together."""
+        found: list[SettlingAnswer] = []
+        for number in numbers:
+            alike: dict[int, list[int]] = {}
+            for place, value in enumerate(self.view.allowed[number]):
+                end = self.view.when(rest, number, place)
+                if end < FIRST_NODE and value != DEAD:
+                    alike.setdefault(end, []).append(value)
+            found += [_answer(self.space.means(number, alike[end]), end) for end in sorted(alike)]
+        return tuple(found)
+
+    def _together(self, ends: list[tuple[dict[int, int], int]]) -> tuple[SettlingAnswer, ...]:
+        """Return the first few combinations that settle the verdict, where no single box does."""
+        settling = [(answer, end) for answer, end in ends if end < FIRST_NODE]
+        return tuple(
+            _answer(AllOf(tuple(self._meanings(answer))), end)
+            for answer, end in settling[:_MOST_NAMED]
+        )
+
+    def _meanings(self, answer: Mapping[int, int]) -> Iterator[Condition]:
+        for number, place in answer.items():
+            yield self.space.means(number, [self.view.allowed[number][place]])
+
+    def _in_order(self, questions: set[str]) -> list[str]:
+        return [id_ for id_ in self.outlook.rulebook.facts if id_ in questions]
+
+
+_POWERS = tuple(Power)
+
+
+def _answer(condition: Condition, code: int) -> SettlingAnswer:
+    kind: VerdictKind = KINDS[code]
+    return SettlingAnswer(condition, kind, code == IN_PLACE)
