@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from wizard.domain.case import Case
-from wizard.domain.conditions import Condition, FactTest, Severity
+from wizard.domain.conditions import Condition, Severity
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, VerdictKind
@@ -107,10 +107,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A fact that the municipality can change, and the leaf that it must then meet."""
+    """A fact that the municipality can change, and the condition that its value must then meet."""
 
     fact: str
-    test: FactTest
+    wanted: Condition
 
 
 class ReservationKind(StrEnum):
@@ -139,7 +139,8 @@ class Verdict:
 
     `settled`: no open fact can alter the kind. `settled_by`: the open questions that can.
     `settlers` ranks those, and the ones that only seem to; where too many answers are possible to
-    try them all, `exact` is false, and whatever could matter is listed.
+    try them all, `exact` is false, and whatever could matter is listed. `ways` are the smallest sets
+    of changes that would make a yes of it, the one that asks least first.
     `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` of each
     requirement of the edition in force. `reasons` are what the kind depends on, and nothing else.
     """
@@ -154,11 +155,16 @@ class Verdict:
     relevant: Outcome | None
     requirements: Mapping[str, Outcome]
     settled_by: tuple[str, ...]
-    changes: tuple[Change, ...]
     reservations: tuple[ReservationKind, ...]
     deadline: NextDeadline | None
     settlers: tuple[Settler, ...] = ()
     exact: bool = True
+    ways: tuple[tuple[Change, ...], ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The way that asks least of the municipality, if there is one."""
+        return self.ways[0] if self.ways else ()
 
 
 class Phase(StrEnum):

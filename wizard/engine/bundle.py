@@ -42,6 +42,11 @@ def choose_bundle(found: Findings) -> Bundle:
     )
 
 
+def chosen_set(found: Findings) -> frozenset[str]:
+    """Return the members of the best bundle."""
+    return _Choice(found.rulebook.schemes, found.needs, found.verdicts).make()
+
+
 class _Choice:
     """What the schemes of one case are worth to each other."""
 

@@ -60,7 +60,7 @@ class Outlook:
         self.rulebook = rulebook
         self.day = day
         self.program: Program = compile_rules(rulebook, day)
-        self.space = Space(rulebook, day, _conditions(rulebook, day))
+        self.space = Space(rulebook, day, conditions_in_force(rulebook, day))
         self.diagrams = Diagrams()
         self._most_for_one = most_for_one
         self._severe: dict[str, int] = {}
@@ -232,7 +232,7 @@ def _lowered(code: int, companion: int) -> int:
     return code if IN_PLACE in (code, companion) else max(code, companion)
 
 
-def _conditions(rulebook: Rulebook, day: date) -> Iterable[Condition]:
+def conditions_in_force(rulebook: Rulebook, day: date) -> Iterable[Condition]:
     """Yield every condition in force on the day."""
     for need in rulebook.needs.values():
         yield from (need.severe, need.some)

@@ -17,6 +17,7 @@ from wizard.domain.facts import DerivedFigure, Operation, Question
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
 from wizard.domain.values import Unknown
+from wizard.engine.allowed import allowed_values
 from wizard.engine.compiled import IN_PLACE, KINDS
 from wizard.engine.diagram import FIRST_NODE, View
 from wizard.engine.outlook import Outlook
@@ -38,16 +39,10 @@ class Settling:
         """Look at the rules as they are with what is known of the case."""
         self.outlook = outlook
         self.space = outlook.space
-        self.case = case
         self.findings = findings
         self.derived = outlook.rulebook.derived
         self.inputs = {id_: self._open_inputs(id_) for id_ in self.derived}
-        allowed = {
-            number: places
-            for fact in outlook.rulebook.facts
-            for number, places in self._allowed(fact).items()
-        }
-        self.view = View(outlook.diagrams, allowed)
+        self.view = View(outlook.diagrams, allowed_values(outlook, case, findings))
 
     def settled_kind(self, verdict: Verdict) -> Verdict:
         """Return the verdict with what the open questions can do to it."""
@@ -116,49 +111,6 @@ class Settling:
         if diagram is None:
             return set(need.open_facts)
         return self._questions(self.view.support(self.view.of(diagram)))
-
-    def _allowed(self, fact: str) -> dict[int, tuple[int, ...]]:
-        """Return the values that each variable of a fact can still have."""
-        value = self.findings[fact].value
-        known = self.outlook.rulebook.facts[fact]
-        if isinstance(known, Question):
-            # Its own answer, for whether the question applies is a part of the diagram.
-            answer = self.case.answers.get(fact)
-            if answer is not None and not isinstance(answer, DontKnow):
-                return {n: (place,) for n, place in self.space.places(fact, answer).items()}
-        elif not isinstance(value, Unknown):
-            return {n: (place,) for n, place in self.space.places(fact, value).items()}
-        elif not value.facts or self._is_dead(known):
-            return {number: (DEAD,) for number in self.space.of_fact[fact]}
-        found = {number: self.space.possible(number) for number in self.space.of_fact[fact]}
-        if isinstance(known, DerivedFigure) and self._may_die(known):
-            return {number: (DEAD, *places) for number, places in found.items()}
-        return found
-
-    def _is_dead(self, known: object) -> bool:
-        """Tell whether a figure can never be calculated: an operand that no answer can give."""
-        if not isinstance(known, DerivedFigure):
-            return False
-        values = ((each, self.findings[each].value) for each in known.operands)
-        return any(
-            isinstance(value, Unknown)
-            and (not value.facts or self._is_dead(self.derived.get(each)))
-            for each, value in values
-        )
-
-    def _may_die(self, derived: DerivedFigure) -> bool:
-        """Tell whether some answers make a figure impossible to calculate."""
-        questions = self.outlook.rulebook.questions
-        for each in derived.operands:
-            if each in self.derived and self._may_die(self.derived[each]):
-                return True
-            if each in questions and questions[each].applies is not None:
-                return True
-        if derived.operation not in {Operation.RATIO, Operation.PERCENT_OF}:
-            return False
-        below = derived.operands[1]
-        low = self.space.ranges.get(below, (None, None))[0]
-        return isinstance(self.findings[below].value, Unknown) and (low is None or low <= 0)
 
     def _open_inputs(self, fact: str) -> frozenset[str]:
         """Return the questions that a calculated figure still waits for."""
