@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, Severity
+from wizard.domain.edges import Edge
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, VerdictKind
@@ -224,6 +226,33 @@ class Uncovered:
     contact: str
 
 
+class Loss(StrEnum):
+    """In what the second best bundle is worse: the first point of the goal where they differ."""
+
+    CARRIED = "baeres"
+    COVERED = "dekkes"
+    WAITING = "venter"
+    WEEKS = "uker"
+    MEMBERS = "antall"
+    STRENGTH = "styrke"
+    NOTHING = "ingenting"
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """The best bundle without at least one of the members.
+
+    `enters` and `leaves` are the difference from the bundle. `needs` are those met less well
+    (`CARRIED`, `COVERED`); `amount` is how many more wait, weeks or members it takes.
+    """
+
+    enters: tuple[str, ...]
+    leaves: tuple[str, ...]
+    loss: Loss
+    needs: tuple[str, ...]
+    amount: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """The chosen combination, in the order to do things. Empty is a valid result.
@@ -235,6 +264,7 @@ class Bundle:
     left_out: tuple[LeftOut, ...]
     uncovered: tuple[Uncovered, ...]
     capacity_known: bool
+    runner_up: RunnerUp | None = None
 
     def item(self, scheme: str) -> BundleItem | None:
         """Return the member with that id, if the scheme is one."""
@@ -258,8 +288,10 @@ class Findings:
 class Advice(Findings):
     """Result page, memo, JSON and command line all read this; nothing is decided twice.
 
-    `worth_asking` are the questions that can be answered now, the one that settles most first.
+    `worth_asking` are the questions that can be answered now, the one that moves most first;
+    `edges` the figures that decide something and are near a limit or doubtful, nearest first.
     """
 
     bundle: Bundle
     worth_asking: tuple[WorthAsking, ...] = ()
+    edges: tuple[Edge, ...] = ()

@@ -51,6 +51,15 @@ def judge_all(
     }
 
 
+def could_become(situation: Situation, facts: Mapping[str, Fact]) -> Situation:
+    """Return the situation with every fact that the municipality can change made unknown.
+
+    An artificial unknown hangs on nothing, so it never looks like an open question.
+    """
+    changeable = {id_: Unknown() for id_, fact in facts.items() if fact.changed_by.by_municipality}
+    return replace(situation, facts={**situation.facts, **changeable})
+
+
 @dataclass(frozen=True, slots=True)
 class _Gates:
     """The outcomes that the table looks at, for one scheme and edition."""
@@ -92,12 +101,7 @@ class Judge:
         """Prepare the two views of the situation: as it is, and as it could become."""
         self.situation = situation
         self.facts = facts
-        # An artificial unknown hangs on nothing, so it never looks like an open question.
-        changeable = {
-            id_: Unknown() for id_, fact in facts.items() if fact.changed_by.by_municipality
-        }
-        could_become = {**situation.facts, **changeable}
-        self.relaxed = replace(situation, facts=could_become)
+        self.relaxed = could_become(situation, facts)
 
     def verdict(self, scheme: Scheme) -> Verdict:
         """Return the verdict for one scheme, companions left aside."""
