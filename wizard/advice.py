@@ -13,9 +13,12 @@ from wizard.domain.case import Case, FrozenFigure
 from wizard.domain.facts import PrefilledQuestion, Question, Theme
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
+from wizard.engine.change import Changing
 from wizard.engine.conditions import Situation
+from wizard.engine.edges import find_edges
 from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
 from wizard.engine.outlook import outlook_on
@@ -30,6 +33,7 @@ __all__ = [
     "assess",
     "explain",
     "new_case",
+    "next_step",
     "progress",
 ]
 
@@ -63,12 +67,36 @@ def assess(
     )
     needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
     judged = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
-    settling = Settling(outlook_on(rulebook, day), case, facts)
-    verdicts = {id_: settling.settled_kind(verdict) for id_, verdict in judged.items()}
+    outlook = outlook_on(rulebook, day)
+    settling, changing = Settling(outlook, case, facts), Changing(outlook, case, facts)
+    verdicts = {
+        id_: changing.with_ways(settling.settled(verdict)) for id_, verdict in judged.items()
+    }
     found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
-    asking = settling.worth_asking(verdicts.values(), needs.values())
+    bundle = choose_bundle(found)
     return Advice(
-        case, day, rulebook, municipality, facts, needs, verdicts, choose_bundle(found), asking
+        case,
+        day,
+        rulebook,
+        municipality,
+        facts,
+        needs,
+        verdicts,
+        bundle,
+        settling.worth_asking(verdicts.values(), needs.values()),
+        find_edges(outlook, found, bundle),
+    )
+
+
+def next_step(advice: Advice) -> tuple[WorthAsking, ...]:
+    """Return the questions that nobody has answered yet, in the order worth asking.
+
+    What people have said that they do not know is worth finding out, but not asking again.
+    """
+    return tuple(
+        each
+        for each in advice.worth_asking
+        if advice.facts[each.question].origin is not Origin.DONT_KNOW
     )
 
 

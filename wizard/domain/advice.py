@@ -141,8 +141,8 @@ class Verdict:
 
     `settled`: no open fact can alter the kind. `settled_by`: the open questions that can.
     `settlers` ranks those, and the ones that only seem to; where too many answers are possible to
-    try them all, `exact` is false, and whatever could matter is listed. `ways` are the smallest sets
-    of changes that would make a yes of it, the one that asks least first.
+    try them all, `exact` is false, and whatever could matter is listed.
+    `ways` are the smallest sets of changes that would make a yes of it, the least effort first.
     `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` of each
     requirement of the edition in force. `reasons` are what the kind depends on, and nothing else.
     """

@@ -40,12 +40,15 @@ class Settler:
 
 @dataclass(frozen=True, slots=True)
 class WorthAsking:
-    """An open question, the verdicts that it alone can settle, and the needs that it can move.
+    """An open question that can be answered now, and what the answer moves.
 
-    `points` is the worth that questions are ranked by: `docs/decisions/0011-settling.md`.
+    `settles` are the verdicts that the answer alone can settle, `moves` all that it counts for, and
+    `needs` those whose severity it counts for. `points` is what questions are ranked by
+    (`docs/decisions/0011-settling.md`).
     """
 
     question: str
-    verdicts: tuple[str, ...]
+    settles: tuple[str, ...]
+    moves: tuple[str, ...]
     needs: tuple[str, ...]
     points: int

@@ -12,10 +12,8 @@ from wizard.engine.space import DEAD
 Allowed = dict[int, tuple[int, ...]]
 
 
-def allowed_values(
-    outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]
-) -> Allowed:
-    """Return the values that each variable can have: one where the fact is known, all where open."""
+def allowed_values(outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> Allowed:
+    """Return the values that each variable can have: one where the fact is known."""
     finder = _Finder(outlook, case, findings)
     return {
         number: places
@@ -40,7 +38,10 @@ class _Finder:
         if isinstance(known, Question):
             # Its own answer: whether the question applies is a part of the diagrams.
             answer = self.case.answers.get(fact)
-            value = Unknown(frozenset({fact})) if _unsaid(answer) else answer
+            if answer is None or isinstance(answer, DontKnow):
+                value = Unknown(frozenset({fact}))
+            else:
+                value = answer
         if not isinstance(value, Unknown):
             return {number: (place,) for number, place in self.space.places(fact, value).items()}
         if not value.facts or self._dead(fact):
@@ -73,7 +74,3 @@ class _Finder:
         divisor = derived.operands[1]
         low = self.space.ranges.get(divisor, (None, None))[0]
         return isinstance(self.findings[divisor].value, Unknown) and (low is None or low <= 0)
-
-
-def _unsaid(answer: object) -> bool:
-    return answer is None or isinstance(answer, DontKnow)

@@ -95,9 +95,7 @@ class _Choice:
     def _members(self, ids: frozenset[str]) -> list[Candidate]:
         return [each for each in self.candidates if each.id in ids]
 
-    def _worse(
-        self, best: list[Candidate], other: list[Candidate], part: int
-    ) -> tuple[str, ...]:
+    def _worse(self, best: list[Candidate], other: list[Candidate], part: int) -> tuple[str, ...]:
         """Return the needs where one set is less good than the other in a part of the level."""
         ours, theirs = best_levels(best), best_levels(other)
         nothing = (0, 0)

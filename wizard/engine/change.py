@@ -6,6 +6,7 @@ Open questions are left open: where they remain, the change makes it "recommende
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from wizard.domain.advice import Change, FactFinding, Verdict
 from wizard.domain.case import Case
@@ -13,10 +14,10 @@ from wizard.domain.conditions import FactTest, leaves
 from wizard.domain.facts import ChangedBy, Question
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.values import Unknown
+from wizard.engine.allowed import allowed_values
 from wizard.engine.compiled import RECOMMENDED
 from wizard.engine.diagram import FIRST_NODE, View
 from wizard.engine.outlook import Outlook
-from wizard.engine.allowed import allowed_values
 
 # What is done: variables moved to a value each. All of these of equal size.
 Moves = frozenset[tuple[int, int]]
@@ -46,6 +47,11 @@ class Changing:
             free |= {number: self.space.possible(number) for number in self.space.of_fact[id_]}
         self.view = View(outlook.diagrams, free)
 
+    def with_ways(self, verdict: Verdict) -> Verdict:
+        """Return the verdict with what the municipality would have to change."""
+        ways = self.ways(verdict)
+        return replace(verdict, ways=ways) if ways else verdict
+
     def ways(self, verdict: Verdict) -> tuple[tuple[Change, ...], ...]:
         """Return the smallest sets of changes that make a yes of a verdict, least effort first."""
         diagram = self.outlook.verdicts.get(verdict.scheme)
@@ -69,7 +75,9 @@ class Changing:
         for id_ in (scheme, *schemes[scheme].only_with):
             edition = schemes[id_].edition_on(self.outlook.day)
             for each in edition.requirements if edition else ():
-                found |= {leaf.fact for leaf in leaves(each.condition) if isinstance(leaf, FactTest)}
+                found |= {
+                    leaf.fact for leaf in leaves(each.condition) if isinstance(leaf, FactTest)
+                }
         return found
 
     def _least(self, rest: int, movable: set[int], done: dict[int, set[Moves]]) -> set[Moves]:

@@ -221,8 +221,7 @@ def _worth_looking_at(
     return [
         each
         for each in candidates
-        if each.id in needed
-        or (each.levels and not any(_stands_in(other, each) for other in able))
+        if each.id in needed or (each.levels and not any(_stands_in(other, each) for other in able))
     ]
 
 

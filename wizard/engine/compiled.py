@@ -52,17 +52,16 @@ _TRUTHS = {True: Truth.MET, False: Truth.NOT_MET, None: Truth.UNKNOWN}
 class Program:
     """The compiled rules of one rulebook on one day.
 
-    `facts`, `schemes` and `leaves` tell what stands where in rows, codes and evidence. `judge` gives
-    a code for each scheme; `judge_with_evidence` also the truth of every leaf (`None` is unknown).
+    `facts`, `schemes` and `leaves` tell what stands where in rows, codes and evidence. `judge`
+    gives a code for each scheme; `judge_with_evidence` also the truth of every leaf (`None` is
+    unknown).
     """
 
     facts: tuple[str, ...]
     schemes: tuple[str, ...]
     leaves: tuple[FactTest, ...]
     judge: Callable[[Row, frozenset[int]], Codes]
-    judge_with_evidence: Callable[
-        [Row, frozenset[int]], tuple[Codes, tuple[bool | None, ...]]
-    ]
+    judge_with_evidence: Callable[[Row, frozenset[int]], tuple[Codes, tuple[bool | None, ...]]]
 
     def row(self, values: Mapping[str, FactValue]) -> tuple[Row, frozenset[int]]:
         """Return the values as the functions take them."""
@@ -142,7 +141,8 @@ class _Writer:
         code: CodeType = compile(source, "<rules in force>", "exec")
         space: dict[str, Any] = dict(self.constants)
         exec(code, space)  # noqa: S102 - no text of a rule file stands in it
-        return space["judge"]
+        function: Callable[..., Any] = space["judge"]
+        return function
 
     def _write_need(self, need: str, severe: Condition, some: Condition) -> None:
         """Severe implies some: a need is there when either condition says so."""
@@ -170,7 +170,9 @@ class _Writer:
         table.append((_or(each.not_met for each in relaxed), EXCLUDED))
         if scheme.relevant and scheme.when_unknown is WhenUnknown.CLARIFY:
             table.append((_not(self._tree(scheme.relevant).met), OPEN))
-        fixed = (_and((gate.unknown, each.is_open)) for gate, each in zip(gates, relaxed, strict=True))
+        fixed = (
+            _and((gate.unknown, each.is_open)) for gate, each in zip(gates, relaxed, strict=True)
+        )
         table.append((_or(fixed), CONDITIONAL))
         table.append((_or(each.not_met for each in gates), AFTER_CHANGE))
         table.append((_or(_not(each.met) for each in gates), CONDITIONAL))

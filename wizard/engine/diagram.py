@@ -14,6 +14,9 @@ FIRST_NODE = 64
 # A rulebook with room to grow stays far below; a function that needs more is told apart by nobody.
 MOST_NODES = 50_000
 
+# What a leaf asks for: it comes after every variable.
+_NOTHING = 1 << 30
+
 # How two leaves become one.
 How = Callable[[int, int], int]
 
@@ -78,11 +81,11 @@ class Diagrams:
             done[key] = found
         return found
 
-    def _asks(self, diagram: int) -> float:
-        return float("inf") if diagram < FIRST_NODE else self.opened(diagram)[0]
+    def _asks(self, diagram: int) -> int:
+        return _NOTHING if diagram < FIRST_NODE else self.opened(diagram)[0]
 
-    def _both(self, variable: float, *diagrams: int) -> list[Sequence[int]]:
-        """Return where each diagram leads for each value of a variable that one of them asks for."""
+    def _both(self, variable: int, *diagrams: int) -> list[Sequence[int]]:
+        """Return where each diagram leads for each value of a variable."""
         opened = [self.opened(each) if each >= FIRST_NODE else None for each in diagrams]
         size = max(len(each[1]) for each in opened if each and each[0] == variable)
         return [
@@ -142,11 +145,25 @@ class View:
             self._leaves[rest] = found
         return found
 
-    def when(self, rest: int, variable: int, place: int) -> int:
-        """Return what is left when a variable has the allowed value in that place."""
-        if rest < FIRST_NODE or self.left.opened(rest)[0] > variable:
-            return rest
-        asked, ways = self.left.opened(rest)
-        if asked == variable:
-            return ways[place]
-        return self.left.node(asked, tuple(self.when(way, variable, place) for way in ways))
+    def end(self, rest: int, answer: Mapping[int, int]) -> int | None:
+        """Return the one value that an answer leads to, or nothing while others are possible.
+
+        `answer` says, for some variables, in which place the allowed value stands.
+        """
+        last = max(answer)
+        found: int | None = None
+        waiting, seen = [rest], {rest}
+        while waiting:
+            each = waiting.pop()
+            if each < FIRST_NODE:
+                if found not in {None, each}:
+                    return None
+                found = each
+                continue
+            variable, ways = self.left.opened(each)
+            if variable > last:  # a node that the answer does not reach has several ends
+                return None
+            ahead = {ways[answer[variable]]} if variable in answer else set(ways)
+            waiting += ahead - seen
+            seen |= ahead
+        return found

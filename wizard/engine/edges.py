@@ -35,9 +35,7 @@ def find_edges(outlook: Outlook, found: Findings, bundle: Bundle) -> tuple[Edge,
     return tuple(sorted(edges, key=lambda each: each.distance))
 
 
-def _candidates(
-    outlook: Outlook, found: Findings
-) -> Iterable[tuple[str, Decimal, Decimal, bool]]:
+def _candidates(outlook: Outlook, found: Findings) -> Iterable[tuple[str, Decimal, Decimal, bool]]:
     """Yield each figure with a limit to try, the nearest value across it, and any doubt."""
     for id_, fact in found.rulebook.facts.items():
         finding = found.facts[id_]

@@ -22,7 +22,7 @@ from wizard.domain.conditions import (
 )
 from wizard.domain.facts import Question
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import Edition, Funding, Scheme, WhenUnknown
+from wizard.domain.schemes import Edition, Funding, WhenUnknown
 from wizard.domain.values import Unknown
 from wizard.engine.compiled import (
     AFTER_CHANGE,
@@ -247,7 +247,7 @@ def conditions_in_force(rulebook: Rulebook, day: date) -> Iterable[Condition]:
 
 def outlook_on(rulebook: Rulebook, day: date) -> Outlook:
     """Return the outlook for a day: one for all days between two changes of the rules."""
-    return _outlook(rulebook, max((each for each in _changes(rulebook) if each <= day)))
+    return _outlook(rulebook, max(each for each in _changes(rulebook) if each <= day))
 
 
 @lru_cache(maxsize=8)

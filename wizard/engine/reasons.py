@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from wizard.domain.advice import Advice, Outcome, Verdict
-from wizard.domain.conditions import AllOf, FactTest, NeedTest, Not
+from wizard.domain.advice import Advice, Origin, Outcome, Verdict
+from wizard.domain.conditions import AllOf, FactTest, NeedTest, Not, leaves
+from wizard.domain.facts import Question
 from wizard.domain.schemes import Requirement, VerdictKind
+from wizard.domain.text import Text
 from wizard.domain.values import Truth
 from wizard.engine.allowed import allowed_values
 from wizard.engine.conditions import Situation, decisive, evaluate
@@ -24,14 +26,15 @@ _MOST_WAYS = 64
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One thing that a verdict can rest on: a leaf, or a requirement that has words of its own.
+    """One thing that a verdict can rest on: a leaf, or a whole requirement that has its own words.
 
-    `facts` are what must be known for it to be said.
+    `facts` are what it is said from, `requirement` the one that it is a part of, if any.
     """
 
     outcome: Outcome
-    requirement: Requirement | None
     facts: frozenset[str]
+    requirement: Requirement | None = None
+    words: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,7 @@ class Reasons:
         if diagram is None:
             return True
         space = self.outlook.space
-        freed = {
-            number: space.possible(number) for fact in facts for number in space.of_fact[fact]
-        }
+        freed = {number: space.possible(number) for fact in facts for number in space.of_fact[fact]}
         view = View(self.outlook.diagrams, {**self.allowed, **freed})
         return len(view.leaves(view.of(diagram))) > 1
 
@@ -94,9 +95,7 @@ class Reasons:
 
     def _stopped(self, verdict: Verdict) -> list[Way]:
         """Return the ways to a verdict that requirements stop: each of them is enough."""
-        stopping = [
-            each for each in self._requirements(verdict) if each[1].truth is Truth.NOT_MET
-        ]
+        stopping = [each for each in self._requirements(verdict) if each[1].truth is Truth.NOT_MET]
         return [way for each in stopping for way in self._gate(*each)]
 
     def _requirements(self, verdict: Verdict) -> list[tuple[Requirement, Outcome]]:
@@ -115,18 +114,19 @@ class Reasons:
 
     def _gate(self, requirement: Requirement, outcome: Outcome) -> list[Way]:
         own = {Truth.MET: requirement.when_met, Truth.NOT_MET: requirement.when_not_met}
-        if own.get(outcome.truth) is None:
-            return self._tree(outcome)
-        return [(Ground(outcome, requirement, self._facts_of(outcome)),)]
+        words = own.get(outcome.truth)
+        if words is None:
+            return self._tree(outcome, requirement)
+        return [(Ground(outcome, self._facts_of(outcome), requirement, words),)]
 
-    def _tree(self, outcome: Outcome) -> list[Way]:
+    def _tree(self, outcome: Outcome, gate: Requirement | None = None) -> list[Way]:
         """Return the ways in which the leaves below make an outcome what it is."""
         match outcome.condition:
             case FactTest() | NeedTest():
-                return [(Ground(outcome, None, self._facts_of(outcome)),)]
+                return [(Ground(outcome, self._facts_of(outcome), gate),)]
             case Not():
-                return self._tree(outcome.parts[0])
-        ways = [self._tree(part) for part in outcome.parts if part.truth is outcome.truth]
+                return self._tree(outcome.parts[0], gate)
+        ways = [self._tree(part, gate) for part in outcome.parts if part.truth is outcome.truth]
         wants_all = isinstance(outcome.condition, AllOf) is (outcome.truth is Truth.MET)
         if outcome.truth is _UNKNOWN or wants_all:
             size = 1
@@ -143,10 +143,20 @@ class Reasons:
         for leaf in decisive(outcome):
             match leaf.condition:
                 case FactTest(fact):
-                    found.add(fact)
+                    found |= self._behind(fact)
                 case NeedTest(need):
                     found |= self._facts_of_need(need)
         return frozenset(found)
+
+    def _behind(self, fact: str) -> set[str]:
+        """Return a fact, with those that decided not to ask for it."""
+        known = self.advice.rulebook.facts[fact]
+        if not isinstance(known, Question) or known.applies is None:
+            return {fact}
+        if self.advice.facts[fact].origin is not Origin.NOT_ASKED:
+            return {fact}
+        tests = (leaf for leaf in leaves(known.applies) if isinstance(leaf, FactTest))
+        return {fact}.union(*(self._behind(test.fact) for test in tests))
 
     def _facts_of_need(self, need: str) -> frozenset[str]:
         finding = self.advice.needs[need]

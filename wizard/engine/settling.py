@@ -11,9 +11,8 @@ from itertools import product
 from math import prod
 
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Reason, ReasonKind, Verdict
-from wizard.domain.case import Case, DontKnow
+from wizard.domain.case import Case
 from wizard.domain.conditions import AllOf, Condition
-from wizard.domain.facts import DerivedFigure, Operation, Question
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
 from wizard.domain.values import Unknown
@@ -26,16 +25,18 @@ from wizard.engine.space import DEAD
 # More combinations of boxes than this are not tried together, only box by box.
 _MOST_TOGETHER = 256
 _MOST_NAMED = 3
-_WORTH = {Power.ALWAYS: 2, Power.SOME: 1}
+# What it is worth that a question settles a verdict, may settle it, or counts with others.
+_WORTH = {Power.ALWAYS: 4, Power.SOME: 2, Power.TOGETHER: 1}
+_SETTLING = frozenset({Power.ALWAYS, Power.SOME})
+# A step of severity is worth as much as a verdict that may be settled.
+_WORTH_OF_SEVERITY = 2
 _CAN_BE_ASKED = frozenset({Origin.UNANSWERED, Origin.DONT_KNOW, Origin.MISSING})
 
 
 class Settling:
     """What one case leaves open, and what would close it."""
 
-    def __init__(
-        self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]
-    ) -> None:
+    def __init__(self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> None:
         """Look at the rules as they are with what is known of the case."""
         self.outlook = outlook
         self.space = outlook.space
@@ -44,7 +45,7 @@ class Settling:
         self.inputs = {id_: self._open_inputs(id_) for id_ in self.derived}
         self.view = View(outlook.diagrams, allowed_values(outlook, case, findings))
 
-    def settled_kind(self, verdict: Verdict) -> Verdict:
+    def settled(self, verdict: Verdict) -> Verdict:
         """Return the verdict with what the open questions can do to it."""
         diagram = self.outlook.verdicts.get(verdict.scheme)
         if diagram is None:
@@ -66,7 +67,7 @@ class Settling:
         return self._certain(found, rest) if rest < FIRST_NODE else found
 
     def _certain(self, verdict: Verdict, code: int) -> Verdict:
-        """Return a verdict that is what every set of answers leads to, whatever Kleene logic says."""
+        """Return the verdict that every set of answers leads to, whatever Kleene logic says."""
         if KINDS[code] is verdict.kind and (code == IN_PLACE) is verdict.in_place:
             return verdict
         why = (Reason(ReasonKind.WHATEVER),)
@@ -82,24 +83,19 @@ class Settling:
         self, verdicts: Iterable[Verdict], needs: Iterable[NeedFinding]
     ) -> tuple[WorthAsking, ...]:
         """Return the open questions that can be asked now, the one that settles most first."""
-        settles: dict[str, dict[str, int]] = {}
+        moves: dict[str, dict[str, Power]] = {}
         for verdict in verdicts:
             for each in verdict.settlers:
-                if each.power in _WORTH:
-                    settles.setdefault(each.question, {})[verdict.scheme] = _WORTH[each.power]
-        moves: dict[str, dict[str, int]] = {}
+                if each.power is not Power.NEVER:
+                    moves.setdefault(each.question, {})[verdict.scheme] = each.power
+        severity: dict[str, dict[str, int]] = {}
         for need in needs:
             for question in self._moving(need):
-                weight = need.possible[-1].weight - need.possible[0].weight
-                moves.setdefault(question, {})[need.need] = weight
+                spread = need.possible[-1].weight - need.possible[0].weight
+                severity.setdefault(question, {})[need.need] = spread
         found = [
-            WorthAsking(
-                question,
-                tuple(settles.get(question, ())),
-                tuple(moves.get(question, ())),
-                sum(settles.get(question, {}).values()) + sum(moves.get(question, {}).values()),
-            )
-            for question in self._in_order({*settles, *moves})
+            _worth(question, moves.get(question, {}), severity.get(question, {}))
+            for question in self._in_order({*moves, *severity})
             if self.findings[question].origin in _CAN_BE_ASKED
         ]
         return tuple(sorted(found, key=lambda each: -each.points))
@@ -149,14 +145,12 @@ class Settling:
         if prod(len(self.view.allowed[number]) for number in numbers) > _MOST_TOGETHER:
             answers = self._one_by_one(numbers, rest)
             return Settler(question, Power.SOME if answers else Power.TOGETHER, answers)
-        ends = [(answer, self._end(rest, answer)) for answer in self._answers(numbers)]
-        if all(end < FIRST_NODE for _, end in ends):
-            power = Power.ALWAYS
-        elif any(end < FIRST_NODE for _, end in ends):
-            power = Power.SOME
-        else:
+        ends = [(answer, self.view.end(rest, answer)) for answer in self._answers(numbers)]
+        settling = [(answer, end) for answer, end in ends if end is not None]
+        if not settling:
             return Settler(question, Power.TOGETHER)
-        answers = self._one_by_one(numbers, rest) or self._together(ends)
+        power = Power.ALWAYS if len(settling) == len(ends) else Power.SOME
+        answers = self._one_by_one(numbers, rest) or self._together(settling)
         return Settler(question, power, answers)
 
     def _answers(self, numbers: list[int]) -> Iterator[dict[int, int]]:
@@ -164,26 +158,20 @@ class Settling:
         for places in product(*ranges):
             yield dict(zip(numbers, places, strict=True))
 
-    def _end(self, rest: int, answer: Mapping[int, int]) -> int:
-        for number, place in answer.items():
-            rest = self.view.when(rest, number, place)
-        return rest
-
     def _one_by_one(self, numbers: list[int], rest: int) -> tuple[SettlingAnswer, ...]:
         """Return the answers to one variable that settle the verdict, alike ones together."""
         found: list[SettlingAnswer] = []
         for number in numbers:
             alike: dict[int, list[int]] = {}
             for place, value in enumerate(self.view.allowed[number]):
-                end = self.view.when(rest, number, place)
-                if end < FIRST_NODE and value != DEAD:
+                end = self.view.end(rest, {number: place})
+                if end is not None and value != DEAD:
                     alike.setdefault(end, []).append(value)
             found += [_answer(self.space.means(number, alike[end]), end) for end in sorted(alike)]
         return tuple(found)
 
-    def _together(self, ends: list[tuple[dict[int, int], int]]) -> tuple[SettlingAnswer, ...]:
+    def _together(self, settling: list[tuple[dict[int, int], int]]) -> tuple[SettlingAnswer, ...]:
         """Return the first few combinations that settle the verdict, where no single box does."""
-        settling = [(answer, end) for answer, end in ends if end < FIRST_NODE]
         return tuple(
             _answer(AllOf(tuple(self._meanings(answer))), end)
             for answer, end in settling[:_MOST_NAMED]
@@ -203,3 +191,14 @@ _POWERS = tuple(Power)
 def _answer(condition: Condition, code: int) -> SettlingAnswer:
     kind: VerdictKind = KINDS[code]
     return SettlingAnswer(condition, kind, code == IN_PLACE)
+
+
+def _worth(question: str, moves: Mapping[str, Power], severity: Mapping[str, int]) -> WorthAsking:
+    return WorthAsking(
+        question,
+        tuple(scheme for scheme, power in moves.items() if power in _SETTLING),
+        tuple(moves),
+        tuple(severity),
+        sum(_WORTH[power] for power in moves.values())
+        + sum(_WORTH_OF_SEVERITY * each for each in severity.values()),
+    )

@@ -92,10 +92,11 @@ class Space:
             return []
         if tests[0].operator in _BOUNDS:
             cuts = {each for each in operands if isinstance(each, Decimal | date)}
-            return [Variable(fact.id, cuts=tuple(sorted(cuts)))]  # type: ignore[type-var]
+            return [Variable(fact.id, cuts=tuple(sorted(cuts)))]
         choices = [each.id for each in fact.options]
         if not choices:
-            choices = sorted({one for operand in operands for one in _members(operand)}) + [_OTHER]
+            named = {one for operand in operands for one in _members(operand)}
+            choices = [*sorted(named), _OTHER]
         return [Variable(fact.id, choices=tuple(choices))]
 
     def tested(self, leaf: FactTest) -> list[tuple[int, tuple[bool, ...]]]:
@@ -134,7 +135,7 @@ class Space:
         if variable.choices:
             known = value if value in variable.choices else _OTHER
             return variable.choices.index(str(known)) + 1
-        return bisect_right(variable.cuts, value) + 1  # type: ignore[type-var]
+        return bisect_right(variable.cuts, value) + 1
 
     def possible(self, number: int) -> tuple[int, ...]:
         """Return the values that an open variable can have, within the range asked for."""
@@ -199,4 +200,3 @@ def _between(variable: Variable, first: int, last: int) -> Condition:
     if last <= len(variable.cuts):
         parts.append(FactTest(variable.fact, Operator.BELOW, variable.cuts[last - 1]))
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
-

@@ -123,7 +123,9 @@ class Judge:
             relevant=gates.relevant,
             requirements=gates.requirements,
             settled_by=self._in_asking_order(settled_by),
-            reservations=reservations_of(scheme, edition, self.situation) if kind in _WANTED else (),
+            reservations=reservations_of(scheme, edition, self.situation)
+            if kind in _WANTED
+            else (),
             deadline=self._deadline(edition),
         )
 
@@ -242,7 +244,8 @@ def reservations_of(
     scheme: Scheme, edition: Edition, situation: Situation
 ) -> tuple[ReservationKind, ...]:
     """Return what to be careful about if the scheme is used."""
-    confidences = {each.confidence for each in (*edition.requirements, *edition.terms)}
+    confidences = {each.confidence for each in edition.requirements}
+    confidences |= {each.confidence for each in edition.terms}
     standing = {
         ReservationKind.FUNDING_UNCERTAIN: edition.funding is Funding.UNCERTAIN,
         ReservationKind.FUNDING_USED_UP: edition.funding is Funding.USED_UP,

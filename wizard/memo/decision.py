@@ -48,7 +48,7 @@ def proposal(wording: Wording, numbered: References) -> Proposal:
             Contact(wording.need_name(each.need), wording.scheme_inline(each.contact))
             for each in bundle.uncovered
         ),
-        open_questions=len(wording.open_questions()),
+        open_questions=len(wording.advice.worth_asking),
         report_by=wording.day(months_after(wording.advice.as_of, _MONTHS_TO_REPORT)),
     )
 
