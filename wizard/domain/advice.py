@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, FactTest, Severity
+from wizard.domain.money import MoneySketch
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, VerdictKind
@@ -244,6 +245,10 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Advice(Findings):
-    """Result page, memo, JSON and command line all read this; nothing is decided twice."""
+    """Result page, memo, JSON and command line all read this; nothing is decided twice.
+
+    `money` has a sketch for each scheme with an edition in force.
+    """
 
     bundle: Bundle
+    money: Mapping[str, MoneySketch]

@@ -1,0 +1,281 @@
+"""The financing sketch in words: an example, what is given, what is left, and who finds it."""
+
+from decimal import Decimal
+
+from wizard.domain.advice import Origin
+from wizard.domain.facts import ReferenceFigure
+from wizard.domain.money import Kroner, MoneySketch, Payer
+from wizard.domain.schemes import AmountBasis, AmountKind
+from wizard.domain.text import Text
+from wizard.domain.values import Unknown
+from wizard.engine.facts import doubts_about
+from wizard.engine.names import Names
+from wizard.engine.rounding import round_sketch
+
+_MILLION = Decimal(1_000_000)
+_KR = Text("{n}\u00a0kr", "{n}\u00a0kr")
+_ONE_MILLION = Text("{n}\u00a0million\u00a0kr", "{n}\u00a0million\u00a0kr")
+_MILLIONS = Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr")
+_ABOUT = Text("om lag {sum}", "om lag {sum}")
+_OUR_VIEW = Text("{area} (vår vurdering)", "{area} (vår vurdering)")
+
+_COSTS = Text(
+    "Regneeksempel: En bolig på {area} koster {cost} å bygge.",
+    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje.",
+)
+_COSTS_AND_WORTH = Text(
+    "Regneeksempel: En bolig på {area} koster {cost} å bygge og er verdt {value}.",
+    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje og er verd {value}.",
+)
+_WORTH = Text(
+    "Regneeksempel: En bolig på {area} er verdt {value}.",
+    "Reknedøme: Ein bustad på {area} er verd {value}.",
+)
+_FROM = Text("Vi har regnet med dette: {facts}.", "Vi har rekna med dette: {facts}.")
+_FACT = Text("{name} {value} ({source})", "{name} {value} ({source})")
+_ASK = (
+    Text(
+        "Vi kan ikke regne ut mer før vi vet dette: {questions}",
+        "Vi kan ikkje rekne ut meir før vi veit dette: {questions}",
+    ),
+    Text(
+        "Vi kan ikke regne ut noe eksempel før vi vet dette: {questions}",
+        "Vi kan ikkje rekne ut noko døme før vi veit dette: {questions}",
+    ),
+)
+_NO_RATE = Text(
+    "Vi kan ikke regne ut beløpet, for denne satsen er ukjent: {rates}.",
+    "Vi kan ikkje rekne ut beløpet, for denne satsen er ukjend: {rates}.",
+)
+
+_WHOLES = {
+    AmountBasis.COST: Text("kostnaden", "kostnaden"),
+    AmountBasis.VALUE: Text("verdien", "verdien"),
+    AmountBasis.LOWEST: Text(
+        "det laveste av kostnaden og verdien", "det lågaste av kostnaden og verdien"
+    ),
+}
+_GIVES = {
+    AmountKind.SHARE: Text(
+        "Tilskuddet kan da være inntil {most}, som er {share} av {whole}.",
+        "Tilskotet kan då vere inntil {most}, som er {share} av {whole}.",
+    ),
+    AmountKind.LOAN_TO_VALUE: Text(
+        "Lånet kan da være inntil {most}, som er {share} av {whole}.",
+        "Lånet kan då vere inntil {most}, som er {share} av {whole}.",
+    ),
+    AmountKind.EXCEPTION: Text(
+        "Uten unntaket kan lånet være inntil {most}, som er {share} av {whole}.",
+        "Utan unntaket kan lånet vere inntil {most}, som er {share} av {whole}.",
+    ),
+}
+_LIMIT_IS_NO_BAR = Text(
+    "Grensen på {share} av {whole} er da høyere enn kostnaden.",
+    "Grensa på {share} av {whole} er då høgare enn kostnaden.",
+)
+_CAPPED = Text(
+    "Beløpet kan da være inntil {most}, for mer enn det kan ingen få.",
+    "Beløpet kan då vere inntil {most}, for meir enn det kan ingen få.",
+)
+_RANGE = Text(
+    "Beløpet er mellom {least} og {most}. Det høyeste gjelder når kostnaden er {at} eller mer.",
+    "Beløpet er mellom {least} og {most}. Det høgaste gjeld når kostnaden er {at} eller meir.",
+)
+_REACHED = Text(
+    "Beløpet er høyest, {most}, når kostnaden er {at} eller mer.",
+    "Beløpet er høgast, {most}, når kostnaden er {at} eller meir.",
+)
+_MISSING = Text(
+    "Da mangler {rest}, som {payers} må skaffe.", "Då manglar {rest}, som {payers} må skaffe."
+)
+_NOTHING_MISSING = Text(
+    "{who} avgjør hvor stort lånet blir.", "{who} avgjer kor stort lånet blir."
+)
+_PAYS = Text("Resten betaler {payers}.", "Resten betaler {payers}.")
+_EXCEPTION = Text(
+    "{who} kan gjøre det som mangler mindre, men avgjør det i hver sak. Se «{name}».",
+    "{who} kan gjere det som manglar mindre, men avgjer det i kvar sak. Sjå «{name}».",
+)
+_OWN_EXCEPTION = Text(
+    "Med unntaket kan det som mangler, bli alt fra 0 kr til {rest}. {who} avgjør det i hver sak.",
+    "Med unntaket kan det som manglar, bli alt frå 0 kr til {rest}. {who} avgjer det i kvar sak.",
+)
+_SAME_COST = Text(
+    "Kan ikke betale for det samme som {others}, så beløpene kan ikke legges sammen.",
+    "Kan ikkje betale for det same som {others}, så beløpa kan ikkje leggjast saman.",
+)
+_PAYERS = {
+    Payer.HOUSEHOLD: Text("husstanden", "husstanden"),
+    Payer.DEVELOPER: Text("utbyggeren", "utbyggjaren"),
+    Payer.MUNICIPALITY: Text("kommunen", "kommunen"),
+    Payer.APPLICANT: Text("søkeren", "søkjaren"),
+}
+_OR = Text("eller", "eller")
+
+
+def financing(names: Names, scheme: str) -> list[str]:
+    """Return what can be said of a scheme's money beyond how it is set; nothing when nothing can.
+
+    No amount has more than two figures, but for caps, which are law.
+    """
+    sketch = names.advice.money.get(scheme)
+    if sketch is None:
+        return []
+    told = _Telling(names, sketch)
+    found = told.of_dwelling() if sketch.basis else told.of_other_costs()
+    return [*found, *told.same_cost()]
+
+
+class _Telling:
+    """The words of one sketch."""
+
+    def __init__(self, names: Names, sketch: MoneySketch) -> None:
+        self.names = names
+        self.sketch = round_sketch(sketch)
+        edition = names.advice.verdicts[sketch.scheme].edition
+        share = edition.amount.share if edition else None
+        self.parts: dict[str, object] = {
+            "share": names.rate(share.id) if share else "",
+            "whole": names.say(_WHOLES[sketch.basis]) if sketch.basis else "",
+            "who": self._administrator(),
+            "payers": names.sentences.listed(
+                [names.say(_PAYERS[each]) for each in sketch.payers], last=_OR
+            )
+            if sketch.payers
+            else "",
+            "most": self._most(),
+            "rest": self._about(self.sketch.rest),
+            "least": self._about(self.sketch.least),
+            "at": self._kroner(self.sketch.reached_at),
+        }
+
+    def of_dwelling(self) -> list[str]:
+        """Return the example: what the dwelling costs and is worth, what is given, what is left."""
+        found = [*self._example(), *self._given(), *self._rest()]
+        questions = [self.names.question(fact) for fact in sorted(self.sketch.open_facts)]
+        if questions:
+            asked = self.names.say(_ASK[not found], questions=" ".join(questions))
+            found.append(asked if asked.endswith("?") else f"{asked}.")
+        if self.sketch.missing_rates:
+            rates = self.names.rulebook.rates
+            named = [
+                f"«{rates[each].name.to(self.names.language)}»"
+                for each in self.sketch.missing_rates
+            ]
+            found.append(self.names.say(_NO_RATE, rates=self.names.sentences.listed(named)))
+        return found
+
+    def of_other_costs(self) -> list[str]:
+        """Return the range of an amount that nothing in the case tells the cost of."""
+        sketch, found = self.sketch, list[str]()
+        if sketch.kind is not AmountKind.SHARE:
+            return []
+        if isinstance(sketch.reached_at, Decimal):
+            template = _RANGE if isinstance(sketch.least, Decimal) else _REACHED
+            found.append(self._say(template))
+        return [*found, self._say(_PAYS)] if sketch.payers else found
+
+    def same_cost(self) -> list[str]:
+        """Return which members of the bundle cannot pay for the same."""
+        bundle = self.names.advice.bundle
+        others = [
+            self.names.scheme_inline(each)
+            for each in self.sketch.not_same_cost
+            if bundle.item(each) and bundle.item(self.sketch.scheme)
+        ]
+        if not others:
+            return []
+        return [self.names.say(_SAME_COST, others=self.names.sentences.listed(others, last=_OR))]
+
+    def _example(self) -> list[str]:
+        cost, value = self.sketch.cost, self.sketch.value
+        known = (isinstance(cost, Decimal), isinstance(value, Decimal))
+        templates = {(True, True): _COSTS_AND_WORTH, (True, False): _COSTS, (False, True): _WORTH}
+        dwelling = self.names.rulebook.dwelling
+        if known not in templates or dwelling is None:
+            return []
+        example = self.names.say(
+            templates[known],
+            area=self._area(dwelling.area),
+            cost=self._about(cost),
+            value=self._about(value),
+        )
+        note = [self.names.text(dwelling.note)] if dwelling.note and known[1] else []
+        return [example, self._sources(), *self._doubts(), *note]
+
+    def _area(self, rate: str) -> str:
+        area = self.names.rate(rate)
+        ours = self.names.rulebook.rates[rate].basis is None
+        return self.names.say(_OUR_VIEW, area=area) if ours else area
+
+    def _sources(self) -> str:
+        facts = self.names.advice.facts
+        used = [
+            self.names.say(
+                _FACT,
+                name=self.names.fact_name(fact).lower(),
+                value=self.names.figure(fact),
+                source=self.names.provenance(facts[fact]),
+            )
+            for fact in self.sketch.facts
+            if not isinstance(facts[fact].value, Unknown)
+        ]
+        return self.names.say(_FROM, facts=self.names.sentences.listed(used))
+
+    def _doubts(self) -> list[str]:
+        """Return what makes the statistics weak for this kommune, where they were used."""
+        advice, found = self.names.advice, list[str]()
+        for fact in self.sketch.facts:
+            figure = advice.rulebook.figures.get(fact)
+            if isinstance(figure, ReferenceFigure) and advice.facts[fact].origin is Origin.REFERENCE:
+                doubts = doubts_about(figure, advice.municipality.columns)
+                found += [self.names.text(each) for each in doubts if each is not figure.caveat]
+        return found
+
+    def _given(self) -> list[str]:
+        sketch = self.sketch
+        if isinstance(sketch.most, Unknown):
+            return []
+        if sketch.capped_by:
+            return [self._say(_CAPPED)]
+        whole_cost = isinstance(sketch.rest, Decimal) and not sketch.rest
+        return [self._say(_LIMIT_IS_NO_BAR if whole_cost else _GIVES[sketch.kind])]
+
+    def _rest(self) -> list[str]:
+        rest, kind = self.sketch.rest, self.sketch.kind
+        if isinstance(rest, Unknown):
+            return []
+        if not rest:
+            return [self._say(_NOTHING_MISSING)]
+        found = [self._say(_MISSING)]
+        if kind is AmountKind.EXCEPTION:
+            found.append(self._say(_OWN_EXCEPTION))
+        elif self.sketch.exception:
+            name = self.names.scheme_name(self.sketch.exception)
+            found.append(self.names.say(_EXCEPTION, who=self.parts["who"], name=name))
+        return found
+
+    def _say(self, template: Text) -> str:
+        return self.names.say(template, **self.parts)
+
+    def _administrator(self) -> str:
+        scheme = self.names.rulebook.schemes[self.sketch.scheme]
+        who = self.names.administrator(scheme)
+        return who[:1].upper() + who[1:]
+
+    def _most(self) -> str:
+        if self.sketch.capped_by:
+            return self._kroner(self.sketch.most)
+        return self._about(self.sketch.most)
+
+    def _about(self, amount: Kroner) -> str:
+        return self.names.say(_ABOUT, sum=self._kroner(amount))
+
+    def _kroner(self, amount: Kroner) -> str:
+        if isinstance(amount, Unknown):
+            return ""
+        if amount < _MILLION:
+            return self.names.say(_KR, n=self.names.number(amount, None))
+        millions = amount / _MILLION
+        template = _ONE_MILLION if millions == 1 else _MILLIONS
+        return self.names.say(template, n=self.names.number(millions, None))
