@@ -54,6 +54,7 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
         *_gates(wording, verdict),
         *_needs(wording, verdict),
         *_settling(wording, verdict),
+        *(Line(1, sentence) for sentence in wording.financing(verdict)),
     )
 
 

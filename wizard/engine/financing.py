@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from wizard.domain.advice import Origin
-from wizard.domain.facts import ReferenceFigure
 from wizard.domain.money import Kroner, MoneySketch, Payer
 from wizard.domain.schemes import AmountBasis, AmountKind
 from wizard.domain.text import Text
@@ -31,8 +30,7 @@ _WORTH = Text(
     "Regneeksempel: En bolig på {area} er verdt {value}.",
     "Reknedøme: Ein bustad på {area} er verd {value}.",
 )
-_FROM = Text("Vi har regnet med dette: {facts}.", "Vi har rekna med dette: {facts}.")
-_FACT = Text("{name} {value} ({source})", "{name} {value} ({source})")
+_FACT = Text("{name}: {value}. {source}.", "{name}: {value}. {source}.")
 _ASK = (
     Text(
         "Vi kan ikke regne ut mer før vi vet dette: {questions}",
@@ -69,13 +67,13 @@ _GIVES = {
         "Utan unntaket kan lånet vere inntil {most}, som er {share} av {whole}.",
     ),
 }
-_LIMIT_IS_NO_BAR = Text(
-    "Grensen på {share} av {whole} er da høyere enn kostnaden.",
-    "Grensa på {share} av {whole} er då høgare enn kostnaden.",
+_WHOLE_COST = Text(
+    "{share} av {whole} er da nok til hele kostnaden. {who} avgjør hvor mye det blir.",
+    "{share} av {whole} er då nok til heile kostnaden. {who} avgjer kor mykje det blir.",
 )
 _CAPPED = Text(
-    "Beløpet kan da være inntil {most}, for mer enn det kan ingen få.",
-    "Beløpet kan då vere inntil {most}, for meir enn det kan ingen få.",
+    "Beløpet kan da være inntil {most}, som er det meste noen kan få.",
+    "Beløpet kan då vere inntil {most}, som er det meste nokon kan få.",
 )
 _RANGE = Text(
     "Beløpet er mellom {least} og {most}. Det høyeste gjelder når kostnaden er {at} eller mer.",
@@ -88,13 +86,11 @@ _REACHED = Text(
 _MISSING = Text(
     "Da mangler {rest}, som {payers} må skaffe.", "Då manglar {rest}, som {payers} må skaffe."
 )
-_NOTHING_MISSING = Text(
-    "{who} avgjør hvor stort lånet blir.", "{who} avgjer kor stort lånet blir."
-)
+_REST = Text("Resten, {rest}, må {payers} skaffe.", "Resten, {rest}, må {payers} skaffe.")
 _PAYS = Text("Resten betaler {payers}.", "Resten betaler {payers}.")
 _EXCEPTION = Text(
-    "{who} kan gjøre det som mangler mindre, men avgjør det i hver sak. Se «{name}».",
-    "{who} kan gjere det som manglar mindre, men avgjer det i kvar sak. Sjå «{name}».",
+    "{who} kan låne ut mer, høyst alt som mangler, men avgjør det i hver sak. Se «{name}».",
+    "{who} kan låne ut meir, høgst alt som manglar, men avgjer det i kvar sak. Sjå «{name}».",
 )
 _OWN_EXCEPTION = Text(
     "Med unntaket kan det som mangler, bli alt fra 0 kr til {rest}. {who} avgjør det i hver sak.",
@@ -126,6 +122,37 @@ def financing(names: Names, scheme: str) -> list[str]:
     return [*found, *told.same_cost()]
 
 
+def behind_example(names: Names) -> list[str]:
+    """Return what the examples of the bundle were calculated from: figures, sources and doubts.
+
+    Empty when no member of the bundle has an example. It is said once for all of them.
+    """
+    advice = names.advice
+    dwelling = advice.rulebook.dwelling
+    if dwelling is None or not any(advice.money[each.scheme].basis for each in advice.bundle.items):
+        return []
+    found = list[str]()
+    for fact in (dwelling.cost, dwelling.price):
+        finding = names.advice.facts[fact]
+        if not isinstance(finding.value, Unknown):
+            source = names.provenance(finding)
+            figure = names.figure(fact)
+            found.append(names.say(_FACT, name=names.fact_name(fact), value=figure, source=source))
+            found += _doubts(names, fact)
+    if dwelling.note and not isinstance(names.advice.facts[dwelling.price].value, Unknown):
+        found.append(names.text(dwelling.note))
+    return found
+
+
+def _doubts(names: Names, fact: str) -> list[str]:
+    """Return what makes the statistics weak for this kommune, where they were used."""
+    figure = names.rulebook.figures.get(fact)
+    if figure is None or names.advice.facts[fact].origin is not Origin.REFERENCE:
+        return []
+    doubts = doubts_about(figure, names.advice.municipality.columns)
+    return [names.text(each) for each in doubts if each is not figure.caveat]
+
+
 class _Telling:
     """The words of one sketch."""
 
@@ -145,7 +172,7 @@ class _Telling:
             else "",
             "most": self._most(),
             "rest": self._about(self.sketch.rest),
-            "least": self._about(self.sketch.least),
+            "least": self._least(sketch.least),
             "at": self._kroner(self.sketch.reached_at),
         }
 
@@ -200,37 +227,12 @@ class _Telling:
             cost=self._about(cost),
             value=self._about(value),
         )
-        note = [self.names.text(dwelling.note)] if dwelling.note and known[1] else []
-        return [example, self._sources(), *self._doubts(), *note]
+        return [example]
 
     def _area(self, rate: str) -> str:
         area = self.names.rate(rate)
         ours = self.names.rulebook.rates[rate].basis is None
         return self.names.say(_OUR_VIEW, area=area) if ours else area
-
-    def _sources(self) -> str:
-        facts = self.names.advice.facts
-        used = [
-            self.names.say(
-                _FACT,
-                name=self.names.fact_name(fact).lower(),
-                value=self.names.figure(fact),
-                source=self.names.provenance(facts[fact]),
-            )
-            for fact in self.sketch.facts
-            if not isinstance(facts[fact].value, Unknown)
-        ]
-        return self.names.say(_FROM, facts=self.names.sentences.listed(used))
-
-    def _doubts(self) -> list[str]:
-        """Return what makes the statistics weak for this kommune, where they were used."""
-        advice, found = self.names.advice, list[str]()
-        for fact in self.sketch.facts:
-            figure = advice.rulebook.figures.get(fact)
-            if isinstance(figure, ReferenceFigure) and advice.facts[fact].origin is Origin.REFERENCE:
-                doubts = doubts_about(figure, advice.municipality.columns)
-                found += [self.names.text(each) for each in doubts if each is not figure.caveat]
-        return found
 
     def _given(self) -> list[str]:
         sketch = self.sketch
@@ -239,14 +241,14 @@ class _Telling:
         if sketch.capped_by:
             return [self._say(_CAPPED)]
         whole_cost = isinstance(sketch.rest, Decimal) and not sketch.rest
-        return [self._say(_LIMIT_IS_NO_BAR if whole_cost else _GIVES[sketch.kind])]
+        return [self._say(_WHOLE_COST if whole_cost else _GIVES[sketch.kind])]
 
     def _rest(self) -> list[str]:
         rest, kind = self.sketch.rest, self.sketch.kind
-        if isinstance(rest, Unknown):
+        if isinstance(rest, Unknown) or not rest:
             return []
-        if not rest:
-            return [self._say(_NOTHING_MISSING)]
+        if kind is AmountKind.SHARE:
+            return [self._say(_REST)]
         found = [self._say(_MISSING)]
         if kind is AmountKind.EXCEPTION:
             found.append(self._say(_OWN_EXCEPTION))
@@ -267,6 +269,10 @@ class _Telling:
         if self.sketch.capped_by:
             return self._kroner(self.sketch.most)
         return self._about(self.sketch.most)
+
+    def _least(self, exact: Kroner) -> str:
+        rounded = self.sketch.least
+        return self._kroner(rounded) if rounded == exact else self._about(rounded)
 
     def _about(self, amount: Kroner) -> str:
         return self.names.say(_ABOUT, sum=self._kroner(amount))

@@ -8,6 +8,7 @@ from wizard.domain.values import Truth
 from wizard.engine import words
 from wizard.engine.calendar import step_due
 from wizard.engine.conditions import decisive
+from wizard.engine.financing import behind_example, financing
 from wizard.engine.names import Names
 
 
@@ -104,6 +105,14 @@ class Offers(Names):
         if verdict.edition is None:
             return ""
         return self.price(verdict.edition.amount, measure=self._is_measure(verdict))
+
+    def financing(self, verdict: Verdict) -> list[str]:
+        """Return an example of what the scheme gives, what is left, and who finds the rest."""
+        return financing(self, verdict.scheme)
+
+    def behind_example(self) -> list[str]:
+        """Return the figures that every such example was calculated from, with their sources."""
+        return behind_example(self)
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self.rulebook.schemes[verdict.scheme].is_instrument

@@ -4,9 +4,8 @@ from wizard.domain.advice import BundleItem, Change, NeedFinding, Reason, Verdic
 from wizard.domain.answers import write_value
 from wizard.domain.conditions import RateRef, Severity
 from wizard.domain.values import FactValue, Unknown
+from wizard.engine.plain_money import Json, plain_money
 from wizard.engine.wording import Wording
-
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 _SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
 
@@ -66,6 +65,7 @@ def _verdict(verdict: Verdict, wording: Wording) -> Json:
             "dato": deadline.on.isoformat() if deadline and deadline.on else None,
             "kontroller": bool(deadline and deadline.check),
         },
+        "penger": plain_money(wording, verdict),
     }
 
 

@@ -23,7 +23,7 @@ from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, DayOfYear, Whole
 from wizard.rulebook.reading import Reading, closest
-from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
+from wizard.rulebook.records import HERE, Key, Record, noted, optional, required
 from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import TEXT
 from wizard.rulebook.tree import Series

@@ -52,6 +52,7 @@ _CAPACITY = Record(
     check=_check_capacity,
 )
 
+
 def _check_dwelling(dwelling: ExampleDwelling, spot: Spot) -> None:
     """Report what cannot describe a dwelling, by its unit."""
     facts, rates = spot.reading.facts, spot.reading.rates

@@ -169,7 +169,8 @@ SHARE_MISSING = Text(
     "Feltet «andel» mangler. «{type}» må ha det.", "Feltet «andel» manglar. «{type}» må ha det."
 )
 ONLY_FOR_A_SHARE = Text(
-    "«{key}» hører bare til disse typene: {types}.", "«{key}» høyrer berre til desse typane: {types}."
+    "«{key}» hører bare til disse typene: {types}.",
+    "«{key}» høyrer berre til desse typane: {types}.",
 )
 BASIS_MISSING = Text(
     "Feltet «grunnlag» mangler. Et unntak må si hva den vanlige grensen regnes av.",
