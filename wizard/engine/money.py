@@ -23,8 +23,7 @@ _PAYERS = {
     Applicant.MUNICIPALITY: Payer.MUNICIPALITY,
 }
 _POSSIBLE = {VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL}
-_LOANS = {AmountKind.LOAN_TO_VALUE, AmountKind.EXCEPTION}
-_SHARES = {*_LOANS, AmountKind.SHARE}
+_SHARES = {AmountKind.SHARE, AmountKind.LOAN_TO_VALUE, AmountKind.EXCEPTION}
 
 
 def sketch_money(found: Findings) -> dict[str, MoneySketch]:
@@ -129,11 +128,11 @@ class _Sum:
         if amount.basis is None:
             return self.rate(amount.cap)
         most = _percent(self.rate(amount.share), self.dwelling.whole(amount.basis))
-        # Nobody lends more than what is paid for costs, whatever it is worth.
-        if amount.kind in _LOANS and isinstance(self.dwelling.cost, Decimal):
-            most = _calculate(Operation.LEAST, most, self.dwelling.cost)
         if amount.floor:
             most = _calculate(Operation.GREATEST, most, self.rate(amount.floor))
+        # Nobody pays for more than what it costs, whatever it is worth.
+        if isinstance(self.dwelling.cost, Decimal):
+            most = _calculate(Operation.LEAST, most, self.dwelling.cost)
         return _calculate(Operation.LEAST, most, self.rate(amount.cap)) if amount.cap else most
 
     def capped_by(self, most: Kroner) -> str | None:
