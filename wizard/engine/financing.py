@@ -1,5 +1,6 @@
 """The financing sketch in words: an example, what is given, what is left, and who finds it."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from wizard.domain.advice import Origin
@@ -122,14 +123,14 @@ def financing(names: Names, scheme: str) -> list[str]:
     return [*found, *told.same_cost()]
 
 
-def behind_example(names: Names) -> list[str]:
-    """Return what the examples of the bundle were calculated from: figures, sources and doubts.
+def behind_example(names: Names, schemes: Iterable[str]) -> list[str]:
+    """Return what the examples of some schemes were calculated from: figures, sources and doubts.
 
-    Empty when no member of the bundle has an example. It is said once for all of them.
+    Empty when none of them has an example. It is said once for all of them.
     """
     advice = names.advice
     dwelling = advice.rulebook.dwelling
-    if dwelling is None or not any(advice.money[each.scheme].basis for each in advice.bundle.items):
+    if dwelling is None or not any(advice.money[each].basis for each in schemes):
         return []
     found = list[str]()
     for fact in (dwelling.cost, dwelling.price):

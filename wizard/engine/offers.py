@@ -1,5 +1,6 @@
 """What a scheme offers and asks for, in words: money, dates, terms, steps."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wizard.domain.advice import NextDeadline, Outcome, Phase, Verdict
@@ -110,9 +111,9 @@ class Offers(Names):
         """Return an example of what the scheme gives, what is left, and who finds the rest."""
         return financing(self, verdict.scheme)
 
-    def behind_example(self) -> list[str]:
-        """Return the figures that every such example was calculated from, with their sources."""
-        return behind_example(self)
+    def behind_example(self, schemes: Iterable[str]) -> list[str]:
+        """Return the figures that the examples of these schemes were calculated from."""
+        return behind_example(self, schemes)
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self.rulebook.schemes[verdict.scheme].is_instrument

@@ -42,7 +42,8 @@ def matrix(wording: Wording, numbered: References) -> Matrix | None:
         for phase in Phase
         if any(item.phase is phase for item in items)
     )
-    return Matrix(phases, wording.capacity_note(), tuple(wording.behind_example()))
+    shown = [item.scheme for item in items if item.phase is not Phase.PLAN_PERIOD]
+    return Matrix(phases, wording.capacity_note(), tuple(wording.behind_example(shown)))
 
 
 def _row(wording: Wording, item: BundleItem, reference: Reference) -> MatrixRow:
