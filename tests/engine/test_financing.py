@@ -1,5 +1,7 @@
 """What is said of money: an example, what is left, who finds it, and what nobody knows."""
 
+from dataclasses import replace
+
 import pytest
 from money_book import (
     BEFORE_THE_CHANGE,
@@ -7,11 +9,15 @@ from money_book import (
     FOUR_AND_A_HALF,
     GRANT,
     LOAN,
+    TODAY,
     UPGRADE,
     Answers,
     advise,
+    money_book,
 )
+from small_book import MUNICIPALITY, at_least, case, coverage, need
 
+from wizard.advice import assess
 from wizard.domain.advice import Advice
 from wizard.domain.case import DontKnow
 from wizard.domain.text import Language
@@ -95,3 +101,17 @@ def test_json_is_no_more_exact_than_the_sentences() -> None:
     assert (money["kostnad"], money["inntil"], money["rest"]) == ("4500000", "2500000", "2000000")
     assert money["minst"] == {"ukjent": True}
     assert money["rest_betales_av"] == ["husstand"]
+
+
+def test_members_of_the_bundle_that_share_no_cost_say_so() -> None:
+    """Each names the other, and no sum of the two is ever made."""
+    always = at_least("kostnad_m2", "0")
+    wanted = {id_: need(id_, always, always) for id_ in ("bygge", "ruste")}
+    first = replace(GRANT, covers=(coverage("bygge"),))
+    second = replace(UPGRADE, covers=(coverage("ruste"),))
+    both = replace(money_book(first, second), needs=wanted)
+    advice = assess(case(**FOUR_AND_A_HALF), both, MUNICIPALITY, TODAY)
+    ending = "Kan ikke betale for det samme som {}, så beløpene kan ikke legges sammen."
+    assert said(advice, "tilskudd").endswith(ending.format("oppgradering"))
+    assert said(advice, "oppgradering").endswith(ending.format("tilskudd"))
+    assert "Kan ikke betale" not in said(advise(GRANT, UPGRADE), "tilskudd")

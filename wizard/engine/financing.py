@@ -4,110 +4,16 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wizard.domain.advice import Origin
-from wizard.domain.money import Kroner, MoneySketch, Payer
-from wizard.domain.schemes import AmountBasis, AmountKind
+from wizard.domain.money import Kroner, MoneySketch
+from wizard.domain.schemes import AmountKind
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
+from wizard.engine import money_words as say
 from wizard.engine.facts import doubts_about
 from wizard.engine.names import Names
 from wizard.engine.rounding import round_sketch
 
 _MILLION = Decimal(1_000_000)
-_KR = Text("{n}\u00a0kr", "{n}\u00a0kr")
-_ONE_MILLION = Text("{n}\u00a0million\u00a0kr", "{n}\u00a0million\u00a0kr")
-_MILLIONS = Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr")
-_ABOUT = Text("om lag {sum}", "om lag {sum}")
-_OUR_VIEW = Text("{area} (vår vurdering)", "{area} (vår vurdering)")
-
-_COSTS = Text(
-    "Regneeksempel: En bolig på {area} koster {cost} å bygge.",
-    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje.",
-)
-_COSTS_AND_WORTH = Text(
-    "Regneeksempel: En bolig på {area} koster {cost} å bygge og er verdt {value}.",
-    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje og er verd {value}.",
-)
-_WORTH = Text(
-    "Regneeksempel: En bolig på {area} er verdt {value}.",
-    "Reknedøme: Ein bustad på {area} er verd {value}.",
-)
-_FACT = Text("{name}: {value}. {source}.", "{name}: {value}. {source}.")
-_ASK = (
-    Text(
-        "Vi kan ikke regne ut mer før vi vet dette: {questions}",
-        "Vi kan ikkje rekne ut meir før vi veit dette: {questions}",
-    ),
-    Text(
-        "Vi kan ikke regne ut noe eksempel før vi vet dette: {questions}",
-        "Vi kan ikkje rekne ut noko døme før vi veit dette: {questions}",
-    ),
-)
-_NO_RATE = Text(
-    "Vi kan ikke regne ut beløpet, for denne satsen er ukjent: {rates}.",
-    "Vi kan ikkje rekne ut beløpet, for denne satsen er ukjend: {rates}.",
-)
-
-_WHOLES = {
-    AmountBasis.COST: Text("kostnaden", "kostnaden"),
-    AmountBasis.VALUE: Text("verdien", "verdien"),
-    AmountBasis.LOWEST: Text(
-        "det laveste av kostnaden og verdien", "det lågaste av kostnaden og verdien"
-    ),
-}
-_GIVES = {
-    AmountKind.SHARE: Text(
-        "Tilskuddet kan da være inntil {most}, som er {share} av {whole}.",
-        "Tilskotet kan då vere inntil {most}, som er {share} av {whole}.",
-    ),
-    AmountKind.LOAN_TO_VALUE: Text(
-        "Lånet kan da være inntil {most}, som er {share} av {whole}.",
-        "Lånet kan då vere inntil {most}, som er {share} av {whole}.",
-    ),
-    AmountKind.EXCEPTION: Text(
-        "Uten unntaket kan lånet være inntil {most}, som er {share} av {whole}.",
-        "Utan unntaket kan lånet vere inntil {most}, som er {share} av {whole}.",
-    ),
-}
-_WHOLE_COST = Text(
-    "{share} av {whole} er da nok til hele kostnaden. {who} avgjør hvor mye det blir.",
-    "{share} av {whole} er då nok til heile kostnaden. {who} avgjer kor mykje det blir.",
-)
-_CAPPED = Text(
-    "Beløpet kan da være inntil {most}, som er det meste noen kan få.",
-    "Beløpet kan då vere inntil {most}, som er det meste nokon kan få.",
-)
-_RANGE = Text(
-    "Beløpet er mellom {least} og {most}. Det høyeste gjelder når kostnaden er {at} eller mer.",
-    "Beløpet er mellom {least} og {most}. Det høgaste gjeld når kostnaden er {at} eller meir.",
-)
-_REACHED = Text(
-    "Beløpet er høyest, {most}, når kostnaden er {at} eller mer.",
-    "Beløpet er høgast, {most}, når kostnaden er {at} eller meir.",
-)
-_MISSING = Text(
-    "Da mangler {rest}, som {payers} må skaffe.", "Då manglar {rest}, som {payers} må skaffe."
-)
-_REST = Text("Resten, {rest}, må {payers} skaffe.", "Resten, {rest}, må {payers} skaffe.")
-_PAYS = Text("Resten betaler {payers}.", "Resten betaler {payers}.")
-_EXCEPTION = Text(
-    "{who} kan låne ut mer, høyst alt som mangler, men avgjør det i hver sak. Se «{name}».",
-    "{who} kan låne ut meir, høgst alt som manglar, men avgjer det i kvar sak. Sjå «{name}».",
-)
-_OWN_EXCEPTION = Text(
-    "Med unntaket kan det som mangler, bli alt fra 0 kr til {rest}. {who} avgjør det i hver sak.",
-    "Med unntaket kan det som manglar, bli alt frå 0 kr til {rest}. {who} avgjer det i kvar sak.",
-)
-_SAME_COST = Text(
-    "Kan ikke betale for det samme som {others}, så beløpene kan ikke legges sammen.",
-    "Kan ikkje betale for det same som {others}, så beløpa kan ikkje leggjast saman.",
-)
-_PAYERS = {
-    Payer.HOUSEHOLD: Text("husstanden", "husstanden"),
-    Payer.DEVELOPER: Text("utbyggeren", "utbyggjaren"),
-    Payer.MUNICIPALITY: Text("kommunen", "kommunen"),
-    Payer.APPLICANT: Text("søkeren", "søkjaren"),
-}
-_OR = Text("eller", "eller")
 
 
 def financing(names: Names, scheme: str) -> list[str]:
@@ -138,7 +44,9 @@ def behind_example(names: Names, schemes: Iterable[str]) -> list[str]:
         if not isinstance(finding.value, Unknown):
             source = names.provenance(finding)
             figure = names.figure(fact)
-            found.append(names.say(_FACT, name=names.fact_name(fact), value=figure, source=source))
+            found.append(
+                names.say(say.FACT, name=names.fact_name(fact), value=figure, source=source)
+            )
             found += _doubts(names, fact)
     if dwelling.note and not isinstance(names.advice.facts[dwelling.price].value, Unknown):
         found.append(names.text(dwelling.note))
@@ -164,10 +72,10 @@ class _Telling:
         share = edition.amount.share if edition else None
         self.parts: dict[str, object] = {
             "share": names.rate(share.id) if share else "",
-            "whole": names.say(_WHOLES[sketch.basis]) if sketch.basis else "",
+            "whole": names.say(say.WHOLES[sketch.basis]) if sketch.basis else "",
             "who": self._administrator(),
             "payers": names.sentences.listed(
-                [names.say(_PAYERS[each]) for each in sketch.payers], last=_OR
+                [names.say(say.PAYERS[each]) for each in sketch.payers], last=say.OR
             )
             if sketch.payers
             else "",
@@ -182,7 +90,7 @@ class _Telling:
         found = [*self._example(), *self._given(), *self._rest()]
         questions = [self.names.question(fact) for fact in sorted(self.sketch.open_facts)]
         if questions:
-            asked = self.names.say(_ASK[not found], questions=" ".join(questions))
+            asked = self.names.say(say.ASK[not found], questions=" ".join(questions))
             found.append(asked if asked.endswith("?") else f"{asked}.")
         if self.sketch.missing_rates:
             rates = self.names.rulebook.rates
@@ -190,7 +98,7 @@ class _Telling:
                 f"«{rates[each].name.to(self.names.language)}»"
                 for each in self.sketch.missing_rates
             ]
-            found.append(self.names.say(_NO_RATE, rates=self.names.sentences.listed(named)))
+            found.append(self.names.say(say.NO_RATE, rates=self.names.sentences.listed(named)))
         return found
 
     def of_other_costs(self) -> list[str]:
@@ -199,9 +107,9 @@ class _Telling:
         if sketch.kind is not AmountKind.SHARE:
             return []
         if isinstance(sketch.reached_at, Decimal):
-            template = _RANGE if isinstance(sketch.least, Decimal) else _REACHED
+            template = say.RANGE if isinstance(sketch.least, Decimal) else say.REACHED
             found.append(self._say(template))
-        return [*found, self._say(_PAYS)] if sketch.payers else found
+        return [*found, self._say(say.PAYS)] if sketch.payers else found
 
     def same_cost(self) -> list[str]:
         """Return which members of the bundle cannot pay for the same."""
@@ -213,12 +121,18 @@ class _Telling:
         ]
         if not others:
             return []
-        return [self.names.say(_SAME_COST, others=self.names.sentences.listed(others, last=_OR))]
+        return [
+            self.names.say(say.SAME_COST, others=self.names.sentences.listed(others, last=say.OR))
+        ]
 
     def _example(self) -> list[str]:
         cost, value = self.sketch.cost, self.sketch.value
         known = (isinstance(cost, Decimal), isinstance(value, Decimal))
-        templates = {(True, True): _COSTS_AND_WORTH, (True, False): _COSTS, (False, True): _WORTH}
+        templates = {
+            (True, True): say.COSTS_AND_WORTH,
+            (True, False): say.COSTS,
+            (False, True): say.WORTH,
+        }
         dwelling = self.names.rulebook.dwelling
         if known not in templates or dwelling is None:
             return []
@@ -233,29 +147,29 @@ class _Telling:
     def _area(self, rate: str) -> str:
         area = self.names.rate(rate)
         ours = self.names.rulebook.rates[rate].basis is None
-        return self.names.say(_OUR_VIEW, area=area) if ours else area
+        return self.names.say(say.OUR_VIEW, area=area) if ours else area
 
     def _given(self) -> list[str]:
         sketch = self.sketch
         if isinstance(sketch.most, Unknown):
             return []
         if sketch.capped_by:
-            return [self._say(_CAPPED)]
+            return [self._say(say.CAPPED)]
         whole_cost = isinstance(sketch.rest, Decimal) and not sketch.rest
-        return [self._say(_WHOLE_COST if whole_cost else _GIVES[sketch.kind])]
+        return [self._say(say.WHOLE_COST if whole_cost else say.GIVES[sketch.kind])]
 
     def _rest(self) -> list[str]:
         rest, kind = self.sketch.rest, self.sketch.kind
         if isinstance(rest, Unknown) or not rest:
             return []
         if kind is AmountKind.SHARE:
-            return [self._say(_REST)]
-        found = [self._say(_MISSING)]
+            return [self._say(say.REST)]
+        found = [self._say(say.MISSING)]
         if kind is AmountKind.EXCEPTION:
-            found.append(self._say(_OWN_EXCEPTION))
+            found.append(self._say(say.OWN_EXCEPTION))
         elif self.sketch.exception:
             name = self.names.scheme_name(self.sketch.exception)
-            found.append(self.names.say(_EXCEPTION, who=self.parts["who"], name=name))
+            found.append(self.names.say(say.EXCEPTION, who=self.parts["who"], name=name))
         return found
 
     def _say(self, template: Text) -> str:
@@ -276,13 +190,13 @@ class _Telling:
         return self._kroner(rounded) if rounded == exact else self._about(rounded)
 
     def _about(self, amount: Kroner) -> str:
-        return self.names.say(_ABOUT, sum=self._kroner(amount))
+        return self.names.say(say.ABOUT, sum=self._kroner(amount))
 
     def _kroner(self, amount: Kroner) -> str:
         if isinstance(amount, Unknown):
             return ""
         if amount < _MILLION:
-            return self.names.say(_KR, n=self.names.number(amount, None))
+            return self.names.say(say.KR, n=self.names.number(amount, None))
         millions = amount / _MILLION
-        template = _ONE_MILLION if millions == 1 else _MILLIONS
+        template = say.ONE_MILLION if millions == 1 else say.MILLIONS
         return self.names.say(template, n=self.names.number(millions, None))
