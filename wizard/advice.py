@@ -21,6 +21,7 @@ from wizard.engine.conditions import Situation
 from wizard.engine.edges import find_edges
 from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
+from wizard.engine.money import sketch_money
 from wizard.engine.outlook import outlook_on
 from wizard.engine.settling import Settling
 from wizard.engine.verdicts import judge_all
@@ -82,9 +83,10 @@ def assess(
         facts,
         needs,
         verdicts,
-        bundle,
-        settling.worth_asking(verdicts.values(), needs.values()),
-        find_edges(outlook, found, bundle),
+        bundle=bundle,
+        money=sketch_money(found),
+        worth_asking=settling.worth_asking(verdicts.values(), needs.values()),
+        edges=find_edges(outlook, found, bundle),
     )
 
 

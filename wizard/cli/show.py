@@ -59,6 +59,8 @@ def _bundle(wording: Wording) -> Iterable[str]:
             yield f"    {wording.headline(item.scheme)} ({wording.verdict_label(verdict)})"
             for reason in wording.why_in(item):
                 yield f"      {reason}"
+            for sentence in wording.financing(verdict):
+                yield f"      {sentence}"
             yield f"      {wording.say(_DEADLINE, deadline=wording.deadline(verdict))}"
     for uncovered in bundle.uncovered:
         yield f"  {wording.uncovered(uncovered)}"

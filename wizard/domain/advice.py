@@ -9,6 +9,7 @@ from enum import StrEnum
 from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, Severity
 from wizard.domain.edges import Edge
+from wizard.domain.money import MoneySketch
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, VerdictKind
@@ -288,10 +289,12 @@ class Findings:
 class Advice(Findings):
     """Result page, memo, JSON and command line all read this; nothing is decided twice.
 
-    `worth_asking` are the questions that can be answered now, the one that moves most first;
-    `edges` the figures that decide something and are near a limit or doubtful, nearest first.
+    `money` has a sketch for each scheme with an edition in force. `worth_asking` are the questions
+    that can be answered now, the one that moves most first; `edges` the figures that decide
+    something and are near a limit or doubtful, nearest first.
     """
 
     bundle: Bundle
+    money: Mapping[str, MoneySketch]
     worth_asking: tuple[WorthAsking, ...] = ()
     edges: tuple[Edge, ...] = ()

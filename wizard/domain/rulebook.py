@@ -107,12 +107,26 @@ class Capacity:
     need: str
 
 
+@dataclass(frozen=True, slots=True)
+class ExampleDwelling:
+    """The dwelling that financing is sketched for (in rules: `eksempelbolig`).
+
+    `area` is a rate in m². `cost` (of building) and `price` (of what is sold) are facts in kroner
+    per m². `note` says what to keep in mind about the value that comes of it.
+    """
+
+    area: str
+    cost: str
+    price: str
+    note: Text | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """Everything in `rules/`, read and checked. One is equal only to itself: its `hash` compares.
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
-    `shown` are the journeys that newcomers may try.
+    `shown` are the journeys that newcomers may try. Without a `dwelling` no financing is sketched.
     """
 
     name: Text
@@ -131,6 +145,7 @@ class Rulebook:
     abolished: Mapping[str, Abolished]
     journeys: Mapping[str, Journey]
     shown: tuple[str, ...] = ()
+    dwelling: ExampleDwelling | None = None
 
     @property
     def questions(self) -> Mapping[str, Question]:

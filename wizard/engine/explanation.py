@@ -58,6 +58,7 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
         *_settling(wording, verdict),
         *_changing(wording, verdict),
         *_edges(wording, verdict),
+        *(Line(1, sentence) for sentence in wording.financing(verdict)),
     )
 
 

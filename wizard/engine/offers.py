@@ -1,5 +1,6 @@
 """What a scheme offers and asks for, in words: money, dates, terms, steps."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wizard.domain.advice import NextDeadline, Outcome, Phase, Verdict
@@ -8,6 +9,7 @@ from wizard.domain.values import Truth
 from wizard.engine import words
 from wizard.engine.calendar import step_due
 from wizard.engine.conditions import decisive
+from wizard.engine.financing import behind_example, financing
 from wizard.engine.names import Names
 
 
@@ -104,6 +106,14 @@ class Offers(Names):
         if verdict.edition is None:
             return ""
         return self.price(verdict.edition.amount, measure=self._is_measure(verdict))
+
+    def financing(self, verdict: Verdict) -> list[str]:
+        """Return an example of what the scheme gives, what is left, and who finds the rest."""
+        return financing(self, verdict.scheme)
+
+    def behind_example(self, schemes: Iterable[str]) -> list[str]:
+        """Return the figures that the examples of these schemes were calculated from."""
+        return behind_example(self, schemes)
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self.rulebook.schemes[verdict.scheme].is_instrument

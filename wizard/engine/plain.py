@@ -6,9 +6,8 @@ from wizard.domain.conditions import Severity
 from wizard.domain.edges import Edge
 from wizard.domain.settling import Settler, WorthAsking
 from wizard.domain.values import FactValue, Unknown
+from wizard.engine.plain_money import Json, plain_money
 from wizard.engine.wording import Wording
-
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 _SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
 
@@ -76,6 +75,7 @@ def _verdict(verdict: Verdict, wording: Wording) -> Json:
             "dato": deadline.on.isoformat() if deadline and deadline.on else None,
             "kontroller": bool(deadline and deadline.check),
         },
+        "penger": plain_money(wording, verdict),
     }
 
 

@@ -238,8 +238,7 @@ class Wording(Otherwise):
                 continue
             conditions.append(self.rulebook.schemes[verdict.scheme].relevant)
             conditions += [each.condition for each in verdict.edition.requirements]
-            amount = verdict.edition.amount
-            used.update(each.id for each in (amount.share, amount.cap, amount.floor) if each)
+            used.update(self.advice.money[verdict.scheme].rates)
         used.update(rate for condition in conditions for rate in rates_in(condition))
         return sorted(self._rate_row(rate) for rate in used)
 

@@ -195,6 +195,10 @@ AMOUNTS = {
     AmountKind.LOAN_TO_VALUE: Text(
         "Lån på inntil {share} av {of}", "Lån på inntil {share} av {of}"
     ),
+    AmountKind.EXCEPTION: Text(
+        "Lån på mer enn {share} av {of}, etter skjønn i hver søknad",
+        "Lån på meir enn {share} av {of}, etter skjøn i kvar søknad",
+    ),
     AmountKind.PER_UNIT: Text("{share} per {of}", "{share} per {of}"),
     AmountKind.DISCRETIONARY: Text(
         "Beløpet fastsettes etter skjønn i hver søknad",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wizard.domain.facts import Unit
-from wizard.domain.rulebook import Capacity
+from wizard.domain.rulebook import Capacity, ExampleDwelling
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.messages import rules as say
@@ -23,6 +23,7 @@ class Masthead:
     version: str
     capacity: Capacity
     shown: tuple[str, ...]
+    dwelling: ExampleDwelling | None
 
 
 def _check_capacity(capacity: Capacity, spot: Spot) -> None:
@@ -51,6 +52,31 @@ _CAPACITY = Record(
     check=_check_capacity,
 )
 
+
+def _check_dwelling(dwelling: ExampleDwelling, spot: Spot) -> None:
+    """Report what cannot describe a dwelling, by its unit."""
+    facts, rates = spot.reading.facts, spot.reading.rates
+    for key, thing, unit in (
+        ("areal", rates.get(dwelling.area), Unit.M2),
+        ("byggekostnad", facts.get(dwelling.cost), Unit.KRONER_PER_M2),
+        ("pris", facts.get(dwelling.price), Unit.KRONER_PER_M2),
+    ):
+        if thing is not None and thing.unit is not unit:
+            spot.report(say.WRONG_DWELLING_UNIT, key, id=thing.id, unit=unit)
+
+
+_DWELLING = Record(
+    Text("eksempelboligen", "eksempelbustaden"),
+    ExampleDwelling,
+    {
+        "area": required("areal", Ref(Kind.RATE)),
+        "cost": required("byggekostnad", Ref(Kind.FACT)),
+        "price": required("pris", Ref(Kind.FACT)),
+        "note": optional("merknad", TEXT),
+    },
+    check=_check_dwelling,
+)
+
 MASTHEAD = Record(
     Text("regelverket", "regelverket"),
     Masthead,
@@ -62,6 +88,7 @@ MASTHEAD = Record(
         # For whoever reads the files.
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),
+        "dwelling": optional("eksempelbolig", _DWELLING),
         "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),
     },
 )
