@@ -18,6 +18,7 @@ from wizard.engine.bundle import choose_bundle
 from wizard.engine.conditions import Situation
 from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
+from wizard.engine.schedule import make_schedule, with_deadlines
 from wizard.engine.verdicts import judge_all
 
 __all__ = [
@@ -62,7 +63,12 @@ def assess(
     needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
     verdicts = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
     found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
-    return Advice(case, day, rulebook, municipality, facts, needs, verdicts, choose_bundle(found))
+    bundle = choose_bundle(found)
+    schedule = make_schedule(found, bundle)
+    bundle = with_deadlines(bundle, schedule)
+    return Advice(
+        case, day, rulebook, municipality, facts, needs, verdicts, bundle=bundle, schedule=schedule
+    )
 
 
 class Status(StrEnum):

@@ -9,6 +9,7 @@ from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, FactTest, Severity
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.schedule import Schedule
 from wizard.domain.schemes import Edition, VerdictKind
 from wizard.domain.values import FactValue, Truth
 
@@ -247,3 +248,4 @@ class Advice(Findings):
     """Result page, memo, JSON and command line all read this; nothing is decided twice."""
 
     bundle: Bundle
+    schedule: Schedule

@@ -108,11 +108,23 @@ class Capacity:
 
 
 @dataclass(frozen=True, slots=True)
+class Council:
+    """Which fact tells when the council meets (in rules: `kommunestyret`).
+
+    `meeting` is the fact: the next meeting that the case can come up at. `papers` is the rate:
+    how many weeks before a meeting a matter must be ready.
+    """
+
+    meeting: str
+    papers: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything in `rules/`, read and checked.
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
-    `shown` are the journeys that newcomers may try.
+    `shown` are the journeys that newcomers may try. Without `council`, no meeting is known.
     """
 
     name: Text
@@ -131,6 +143,7 @@ class Rulebook:
     abolished: Mapping[str, Abolished]
     journeys: Mapping[str, Journey]
     shown: tuple[str, ...] = ()
+    council: Council | None = None
 
     @property
     def questions(self) -> Mapping[str, Question]:

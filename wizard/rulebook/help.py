@@ -127,11 +127,16 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "lav": "Satsen for lav kapasitet, i uker.",
         "behov": "Behovet som hjelper på kapasiteten.",
     },
+    "kommunestyret": {
+        "neste_mote": "Spørsmålet om når kommunestyret møtes neste gang.",
+        "saksfrist": "Satsen for hvor mange uker før møtet en sak må være klar.",
+    },
     "regelverket": {
         "eier": "Hvem som har ansvaret for reglene.",
         "kontakt": "Nettadresse eller e-post.",
         "versjon": 'Versjonen folk snakker om, for eksempel "2026.11".',
         "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
+        "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {

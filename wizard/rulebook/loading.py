@@ -137,6 +137,7 @@ class _Book:
             abolished=abolished,
             journeys=journeys,
             shown=masthead.shown,
+            council=masthead.council,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:
