@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from wizard.domain.advice import Phase, Verdict
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
+from wizard.engine.timetable import Timetable
 from wizard.engine.wording import Wording
 
 _NEEDS = Text("Behov", "Behov")
 _BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
+_SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
 _TO_SETTLE = Text("Avklar: {question}", "Avklar: {question}")
@@ -25,6 +27,7 @@ def advice_lines(wording: Wording) -> Iterable[str]:
     for finding in advice.needs.values():
         yield f"  {wording.need_name(finding.need)}: {wording.severity(finding)}"
     yield from _bundle(wording)
+    yield from _schedule(Timetable(wording))
     yield from _heading(wording.say(_OTHERS))
     for kind in VerdictKind:
         for verdict in advice.verdicts.values():
@@ -57,6 +60,15 @@ def _bundle(wording: Wording) -> Iterable[str]:
             yield f"      {wording.say(_DEADLINE, deadline=wording.deadline(verdict))}"
     for uncovered in bundle.uncovered:
         yield f"  {wording.uncovered(uncovered)}"
+
+
+def _schedule(timetable: Timetable) -> Iterable[str]:
+    overview = timetable.overview()
+    if overview:
+        yield from _heading(timetable.names.say(_SCHEDULE))
+    yield from (f"  {sentence}" for sentence in overview)
+    for scheme, sentences in timetable.rows():
+        yield f"  {timetable.names.scheme_name(scheme)}: {' '.join(sentences)}"
 
 
 def _verdict(verdict: Verdict, wording: Wording) -> Iterable[str]:

@@ -156,6 +156,12 @@ class Rulebook:
         }
 
     @property
+    def planning_facts(self) -> frozenset[str]:
+        """The facts that place the bundle in time, whether or not a rule asks for them too."""
+        council = {self.council.meeting} if self.council else set[str]()
+        return frozenset({self.capacity.weeks, self.capacity.person_years} | council)
+
+    @property
     def facts(self) -> Mapping[str, Fact]:
         """Every fact that a condition can refer to, by id."""
         return {**self.figures, **self.questions, **self.derived}

@@ -4,9 +4,8 @@ from wizard.domain.advice import BundleItem, Change, NeedFinding, Reason, Verdic
 from wizard.domain.answers import write_value
 from wizard.domain.conditions import RateRef, Severity
 from wizard.domain.values import FactValue, Unknown
+from wizard.engine.plain_schedule import Json, plain_schedule
 from wizard.engine.wording import Wording
-
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
 _SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
 
@@ -28,6 +27,7 @@ def plain_advice(wording: Wording) -> dict[str, Json]:
         "regelverk": {"versjon": rulebook.version, "hash": rulebook.hash},
         "behov": [_need(finding) for finding in advice.needs.values()],
         "vurderinger": [_verdict(verdict, wording) for verdict in advice.verdicts.values()],
+        "tidsplan": plain_schedule(wording),
         "pakke": [_item(item, wording) for item in advice.bundle.items],
         "ikke_dekket": [
             {"behov": each.need, "kontakt": each.contact} for each in advice.bundle.uncovered

@@ -64,6 +64,7 @@ def check() -> str:
         case=opened(),
         unknown=unknown,
         unanswered=open_,
+        planning=services().rulebook.planning_facts,
         held_open=dict(opened().wording.open_questions()),
     )
 
