@@ -43,10 +43,11 @@ CHECK = Text("Kontroller fristen.", "Kontroller fristen.")
 TOO_SOON = Text(
     "Rekker ikke fristen {day}. Neste er {next}.", "Rekk ikkje fristen {day}. Neste er {next}."
 )
-MISSED = Text(
+MISSED_IN_ORDER = Text(
     "Rekker ikke fristen {day} i denne rekkefølgen.",
     "Rekk ikkje fristen {day} i denne rekkjefølgja.",
 )
+MISSED_NOW = Text("Rekker ikke fristen {day}.", "Rekk ikkje fristen {day}.")
 MISSED_BEGIN = Text(
     "Skal fristen holdes, må arbeidet begynne senest {day} "
     "({weeks} til å forberede, vår vurdering).",

@@ -113,7 +113,7 @@ class Timetable:
         if deadline.reach is Reach.PASSED:
             return [self.names.say(words.PASSED, day=day)]
         if deadline.reach is Reach.MISSED:
-            return [self.names.say(words.MISSED, day=day), *self._why_missed(item)]
+            return self._missed(item, day)
         return [*self._by(item, deadline, day), *self._check(deadline)]
 
     def _by(self, item: ScheduledItem, deadline: ScheduledDeadline, day: str) -> list[str]:
@@ -136,16 +136,18 @@ class Timetable:
         weeks = self.names.number(Decimal(deadline.preparation_weeks or 0), Unit.WEEKS)
         return self.names.say(template, day=self.names.day(day), weeks=weeks)
 
-    def _why_missed(self, item: ScheduledItem) -> list[str]:
-        deadline, begin_by = item.deadline, item.deadline.begin_by
+    def _missed(self, item: ScheduledItem, day: str) -> list[str]:
+        deadline, begin_by, say = item.deadline, item.deadline.begin_by, self.names.say
         if begin_by is None or begin_by >= item.begins.day:
-            return [self.names.say(words.MISSED_MEETING)]
+            return [say(words.MISSED_NOW, day=day), say(words.MISSED_MEETING)]
         if begin_by < self.names.as_of:
-            return [self._begin(words.MISSED_WEEKS, begin_by, deadline)]
-        found = [self._begin(words.MISSED_BEGIN, begin_by, deadline)]
+            begin = self._begin(words.MISSED_WEEKS, begin_by, deadline)
+            return [say(words.MISSED_NOW, day=day), begin]
+        begin = self._begin(words.MISSED_BEGIN, begin_by, deadline)
+        found = [say(words.MISSED_IN_ORDER, day=day), begin]
         if item.waits_for:
             other = self.names.scheme_inline(item.waits_for)
-            found.append(self.names.say(words.MISSED_WAITING, other=other))
+            found.append(say(words.MISSED_WAITING, other=other))
         return found
 
     def _check(self, deadline: ScheduledDeadline) -> list[str]:
