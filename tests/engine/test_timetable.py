@@ -182,6 +182,15 @@ def test_what_is_not_ready_waits_for_a_later_meeting() -> None:
     ]
 
 
+def test_a_meeting_squeezed_by_a_deadline_is_to_be_held_by_it() -> None:
+    """The council's own pace would be June; the deadline is 15 May."""
+    plain = council(days=200)
+    edition = replace(plain.editions[0], deadlines=(yearly(5, 15, 6),))
+    told = advice(replace(plain, editions=(edition,)))
+    (row,) = Offers(told).steps(told.verdicts["a"])
+    assert (row.when, row.within) == ("i et møte senest 15. mai 2027", False)
+
+
 def test_a_meeting_nobody_has_given_is_said_only_where_it_matters() -> None:
     assert "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: a." in said(
         advice(council())

@@ -22,6 +22,7 @@ from wizard.engine.names import Names
 
 # Longer lists say how many more there are.
 _MOST_NAMED = 3
+_DAY_NOT_GIVEN = frozenset({MeetingKind.LATER, MeetingKind.NOT_KNOWN})
 
 
 class Timetable:
@@ -164,12 +165,14 @@ def step_time(names: Names, step: ScheduledStep, item: ScheduledItem, phase: Pha
 
     A day for what is near, for the council's meeting, and for the day to apply by; else a month.
     """
-    day = step.due.day
+    day, by_deadline = step.due.day, step.due.day == item.deadline.on
+    if step.meeting in _DAY_NOT_GIVEN and by_deadline:
+        return names.say(words.AT_MEETING_BY, day=names.day(day))
     if step.meeting is MeetingKind.NOT_KNOWN:
         return names.say(words.AT_UNKNOWN_MEETING, month=month(names, day))
     if step.meeting is MeetingKind.LATER:
         return names.say(words.AT_LATER_MEETING, month=month(names, day))
     if step.due.at_least:
         return names.say(words.AT_LEAST, month=month(names, day))
-    near = phase is Phase.NOW or step.meeting is not None or day == item.deadline.on
+    near = phase is Phase.NOW or step.meeting is not None or by_deadline
     return names.day(day) if near else month(names, day)
