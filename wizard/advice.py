@@ -23,6 +23,7 @@ from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
 from wizard.engine.money import sketch_money
 from wizard.engine.outlook import outlook_on
+from wizard.engine.schedule import make_schedule, with_deadlines
 from wizard.engine.settling import Settling
 from wizard.engine.verdicts import judge_all
 
@@ -75,6 +76,7 @@ def assess(
     }
     found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
     bundle = choose_bundle(found)
+    schedule = make_schedule(found, bundle)
     return Advice(
         case,
         day,
@@ -83,7 +85,8 @@ def assess(
         facts,
         needs,
         verdicts,
-        bundle=bundle,
+        bundle=with_deadlines(bundle, schedule),
+        schedule=schedule,
         money=sketch_money(found),
         worth_asking=settling.worth_asking(verdicts.values(), needs.values()),
         edges=find_edges(outlook, found, bundle),

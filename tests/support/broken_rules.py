@@ -90,6 +90,8 @@ FACTS = (
     Break("a ratio of the wrong type", _DERIVED, "type: desimaltall", "type: prosent", say.UNIT_DOES_NOT_FIT, "id: verdi_kost"),
     Break("a dwelling measured in people", "regelverk.yaml", "areal: eksempelbolig_m2", "areal: belaning_person", say.WRONG_DWELLING_UNIT, "belaning_person, "),
     Break("a capacity in years", "regelverk.yaml", "uker: uker_til_boligarbeid", "uker: arsverk_samfunnsplan", say.WRONG_CAPACITY_UNIT, "arsverk_samfunnsplan\n"),
+    Break("a meeting that is no date", "regelverk.yaml", "neste_mote: neste_kommunestyremote", "neste_mote: uker_til_boligarbeid", say.NOT_A_DATE_FACT, "uker_til_boligarbeid, saksfrist"),
+    Break("a wait for a meeting in percent", "regelverk.yaml", "saksfrist: saksfrist_uker", "saksfrist: andel_arsverk_til_bolig", say.WRONG_COUNCIL_UNIT, "andel_arsverk_til_bolig}"),
 )  # fmt: skip
 
 SCHEMES = (

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from wizard.domain.advice import Phase, Verdict
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
+from wizard.engine.timetable import Timetable
 from wizard.engine.wording import Wording
 
 FIRST_QUESTIONS = 3
 
 _NEEDS = Text("Behov", "Behov")
 _BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
+_SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
 _ASK_FIRST = Text("Spør om dette først", "Spør om dette først")
@@ -30,6 +32,7 @@ def advice_lines(wording: Wording) -> Iterable[str]:
     yield from _bundle(wording)
     yield from _ask_first(wording)
     yield from _on_the_edge(wording)
+    yield from _schedule(Timetable(wording))
     yield from _heading(wording.say(_OTHERS))
     for kind in VerdictKind:
         for verdict in advice.verdicts.values():
@@ -83,6 +86,15 @@ def _on_the_edge(wording: Wording) -> Iterable[str]:
         yield from _heading(wording.say(_ON_THE_EDGE))
     for edge in edges:
         yield f"  {wording.edge(edge)}"
+
+
+def _schedule(timetable: Timetable) -> Iterable[str]:
+    overview = timetable.overview()
+    if overview:
+        yield from _heading(timetable.names.say(_SCHEDULE))
+    yield from (f"  {sentence}" for sentence in overview)
+    for scheme, sentences in timetable.rows():
+        yield f"  {timetable.names.scheme_name(scheme)}: {' '.join(sentences)}"
 
 
 def _verdict(verdict: Verdict, wording: Wording) -> Iterable[str]:

@@ -12,6 +12,7 @@ from wizard.domain.edges import Edge
 from wizard.domain.money import MoneySketch
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.schedule import Schedule
 from wizard.domain.schemes import Edition, VerdictKind
 from wizard.domain.settling import Settler, WorthAsking
 from wizard.domain.values import FactValue, Truth
@@ -295,6 +296,7 @@ class Advice(Findings):
     """
 
     bundle: Bundle
+    schedule: Schedule
     money: Mapping[str, MoneySketch]
     worth_asking: tuple[WorthAsking, ...] = ()
     edges: tuple[Edge, ...] = ()

@@ -7,6 +7,7 @@ from wizard.domain.edges import Edge
 from wizard.domain.settling import Settler, WorthAsking
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.plain_money import Json, plain_money
+from wizard.engine.plain_schedule import plain_schedule
 from wizard.engine.wording import Wording
 
 _SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
@@ -29,6 +30,7 @@ def plain_advice(wording: Wording) -> dict[str, Json]:
         "regelverk": {"versjon": rulebook.version, "hash": rulebook.hash},
         "behov": [_need(finding) for finding in advice.needs.values()],
         "vurderinger": [_verdict(verdict, wording) for verdict in advice.verdicts.values()],
+        "tidsplan": plain_schedule(wording),
         "pakke": [_item(item, wording) for item in advice.bundle.items],
         "ikke_dekket": [
             {"behov": each.need, "kontakt": each.contact} for each in advice.bundle.uncovered

@@ -350,6 +350,7 @@ class Memo:
     schemes: tuple[SchemeSection, ...]
     later: tuple[LaterRow, ...]
     uncovered: tuple[str, ...]
+    timing: tuple[str, ...]
     plan: tuple[PlanPhase, ...]
     questions: tuple[OpenQuestion, ...]
     questions_more: int

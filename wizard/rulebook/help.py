@@ -136,12 +136,17 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "pris": "Opplysningen om hva boliger selges for, per m2.",
         "merknad": "Det leseren bør vite om verdien vi regner ut.",
     },
+    "kommunestyret": {
+        "neste_mote": "Spørsmålet om når kommunestyret møtes neste gang.",
+        "saksfrist": "Satsen for hvor mange uker før møtet en sak må være klar.",
+    },
     "regelverket": {
         "eier": "Hvem som har ansvaret for reglene.",
         "kontakt": "Nettadresse eller e-post.",
         "versjon": 'Versjonen folk snakker om, for eksempel "2026.11".',
         "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
         "eksempelbolig": "Boligen programmet regner ut lån og tilskudd for.",
+        "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {

@@ -146,6 +146,7 @@ class _Book:
             journeys=journeys,
             shown=masthead.shown,
             dwelling=masthead.dwelling,
+            council=masthead.council,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from wizard.domain.facts import Unit
-from wizard.domain.rulebook import Capacity, ExampleDwelling
+from wizard.domain.facts import FactType, Unit
+from wizard.domain.rulebook import Capacity, Council, ExampleDwelling
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.messages import rules as say
@@ -24,6 +24,7 @@ class Masthead:
     capacity: Capacity
     shown: tuple[str, ...]
     dwelling: ExampleDwelling | None
+    council: Council | None
 
 
 def _check_capacity(capacity: Capacity, spot: Spot) -> None:
@@ -77,6 +78,26 @@ _DWELLING = Record(
     check=_check_dwelling,
 )
 
+
+def _check_council(council: Council, spot: Spot) -> None:
+    """Report a fact that is no date, and a rate that is not in weeks."""
+    fact, rate = spot.reading.facts.get(council.meeting), spot.reading.rates.get(council.papers)
+    if fact is not None and fact.type is not FactType.DATE:
+        spot.report(say.NOT_A_DATE_FACT, "neste_mote", id=fact.id)
+    if rate is not None and rate.unit is not Unit.WEEKS:
+        spot.report(say.WRONG_COUNCIL_UNIT, "saksfrist", id=rate.id, unit=Unit.WEEKS)
+
+
+_COUNCIL = Record(
+    Text("kommunestyret", "kommunestyret"),
+    Council,
+    {
+        "meeting": required("neste_mote", Ref(Kind.FACT)),
+        "papers": required("saksfrist", Ref(Kind.RATE)),
+    },
+    check=_check_council,
+)
+
 MASTHEAD = Record(
     Text("regelverket", "regelverket"),
     Masthead,
@@ -89,6 +110,7 @@ MASTHEAD = Record(
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),
         "dwelling": optional("eksempelbolig", _DWELLING),
+        "council": optional("kommunestyret", _COUNCIL),
         "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),
     },
 )

@@ -239,6 +239,14 @@ WRONG_CAPACITY_UNIT = Text(
     "«{id}» må være i {unit} for å si noe om kapasiteten.",
     "«{id}» må vere i {unit} for å seie noko om kapasiteten.",
 )
+NOT_A_DATE_FACT = Text(
+    "«{id}» må være av typen dato for å si når kommunestyret møtes.",
+    "«{id}» må vere av typen dato for å seie når kommunestyret møtest.",
+)
+WRONG_COUNCIL_UNIT = Text(
+    "«{id}» må være i {unit} for å si når saker til kommunestyret må være klare.",
+    "«{id}» må vere i {unit} for å seie når saker til kommunestyret må vere klare.",
+)
 UNUSED = Text(
     "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",
     "{kind} «{id}» blir ikkje brukt av nokon regel. Bruk ho, eller fjern ho.",

@@ -65,6 +65,7 @@ def check() -> str:
         unknown=unknown,
         unanswered=open_,
         held_open={each.question: each.moves for each in opened().advice.worth_asking},
+        planning=services().rulebook.planning_facts,
     )
 
 
