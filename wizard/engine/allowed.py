@@ -1,12 +1,14 @@
 """Which values every variable of the diagrams can still have in one case."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from wizard.domain.advice import FactFinding
 from wizard.domain.case import Case, DontKnow
 from wizard.domain.facts import DerivedFigure, Operation, Question
 from wizard.domain.values import Unknown
 from wizard.engine.outlook import Outlook
+from wizard.engine.ranges import Range, reach
 from wizard.engine.space import DEAD
 
 Allowed = dict[int, tuple[int, ...]]
@@ -47,9 +49,21 @@ class _Finder:
         if not value.facts or self._dead(fact):
             return dict.fromkeys(self.space.of_fact[fact], (DEAD,))
         may_die = (DEAD,) if self._may_die(fact) else ()
+        ends = self._range(fact)
         return {
-            number: (*may_die, *self.space.possible(number)) for number in self.space.of_fact[fact]
+            number: (*may_die, *self.space.possible(number, ends))
+            for number in self.space.of_fact[fact]
         }
+
+    def _range(self, fact: str) -> Range:
+        """Return between what a number can lie, with all that is open free within its range."""
+        value = self.findings[fact].value
+        if isinstance(value, Decimal):
+            return value, value
+        if fact in self.derived:
+            derived = self.derived[fact]
+            return reach(derived.operation, [self._range(each) for each in derived.operands])
+        return self.space.asked_range(fact)
 
     def _dead(self, fact: str) -> bool:
         """Tell whether no answer can make a fact known: it, or an operand, hangs on nothing."""
@@ -72,5 +86,5 @@ class _Finder:
         if derived.operation not in {Operation.RATIO, Operation.PERCENT_OF}:
             return False
         divisor = derived.operands[1]
-        low = self.space.ranges.get(divisor, (None, None))[0]
+        low, _ = self.space.asked_range(divisor)
         return isinstance(self.findings[divisor].value, Unknown) and (low is None or low <= 0)

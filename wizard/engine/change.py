@@ -44,7 +44,8 @@ class Changing:
         self.now = allowed_values(outlook, case, findings)
         free = dict(self.now)
         for id_ in self.can_change:
-            free |= {number: self.space.possible(number) for number in self.space.of_fact[id_]}
+            ends = self.space.asked_range(id_)
+            free |= {n: self.space.possible(n, ends) for n in self.space.of_fact[id_]}
         self.view = View(outlook.diagrams, free)
 
     def with_ways(self, verdict: Verdict) -> Verdict:

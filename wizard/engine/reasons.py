@@ -80,7 +80,11 @@ class Reasons:
         if diagram is None:
             return True
         space = self.outlook.space
-        freed = {number: space.possible(number) for fact in facts for number in space.of_fact[fact]}
+        freed = {
+            number: space.possible(number, space.asked_range(fact))
+            for fact in facts
+            for number in space.of_fact[fact]
+        }
         view = View(self.outlook.diagrams, {**self.allowed, **freed})
         return len(view.leaves(view.of(diagram))) > 1
 

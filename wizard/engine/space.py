@@ -24,6 +24,7 @@ from wizard.domain.facts import Fact, FactType
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.values import FactValue, Unknown, Value
 from wizard.engine.conditions import compare
+from wizard.engine.ranges import EVERYTHING, Range
 
 # The value of a variable that nobody can make known.
 DEAD = 0
@@ -137,16 +138,20 @@ class Space:
             return variable.choices.index(str(known)) + 1
         return bisect_right(variable.cuts, value) + 1
 
-    def possible(self, number: int) -> tuple[int, ...]:
-        """Return the values that an open variable can have, within the range asked for."""
+    def possible(self, number: int, ends: Range) -> tuple[int, ...]:
+        """Return the values that an open variable can have, where a number has these ends."""
         variable = self.variables[number]
         places = range(1, variable.size)
         if not variable.cuts:
             return tuple(places)
-        low, high = self.ranges.get(variable.fact, (None, None))
+        low, high = ends
         whole = self.facts[variable.fact].type in _WHOLE
         within = tuple(each for each in places if _reaches(variable, each, low, high, whole=whole))
         return within or tuple(places)
+
+    def asked_range(self, fact: str) -> Range:
+        """Return between what people may answer; endless for what is not asked as a number."""
+        return self.ranges.get(fact, EVERYTHING)
 
     def means(self, number: int, places: Iterable[int]) -> Condition:
         """Return, as a condition on the fact, that a variable has one of these values."""
