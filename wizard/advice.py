@@ -1,4 +1,4 @@
-"""The verbs that the outside uses: make a case, see how far it is, assess it, explain it.
+"""The verbs that the outside uses: make a case, see how far it is, assess, explain and compare.
 
 Result page, memo, JSON and command line all go through here; none of them decides anything.
 """
@@ -15,6 +15,7 @@ from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
+from wizard.engine.comparison import compare
 from wizard.engine.conditions import Situation
 from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
@@ -26,6 +27,7 @@ __all__ = [
     "Status",
     "ThemeProgress",
     "assess",
+    "compare",
     "explain",
     "new_case",
     "progress",

@@ -38,10 +38,14 @@ class CauseKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One thing that changed. `id` says which; it is empty for the day and the bundle."""
+    """One thing that changed. `id` says which; it is empty for the day and the bundle.
+
+    `option` is the one that was ticked or unticked, where the fact is a set of options.
+    """
 
     kind: CauseKind
     id: str = ""
+    option: str = ""
 
 
 class Force(StrEnum):
@@ -75,7 +79,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class RateChange:
-    """A rate with another value, each on its own day; `None` where the rulebook has no such rate."""
+    """A rate with another value, each on its own day; `None` where the rulebook has none."""
 
     rate: str
     before: FactValue | None

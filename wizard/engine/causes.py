@@ -5,15 +5,12 @@ out again; only what makes the difference go away is named.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
 
 from wizard.domain.comparison import Because, Cause, Force
 
-Result = TypeVar("Result")
-
 
 def find_causes(
-    changed: Sequence[Cause], outcome: Callable[[frozenset[Cause]], Result], before: Result
+    changed: Sequence[Cause], outcome: Callable[[frozenset[Cause]], object], before: object
 ) -> Because:
     """Return what the difference comes of.
 

@@ -64,9 +64,7 @@ def _state_of_fact(finding: FactFinding | None) -> object:
     return None if finding.origin in _NOT_SAID else finding.origin
 
 
-def _needs(
-    before: Advice, after: Advice, worlds: tuple[World, World]
-) -> Iterable[NeedChange]:
+def _needs(before: Advice, after: Advice, worlds: tuple[World, World]) -> Iterable[NeedChange]:
     was, now = worlds
     causes = VerdictCauses(was, now)
     for id_, finding in now.needs.items():

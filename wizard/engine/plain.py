@@ -8,10 +8,11 @@ from wizard.engine.wording import Wording
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
-_SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
+SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
 
 
-def _value(value: FactValue) -> Json:
+def plain_value(value: FactValue) -> Json:
+    """Return a fact's value; what is not known is said to be so."""
     if isinstance(value, Unknown):
         return {"ukjent": True}
     text = write_value(value)
@@ -43,8 +44,8 @@ def _need(finding: NeedFinding) -> Json:
     severity = finding.severity
     return {
         "id": finding.need,
-        "styrke": "ukjent" if severity is None else _SEVERITIES[severity],
-        "kan_vaere": [_SEVERITIES[each] for each in finding.possible],
+        "styrke": "ukjent" if severity is None else SEVERITIES[severity],
+        "kan_vaere": [SEVERITIES[each] for each in finding.possible],
     }
 
 
@@ -86,9 +87,9 @@ def _change(change: Change, wording: Wording) -> Json:
     )
     return {
         "opplysning": change.fact,
-        "fra": _value(wording.advice.facts[change.fact].value),
+        "fra": plain_value(wording.advice.facts[change.fact].value),
         "krever": change.test.operator.value,
-        "til": _value(wanted),
+        "til": plain_value(wanted),
         "hvem": wording.rulebook.facts[change.fact].changed_by.value,
     }
 

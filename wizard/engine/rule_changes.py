@@ -1,7 +1,8 @@
 """What differs between two rulebooks, each read on its own day. Wording alone is no difference."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from datetime import date
+from typing import NamedTuple, TypeVar
 
 from wizard.domain.advice import Advice
 from wizard.domain.comparison import RateChange, RuleChange, RulePart, RuleSubject
@@ -11,6 +12,28 @@ from wizard.domain.schemes import Amount, Edition, Scheme
 from wizard.engine.verdict_causes import bundle_rules
 
 Rule = TypeVar("Rule")
+
+
+class TurningDay(NamedTuple):
+    """The day an edition begins, or the last day of one."""
+
+    day: date
+    begins: bool
+
+
+def turning_day(scheme: Scheme, in_force: date, not_in_force: date) -> TurningDay | None:
+    """Return what parts a day with an edition from one without: where the rules turn.
+
+    Of several editions in a row it is the end of the row that counts. Nothing for one and the
+    same day: then the rulebooks differ.
+    """
+    if not_in_force < in_force:
+        begins = [each.valid_from for each in scheme.editions if each.valid_from]
+        days = [day for day in begins if not_in_force < day <= in_force]
+        return TurningDay(min(days), begins=True) if days else None
+    ends = [each.valid_to for each in scheme.editions if each.valid_to]
+    days = [day for day in ends if in_force <= day < not_in_force]
+    return TurningDay(max(days), begins=False) if days else None
 
 
 def rate_changes(before: Advice, after: Advice) -> tuple[RateChange, ...]:

@@ -5,6 +5,7 @@ rates, the scheme's rules and its companions. So a verdict is said to come of a 
 where it is told, of the answer behind it.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from wizard.domain.advice import NeedFinding, Verdict
@@ -62,7 +63,7 @@ class VerdictCauses:
         self.before, self.after = before, after
         self._judges: dict[Causes, Judge] = {}
         kind = CauseKind
-        facts = changed(kind.FACT, before.facts, after.facts, lambda value: value)
+        facts = _facts_changed(before.facts, after.facts)
         rates = changed(kind.RATE, before.rates, after.rates, lambda rate: rate.values)
         self._given = (*facts, *rates)
         self._around = (
@@ -143,10 +144,31 @@ class VerdictCauses:
         return self._judges[ours]
 
     def _facts(self, back: Causes) -> dict[str, FactValue]:
-        return put_back(CauseKind.FACT, back, self.before.facts, self.after.facts)
+        mixed = dict(self.after.facts)
+        for cause in back:
+            if cause.kind is CauseKind.FACT:
+                now = mixed[cause.id]
+                mixed[cause.id] = (
+                    now ^ {cause.option}
+                    if cause.option and isinstance(now, frozenset)
+                    else self.before.facts[cause.id]
+                )
+        return mixed
 
     def _rates(self, back: Causes) -> dict[str, Rate]:
         return put_back(CauseKind.RATE, back, self.before.rates, self.after.rates)
+
+
+def _facts_changed(
+    before: Mapping[str, FactValue], after: Mapping[str, FactValue]
+) -> Iterable[Cause]:
+    """Yield each fact with another value; of a set of options, each that came or went."""
+    for id_, now in after.items():
+        was = before[id_]
+        if isinstance(was, frozenset) and isinstance(now, frozenset):
+            yield from (Cause(CauseKind.FACT, id_, option) for option in sorted(was ^ now))
+        elif was != now:
+            yield Cause(CauseKind.FACT, id_)
 
 
 _AROUND = frozenset({CauseKind.FACT, CauseKind.RATE, CauseKind.NEED, CauseKind.FACT_RULE})

@@ -95,9 +95,7 @@ def changed(
     seen: Callable[[Part], object],
 ) -> tuple[Cause, ...]:
     """Return a possible cause for each part that looks different through `seen`."""
-    return tuple(
-        Cause(kind, id_) for id_, each in after.items() if seen(before[id_]) != seen(each)
-    )
+    return tuple(Cause(kind, id_) for id_, each in after.items() if seen(before[id_]) != seen(each))
 
 
 def _fixed(rates: Mapping[str, Rate], day: date) -> dict[str, Rate]:
