@@ -95,7 +95,7 @@ class RuleSubject(StrEnum):
 
 
 class RulePart(StrEnum):
-    """Which part of the rules differs. Wording alone is no part.
+    """Which part of the rules differs. Wording alone is no part, except in terms.
 
     `BEGUN` and `ENDED`: an edition is in force on the second day only, or on the first only.
     """

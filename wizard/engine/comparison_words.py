@@ -91,7 +91,7 @@ PARTS = {
     RulePart.ENDED: Text("gjelder ikke lenger", "gjeld ikkje lenger"),
     RulePart.CONDITIONS: Text("andre regler for når det gjelder", "andre reglar for når det gjeld"),
     RulePart.REQUIREMENTS: Text("andre krav", "andre krav"),
-    RulePart.TERMS: Text("andre vilkår", "andre vilkår"),
+    RulePart.TERMS: Text("andre eller omskrevne vilkår", "andre eller omskrivne vilkår"),
     RulePart.MONEY: Text("andre regler for pengene", "andre reglar for pengane"),
     RulePart.DEADLINES: Text("andre frister", "andre fristar"),
     RulePart.STEPS: Text("andre steg eller søkere", "andre steg eller søkjarar"),

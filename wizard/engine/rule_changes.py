@@ -1,6 +1,7 @@
-"""What differs between two rulebooks, each read on its own day. Wording alone is no difference."""
+"""What differs between two rulebooks, each read on its own day. Mere wording is no difference."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -8,7 +9,7 @@ from wizard.domain.advice import Advice
 from wizard.domain.comparison import RateChange, RuleChange, RulePart, RuleSubject
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure
 from wizard.domain.rulebook import Need
-from wizard.domain.schemes import Amount, Edition, Scheme
+from wizard.domain.schemes import Edition, Scheme
 from wizard.engine.verdict_causes import bundle_rules
 
 Rule = TypeVar("Rule")
@@ -84,7 +85,8 @@ def _edition_parts(before: Edition | None, after: Edition | None) -> Iterable[Ru
         return
     pairs = (
         (RulePart.REQUIREMENTS, _requirements(before), _requirements(after)),
-        (RulePart.TERMS, _terms(before), _terms(after)),
+        # A term is nothing but its text, so there other words are other rules.
+        (RulePart.TERMS, before.terms, after.terms),
         (RulePart.MONEY, _money(before), _money(after)),
         (RulePart.DEADLINES, before.deadlines, after.deadlines),
         (RulePart.STEPS, _steps(before), _steps(after)),
@@ -96,15 +98,8 @@ def _requirements(edition: Edition) -> object:
     return [(each.id, each.condition) for each in edition.requirements]
 
 
-def _terms(edition: Edition) -> object:
-    return [(each.id, each.basis) for each in edition.terms]
-
-
 def _money(edition: Edition) -> object:
-    def numbers(amount: Amount) -> object:
-        return (amount.kind, amount.share, amount.cap, amount.floor, amount.band)
-
-    return (numbers(edition.amount), edition.funding)
+    return (replace(edition.amount, note=None), edition.funding)
 
 
 def _steps(edition: Edition) -> object:
