@@ -14,6 +14,7 @@ from small_book import (
     case,
     coverage,
     is_,
+    need,
     requirement,
     same,
     scheme,
@@ -42,7 +43,10 @@ FREE = Amount(AmountKind.FREE, None, None, None, None, None, None)
 
 def parts(before: Scheme, after: Scheme) -> tuple[RulePart, ...]:
     """Return which parts of one scheme differ between two rulebooks on one day."""
-    rulebooks = (book(each, questions=tuple(FACTS.values())) for each in (before, after))
+    wanted = need("behov", is_("fast_valg", "a"), is_("fast_valg", "a"))
+    rulebooks = (
+        book(each, needs=(wanted,), questions=tuple(FACTS.values())) for each in (before, after)
+    )
     one, other = (assess(case(), each, MUNICIPALITY, DAY) for each in rulebooks)
     return tuple(part for change in rule_changes(one, other) for part in change.parts)
 
