@@ -13,12 +13,19 @@ from wizard.domain.case import Case, FrozenFigure
 from wizard.domain.facts import PrefilledQuestion, Question, Theme
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
+from wizard.engine.change import Changing
 from wizard.engine.comparison import compare
 from wizard.engine.conditions import Situation
+from wizard.engine.edges import find_edges
 from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
+from wizard.engine.money import sketch_money
+from wizard.engine.outlook import outlook_on
+from wizard.engine.schedule import make_schedule, with_deadlines
+from wizard.engine.settling import Settling
 from wizard.engine.verdicts import judge_all
 
 __all__ = [
@@ -30,6 +37,7 @@ __all__ = [
     "compare",
     "explain",
     "new_case",
+    "next_step",
     "progress",
 ]
 
@@ -62,9 +70,41 @@ def assess(
         day, rulebook.rates, {id_: finding.value for id_, finding in facts.items()}, {}
     )
     needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
-    verdicts = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
+    judged = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
+    outlook = outlook_on(rulebook, day)
+    settling, changing = Settling(outlook, case, facts), Changing(outlook, case, facts)
+    verdicts = {
+        id_: changing.with_ways(settling.settled(verdict)) for id_, verdict in judged.items()
+    }
     found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
-    return Advice(case, day, rulebook, municipality, facts, needs, verdicts, choose_bundle(found))
+    bundle = choose_bundle(found)
+    schedule = make_schedule(found, bundle)
+    return Advice(
+        case,
+        day,
+        rulebook,
+        municipality,
+        facts,
+        needs,
+        verdicts,
+        bundle=with_deadlines(bundle, schedule),
+        schedule=schedule,
+        money=sketch_money(found),
+        worth_asking=settling.worth_asking(verdicts.values(), needs.values()),
+        edges=find_edges(outlook, found, bundle),
+    )
+
+
+def next_step(advice: Advice) -> tuple[WorthAsking, ...]:
+    """Return the questions that nobody has answered yet, in the order worth asking.
+
+    What people have said that they do not know is worth finding out, but not asking again.
+    """
+    return tuple(
+        each
+        for each in advice.worth_asking
+        if advice.facts[each.question].origin is not Origin.DONT_KNOW
+    )
 
 
 class Status(StrEnum):

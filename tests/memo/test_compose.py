@@ -164,3 +164,12 @@ def test_an_adviser_s_text_becomes_paragraphs() -> None:
     advice = advice_for("oslo")
     case = replace(advice.case, adviser={"vurdering": "Først dette.\r\n\r\n Så dette. \n"})
     assert compose(replace(advice, case=case)).adviser == ("Først dette.", "Så dette.")
+
+
+def test_the_plan_says_when_the_council_meets_and_what_takes_longest() -> None:
+    """And which deadlines there is too little time for, by name."""
+    when, *late = memo_for("namsskogan").timing
+    assert when.startswith("Legg saken fram for kommunestyret 17. desember 2026.")
+    assert "Den lengste veien: " in when
+    assert [line.split(":")[0] for line in late] == ["Arbeid med bolig i kommuneplanen"]
+    assert not memo_for("oslo").timing

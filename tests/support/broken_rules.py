@@ -12,6 +12,7 @@ _REFERRAL, _GRANT = (
     "virkemidler/tilskudd-til-utleieboliger.yaml",
 )
 _DISTRICT = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
+_START, _LIFE = "virkemidler/startlan.yaml", "virkemidler/lan-til-livslopsboliger.yaml"
 _FIGURES, _DERIVED, _SOURCES = "kommunetall.yaml", "nokkeltall.yaml", "kilder.yaml"
 _RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"
 _PLACE, _ASK = "sporreskjema/10-kommunen.yaml", "sporreskjema/20-boligbehov.yaml"
@@ -87,7 +88,10 @@ FACTS = (
     Break("apples and pears", _DERIVED, "{forhold: [pris_enebolig_m2, ", "{sum: [sentralitetsklasse, ", say.UNITS_DO_NOT_ADD_UP, "id: verdi_kost"),
     Break("a ratio in kroner", _DERIVED, "type: desimaltall\n  enhet: forhold", "type: kroner\n  enhet: kroner", say.WRONG_RESULT_UNIT, "id: verdi_kost", meant="forhold"),
     Break("a ratio of the wrong type", _DERIVED, "type: desimaltall", "type: prosent", say.UNIT_DOES_NOT_FIT, "id: verdi_kost"),
+    Break("a dwelling measured in people", "regelverk.yaml", "areal: eksempelbolig_m2", "areal: belaning_person", say.WRONG_DWELLING_UNIT, "belaning_person, "),
     Break("a capacity in years", "regelverk.yaml", "uker: uker_til_boligarbeid", "uker: arsverk_samfunnsplan", say.WRONG_CAPACITY_UNIT, "arsverk_samfunnsplan\n"),
+    Break("a meeting that is no date", "regelverk.yaml", "neste_mote: neste_kommunestyremote", "neste_mote: uker_til_boligarbeid", say.NOT_A_DATE_FACT, "uker_til_boligarbeid, saksfrist"),
+    Break("a wait for a meeting in percent", "regelverk.yaml", "saksfrist: saksfrist_uker", "saksfrist: andel_arsverk_til_bolig", say.WRONG_COUNCIL_UNIT, "andel_arsverk_til_bolig}"),
 )  # fmt: skip
 
 SCHEMES = (
@@ -104,6 +108,12 @@ SCHEMES = (
     Break("a band for a loan", _LOAN, "  type: belaning\n", '  type: belaning\n  band: "2"\n', say.BAND_NOT_WANTED, '"2"\n'),
     Break("a loan of nobody knows what", _LOAN, "  av: {nb: kostnaden for prosjektet, nn: kostnaden for prosjektet}\n", "", say.OF_MISSING, "belaning\n"),
     Break("a loan of an unknown share", _LOAN, "  andel: {sats: belaning_kommune}\n", "", say.SHARE_MISSING, "belaning\n"),
+    Break("a basis for what is free to decide", _START, "belop: {type: skjonn}", "belop: {type: skjonn, grunnlag: verdi}", say.ONLY_FOR_A_SHARE, "verdi}\nfrister"),
+    Break("an exception from nobody knows what", _EXCEPTION, "  grunnlag: verdi\n", "", say.BASIS_MISSING, "unntak\n  andel"),
+    Break("a share in years", _LOAN, "andel: {sats: belaning_kommune}", "andel: {sats: verdi_lik_kostnad}", say.WRONG_AMOUNT_UNIT, "{sats: verdi_lik_kostnad}"),
+    Break("a cap in per cent", _LIFE, "  grunnlag: verdi\n", "  tak: {sats: belaning_kommune}\n", say.WRONG_AMOUNT_UNIT, "{sats: belaning_kommune}"),
+    Break("a share for somebody who cannot apply", _LIFE, "gjelder: person", "gjelder: samskipnad", say.CANNOT_APPLY, "id: lan-til-livslopsboliger"),
+    Break("a share of a dwelling that nobody has described", "regelverk.yaml", "eksempelbolig: {areal: eksempelbolig_m2, byggekostnad: byggekostnad_m2, pris: pris_enebolig_m2}\n", "", say.NO_DWELLING, "id: distriktsunntak", where=_EXCEPTION),
     Break("a step after a later one", _LOAN, 'innen: {dager: "60"}', "etter: [soknad]", say.NOT_AN_EARLIER_STEP, "id: oversikt"),
     Break("a scheme that waits for itself", _LOAN, "alternativ_til: [utleielan-tilvisning, ", "alternativ_til: [utleielan-kommune, ", say.RELATED_TO_ITSELF, "[utleielan-kommune"),
     Break("a companion that is an alternative", _ALLOT, "alternativ_til: [utleielan-kommune, ", "alternativ_til: [tilskudd-til-utleieboliger, ", say.BOTH_WITH_AND_INSTEAD, "[tilskudd-til-utleieboliger, "),

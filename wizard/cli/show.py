@@ -5,13 +5,18 @@ from collections.abc import Iterable
 from wizard.domain.advice import Phase, Verdict
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
+from wizard.engine.timetable import Timetable
 from wizard.engine.wording import Wording
+
+FIRST_QUESTIONS = 3
 
 _NEEDS = Text("Behov", "Behov")
 _BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
+_SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
-_TO_SETTLE = Text("Avklar: {question}", "Avklar: {question}")
+_ASK_FIRST = Text("Spør om dette først", "Spør om dette først")
+_ON_THE_EDGE = Text("Nær en grense", "Nær ei grense")
 
 
 def advice_lines(wording: Wording) -> Iterable[str]:
@@ -25,6 +30,9 @@ def advice_lines(wording: Wording) -> Iterable[str]:
     for finding in advice.needs.values():
         yield f"  {wording.need_name(finding.need)}: {wording.severity(finding)}"
     yield from _bundle(wording)
+    yield from _ask_first(wording)
+    yield from _on_the_edge(wording)
+    yield from _schedule(Timetable(wording))
     yield from _heading(wording.say(_OTHERS))
     for kind in VerdictKind:
         for verdict in advice.verdicts.values():
@@ -54,16 +62,48 @@ def _bundle(wording: Wording) -> Iterable[str]:
             yield f"    {wording.headline(item.scheme)} ({wording.verdict_label(verdict)})"
             for reason in wording.why_in(item):
                 yield f"      {reason}"
+            for sentence in wording.financing(verdict):
+                yield f"      {sentence}"
             yield f"      {wording.say(_DEADLINE, deadline=wording.deadline(verdict))}"
     for uncovered in bundle.uncovered:
         yield f"  {wording.uncovered(uncovered)}"
+    if bundle.runner_up:
+        yield f"  {wording.runner_up(bundle.runner_up)}"
+
+
+def _ask_first(wording: Wording) -> Iterable[str]:
+    asking = wording.advice.worth_asking[:FIRST_QUESTIONS]
+    if asking:
+        yield from _heading(wording.say(_ASK_FIRST))
+    for number, each in enumerate(asking, start=1):
+        yield f"  {number}. {wording.question(each.question)}"
+        yield f"     {wording.worth_asking(each)} {wording.ask(each.question)}".rstrip()
+
+
+def _on_the_edge(wording: Wording) -> Iterable[str]:
+    edges = wording.advice.edges
+    if edges:
+        yield from _heading(wording.say(_ON_THE_EDGE))
+    for edge in edges:
+        yield f"  {wording.edge(edge)}"
+
+
+def _schedule(timetable: Timetable) -> Iterable[str]:
+    overview = timetable.overview()
+    if overview:
+        yield from _heading(timetable.names.say(_SCHEDULE))
+    yield from (f"  {sentence}" for sentence in overview)
+    for scheme, sentences in timetable.rows():
+        yield f"  {timetable.names.scheme_name(scheme)}: {' '.join(sentences)}"
 
 
 def _verdict(verdict: Verdict, wording: Wording) -> Iterable[str]:
     yield f"  {wording.scheme_name(verdict.scheme)}: {wording.verdict_label(verdict)}"
-    for sentence in (*wording.reasons(verdict), *wording.changes(verdict)):
+    change = (*wording.changes(verdict), *wording.other_ways(verdict))
+    for sentence in (*wording.reasons(verdict), *change, *wording.settling(verdict)):
         yield f"    {sentence}"
-    for question in wording.questions(verdict):
-        yield f"    {wording.say(_TO_SETTLE, question=question)}"
+    for left_out in wording.advice.bundle.left_out:
+        if left_out.scheme == verdict.scheme:
+            yield f"    {wording.left_out(left_out)}"
     for reservation in wording.reservations(verdict):
         yield f"    {reservation}"

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from wizard.domain.case import Case
-from wizard.domain.conditions import Condition, FactTest, Severity
+from wizard.domain.conditions import Condition, Severity
+from wizard.domain.edges import Edge
+from wizard.domain.money import MoneySketch
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.schedule import Schedule
 from wizard.domain.schemes import Edition, VerdictKind
+from wizard.domain.settling import Settler, WorthAsking
 from wizard.domain.values import FactValue, Truth
 
 
@@ -92,6 +97,7 @@ class ReasonKind(StrEnum):
     RELEVANT = "aktuelt"
     REQUIREMENT = "krav"
     COMPANION = "folge"
+    WHATEVER = "uansett"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +111,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A fact that the municipality can change, and the leaf that it must then meet."""
+    """A fact that the municipality can change, and the condition that its value must then meet."""
 
     fact: str
-    test: FactTest
+    wanted: Condition
 
 
 class ReservationKind(StrEnum):
@@ -135,7 +141,10 @@ class NextDeadline:
 class Verdict:
     """Outcome for one scheme.
 
-    `settled`: no open fact can alter the kind. `settled_by`: open facts it hangs on.
+    `settled`: no open fact can alter the kind. `settled_by`: the open questions that can.
+    `settlers` ranks those, and the ones that only seem to; where too many answers are possible to
+    try them all, `exact` is false, and whatever could matter is listed.
+    `ways` are the smallest sets of changes that would make a yes of it, the least effort first.
     `in_place_outcome` is the outcome of `pa_plass`, `relevant` of `aktuelt`, `requirements` of each
     requirement of the edition in force. `reasons` are what the kind depends on, and nothing else.
     """
@@ -150,9 +159,16 @@ class Verdict:
     relevant: Outcome | None
     requirements: Mapping[str, Outcome]
     settled_by: tuple[str, ...]
-    changes: tuple[Change, ...]
     reservations: tuple[ReservationKind, ...]
     deadline: NextDeadline | None
+    settlers: tuple[Settler, ...] = ()
+    exact: bool = True
+    ways: tuple[tuple[Change, ...], ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The way that asks least of the municipality, if there is one."""
+        return self.ways[0] if self.ways else ()
 
 
 class Phase(StrEnum):
@@ -212,6 +228,33 @@ class Uncovered:
     contact: str
 
 
+class Loss(StrEnum):
+    """In what the second best bundle is worse: the first point of the goal where they differ."""
+
+    CARRIED = "baeres"
+    COVERED = "dekkes"
+    WAITING = "venter"
+    WEEKS = "uker"
+    MEMBERS = "antall"
+    STRENGTH = "styrke"
+    NOTHING = "ingenting"
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """The best bundle without at least one of the members.
+
+    `enters` and `leaves` are the difference from the bundle. `needs` are those met less well
+    (`CARRIED`, `COVERED`); `amount` is how many more wait, weeks or members it takes.
+    """
+
+    enters: tuple[str, ...]
+    leaves: tuple[str, ...]
+    loss: Loss
+    needs: tuple[str, ...]
+    amount: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """The chosen combination, in the order to do things. Empty is a valid result.
@@ -223,6 +266,7 @@ class Bundle:
     left_out: tuple[LeftOut, ...]
     uncovered: tuple[Uncovered, ...]
     capacity_known: bool
+    runner_up: RunnerUp | None = None
 
     def item(self, scheme: str) -> BundleItem | None:
         """Return the member with that id, if the scheme is one."""
@@ -244,6 +288,15 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Advice(Findings):
-    """Result page, memo, JSON and command line all read this; nothing is decided twice."""
+    """Result page, memo, JSON and command line all read this; nothing is decided twice.
+
+    `money` has a sketch for each scheme with an edition in force. `worth_asking` are the questions
+    that can be answered now, the one that moves most first; `edges` the figures that decide
+    something and are near a limit or doubtful, nearest first.
+    """
 
     bundle: Bundle
+    schedule: Schedule
+    money: Mapping[str, MoneySketch]
+    worth_asking: tuple[WorthAsking, ...] = ()
+    edges: tuple[Edge, ...] = ()

@@ -108,11 +108,38 @@ class Capacity:
 
 
 @dataclass(frozen=True, slots=True)
+class ExampleDwelling:
+    """The dwelling that financing is sketched for (in rules: `eksempelbolig`).
+
+    `area` is a rate in m². `cost` (of building) and `price` (of what is sold) are facts in kroner
+    per m². `note` says what to keep in mind about the value that comes of it.
+    """
+
+    area: str
+    cost: str
+    price: str
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """Which fact tells when the council meets (in rules: `kommunestyret`).
+
+    `meeting` is the fact: the next meeting that the case can come up at. `papers` is the rate:
+    how many weeks before a meeting a matter must be ready.
+    """
+
+    meeting: str
+    papers: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """Everything in `rules/`, read and checked.
+    """Everything in `rules/`, read and checked. One is equal only to itself: its `hash` compares.
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
-    `shown` are the journeys that newcomers may try.
+    `shown` are the journeys that newcomers may try. Without a `dwelling` no financing is sketched;
+    without a `council` no meeting is known.
     """
 
     name: Text
@@ -131,6 +158,8 @@ class Rulebook:
     abolished: Mapping[str, Abolished]
     journeys: Mapping[str, Journey]
     shown: tuple[str, ...] = ()
+    dwelling: ExampleDwelling | None = None
+    council: Council | None = None
 
     @property
     def questions(self) -> Mapping[str, Question]:
@@ -141,6 +170,12 @@ class Rulebook:
             for item in theme.items
             if isinstance(item, Question)
         }
+
+    @property
+    def planning_facts(self) -> frozenset[str]:
+        """The facts that place the bundle in time, whether or not a rule asks for them too."""
+        council = {self.council.meeting} if self.council else set[str]()
+        return frozenset({self.capacity.weeks, self.capacity.person_years} | council)
 
     @property
     def facts(self) -> Mapping[str, Fact]:

@@ -109,16 +109,28 @@ class Term:
 
 
 class AmountKind(StrEnum):
-    """How the money is determined."""
+    """How the money is determined.
+
+    `EXCEPTION`: more than a loan limit allows, as much more as the administrator decides.
+    """
 
     SHARE = "prosent"
     PER_UNIT = "per_enhet"
     LOAN_TO_VALUE = "belaning"
+    EXCEPTION = "unntak"
     DISCRETIONARY = "skjonn"
     FREE = "gratis"
     OWN_COST = "egen_kostnad"
     NOT_SET = "ikke_fastsatt"
     UNKNOWN = "ukjent"
+
+
+class AmountBasis(StrEnum):
+    """What a share is taken of when the example dwelling is what is paid for."""
+
+    COST = "kostnad"
+    VALUE = "verdi"
+    LOWEST = "laveste"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +139,9 @@ class Amount:
 
     `share`, `cap` and `floor` are rates; `of` says in words what the share is taken from.
     `band` (0-4) is our rough guide to the municipality's own cost, for `OWN_COST` only.
-    `note` is shown as it stands.
+    `note` is shown as it stands. `basis` makes the share something to calculate with. `least_cost`
+    is the rate below which a project gets nothing. The share is for `applicant`, or for all who
+    may apply.
     """
 
     kind: AmountKind
@@ -137,6 +151,9 @@ class Amount:
     of: Text | None
     band: int | None
     note: Text | None
+    basis: AmountBasis | None = None
+    least_cost: RateRef | None = None
+    applicant: Applicant | None = None
 
 
 @dataclass(frozen=True, slots=True)

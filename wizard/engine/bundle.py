@@ -12,26 +12,31 @@ from wizard.domain.advice import (
     Findings,
     LeftOut,
     LeftOutReason,
+    Loss,
     NeedFinding,
     Phase,
     ReservationKind,
+    RunnerUp,
     Uncovered,
     Verdict,
 )
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import Coverage, Scheme, VerdictKind, WhenUnknown
-from wizard.engine.choice import Candidate, Level, best_set
+from wizard.engine.choice import Candidate, Level, best_levels, best_set, score, tie_break
 from wizard.engine.phases import phase_items
 from wizard.engine.verdicts import CANDIDATES
 
 _NO_MONEY_YET = frozenset({ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP})
 _MAIN, _HELPS = 2, 1
+# In the order of the goal, as `choice.score` has it.
+_LOSSES = (Loss.CARRIED, Loss.COVERED, Loss.WAITING, Loss.WEEKS, Loss.MEMBERS, Loss.NOTHING)
+_OF_NEEDS = frozenset({Loss.CARRIED, Loss.COVERED})
 
 
 def choose_bundle(found: Findings) -> Bundle:
     """Return the bundle, in the order to do things, with a reason for everything left out."""
     choice = _Choice(found.rulebook.schemes, found.needs, found.verdicts)
-    chosen = choice.make()
+    chosen = best_set(choice.candidates)
     items = [choice.item(id_, chosen) for id_ in sorted(chosen)]
     phased, capacity_known = phase_items(items, found)
     return Bundle(
@@ -39,7 +44,13 @@ def choose_bundle(found: Findings) -> Bundle:
         left_out=tuple(choice.left_out(chosen)),
         uncovered=tuple(_uncovered(found, chosen)),
         capacity_known=capacity_known,
+        runner_up=choice.runner_up(chosen) if chosen else None,
     )
+
+
+def chosen_set(found: Findings) -> frozenset[str]:
+    """Return the members of the best bundle."""
+    return best_set(_Choice(found.rulebook.schemes, found.needs, found.verdicts).candidates)
 
 
 class _Choice:
@@ -58,10 +69,44 @@ class _Choice:
         self.rivals = self._rivals()
         self.places = {need: 2 * number for number, need in enumerate(sorted(needs))}
         self.unit = self._unit()
+        self.candidates = [self._candidate(self.schemes[id_]) for id_ in sorted(self.able)]
 
-    def make(self) -> frozenset[str]:
-        """Return the ids of the best set."""
-        return best_set([self._candidate(self.schemes[id_]) for id_ in sorted(self.able)])
+    def runner_up(self, chosen: frozenset[str]) -> RunnerUp:
+        """Return the best set without at least one of those chosen, and what it would give up."""
+        second = best_set(self.candidates, other_than=chosen)
+        best, other = self._members(chosen), self._members(second)
+        place, amount = next(
+            (
+                (number, ours - theirs)
+                for number, (ours, theirs) in enumerate(zip(score(best), score(other), strict=True))
+                if ours != theirs
+            ),
+            (len(_LOSSES) - 1, 0),
+        )
+        loss = _LOSSES[place]
+        if loss is Loss.NOTHING and tie_break(best)[0] != tie_break(other)[0]:
+            loss = Loss.STRENGTH
+        worse = self._worse(best, other, place) if loss in _OF_NEEDS else ()
+        weeks = Decimal(amount) / self.unit if loss is Loss.WEEKS else Decimal(amount)
+        return RunnerUp(
+            tuple(sorted(second - chosen)), tuple(sorted(chosen - second)), loss, worse, weeks
+        )
+
+    def _members(self, ids: frozenset[str]) -> list[Candidate]:
+        return [each for each in self.candidates if each.id in ids]
+
+    def _worse(self, best: list[Candidate], other: list[Candidate], part: int) -> tuple[str, ...]:
+        """Return the needs where one set is less good than the other in a part of the level."""
+        ours, theirs = best_levels(best), best_levels(other)
+        nothing = (0, 0)
+        return tuple(
+            need
+            for need, place in self.places.items()
+            if any(
+                ours.get(each, nothing)[part] > theirs.get(each, nothing)[part]
+                for each in (place, place + 1)
+            )
+        )
 
     def _rivals(self) -> dict[str, frozenset[str]]:
         """Return for each candidate those that it cannot stand beside, whoever says so."""

@@ -34,17 +34,19 @@ class Candidate:
     strengthens: frozenset[str] = frozenset()
 
 
-def best_set(candidates: Sequence[Candidate]) -> frozenset[str]:
-    """Return the best set: the lexicographic optimum, and among equals the first by id."""
-    return _Search(candidates).run()
+def best_set(
+    candidates: Sequence[Candidate], other_than: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """Return the best set: the lexicographic optimum, and among equals the first by id.
+
+    `other_than`, where it is not empty, is a set of which at least one member must be missing.
+    """
+    return _Search(candidates, other_than).run()
 
 
 def score(members: Sequence[Candidate]) -> Score:
     """Return how good a set is: greater is better. What is known only of whole sets comes later."""
-    best: dict[int, Level] = {}
-    for member in members:
-        for place, level in member.levels.items():
-            best[place] = max(best.get(place, _NOTHING), level)
+    best = best_levels(members)
     return (
         sum(level[0] for level in best.values()),
         sum(level[1] for level in best.values()),
@@ -52,6 +54,15 @@ def score(members: Sequence[Candidate]) -> Score:
         -sum(member.work for member in members),
         -len(members),
     )
+
+
+def best_levels(members: Sequence[Candidate]) -> dict[int, Level]:
+    """Return how good the best member is at each place."""
+    best: dict[int, Level] = {}
+    for member in members:
+        for place, level in member.levels.items():
+            best[place] = max(best.get(place, _NOTHING), level)
+    return best
 
 
 def tie_break(members: Sequence[Candidate]) -> tuple[int, tuple[str, ...]]:
@@ -71,8 +82,9 @@ class _State:
 
 
 class _Search:
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self.all = {each.id: each for each in _worth_looking_at(candidates)}
+    def __init__(self, candidates: Sequence[Candidate], other_than: frozenset[str]) -> None:
+        self.all = {each.id: each for each in _worth_looking_at(candidates, other_than)}
+        self.other_than = other_than
         self.places = sorted({place for each in self.all.values() for place in each.levels})
         # At each place, everybody who does something there, the best first and then the cheapest.
         self.at = {place: self._by_level(place) for place in self.places}
@@ -91,7 +103,7 @@ class _Search:
         return self.best_ids
 
     def _look(self, state: _State) -> None:
-        if not self._could_win(state):
+        if self._is_the_same(state.chosen) or not self._could_win(state):
             return
         branches = self._branches(state)
         if branches is None:
@@ -99,6 +111,9 @@ class _Search:
             return
         for branch in branches:
             self._look(branch)
+
+    def _is_the_same(self, chosen: frozenset[str]) -> bool:
+        return bool(self.other_than) and self.other_than <= chosen
 
     def _branches(self, state: _State) -> Iterator[_State] | None:
         """Return the ways on from here, or nothing when the set is complete."""
@@ -194,14 +209,19 @@ class _Search:
             self.best, self.best_ids = found, chosen
 
 
-def _worth_looking_at(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without those that another could always stand in for, at less cost."""
+def _worth_looking_at(
+    candidates: Sequence[Candidate], other_than: frozenset[str]
+) -> list[Candidate]:
+    """Return the candidates without those that another could always stand in for, at less cost.
+
+    One of `other_than` stands in for nobody: with it in, the set might be the very one to avoid.
+    """
+    able = [each for each in candidates if each.id not in other_than]
     needed = {id_ for each in candidates for wanted in each.wants for id_ in wanted}
     return [
         each
         for each in candidates
-        if each.id in needed
-        or (each.levels and not any(_stands_in(other, each) for other in candidates))
+        if each.id in needed or (each.levels and not any(_stands_in(other, each) for other in able))
     ]
 
 

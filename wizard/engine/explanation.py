@@ -25,6 +25,8 @@ _SETTLED = Text(
     "Vurderinga er avgjord: ingen opne spørsmål kan endre ho.",
 )
 _OPEN = Text("Vurderingen kan endre seg med svaret på:", "Vurderinga kan endre seg med svaret på:")
+_CHANGE = Text("Dette kan kommunen endre:", "Dette kan kommunen endre:")
+_EDGE = Text("Nær en grense:", "Nær ei grense:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
         *_gates(wording, verdict),
         *_needs(wording, verdict),
         *_settling(wording, verdict),
+        *_changing(wording, verdict),
+        *_edges(wording, verdict),
+        *(Line(1, sentence) for sentence in wording.financing(verdict)),
     )
 
 
@@ -118,9 +123,21 @@ def _needs_of(outcome: Outcome) -> Iterable[str]:
 
 
 def _settling(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    if verdict.settled:
-        yield Line(0, wording.say(_SETTLED))
-        return
-    yield Line(0, wording.say(_OPEN))
-    for question in wording.questions(verdict):
-        yield Line(1, question)
+    yield Line(0, wording.say(_SETTLED if verdict.settled else _OPEN))
+    for line in wording.settling(verdict, everything=True):
+        yield Line(1, line)
+
+
+def _changing(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    if verdict.ways:
+        yield Line(0, wording.say(_CHANGE))
+    for line in (*wording.changes(verdict), *wording.other_ways(verdict)):
+        yield Line(1, line)
+
+
+def _edges(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    lines = wording.edges(verdict)
+    if lines:
+        yield Line(0, wording.say(_EDGE))
+    for line in lines:
+        yield Line(1, line)

@@ -40,8 +40,13 @@ def read_figure(figure: ReferenceFigure, municipality: Municipality) -> Decimal 
 
 def doubts_about(figure: ReferenceFigure, columns: Mapping[str, str]) -> tuple[Text, ...]:
     """Return the figure's caveat and the doubts that stand for one municipality's columns."""
-    standing = tuple(doubt.text for doubt in figure.doubts if _stands(doubt, columns))
+    standing = standing_doubts(figure, columns)
     return (figure.caveat, *standing) if figure.caveat else standing
+
+
+def standing_doubts(figure: ReferenceFigure, columns: Mapping[str, str]) -> tuple[Text, ...]:
+    """Return the doubts about a figure that stand for one municipality's columns."""
+    return tuple(doubt.text for doubt in figure.doubts if _stands(doubt, columns))
 
 
 def _stands(doubt: Doubt, columns: Mapping[str, str]) -> bool:

@@ -1,14 +1,17 @@
 """What a scheme offers and asks for, in words: money, dates, terms, steps."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from wizard.domain.advice import NextDeadline, Outcome, Phase, Verdict
+from wizard.domain.advice import BundleItem, NextDeadline, Outcome, Verdict
+from wizard.domain.schedule import ScheduledItem
 from wizard.domain.schemes import Requirement, Step
 from wizard.domain.values import Truth
 from wizard.engine import words
-from wizard.engine.calendar import step_due
 from wizard.engine.conditions import decisive
+from wizard.engine.financing import behind_example, financing
 from wizard.engine.names import Names
+from wizard.engine.timetable import step_time
 
 
 class RequirementRow(NamedTuple):
@@ -28,11 +31,15 @@ class TermRow(NamedTuple):
 
 
 class StepRow(NamedTuple):
-    """Something to do, who does it, and by when; empty for a scheme that is not in the bundle."""
+    """Something to do, who does it, and by when; empty for a scheme that is not in the bundle.
+
+    `within` tells whether `when` is the last day, and not said in a way of its own.
+    """
 
     text: str
     responsible: str
     when: str
+    within: bool
 
 
 class Offers(Names):
@@ -73,26 +80,26 @@ class Offers(Names):
         ]
 
     def steps(self, verdict: Verdict) -> list[StepRow]:
-        """Return what to do, in order, dated from when the scheme's phase begins."""
+        """Return what to do, in order, dated as the schedule has it."""
         steps = verdict.edition.steps if verdict.edition else ()
-        item = self.advice.bundle.item(verdict.scheme)
+        item, scheduled = self._scheduled(verdict.scheme)
+        if item is None or scheduled is None:
+            return [self._step(step, "", within=False) for step in steps]
         return [
-            StepRow(
-                self.text(step.text),
-                self.responsible(step.responsible),
-                self._when(step, item.phase, verdict) if item else "",
+            self._step(
+                step,
+                step_time(self, due, scheduled, item.phase),
+                within=due.meeting is None and not due.due.at_least,
             )
-            for step in steps
+            for step, due in zip(steps, scheduled.steps, strict=True)
         ]
 
-    def _when(self, step: Step, phase: Phase, verdict: Verdict) -> str:
-        """Return a day for what is near or has a deadline, and a month for what is further off."""
-        apply_by = self.apply_by(verdict)
-        deadline = apply_by.on if apply_by else None
-        due = step_due(step, phase, self.advice.as_of, deadline)
-        if phase is Phase.NOW or due == deadline:
-            return self.day(due)
-        return self.reference_date(f"{due:%Y-%m}")
+    def _scheduled(self, scheme: str) -> tuple[BundleItem | None, ScheduledItem | None]:
+        return self.advice.bundle.item(scheme), self.advice.schedule.item(scheme)
+
+    def _step(self, step: Step, when: str, *, within: bool) -> StepRow:
+        who = self.responsible(step.responsible)
+        return StepRow(self.text(step.text), who, when, within)
 
     def amount(self, verdict: Verdict) -> str:
         """Return what the scheme pays or costs, with the note on its details."""
@@ -104,6 +111,14 @@ class Offers(Names):
         if verdict.edition is None:
             return ""
         return self.price(verdict.edition.amount, measure=self._is_measure(verdict))
+
+    def financing(self, verdict: Verdict) -> list[str]:
+        """Return an example of what the scheme gives, what is left, and who finds the rest."""
+        return financing(self, verdict.scheme)
+
+    def behind_example(self, schemes: Iterable[str]) -> list[str]:
+        """Return the figures that the examples of these schemes were calculated from."""
+        return behind_example(self, schemes)
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self.rulebook.schemes[verdict.scheme].is_instrument

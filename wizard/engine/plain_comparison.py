@@ -7,7 +7,8 @@ from wizard.domain.advice import Advice, FactFinding, NeedFinding, NextDeadline,
 from wizard.domain.comparison import Because, Comparison
 from wizard.domain.values import FactValue
 from wizard.engine.comparison_wording import ComparisonWording
-from wizard.engine.plain import SEVERITIES, Json, plain_value
+from wizard.engine.plain import SEVERITIES, plain_value
+from wizard.engine.plain_money import Json
 
 
 def plain_comparison(wording: ComparisonWording) -> dict[str, Json]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wizard.domain.advice import (
-    Change,
     NextDeadline,
     Outcome,
     Reason,
@@ -13,19 +12,18 @@ from wizard.domain.advice import (
     ReservationKind,
     Verdict,
 )
-from wizard.domain.conditions import FactTest, RateRef
+from wizard.domain.conditions import RateRef
 from wizard.domain.facts import Fact
 from wizard.domain.schemes import (
     Edition,
     Funding,
-    Requirement,
     Scheme,
     VerdictKind,
     WhenUnknown,
 )
 from wizard.domain.sources import Confidence, Rate
 from wizard.domain.values import Truth, Unknown
-from wizard.engine.conditions import Situation, decisive, evaluate
+from wizard.engine.conditions import Situation, evaluate
 from wizard.engine.deadlines import next_deadline
 
 # From best to worst; a companion's verdict is a ceiling.
@@ -51,6 +49,15 @@ def judge_all(
         id_: capped(verdict, [alone[companion] for companion in schemes[id_].only_with])
         for id_, verdict in alone.items()
     }
+
+
+def could_become(situation: Situation, facts: Mapping[str, Fact]) -> Situation:
+    """Return the situation with every fact that the municipality can change made unknown.
+
+    An artificial unknown hangs on nothing, so it never looks like an open question.
+    """
+    changeable = {id_: Unknown() for id_, fact in facts.items() if fact.changed_by.by_municipality}
+    return replace(situation, facts={**situation.facts, **changeable})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +101,7 @@ class Judge:
         """Prepare the two views of the situation: as it is, and as it could become."""
         self.situation = situation
         self.facts = facts
-        # An artificial unknown hangs on nothing, so it never looks like an open question.
-        changeable = {
-            id_: Unknown() for id_, fact in facts.items() if fact.changed_by.by_municipality
-        }
-        could_become = {**situation.facts, **changeable}
-        self.relaxed = replace(situation, facts=could_become)
+        self.relaxed = could_become(situation, facts)
 
     def verdict(self, scheme: Scheme) -> Verdict:
         """Return the verdict for one scheme, companions left aside."""
@@ -121,8 +123,9 @@ class Judge:
             relevant=gates.relevant,
             requirements=gates.requirements,
             settled_by=self._in_asking_order(settled_by),
-            changes=self._changes(edition.requirements, gates) if kind in CANDIDATES else (),
-            reservations=tuple(self._reservations(scheme, edition)) if kind in _WANTED else (),
+            reservations=reservations_of(scheme, edition, self.situation)
+            if kind in _WANTED
+            else (),
             deadline=self._deadline(edition),
         )
 
@@ -140,33 +143,6 @@ class Judge:
     def _in_asking_order(self, facts: frozenset[str]) -> tuple[str, ...]:
         listed = tuple(id_ for id_ in self.facts if id_ in facts)
         return listed + tuple(sorted(facts.difference(listed)))
-
-    def _changes(self, requirements: tuple[Requirement, ...], gates: _Gates) -> tuple[Change, ...]:
-        failing = set(gates.not_met()).difference(gates.impossible())
-        return tuple(
-            Change(leaf.condition.fact, leaf.condition)
-            for requirement in requirements
-            if requirement.id in failing
-            for leaf in decisive(gates.requirements[requirement.id])
-            if leaf.truth is Truth.NOT_MET
-            and isinstance(leaf.condition, FactTest)
-            and leaf.condition.fact in self.facts
-            and self.facts[leaf.condition.fact].changed_by.by_municipality
-        )
-
-    def _reservations(self, scheme: Scheme, edition: Edition) -> Iterable[ReservationKind]:
-        if edition.funding is Funding.UNCERTAIN:
-            yield ReservationKind.FUNDING_UNCERTAIN
-        if edition.funding is Funding.USED_UP:
-            yield ReservationKind.FUNDING_USED_UP
-        confidences = {each.confidence for each in edition.requirements}
-        confidences |= {each.confidence for each in edition.terms}
-        if Confidence.C in confidences:
-            yield ReservationKind.SECONDARY_SOURCE
-        if scheme.check_by < self.situation.day:
-            yield ReservationKind.CHECK_OVERDUE
-        if _has_unknown_rate(edition, self.situation.rates, self.situation.day):
-            yield ReservationKind.RATE_UNKNOWN
 
     def _deadline(self, edition: Edition) -> NextDeadline | None:
         return next_deadline(edition.deadlines, self.situation.day)
@@ -240,7 +216,6 @@ def _closed(scheme: Scheme, edition: Edition | None, why: ReasonKind) -> Verdict
         relevant=None,
         requirements={},
         settled_by=(),
-        changes=(),
         reservations=(),
         deadline=None,
     )
@@ -263,6 +238,22 @@ def capped(verdict: Verdict, companions: list[Verdict]) -> Verdict:
     return replace(
         verdict, kind=best.kind, reasons=reasons, settled=settled, settled_by=tuple(open_facts)
     )
+
+
+def reservations_of(
+    scheme: Scheme, edition: Edition, situation: Situation
+) -> tuple[ReservationKind, ...]:
+    """Return what to be careful about if the scheme is used."""
+    confidences = {each.confidence for each in edition.requirements}
+    confidences |= {each.confidence for each in edition.terms}
+    standing = {
+        ReservationKind.FUNDING_UNCERTAIN: edition.funding is Funding.UNCERTAIN,
+        ReservationKind.FUNDING_USED_UP: edition.funding is Funding.USED_UP,
+        ReservationKind.SECONDARY_SOURCE: Confidence.C in confidences,
+        ReservationKind.CHECK_OVERDUE: scheme.check_by < situation.day,
+        ReservationKind.RATE_UNKNOWN: _has_unknown_rate(edition, situation.rates, situation.day),
+    }
+    return tuple(kind for kind, stands in standing.items() if stands)
 
 
 def _has_unknown_rate(edition: Edition, rates: Mapping[str, Rate], day: date) -> bool:

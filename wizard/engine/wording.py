@@ -1,10 +1,10 @@
 """Everything the advice says, in one language. Made when somebody reads, never before."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from wizard.domain.advice import (
     BundleItem,
-    Change,
     LeftOut,
     Phase,
     Reason,
@@ -16,19 +16,19 @@ from wizard.domain.advice import (
 from wizard.domain.conditions import (
     Condition,
     FactTest,
-    Operator,
-    RateRef,
     Severity,
     rates_in,
 )
 from wizard.domain.rulebook import Need
 from wizard.domain.schemes import Administrator, Edition, Scheme
 from wizard.domain.sources import Source
-from wizard.domain.values import FactValue
 from wizard.engine import words
-from wizard.engine.conditions import decisive
-from wizard.engine.offers import Offers
+from wizard.engine.otherwise import Otherwise
+from wizard.engine.reasons import Ground, Reasons
 
+_WITHOUT_LEAVES = frozenset(
+    {ReasonKind.NO_EDITION, ReasonKind.CLOSED, ReasonKind.COMPANION, ReasonKind.WHATEVER}
+)
 # With more open questions than this, the advice calls itself provisional.
 _MANY_OPEN = 10
 
@@ -41,7 +41,7 @@ class RateRow(NamedTuple):
     basis: str
 
 
-class Wording(Offers):
+class Wording(Otherwise):
     """The voice of the advice: verdicts, reasons, what is open, and the bundle."""
 
     def verdict_label(self, verdict: Verdict) -> str:
@@ -50,17 +50,41 @@ class Wording(Offers):
 
     def reasons(self, verdict: Verdict) -> list[str]:
         """Return the sentences that the verdict depends on, once each."""
-        found = (each for reason in verdict.reasons for each in self.reason(reason, verdict))
-        return list(dict.fromkeys(found))
+        without_leaves = (each for each in verdict.reasons if each.kind in _WITHOUT_LEAVES)
+        found = [each for reason in without_leaves for each in self.reason(reason, verdict)]
+        return list(dict.fromkeys([*found, *self._grounds(verdict)]))
+
+    def _grounds(self, verdict: Verdict) -> list[str]:
+        """Return what the verdict rests on: every one of some, and any one of others."""
+        grounds = self.weighed.of(verdict)
+        found = list(dict.fromkeys(map(self._ground, grounds.needed)))
+        if not grounds.all and not _WITHOUT_LEAVES.intersection(r.kind for r in verdict.reasons):
+            return [self.say(words.WHATEVER if verdict.relevant else words.FITS_ALL)]
+        if not grounds.enough:
+            return found
+        ways = [" ".join(self._way(way)) for way in grounds.enough]
+        return [*found, f"{self.say(words.EACH_IS_ENOUGH)} {' '.join(dict.fromkeys(ways))}"]
+
+    def _way(self, way: tuple[Ground, ...]) -> list[str]:
+        return list(dict.fromkeys(map(self._ground, way)))
+
+    def _ground(self, ground: Ground) -> str:
+        said = self.text(ground.words) if ground.words else self.sentences.leaf(ground.outcome)
+        gate = ground.requirement
+        if gate is None or not gate.basis.level.is_binding:
+            return said
+        return f"{said} {self.say(words.SEE, basis=self.basis(gate.basis))}"
+
+    @cached_property
+    def weighed(self) -> Reasons:
+        """What the verdicts depend on, worked out when somebody reads."""
+        return Reasons(self.advice)
 
     def why(self, verdict: Verdict) -> list[str]:
         """Return the figures and answers that call for the scheme; `why_in` says which needs."""
-        if verdict.relevant is None:
-            return []
-        leaves = (
-            each for each in decisive(verdict.relevant) if isinstance(each.condition, FactTest)
-        )
-        return list(dict.fromkeys(self.sentences.leaf(leaf) for leaf in leaves))
+        grounds = self.weighed.of(verdict).all
+        figures = (each for each in grounds if isinstance(each.outcome.condition, FactTest))
+        return list(dict.fromkeys(self.sentences.leaf(each.outcome) for each in figures))
 
     def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
         """Return the sentences of one reason."""
@@ -74,6 +98,8 @@ class Wording(Offers):
                 others = [self.scheme_inline(other) for other in scheme.only_with]
                 last = self.sentences.listed(others, last=words.ONE_OF)
                 return [self.say(words.COMPANION, others=last)]
+            case ReasonKind.WHATEVER:
+                return [self.say(words.WHATEVER)]
             case ReasonKind.REQUIREMENT:
                 return self._requirement_reason(reason, verdict.edition)
         return self.sentences_of(reason.outcome) or [self.say(words.FITS_ALL)]
@@ -98,46 +124,6 @@ class Wording(Offers):
 
     def _ended(self, scheme: Scheme) -> list[str]:
         return [self.text(scheme.ended)] if scheme.ended else []
-
-    def questions(self, verdict: Verdict) -> list[str]:
-        """Return the open questions that the verdict hangs on."""
-        return [self.question(fact) for fact in verdict.settled_by]
-
-    def open_questions(self) -> list[tuple[str, list[str]]]:
-        """Return each open fact with the schemes that hang on it, the most wanted first."""
-        waiting: dict[str, list[str]] = {}
-        for verdict in self.advice.verdicts.values():
-            for fact in verdict.settled_by:
-                waiting.setdefault(fact, []).append(verdict.scheme)
-        order = list(self._all_facts)
-        return sorted(waiting.items(), key=lambda pair: (-len(pair[1]), order.index(pair[0])))
-
-    def changes(self, verdict: Verdict) -> list[str]:
-        """Return what the municipality would have to change, from what to what, and how."""
-        return list(dict.fromkeys(self._change(change) for change in verdict.changes))
-
-    def _change(self, change: Change) -> str:
-        fact = self._all_facts[change.fact]
-        old = self.value(change.fact, self.advice.facts[change.fact].value)
-        sentence = self.say(
-            words.CHANGE_TO, name=self.fact_name(change.fact), old=old, new=self._wanted(change)
-        )
-        return f"{sentence} ({self.say(words.CHANGE_BY[fact.changed_by])})."
-
-    def _wanted(self, change: Change) -> str:
-        operand = change.test.operand
-        wanted: FactValue = (
-            self.rulebook.rates[operand.id].on(self.advice.as_of)
-            if isinstance(operand, RateRef)
-            else operand
-        )
-        if isinstance(wanted, frozenset):
-            each = [self.value(change.fact, one) for one in sorted(wanted)]
-            return self.sentences.listed(each, last=words.ONE_OF)
-        template = {Operator.AT_LEAST: words.AT_LEAST, Operator.BELOW: words.BELOW}
-        limit = self.value(change.fact, wanted)
-        bound = template.get(change.test.operator)
-        return self.say(bound, limit=limit) if bound else limit
 
     def reservations(self, verdict: Verdict) -> list[str]:
         """Return what to be careful about."""
@@ -209,13 +195,13 @@ class Wording(Offers):
         return self.say(words.SUMMARY_BUNDLE, count=count, first=first)
 
     def _summary_of_open(self) -> str:
-        questions = self.open_questions()
-        if not questions:
+        asking = self.advice.worth_asking
+        if not asking:
             return ""
-        template = words.SUMMARY_OPEN_ONE if len(questions) == 1 else words.SUMMARY_OPEN
-        if len(questions) > _MANY_OPEN:
+        template = words.SUMMARY_OPEN_ONE if len(asking) == 1 else words.SUMMARY_OPEN
+        if len(asking) > _MANY_OPEN:
             template = words.SUMMARY_PROVISIONAL
-        return self.say(template, n=len(questions), question=self.question(questions[0][0]))
+        return self.say(template, n=len(asking), question=self.question(asking[0].question))
 
     def empty_bundle(self) -> str:
         """Return what to say when nothing in the rulebook is recommended."""
@@ -252,8 +238,7 @@ class Wording(Offers):
                 continue
             conditions.append(self.rulebook.schemes[verdict.scheme].relevant)
             conditions += [each.condition for each in verdict.edition.requirements]
-            amount = verdict.edition.amount
-            used.update(each.id for each in (amount.share, amount.cap, amount.floor) if each)
+            used.update(self.advice.money[verdict.scheme].rates)
         used.update(rate for condition in conditions for rate in rates_in(condition))
         return sorted(self._rate_row(rate) for rate in used)
 

@@ -2,7 +2,6 @@
 
 from wizard.domain.advice import LeftOutReason, Origin, Phase, ReservationKind
 from wizard.domain.conditions import Severity
-from wizard.domain.facts import ChangedBy
 from wizard.domain.schemes import (
     Administrator,
     AmountKind,
@@ -196,6 +195,10 @@ AMOUNTS = {
     AmountKind.LOAN_TO_VALUE: Text(
         "Lån på inntil {share} av {of}", "Lån på inntil {share} av {of}"
     ),
+    AmountKind.EXCEPTION: Text(
+        "Lån på mer enn {share} av {of}, etter skjønn i hver søknad",
+        "Lån på meir enn {share} av {of}, etter skjøn i kvar søknad",
+    ),
     AmountKind.PER_UNIT: Text("{share} per {of}", "{share} per {of}"),
     AmountKind.DISCRETIONARY: Text(
         "Beløpet fastsettes etter skjønn i hver søknad",
@@ -237,6 +240,13 @@ NOT_YET = Text("Ordningen gjelder først fra {day}.", "Ordninga gjeld først fr�
 NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
 CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
 FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
+WHATEVER = Text(
+    "Ingen av de åpne spørsmålene kan endre dette.", "Ingen av dei opne spørsmåla kan endre dette."
+)
+EACH_IS_ENOUGH = Text(
+    "Hver av disse grunnene er nok alene:", "Kvar av desse grunnane er nok åleine:"
+)
+SEE = Text("Se {basis}.", "Sjå {basis}.")
 COMPANION = Text("Kan bare brukes sammen med {others}.", "Kan berre brukast saman med {others}.")
 
 CARRIES = (
@@ -252,15 +262,6 @@ UNCOVERED = Text(
     "Ingen ordning i pakken svarer på behovet «{need}». Begynn med {contact}.",
     "Inga ordning i pakka svarar på behovet «{need}». Byrj med {contact}.",
 )
-CHANGE_TO = Text(
-    "«{name}» må endres fra {old} til {new}", "«{name}» må endrast frå {old} til {new}"
-)
-CHANGE_BY = {
-    ChangedBy.MUNICIPALITY: Text("kommunen kan bestemme det", "kommunen kan avgjere det"),
-    ChangedBy.OVER_TIME: Text(
-        "kommunen kan få det til over tid", "kommunen kan få det til over tid"
-    ),
-}
 AT_LEAST = Text("minst {limit}", "minst {limit}")
 BELOW = Text("under {limit}", "under {limit}")
 ONE_OF = Text("eller", "eller")

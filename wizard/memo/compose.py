@@ -41,6 +41,7 @@ def _memo(wording: Wording, parts: Parts) -> Memo:
         schemes=make("ordninger", lambda: recommendation.sections(wording, numbered)),
         later=make("senere", lambda: recommendation.later(wording, numbered)),
         uncovered=make("udekket", lambda: recommendation.uncovered(wording)),
+        timing=make("tid", lambda: decision.timing(wording)),
         plan=make("plan", lambda: decision.plan(wording, numbered)),
         questions=make("avklar", lambda: remainder.questions(wording)),
         questions_more=remainder.more_questions(wording),

@@ -3,6 +3,7 @@
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
 from wizard.engine.calendar import months_after, phase_end
+from wizard.engine.timetable import Timetable
 from wizard.engine.wording import Wording
 from wizard.memo.model import (
     Contact,
@@ -48,7 +49,7 @@ def proposal(wording: Wording, numbered: References) -> Proposal:
             Contact(wording.need_name(each.need), wording.scheme_inline(each.contact))
             for each in bundle.uncovered
         ),
-        open_questions=len(wording.open_questions()),
+        open_questions=len(wording.advice.worth_asking),
         report_by=wording.day(months_after(wording.advice.as_of, _MONTHS_TO_REPORT)),
     )
 
@@ -85,6 +86,16 @@ def _due(wording: Wording, item: BundleItem, verdict: Verdict) -> str:
     return wording.day(phase_end(item.phase, wording.advice.as_of))
 
 
+def timing(wording: Wording) -> tuple[str, ...]:
+    """Return the council's meeting, the longest way, and deadlines with too little time."""
+    timetable = Timetable(wording)
+    return (
+        (" ".join(timetable.overview()), *timetable.surprises())
+        if wording.advice.bundle.items
+        else ()
+    )
+
+
 def plan(wording: Wording, numbered: References) -> tuple[PlanPhase, ...]:
     """Return the phases of the first year that have something in them."""
     found = []
@@ -102,5 +113,7 @@ def _plan_item(wording: Wording, item: BundleItem, reference: Reference) -> Plan
     return PlanItem(
         reference=reference,
         deadline=wording.deadline(verdict) if item.deadline and item.deadline.on else None,
-        steps=tuple(StepLine(*row) for row in wording.steps(verdict)),
+        steps=tuple(
+            StepLine(row.text, row.responsible, row.when) for row in wording.steps(verdict)
+        ),
     )

@@ -144,10 +144,14 @@ class MatrixPhase:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Which scheme answers which need, phase by phase."""
+    """Which scheme answers which need, phase by phase.
+
+    `behind_example` is what the financing examples in the sections were calculated from.
+    """
 
     phases: tuple[MatrixPhase, ...]
     capacity: str
+    behind_example: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +350,7 @@ class Memo:
     schemes: tuple[SchemeSection, ...]
     later: tuple[LaterRow, ...]
     uncovered: tuple[str, ...]
+    timing: tuple[str, ...]
     plan: tuple[PlanPhase, ...]
     questions: tuple[OpenQuestion, ...]
     questions_more: int

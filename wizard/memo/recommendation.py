@@ -42,7 +42,8 @@ def matrix(wording: Wording, numbered: References) -> Matrix | None:
         for phase in Phase
         if any(item.phase is phase for item in items)
     )
-    return Matrix(phases, wording.capacity_note())
+    shown = [item.scheme for item in items if item.phase is not Phase.PLAN_PERIOD]
+    return Matrix(phases, wording.capacity_note(), tuple(wording.behind_example(shown)))
 
 
 def _row(wording: Wording, item: BundleItem, reference: Reference) -> MatrixRow:
@@ -109,7 +110,7 @@ def _section(wording: Wording, item: BundleItem, reference: Reference) -> Scheme
         questions=() if firm else tuple(wording.questions(verdict)),
         requirements=requirements(wording, verdict, main),
         terms=terms(wording, verdict, main),
-        money=wording.amount(verdict),
+        money=" ".join((wording.amount(verdict), *wording.financing(verdict))),
         effort=wording.effort(item.scheme),
         applicants=wording.applicants(verdict) or None,
         first_step=steps[0].text if steps else None,

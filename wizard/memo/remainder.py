@@ -44,21 +44,21 @@ _KNOWN = frozenset({Origin.ANSWERED})
 
 
 def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
-    """Return the first of the questions that could change the advice, the most wanted first."""
+    """Return the first of the questions that could change the advice, as they are ranked."""
     return tuple(
         OpenQuestion(
-            question=wording.question(fact),
-            knows=wording.knows(fact) or None,
-            decides=tuple(wording.scheme_name(scheme) for scheme in schemes[:_NAMED]),
-            more=len(schemes[_NAMED:]),
+            question=wording.question(each.question),
+            knows=wording.knows(each.question) or None,
+            decides=tuple(wording.scheme_name(scheme) for scheme in each.moves[:_NAMED]),
+            more=len(each.moves[_NAMED:]),
         )
-        for fact, schemes in wording.open_questions()[:MOST_QUESTIONS]
+        for each in wording.advice.worth_asking[:MOST_QUESTIONS]
     )
 
 
 def more_questions(wording: Wording) -> int:
     """Return how many open questions there are beyond those that are printed."""
-    return len(wording.open_questions()[MOST_QUESTIONS:])
+    return len(wording.advice.worth_asking[MOST_QUESTIONS:])
 
 
 def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:

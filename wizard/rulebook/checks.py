@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from wizard.domain.facts import DerivedFigure, Question
-from wizard.domain.rulebook import Journey
+from wizard.domain.rulebook import ExampleDwelling, Journey
 from wizard.domain.schemes import Scheme
 from wizard.rulebook.graph import circles
 from wizard.rulebook.kinds.examples import check_because
@@ -36,6 +36,19 @@ def check_names(schemes: Mapping[str, Scheme], reading: Reading) -> None:
             if first is not scheme:
                 reading.report(scheme.place, say.SAME_NAME, name=name, place=first.place)
                 break
+
+
+def check_amounts(
+    schemes: Mapping[str, Scheme], dwelling: ExampleDwelling | None, reading: Reading
+) -> None:
+    """Report amounts of a dwelling that nobody has described, and for whom they cannot be."""
+    for scheme in schemes.values():
+        for edition in scheme.editions:
+            applicant = edition.amount.applicant
+            if applicant and applicant not in edition.applicants:
+                reading.report(scheme.place, say.CANNOT_APPLY, applicant=applicant)
+            if edition.amount.basis and dwelling is None:
+                reading.report(scheme.place, say.NO_DWELLING)
 
 
 def check_journeys(

@@ -75,7 +75,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "andel": "Satsen for hvor stor del som dekkes.",
         "tak": "Satsen for det meste det kan bli.",
         "gulv": "Satsen for det minste det kan bli.",
-        "av": "Hva andelen regnes av.",
+        "av": "Hva andelen regnes av, i ord.",
+        "grunnlag": "Hva andelen regnes av i regneeksempelet: kostnad, verdi eller laveste (den laveste av de to).",
+        "minste_kostnad": "Satsen for den laveste kostnaden som gir penger.",
+        "gjelder": "Søkeren andelen gjelder. Utelates den, gjelder den alle som kan søke.",
         "band": "Kommunens egen kostnad: 0 bare arbeidstid, 1 under 200 000, 2 under 1 million, 3 under 5 millioner, 4 mer.",
     },
     "fristen": {
@@ -127,11 +130,23 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "lav": "Satsen for lav kapasitet, i uker.",
         "behov": "Behovet som hjelper på kapasiteten.",
     },
+    "eksempelboligen": {
+        "areal": "Satsen for størrelsen, i m2.",
+        "byggekostnad": "Opplysningen om hva det koster å bygge, per m2.",
+        "pris": "Opplysningen om hva boliger selges for, per m2.",
+        "merknad": "Det leseren bør vite om verdien vi regner ut.",
+    },
+    "kommunestyret": {
+        "neste_mote": "Spørsmålet om når kommunestyret møtes neste gang.",
+        "saksfrist": "Satsen for hvor mange uker før møtet en sak må være klar.",
+    },
     "regelverket": {
         "eier": "Hvem som har ansvaret for reglene.",
         "kontakt": "Nettadresse eller e-post.",
         "versjon": 'Versjonen folk snakker om, for eksempel "2026.11".',
         "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
+        "eksempelbolig": "Boligen programmet regner ut lån og tilskudd for.",
+        "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {

@@ -12,7 +12,13 @@ from typing import TypeVar
 from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
-from wizard.rulebook.checks import check_circles, check_journeys, check_names, check_uses
+from wizard.rulebook.checks import (
+    check_amounts,
+    check_circles,
+    check_journeys,
+    check_names,
+    check_uses,
+)
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
@@ -117,6 +123,8 @@ class _Book:
         check_circles(schemes, reading)
         check_names(schemes, reading)
         check_journeys(journeys, schemes, reading)
+        if masthead is not None:
+            check_amounts(schemes, masthead.dwelling, reading)
         if masthead is None or reading.problems:
             return None
         check_uses(reading)
@@ -137,6 +145,8 @@ class _Book:
             abolished=abolished,
             journeys=journeys,
             shown=masthead.shown,
+            dwelling=masthead.dwelling,
+            council=masthead.council,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:

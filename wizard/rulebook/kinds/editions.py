@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wizard.domain.schemes import (
-    Amount,
-    AmountKind,
     Applicant,
     Deadline,
     Funding,
@@ -20,12 +18,12 @@ from wizard.domain.schemes import (
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import CONDITION
 from wizard.rulebook.ids import Id, Yes, one_of
-from wizard.rulebook.kinds.rates import RATE_REF
+from wizard.rulebook.kinds.amounts import AMOUNT
 from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, DayOfYear, Whole
 from wizard.rulebook.reading import Reading, closest
-from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
+from wizard.rulebook.records import HERE, Key, Record, noted, optional, required
 from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import TEXT
 from wizard.rulebook.tree import Series
@@ -62,36 +60,6 @@ _TERMS = ListOf(
     empty=True,
     unique=lambda term: term.id,
 )
-
-
-_OF_SOMETHING = {AmountKind.SHARE, AmountKind.PER_UNIT, AmountKind.LOAN_TO_VALUE}
-
-
-def _check_amount(amount: Amount, spot: Spot) -> None:
-    own_cost = amount.kind is AmountKind.OWN_COST
-    if amount.band is not None and not own_cost:
-        spot.report(say.BAND_NOT_WANTED, "band")
-    if amount.kind in {AmountKind.SHARE, AmountKind.LOAN_TO_VALUE} and amount.share is None:
-        spot.report(say.SHARE_MISSING, "type", type=amount.kind)
-    if amount.kind in _OF_SOMETHING and amount.of is None:
-        spot.report(say.OF_MISSING, "type")
-
-
-_AMOUNT = Record(
-    Text("beløpet", "beløpet"),
-    Amount,
-    {
-        "kind": required("type", one_of(AmountKind)),
-        "share": optional("andel", RATE_REF),
-        "cap": optional("tak", RATE_REF),
-        "floor": optional("gulv", RATE_REF),
-        "of": optional("av", TEXT),
-        "band": optional("band", Whole(0, 4)),
-        "note": optional("merknad", TEXT),
-    },
-    check=_check_amount,
-)
-
 
 _DEADLINES = ListOf(
     Record(
@@ -150,7 +118,7 @@ PARTS: Mapping[str, Key] = {
     "terms": optional("vilkar", _TERMS),
     "deadlines": optional("frister", _DEADLINES),
     "funding": optional("finansiering", one_of(Funding)),
-    "amount": optional("belop", _AMOUNT),
+    "amount": optional("belop", AMOUNT),
     "steps": optional("steg", _STEPS),
     "applicants": optional("soker", ListOf(one_of(Applicant), unique=str)),
 }

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from wizard.domain.facts import Unit
-from wizard.domain.rulebook import Capacity
+from wizard.domain.facts import FactType, Unit
+from wizard.domain.rulebook import Capacity, Council, ExampleDwelling
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.messages import rules as say
@@ -23,6 +23,8 @@ class Masthead:
     version: str
     capacity: Capacity
     shown: tuple[str, ...]
+    dwelling: ExampleDwelling | None
+    council: Council | None
 
 
 def _check_capacity(capacity: Capacity, spot: Spot) -> None:
@@ -51,6 +53,51 @@ _CAPACITY = Record(
     check=_check_capacity,
 )
 
+
+def _check_dwelling(dwelling: ExampleDwelling, spot: Spot) -> None:
+    """Report what cannot describe a dwelling, by its unit."""
+    facts, rates = spot.reading.facts, spot.reading.rates
+    for key, thing, unit in (
+        ("areal", rates.get(dwelling.area), Unit.M2),
+        ("byggekostnad", facts.get(dwelling.cost), Unit.KRONER_PER_M2),
+        ("pris", facts.get(dwelling.price), Unit.KRONER_PER_M2),
+    ):
+        if thing is not None and thing.unit is not unit:
+            spot.report(say.WRONG_DWELLING_UNIT, key, id=thing.id, unit=unit)
+
+
+_DWELLING = Record(
+    Text("eksempelboligen", "eksempelbustaden"),
+    ExampleDwelling,
+    {
+        "area": required("areal", Ref(Kind.RATE)),
+        "cost": required("byggekostnad", Ref(Kind.FACT)),
+        "price": required("pris", Ref(Kind.FACT)),
+        "note": optional("merknad", TEXT),
+    },
+    check=_check_dwelling,
+)
+
+
+def _check_council(council: Council, spot: Spot) -> None:
+    """Report a fact that is no date, and a rate that is not in weeks."""
+    fact, rate = spot.reading.facts.get(council.meeting), spot.reading.rates.get(council.papers)
+    if fact is not None and fact.type is not FactType.DATE:
+        spot.report(say.NOT_A_DATE_FACT, "neste_mote", id=fact.id)
+    if rate is not None and rate.unit is not Unit.WEEKS:
+        spot.report(say.WRONG_COUNCIL_UNIT, "saksfrist", id=rate.id, unit=Unit.WEEKS)
+
+
+_COUNCIL = Record(
+    Text("kommunestyret", "kommunestyret"),
+    Council,
+    {
+        "meeting": required("neste_mote", Ref(Kind.FACT)),
+        "papers": required("saksfrist", Ref(Kind.RATE)),
+    },
+    check=_check_council,
+)
+
 MASTHEAD = Record(
     Text("regelverket", "regelverket"),
     Masthead,
@@ -62,6 +109,8 @@ MASTHEAD = Record(
         # For whoever reads the files.
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),
+        "dwelling": optional("eksempelbolig", _DWELLING),
+        "council": optional("kommunestyret", _COUNCIL),
         "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),
     },
 )

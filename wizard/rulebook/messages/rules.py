@@ -168,6 +168,22 @@ BAND_NOT_WANTED = Text(
 SHARE_MISSING = Text(
     "Feltet «andel» mangler. «{type}» må ha det.", "Feltet «andel» manglar. «{type}» må ha det."
 )
+ONLY_FOR_A_SHARE = Text(
+    "«{key}» hører bare til disse typene: {types}.",
+    "«{key}» høyrer berre til desse typane: {types}.",
+)
+BASIS_MISSING = Text(
+    "Feltet «grunnlag» mangler. Et unntak må si hva den vanlige grensen regnes av.",
+    "Feltet «grunnlag» manglar. Eit unntak må seie kva den vanlege grensa blir rekna av.",
+)
+WRONG_AMOUNT_UNIT = Text(
+    "Satsen «{id}» må være i {unit} for å stå i «{key}».",
+    "Satsen «{id}» må vere i {unit} for å stå i «{key}».",
+)
+CANNOT_APPLY = Text(
+    "«gjelder» er {applicant}, men {applicant} kan ikke søke. Se «soker».",
+    "«gjelder» er {applicant}, men {applicant} kan ikkje søkje. Sjå «soker».",
+)
 OF_MISSING = Text(
     "Feltet «av» mangler. Det sier hva beløpet regnes av.",
     "Feltet «av» manglar. Det seier kva beløpet blir rekna av.",
@@ -211,9 +227,25 @@ NOT_A_REQUIREMENT = Text(
 
 # --- the whole book
 
+WRONG_DWELLING_UNIT = Text(
+    "«{id}» må være i {unit} for å beskrive eksempelboligen.",
+    "«{id}» må vere i {unit} for å skildre eksempelbustaden.",
+)
+NO_DWELLING = Text(
+    "«grunnlag» kan ikke regnes ut. Skriv «eksempelbolig» i regelverk.yaml først.",
+    "«grunnlag» kan ikkje reknast ut. Skriv «eksempelbolig» i regelverk.yaml først.",
+)
 WRONG_CAPACITY_UNIT = Text(
     "«{id}» må være i {unit} for å si noe om kapasiteten.",
     "«{id}» må vere i {unit} for å seie noko om kapasiteten.",
+)
+NOT_A_DATE_FACT = Text(
+    "«{id}» må være av typen dato for å si når kommunestyret møtes.",
+    "«{id}» må vere av typen dato for å seie når kommunestyret møtest.",
+)
+WRONG_COUNCIL_UNIT = Text(
+    "«{id}» må være i {unit} for å si når saker til kommunestyret må være klare.",
+    "«{id}» må vere i {unit} for å seie når saker til kommunestyret må vere klare.",
 )
 UNUSED = Text(
     "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",

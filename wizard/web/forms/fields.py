@@ -18,6 +18,7 @@ from wizard.web.forms.numbers import NotANumberError, canonical, shown
 
 DONT_KNOW_ID = "vet-ikke"
 NONE_ID = "ingen-av-disse"
+_DIGITS_OF_YEAR = 4
 
 
 class CannotReadError(ValueError):
@@ -270,6 +271,8 @@ class DateField(AnswerField):
         if not all(part.isascii() and part.isdecimal() for part in parts):
             raise CannotReadError(messages.PART_OF_DATE)
         day, month, year = parts
+        if len(year) != _DIGITS_OF_YEAR:
+            raise CannotReadError(messages.SHORT_YEAR)
         return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
 
     def fault(self, bad: BadValue) -> CannotReadError:

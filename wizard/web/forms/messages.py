@@ -25,6 +25,10 @@ NOT_A_DATE = Text(
     "{name}: Skriv en dato som finnes, for eksempel 15 5 2027.",
     "{name}: Skriv ein dato som finst, til dømes 15 5 2027.",
 )
+SHORT_YEAR = Text(
+    "{name}: Skriv året med fire siffer, for eksempel 15 5 2027.",
+    "{name}: Skriv året med fire siffer, til dømes 15 5 2027.",
+)
 PART_OF_DATE = Text(
     "{name}: Fyll ut dag, måned og år, for eksempel 15 5 2027.",
     "{name}: Fyll ut dag, månad og år, til dømes 15 5 2027.",

@@ -64,7 +64,8 @@ def check() -> str:
         case=opened(),
         unknown=unknown,
         unanswered=open_,
-        held_open=dict(opened().wording.open_questions()),
+        held_open={each.question: each.moves for each in opened().advice.worth_asking},
+        planning=services().rulebook.planning_facts,
     )
 
 

@@ -1,0 +1,74 @@
+"""The date of the next council meeting, from the form to the advice and the memo."""
+
+from typing import Any
+
+import pytest
+from pages import Site
+
+PAGE = "tema/kapasitet"
+BOXES = tuple(f"svar_neste_kommunestyremote-{part}" for part in ("dag", "maned", "ar"))
+NAME = "Neste møte i kommunestyret"
+
+
+def typed(*parts: str) -> dict[str, Any]:
+    """Return what three boxes send."""
+    return dict(zip(BOXES, parts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("parts", "message"),
+    [
+        (("31", "11", "2026"), "Skriv en dato som finnes, for eksempel 15 5 2027."),
+        (("29", "2", "2027"), "Skriv en dato som finnes, for eksempel 15 5 2027."),
+        (("17", "12", "26"), "Skriv året med fire siffer, for eksempel 15 5 2027."),
+        (("17", "", "2026"), "Fyll ut dag, måned og år, for eksempel 15 5 2027."),
+        (("17", "des", "2026"), "Fyll ut dag, måned og år, for eksempel 15 5 2027."),
+    ],
+)
+def test_a_bad_date_is_explained_and_stands_as_typed(
+    real_site: Site, parts: tuple[str, str, str], message: str
+) -> None:
+    """The message names the question and shows how to write."""
+    page = real_site.fill_in(real_site.new_case() + PAGE, typed(*parts), 422)
+    assert page.errors == [f"{NAME}: {message}"]
+    assert tuple(page.typed(box) for box in BOXES) == parts
+
+
+def test_a_bad_date_is_explained_in_nynorsk_too(real_site: Site) -> None:
+    page = real_site.fill_in(real_site.new_case(language="nn") + PAGE, typed("1", "1", "27"), 422)
+    assert page.errors == [f"{NAME}: Skriv året med fire siffer, til dømes 15 5 2027."]
+
+
+def test_a_date_goes_all_the_way(real_site: Site) -> None:
+    """Into the case file, onto the page that checks the answers, into advice and memo."""
+    address = real_site.new_case()
+    real_site.fill_in(
+        address + PAGE, {**typed("17", "12", "2026"), "svar_egne_penger": "ingenting"}
+    )
+    saved = real_site.client.get(address + "svarfil.json").get_json()["svar"]
+    assert saved["neste_kommunestyremote"] == "2026-12-17"
+    assert "17. desember 2026" in real_site.get(address + "svar").text
+    assert tuple(real_site.get(address + PAGE).typed(box) for box in BOXES) == ("17", "12", "2026")
+    memo = real_site.client.get(address + "notat.html").get_data(as_text=True)
+    assert "17.\u00a0desember 2026" in memo
+
+
+def test_the_example_shows_its_schedule(real_site: Site) -> None:
+    """When the council meets, what waits, the longest way, and what the deadlines ask for."""
+    page = real_site.post("/nb/eksempel/namsskogan")
+    assert page.one("h2", id="tidsplan").text == "Tidsplan"
+    for sentence in (
+        "Legg saken fram for kommunestyret 17. desember 2026.",
+        "Den lengste veien: Arbeid med boligsosial oversikt →",
+        "Søk innen 15. mai 2027. Begynn senest 6. mars 2027",
+    ):
+        assert sentence in page.text
+
+
+def test_not_knowing_is_an_answer_and_says_what_it_leads_to(real_site: Site) -> None:
+    """It decides no scheme, but the plan wants it."""
+    address = real_site.new_case()
+    real_site.fill_in(address + PAGE, {"svar_neste_kommunestyremote-vet-ikke": "ja"})
+    page = real_site.get(address + "svar")
+    assert "Når er det neste kommunestyremøtet som saken kan komme opp i?" in page.text
+    assert "Trengs til tidsplanen." in page.text

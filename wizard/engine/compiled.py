@@ -1,0 +1,288 @@
+"""The rules in force on a day, compiled to Python functions over the values of all facts.
+
+The tree walk in `conditions` and `verdicts` says why; this says what, thousands of times: for what
+would settle a verdict, what would have to change, and what lies on the edge. Both say the same, and
+the tests hold them to it.
+
+Every condition becomes two expressions, "surely met" and "surely not met"; unknown is neither.
+Code is written from the checked tree: no text of a rule file ever becomes code, only numbers of
+facts and names of constants.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import CodeType
+from typing import Any, NamedTuple
+
+from wizard.domain.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FactTest,
+    NeedTest,
+    Not,
+    Operator,
+    RateRef,
+    Severity,
+)
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Funding, Scheme, VerdictKind, WhenUnknown
+from wizard.domain.values import FactValue, Truth, Unknown, Value
+
+# What the compiled functions return for a scheme: a place in this row, from best to worst.
+KINDS = (
+    VerdictKind.RECOMMENDED,
+    VerdictKind.CONDITIONAL,
+    VerdictKind.AFTER_CHANGE,
+    VerdictKind.OPEN,
+    VerdictKind.EXCLUDED,
+    VerdictKind.NOT_RELEVANT,
+    VerdictKind.NOT_RELEVANT,
+)
+RECOMMENDED, CONDITIONAL, AFTER_CHANGE, OPEN, EXCLUDED, NOT_RELEVANT, IN_PLACE = range(7)
+
+# A value for each fact, `None` where it is unknown, and which of the unknown ones are open.
+Row = tuple[Value | None, ...]
+Codes = tuple[int, ...]
+_TRUTHS = {True: Truth.MET, False: Truth.NOT_MET, None: Truth.UNKNOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The compiled rules of one rulebook on one day.
+
+    `facts`, `schemes` and `leaves` tell what stands where in rows, codes and evidence. `judge`
+    gives a code for each scheme; `judge_with_evidence` also the truth of every leaf (`None` is
+    unknown).
+    """
+
+    facts: tuple[str, ...]
+    schemes: tuple[str, ...]
+    leaves: tuple[FactTest, ...]
+    judge: Callable[[Row, frozenset[int]], Codes]
+    judge_with_evidence: Callable[[Row, frozenset[int]], tuple[Codes, tuple[bool | None, ...]]]
+
+    def row(self, values: Mapping[str, FactValue]) -> tuple[Row, frozenset[int]]:
+        """Return the values as the functions take them."""
+        row = [values[fact] for fact in self.facts]
+        unknown = {n: each for n, each in enumerate(row) if isinstance(each, Unknown)}
+        known = tuple(None if isinstance(each, Unknown) else each for each in row)
+        return known, frozenset(n for n, each in unknown.items() if each.facts)
+
+    def codes(self, values: Mapping[str, FactValue]) -> dict[str, int]:
+        """Return the code of every scheme, where every fact has a value or is unknown."""
+        return dict(zip(self.schemes, self.judge(*self.row(values)), strict=True))
+
+    def evidence(self, values: Mapping[str, FactValue]) -> dict[FactTest, Truth]:
+        """Return the truth of every leaf of the rules in force."""
+        _, truths = self.judge_with_evidence(*self.row(values))
+        return {leaf: _TRUTHS[each] for leaf, each in zip(self.leaves, truths, strict=True)}
+
+
+def compile_rules(rulebook: Rulebook, day: date) -> Program:
+    """Return the rules that are in force on the day as functions."""
+    thorough = _Writer(rulebook, day, keep=True)
+    with_evidence = thorough.function()
+    return Program(
+        facts=tuple(rulebook.facts),
+        schemes=tuple(rulebook.schemes),
+        leaves=tuple(thorough.leaves),
+        judge=_Writer(rulebook, day, keep=False).function(),
+        judge_with_evidence=with_evidence,
+    )
+
+
+class _Truths(NamedTuple):
+    """Three expressions: surely met, surely not met, and unknown with an answer that could help."""
+
+    met: str
+    not_met: str
+    is_open: str
+
+    @property
+    def unknown(self) -> str:
+        return _and((_not(self.met), _not(self.not_met)))
+
+
+_NEVER = _Truths("False", "False", "False")
+
+
+class _Writer:
+    """Writes one function. With `keep`, every leaf is looked at once and its truth returned."""
+
+    def __init__(self, rulebook: Rulebook, day: date, *, keep: bool) -> None:
+        self.rulebook = rulebook
+        self.day = day
+        self.keep = keep
+        self.numbers = {fact: number for number, fact in enumerate(rulebook.facts)}
+        self.changeable = {
+            id_ for id_, fact in rulebook.facts.items() if fact.changed_by.by_municipality
+        }
+        self.constants: dict[str, Value] = {}
+        self.names: dict[int, str] = {}  # by identity: two equal constants may differ in type
+        self.leaves: dict[FactTest, str] = {}
+        self.needs: dict[str, str] = {}
+        self.lines: list[str] = []
+
+    def function(self) -> Callable[..., Any]:
+        """Return the function, made from code that this class alone has written."""
+        for need in self.rulebook.needs.values():
+            self._write_need(need.id, need.severe, need.some)
+        for number, scheme in enumerate(self.rulebook.schemes.values()):
+            self._write_scheme(f"a{number}", scheme)
+        codes = self._companions()
+        head = [f"{_row(f'f{n}' for n in self.numbers.values())} = row"]
+        if self.keep:
+            head += [f"{name} = {self._looked_at(leaf)}" for leaf, name in self.leaves.items()]
+        result = f"({_row(codes)}, {_row(self.leaves.values())})" if self.keep else _row(codes)
+        body = [*head, *self.lines, f"return {result}"]
+        source = "\n".join(["def judge(row, asked):", *(f"    {line}" for line in body)])
+        code: CodeType = compile(source, "<rules in force>", "exec")
+        space: dict[str, Any] = dict(self.constants)
+        exec(code, space)  # noqa: S102 - no text of a rule file stands in it
+        function: Callable[..., Any] = space["judge"]
+        return function
+
+    def _write_need(self, need: str, severe: Condition, some: Condition) -> None:
+        """Severe implies some: a need is there when either condition says so."""
+        name = f"n{len(self.needs)}"
+        self.needs[need] = name
+        big, either = self._tree(severe), self._any([self._tree(severe), self._tree(some)])
+        for letter, truths in (("s", big), ("e", either)):
+            self.lines.append(f"{name}{letter}t = {truths.met}")
+            self.lines.append(f"{name}{letter}f = not {name}{letter}t and ({truths.not_met})")
+            unknown = f"not {name}{letter}t and not {name}{letter}f"
+            self.lines.append(f"{name}{letter}o = {unknown} and ({truths.is_open})")
+
+    def _write_scheme(self, name: str, scheme: Scheme) -> None:
+        edition = scheme.edition_on(self.day)
+        if edition is None or edition.funding is Funding.CLOSED:
+            self.lines.append(f"{name} = {EXCLUDED}")
+            return
+        gates = [self._tree(each.condition) for each in edition.requirements]
+        relaxed = [self._tree(each.condition, relaxed=True) for each in edition.requirements]
+        table: list[tuple[str, int]] = []
+        if scheme.in_place:
+            table.append((self._tree(scheme.in_place).met, IN_PLACE))
+        if scheme.relevant:
+            table.append((self._tree(scheme.relevant).not_met, NOT_RELEVANT))
+        table.append((_or(each.not_met for each in relaxed), EXCLUDED))
+        if scheme.relevant and scheme.when_unknown is WhenUnknown.CLARIFY:
+            table.append((_not(self._tree(scheme.relevant).met), OPEN))
+        fixed = (
+            _and((gate.unknown, each.is_open)) for gate, each in zip(gates, relaxed, strict=True)
+        )
+        table.append((_or(fixed), CONDITIONAL))
+        table.append((_or(each.not_met for each in gates), AFTER_CHANGE))
+        table.append((_or(_not(each.met) for each in gates), CONDITIONAL))
+        choice = str(RECOMMENDED)
+        for test, code in reversed(table):
+            if test != "False":
+                choice = f"{code} if {test} else {choice}"
+        self.lines.append(f"{name} = {choice}")
+
+    def _companions(self) -> list[str]:
+        """Write the ceiling that companions put on a verdict, and return what to return."""
+        names = {id_: f"a{number}" for number, id_ in enumerate(self.rulebook.schemes)}
+        codes = []
+        for id_, scheme in self.rulebook.schemes.items():
+            name = names[id_]
+            if scheme.only_with:
+                others = [names[each] for each in scheme.only_with]
+                alone = _and(f"{each} != {IN_PLACE}" for each in (name, *others))
+                best = f"min({_row(others)})"
+                self.lines.append(f"c{name} = max({name}, {best}) if {alone} else {name}")
+                name = f"c{name}"
+            codes.append(name)
+        return codes
+
+    def _tree(self, condition: Condition, *, relaxed: bool = False) -> _Truths:
+        match condition:
+            case FactTest():
+                if relaxed and condition.fact in self.changeable:
+                    return _NEVER
+                return self._leaf(condition)
+            case NeedTest(need, at_least):
+                name = self.needs[need] + ("s" if at_least is Severity.SEVERE else "e")
+                return _Truths(f"{name}t", f"{name}f", f"{name}o")
+            case Not(part):
+                inner = self._tree(part, relaxed=relaxed)
+                return _Truths(inner.not_met, inner.met, inner.is_open)
+            case AllOf(parts):
+                inside = [self._tree(part, relaxed=relaxed) for part in parts]
+                flipped = self._any([_Truths(f, t, o) for t, f, o in inside])
+                return _Truths(flipped.not_met, flipped.met, flipped.is_open)
+            case AnyOf(parts):
+                return self._any([self._tree(part, relaxed=relaxed) for part in parts])
+
+    def _any(self, parts: list[_Truths]) -> _Truths:
+        met, not_met = _or(each.met for each in parts), _and(each.not_met for each in parts)
+        hangs = _or(each.is_open for each in parts)
+        return _Truths(met, not_met, _and((_not(met), _not(not_met), hangs)))
+
+    def _leaf(self, leaf: FactTest) -> _Truths:
+        if isinstance(self._operand(leaf), Unknown):
+            return _NEVER
+        number = self.numbers[leaf.fact]
+        is_open = f"(f{number} is None and {number} in asked)"
+        if self.keep:
+            name = self.leaves.setdefault(leaf, f"e{len(self.leaves)}")
+            return _Truths(name, f"{name} is False", is_open)
+        return _Truths(
+            f"(f{number} is not None and {self._compare(leaf)})",
+            f"(f{number} is not None and not {self._compare(leaf)})",
+            is_open,
+        )
+
+    def _looked_at(self, leaf: FactTest) -> str:
+        return f"None if f{self.numbers[leaf.fact]} is None else {self._compare(leaf)}"
+
+    def _compare(self, leaf: FactTest) -> str:
+        value, constant = f"f{self.numbers[leaf.fact]}", self._constant(leaf)
+        return {
+            Operator.IS: f"{value} == {constant}",
+            Operator.IS_ONE_OF: f"{value} in {constant}",
+            Operator.CONTAINS: f"{constant} in {value}",
+            Operator.CONTAINS_ANY: f"(not {value}.isdisjoint({constant}))",
+            Operator.AT_LEAST: f"{value} >= {constant}",
+            Operator.BELOW: f"{value} < {constant}",
+        }[leaf.operator]
+
+    def _operand(self, leaf: FactTest) -> FactValue:
+        if isinstance(leaf.operand, RateRef):
+            return self.rulebook.rates[leaf.operand.id].on(self.day)
+        return leaf.operand
+
+    def _constant(self, leaf: FactTest) -> str:
+        operand = self._operand(leaf)
+        assert not isinstance(operand, Unknown)  # noqa: S101 - such a leaf is never compared
+        name = self.names.setdefault(id(operand), f"k{len(self.names)}")
+        self.constants[name] = operand
+        return name
+
+
+def _row(names: Iterable[str]) -> str:
+    return "(" + "".join(f"{name}, " for name in names) + ")"
+
+
+def _or(parts: Iterable[str]) -> str:
+    kept = list(dict.fromkeys(part for part in parts if part != "False"))
+    if "True" in kept:
+        return "True"
+    return _joined(" or ", kept) if kept else "False"
+
+
+def _and(parts: Iterable[str]) -> str:
+    kept = list(dict.fromkeys(part for part in parts if part != "True"))
+    if "False" in kept:
+        return "False"
+    return _joined(" and ", kept) if kept else "True"
+
+
+def _not(part: str) -> str:
+    return {"False": "True", "True": "False"}.get(part) or f"(not {part})"
+
+
+def _joined(word: str, parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({word.join(parts)})"

@@ -1,0 +1,169 @@
+"""Decision diagrams: functions of a few variables with a few values each, in their shortest form.
+
+A diagram is a number: a *leaf* below `FIRST_NODE`, which is the value of the function itself, or a
+node that asks for one variable and has a diagram for each of its values. Variables are asked in one
+order, equal nodes are one, and a node whose ways all lead to the same place is not made. So two
+functions are equal just when their numbers are, and a function depends on a variable just when
+the variable stands in it. (R. E. Bryant, "Graph-based algorithms for Boolean function
+manipulation", IEEE Transactions on Computers 35(8), 1986; here with several values and leaves.)
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+FIRST_NODE = 64
+# A rulebook with room to grow stays far below; a function that needs more is told apart by nobody.
+MOST_NODES = 50_000
+
+# What a leaf asks for: it comes after every variable.
+_NOTHING = 1 << 30
+
+# How two leaves become one.
+How = Callable[[int, int], int]
+
+
+class TooLarge(Exception):
+    """A function has no diagram of reasonable size."""
+
+
+class Diagrams:
+    """A store of diagrams over one order of variables."""
+
+    def __init__(self, most: int = MOST_NODES) -> None:
+        """Begin an empty store that refuses to hold more than `most` nodes."""
+        self.most = most
+        self._nodes: list[tuple[int, tuple[int, ...]]] = []
+        self._numbers: dict[tuple[int, tuple[int, ...]], int] = {}
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def node(self, variable: int, ways: tuple[int, ...]) -> int:
+        """Return the diagram that asks for a variable and goes on as its value says.
+
+        Raises:
+            TooLarge: the store is full.
+
+        """
+        if ways.count(ways[0]) == len(ways):
+            return ways[0]
+        key = (variable, ways)
+        number = self._numbers.get(key)
+        if number is None:
+            if len(self._nodes) >= self.most:
+                raise TooLarge
+            number = FIRST_NODE + len(self._nodes)
+            self._numbers[key] = number
+            self._nodes.append(key)
+        return number
+
+    def opened(self, diagram: int) -> tuple[int, tuple[int, ...]]:
+        """Return the variable that a node asks for, and where its values lead."""
+        return self._nodes[diagram - FIRST_NODE]
+
+    def combine(self, how: How, left: int, right: int) -> int:
+        """Return the function whose value is `how` of the two functions' values.
+
+        Raises:
+            TooLarge: the result has no diagram of reasonable size.
+
+        """
+        return self._combine(how, left, right, {})
+
+    def _combine(self, how: How, left: int, right: int, done: dict[tuple[int, int], int]) -> int:
+        if left < FIRST_NODE and right < FIRST_NODE:
+            return how(left, right)
+        key = (left, right)
+        found = done.get(key)
+        if found is None:
+            variable = min(self._asks(left), self._asks(right))
+            ways = zip(*self._both(variable, left, right), strict=True)
+            found = self.node(variable, tuple(self._combine(how, a, b, done) for a, b in ways))
+            done[key] = found
+        return found
+
+    def _asks(self, diagram: int) -> int:
+        return _NOTHING if diagram < FIRST_NODE else self.opened(diagram)[0]
+
+    def _both(self, variable: int, *diagrams: int) -> list[Sequence[int]]:
+        """Return where each diagram leads for each value of a variable."""
+        opened = [self.opened(each) if each >= FIRST_NODE else None for each in diagrams]
+        size = max(len(each[1]) for each in opened if each and each[0] == variable)
+        return [
+            each[1] if each and each[0] == variable else (diagram,) * size
+            for diagram, each in zip(diagrams, opened, strict=True)
+        ]
+
+
+class View:
+    """Diagrams as they look when some values are known: a store of its own, over what is left.
+
+    `allowed` says which values each variable can still have, at least one each.
+    """
+
+    def __init__(self, whole: Diagrams, allowed: Mapping[int, Sequence[int]]) -> None:
+        """Look at `whole` with only the allowed values."""
+        self.whole = whole
+        self.allowed = allowed
+        self.left = Diagrams(whole.most)
+        self._seen: dict[int, int] = {}
+        self._support: dict[int, frozenset[int]] = {}
+        self._leaves: dict[int, frozenset[int]] = {}
+
+    def of(self, diagram: int) -> int:
+        """Return what is left of a diagram; its ways stand for the allowed values, in order."""
+        if diagram < FIRST_NODE:
+            return diagram
+        found = self._seen.get(diagram)
+        if found is None:
+            variable, ways = self.whole.opened(diagram)
+            allowed = self.allowed[variable]
+            if len(allowed) == 1:
+                found = self.of(ways[allowed[0]])
+            else:
+                found = self.left.node(variable, tuple(self.of(ways[each]) for each in allowed))
+            self._seen[diagram] = found
+        return found
+
+    def support(self, rest: int) -> frozenset[int]:
+        """Return the variables that what is left depends on."""
+        if rest < FIRST_NODE:
+            return frozenset()
+        found = self._support.get(rest)
+        if found is None:
+            variable, ways = self.left.opened(rest)
+            found = frozenset({variable}).union(*(self.support(way) for way in ways))
+            self._support[rest] = found
+        return found
+
+    def leaves(self, rest: int) -> frozenset[int]:
+        """Return every value that what is left can still have."""
+        if rest < FIRST_NODE:
+            return frozenset({rest})
+        found = self._leaves.get(rest)
+        if found is None:
+            found = frozenset[int]().union(*(self.leaves(way) for way in self.left.opened(rest)[1]))
+            self._leaves[rest] = found
+        return found
+
+    def end(self, rest: int, answer: Mapping[int, int]) -> int | None:
+        """Return the one value that an answer leads to, or nothing while others are possible.
+
+        `answer` says, for some variables, in which place the allowed value stands.
+        """
+        last = max(answer)
+        found: int | None = None
+        waiting, seen = [rest], {rest}
+        while waiting:
+            each = waiting.pop()
+            if each < FIRST_NODE:
+                if found not in {None, each}:
+                    return None
+                found = each
+                continue
+            variable, ways = self.left.opened(each)
+            if variable > last:  # a node that the answer does not reach has several ends
+                return None
+            ahead = {ways[answer[variable]]} if variable in answer else set(ways)
+            waiting += ahead - seen
+            seen |= ahead
+        return found

@@ -1,0 +1,101 @@
+"""The phrases of the financing sketch."""
+
+from wizard.domain.money import Payer
+from wizard.domain.schemes import AmountBasis, AmountKind
+from wizard.domain.text import Text
+
+KR = Text("{n}\u00a0kr", "{n}\u00a0kr")
+ONE_MILLION = Text("{n}\u00a0million\u00a0kr", "{n}\u00a0million\u00a0kr")
+MILLIONS = Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr")
+ABOUT = Text("om lag {sum}", "om lag {sum}")
+OUR_VIEW = Text("{area} (vår vurdering)", "{area} (vår vurdering)")
+
+COSTS = Text(
+    "Regneeksempel: En bolig på {area} koster {cost} å bygge.",
+    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje.",
+)
+COSTS_AND_WORTH = Text(
+    "Regneeksempel: En bolig på {area} koster {cost} å bygge og er verdt {value}.",
+    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje og er verd {value}.",
+)
+WORTH = Text(
+    "Regneeksempel: En bolig på {area} er verdt {value}.",
+    "Reknedøme: Ein bustad på {area} er verd {value}.",
+)
+FACT = Text("{name}: {value}. {source}.", "{name}: {value}. {source}.")
+ASK = (
+    Text(
+        "Vi kan ikke regne ut mer før vi vet dette: {questions}",
+        "Vi kan ikkje rekne ut meir før vi veit dette: {questions}",
+    ),
+    Text(
+        "Vi kan ikke regne ut noe eksempel før vi vet dette: {questions}",
+        "Vi kan ikkje rekne ut noko døme før vi veit dette: {questions}",
+    ),
+)
+NO_RATE = Text(
+    "Vi kan ikke regne ut beløpet, for denne satsen er ukjent: {rates}.",
+    "Vi kan ikkje rekne ut beløpet, for denne satsen er ukjend: {rates}.",
+)
+
+WHOLES = {
+    AmountBasis.COST: Text("kostnaden", "kostnaden"),
+    AmountBasis.VALUE: Text("verdien", "verdien"),
+    AmountBasis.LOWEST: Text(
+        "det laveste av kostnaden og verdien", "det lågaste av kostnaden og verdien"
+    ),
+}
+GIVES = {
+    AmountKind.SHARE: Text(
+        "Tilskuddet kan da være inntil {most}, som er {share} av {whole}.",
+        "Tilskotet kan då vere inntil {most}, som er {share} av {whole}.",
+    ),
+    AmountKind.LOAN_TO_VALUE: Text(
+        "Lånet kan da være inntil {most}, som er {share} av {whole}.",
+        "Lånet kan då vere inntil {most}, som er {share} av {whole}.",
+    ),
+    AmountKind.EXCEPTION: Text(
+        "Uten unntaket kan lånet være inntil {most}, som er {share} av {whole}.",
+        "Utan unntaket kan lånet vere inntil {most}, som er {share} av {whole}.",
+    ),
+}
+WHOLE_COST = Text(
+    "{share} av {whole} er da nok til hele kostnaden. {who} avgjør hvor mye det blir.",
+    "{share} av {whole} er då nok til heile kostnaden. {who} avgjer kor mykje det blir.",
+)
+CAPPED = Text(
+    "Beløpet kan da være inntil {most}, som er det meste noen kan få.",
+    "Beløpet kan då vere inntil {most}, som er det meste nokon kan få.",
+)
+RANGE = Text(
+    "Beløpet er mellom {least} og {most}. Det høyeste gjelder når kostnaden er {at} eller mer.",
+    "Beløpet er mellom {least} og {most}. Det høgaste gjeld når kostnaden er {at} eller meir.",
+)
+REACHED = Text(
+    "Beløpet er høyest, {most}, når kostnaden er {at} eller mer.",
+    "Beløpet er høgast, {most}, når kostnaden er {at} eller meir.",
+)
+MISSING = Text(
+    "Da mangler {rest}, som {payers} må skaffe.", "Då manglar {rest}, som {payers} må skaffe."
+)
+REST = Text("Resten, {rest}, må {payers} skaffe.", "Resten, {rest}, må {payers} skaffe.")
+PAYS = Text("Resten betaler {payers}.", "Resten betaler {payers}.")
+EXCEPTION = Text(
+    "{who} kan låne ut mer, høyst alt som mangler, men avgjør det i hver sak. Se «{name}».",
+    "{who} kan låne ut meir, høgst alt som manglar, men avgjer det i kvar sak. Sjå «{name}».",
+)
+OWN_EXCEPTION = Text(
+    "Med unntaket kan det som mangler, bli alt fra 0 kr til {rest}. {who} avgjør det i hver sak.",
+    "Med unntaket kan det som manglar, bli alt frå 0 kr til {rest}. {who} avgjer det i kvar sak.",
+)
+SAME_COST = Text(
+    "Kan ikke betale for det samme som {others}, så beløpene kan ikke legges sammen.",
+    "Kan ikkje betale for det same som {others}, så beløpa kan ikkje leggjast saman.",
+)
+PAYERS = {
+    Payer.HOUSEHOLD: Text("husstanden", "husstanden"),
+    Payer.DEVELOPER: Text("utbyggeren", "utbyggjaren"),
+    Payer.MUNICIPALITY: Text("kommunen", "kommunen"),
+    Payer.APPLICANT: Text("søkeren", "søkjaren"),
+}
+OR = Text("eller", "eller")

@@ -1,0 +1,78 @@
+"""What the schedule says: meetings, the longest way, deadlines, waiting."""
+
+from wizard.domain.text import Text
+
+MEETING = Text(
+    "Legg saken fram for kommunestyret {day}.", "Legg saka fram for kommunestyret {day}."
+)
+MEETING_TOO = Text(
+    "Da kan kommunestyret også behandle det som gjelder {schemes}.",
+    "Då kan kommunestyret òg handsame det som gjeld {schemes}.",
+)
+MEETING_LATER = Text(
+    "Dette må vente til et senere møte: {schemes}.",
+    "Dette må vente til eit seinare møte: {schemes}.",
+)
+MEETING_PAST = Text(
+    "Kommunestyremøtet {day} har vært. Finn datoen for det neste.",
+    "Kommunestyremøtet {day} har vore. Finn datoen for det neste.",
+)
+MEETING_UNKNOWN = Text(
+    "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: {schemes}.",
+    "Vi veit ikkje når kommunestyret møtest. Det må vedta noko her: {schemes}.",
+)
+AND_MORE = Text("{listed} og {n} til", "{listed} og {n} til")
+
+PATH = Text("Den lengste veien: {way}, {ready}.", "Den lengste vegen: {way}, {ready}.")
+PATH_OF_ONE = Text("Dette tar lengst tid: {way}, {ready}.", "Dette tek lengst tid: {way}, {ready}.")
+READY = Text("ferdig {day}", "ferdig {day}")
+READY_AT_LEAST = Text("ferdig tidligst i {month}", "ferdig tidlegast i {month}")
+
+APPLY_BY = Text("Søk innen {day}.", "Søk innan {day}.")
+FINISH_BY = Text("Bli ferdig innen {day}.", "Bli ferdig innan {day}.")
+DEADLINE_IS = Text("Fristen er {day}.", "Fristen er {day}.")
+BEGIN_BY = Text(
+    "Begynn senest {day} ({weeks} til å forberede, vår vurdering).",
+    "Byrj seinast {day} ({weeks} til å førebu, vår vurdering).",
+)
+LENGTH_UNKNOWN = Text(
+    "Vi vet ikke hvor lang tid forberedelsene tar.",
+    "Vi veit ikkje kor lang tid førebuingane tek.",
+)
+CHECK = Text("Kontroller fristen.", "Kontroller fristen.")
+TOO_SOON = Text(
+    "Rekker ikke fristen {day}. Neste er {next}.", "Rekk ikkje fristen {day}. Neste er {next}."
+)
+MISSED_IN_ORDER = Text(
+    "Rekker ikke fristen {day} i denne rekkefølgen.",
+    "Rekk ikkje fristen {day} i denne rekkjefølgja.",
+)
+MISSED_NOW = Text("Rekker ikke fristen {day}.", "Rekk ikkje fristen {day}.")
+MISSED_BEGIN = Text(
+    "Skal fristen holdes, må arbeidet begynne senest {day} "
+    "({weeks} til å forberede, vår vurdering).",
+    "Skal fristen haldast, må arbeidet byrje seinast {day} ({weeks} til å førebu, vår vurdering).",
+)
+MISSED_WEEKS = Text(
+    "Det trengs {weeks} til å forberede (vår vurdering).",
+    "Det trengst {weeks} til å førebu (vår vurdering).",
+)
+MISSED_WAITING = Text("Da kan det ikke vente på {other}.", "Då kan det ikkje vente på {other}.")
+MISSED_MEETING = Text(
+    "Kommunestyret rekker ikke å vedta det før fristen.",
+    "Kommunestyret rekk ikkje å vedta det før fristen.",
+)
+PASSED = Text("Fristen var {day}. Vi kjenner ingen ny.", "Fristen var {day}. Vi kjenner ingen ny.")
+WAITS = Text(
+    "Kan begynne {when}, når {other} er ferdig.", "Kan byrje {when}, når {other} er ferdig."
+)
+COMES_AFTER = Text(
+    "Kommer etter {other}, og begynner {when}.", "Kjem etter {other}, og byrjar {when}."
+)
+AT_LEAST = Text("tidligst i {month}", "tidlegast i {month}")
+
+AT_MEETING_BY = Text("i et møte senest {day}", "i eit møte seinast {day}")
+AT_LATER_MEETING = Text("i et senere møte, om lag {month}", "i eit seinare møte, om lag {month}")
+AT_UNKNOWN_MEETING = Text(
+    "om lag {month}, møtedatoen er ukjent", "om lag {month}, møtedatoen er ukjend"
+)
