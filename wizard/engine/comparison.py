@@ -6,7 +6,7 @@ not be the same: they are what makes the later advice come back to the earlier o
 
 from collections.abc import Iterable
 
-from wizard.domain.advice import Advice, Bundle, FactFinding, Origin
+from wizard.domain.advice import Advice, Bundle, FactFinding, NextDeadline, Origin, Verdict
 from wizard.domain.comparison import (
     Comparison,
     DeadlineChange,
@@ -19,6 +19,7 @@ from wizard.domain.comparison import (
     VerdictChange,
 )
 from wizard.domain.values import Unknown
+from wizard.engine.answer_causes import AnswerCauses
 from wizard.engine.bundle_causes import BundleCauses
 from wizard.engine.rule_changes import rate_changes, rule_changes
 from wizard.engine.verdict_causes import VerdictCauses, need_state, verdict_state
@@ -77,10 +78,12 @@ def _verdicts(
     before: Advice, after: Advice, worlds: tuple[World, World]
 ) -> Iterable[VerdictChange]:
     was, now = worlds
-    causes = VerdictCauses(was, now)
+    causes, answers = VerdictCauses(was, now), AnswerCauses(before, after)
     for id_, verdict in now.verdicts.items():
         if verdict_state(was.verdicts[id_]) != verdict_state(verdict):
             because = causes.verdict(id_)
+            if not because.causes and id_ in before.verdicts and id_ in after.verdicts:
+                because = answers.verdict(id_)
             yield VerdictChange(id_, before.verdicts.get(id_), after.verdicts.get(id_), because)
 
 
@@ -120,7 +123,14 @@ def _deadlines(before: Advice, after: Advice) -> Iterable[DeadlineChange]:
     members = [item.scheme for advice in (after, before) for item in advice.bundle.items]
     for id_ in dict.fromkeys(members):
         was, now = before.verdicts.get(id_), after.verdicts.get(id_)
-        if was is None or now is None or was.deadline == now.deadline:
+        if was is None or now is None or not CANDIDATES.issuperset((was.kind, now.kind)):
             continue
-        if was.kind in CANDIDATES and now.kind in CANDIDATES:
-            yield DeadlineChange(id_, was.deadline, now.deadline)
+        old, new = _apply_by(before, was), _apply_by(after, now)
+        if old != new:
+            yield DeadlineChange(id_, old, new)
+
+
+def _apply_by(advice: Advice, verdict: Verdict) -> NextDeadline | None:
+    """Return the deadline that is told: for a member of the bundle, once its phase has begun."""
+    item = advice.bundle.item(verdict.scheme)
+    return item.deadline if item else verdict.deadline

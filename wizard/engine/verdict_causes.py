@@ -5,7 +5,7 @@ rates, the scheme's rules and its companions. So a verdict is said to come of a 
 where it is told, of the answer behind it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from wizard.domain.advice import NeedFinding, Verdict
@@ -30,6 +30,16 @@ def need_state(finding: NeedFinding) -> object:
 def verdict_state(verdict: Verdict) -> object:
     """Return what counts as the state of a verdict."""
     return (verdict.kind, verdict.in_place, verdict.settled)
+
+
+def what_moved(before: Verdict, after: Verdict) -> Callable[[Verdict], object]:
+    """Return what to look at in a verdict to see it come back: its kind, or that it is settled."""
+    moved = (before.kind, before.in_place) != (after.kind, after.in_place)
+
+    def seen(verdict: Verdict) -> object:
+        return (verdict.kind, verdict.in_place) if moved else verdict.settled
+
+    return seen
 
 
 def scheme_rules(scheme: Scheme) -> object:
@@ -95,11 +105,8 @@ class VerdictCauses:
 
     def verdict(self, id_: str) -> Because:
         """Return why the verdict on a scheme is no longer what it was."""
-        before, after = self.before.verdicts[id_], self.after.verdicts[id_]
-        moved = (before.kind, before.in_place) != (after.kind, after.in_place)
-
-        def seen(verdict: Verdict) -> object:
-            return (verdict.kind, verdict.in_place) if moved else verdict.settled
+        before = self.before.verdicts[id_]
+        seen = what_moved(before, self.after.verdicts[id_])
 
         def outcome(back: Causes) -> object:
             return seen(self._verdict(id_, back))
