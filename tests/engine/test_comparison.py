@@ -28,7 +28,17 @@ from wizard.advice import assess, compare
 from wizard.domain.advice import Advice, NeedFinding, Verdict
 from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.comparison import Because, Cause, CauseKind, Comparison, Force, RulePart
-from wizard.domain.conditions import Condition, FactTest, NeedTest, Operator, RateRef, Severity
+from wizard.domain.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FactTest,
+    NeedTest,
+    Not,
+    Operator,
+    RateRef,
+    Severity,
+)
 from wizard.domain.facts import ChangedBy, FactType, Option
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Deadline, Scheme, VerdictKind
@@ -265,6 +275,18 @@ def test_a_need_is_named_before_the_answer_behind_it() -> None:
     both = compare(advice(rulebook, fast_valg="b"), advice(rulebook, fast_valg="a"))
     assert only(both).causes == (Cause(NEED, "behov"),)
     assert both.needs[0].because.causes == (Cause(FACT, "fast_valg"),)
+
+
+def test_an_answer_that_settles_whatever_the_other_is_said_to_do_so() -> None:
+    """Taken one by one the conditions stay open; looked at together, one answer closes them."""
+    either = AnyOf((is_("fast_valg", "a"), Not(is_("fast_valg", "a"))))
+    wanted = AllOf((either, is_("fritt_valg", "a")))
+    rulebook = rules(scheme(requirements=(requirement("krav", wanted),)))
+    both = compare(advice(rulebook), advice(rulebook, fritt_valg="a"))
+    (change,) = both.verdicts
+    assert change.after
+    assert (change.after.kind, change.after.settled) == (VerdictKind.RECOMMENDED, True)
+    assert change.because == Because((Cause(FACT, "fritt_valg"),))
 
 
 def test_a_companion_is_named() -> None:
