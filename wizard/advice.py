@@ -1,4 +1,4 @@
-"""The verbs that the outside uses: make a case, see how far it is, assess it, explain it.
+"""The verbs that the outside uses: make a case, see how far it is, assess, explain and compare.
 
 Result page, memo, JSON and command line all go through here; none of them decides anything.
 """
@@ -17,6 +17,7 @@ from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
 from wizard.engine.change import Changing
+from wizard.engine.comparison import compare
 from wizard.engine.conditions import Situation
 from wizard.engine.edges import find_edges
 from wizard.engine.explanation import Line, explain
@@ -33,6 +34,7 @@ __all__ = [
     "Status",
     "ThemeProgress",
     "assess",
+    "compare",
     "explain",
     "new_case",
     "next_step",

@@ -10,10 +10,11 @@ from wizard.engine.plain_money import Json, plain_money
 from wizard.engine.plain_schedule import plain_schedule
 from wizard.engine.wording import Wording
 
-_SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
+SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
 
 
-def _value(value: FactValue) -> Json:
+def plain_value(value: FactValue) -> Json:
+    """Return a fact's value; what is not known is said to be so."""
     if isinstance(value, Unknown):
         return {"ukjent": True}
     text = write_value(value)
@@ -49,8 +50,8 @@ def _need(finding: NeedFinding) -> Json:
     severity = finding.severity
     return {
         "id": finding.need,
-        "styrke": "ukjent" if severity is None else _SEVERITIES[severity],
-        "kan_vaere": [_SEVERITIES[each] for each in finding.possible],
+        "styrke": "ukjent" if severity is None else SEVERITIES[severity],
+        "kan_vaere": [SEVERITIES[each] for each in finding.possible],
     }
 
 
@@ -92,7 +93,7 @@ def _reason(reason: Reason, verdict: Verdict, wording: Wording) -> Json:
 def _change(change: Change, wording: Wording) -> Json:
     return {
         "opplysning": change.fact,
-        "fra": _value(wording.advice.facts[change.fact].value),
+        "fra": plain_value(wording.advice.facts[change.fact].value),
         "til": wording.range(change.fact, change.wanted),
         "hvem": wording.rulebook.facts[change.fact].changed_by.value,
     }
