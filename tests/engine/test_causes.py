@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wizard.domain.comparison import Because, Cause, CauseKind, Force
-from wizard.engine.causes import find_causes
+from wizard.engine.comparing.causes import find_causes
 
 A, B, C, D = (Cause(CauseKind.FACT, each) for each in "abcd")
 ALL = (A, B, C, D)

@@ -35,7 +35,7 @@ from wizard.domain.schemes import (
     Term,
 )
 from wizard.domain.sources import Confidence
-from wizard.engine.rule_changes import TurningDay, rule_changes, turning_day
+from wizard.engine.comparing.rule_changes import TurningDay, rule_changes, turning_day
 
 DATED = Deadline((5, 15), None, rolling=False, preparation_weeks=None, check=False)
 FREE = Amount(AmountKind.FREE, None, None, None, None, None, None)

@@ -21,8 +21,8 @@ from wizard.domain.comparison import (
 )
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
-from wizard.engine.comparison_wording import ComparisonWording
-from wizard.engine.plain_comparison import plain_comparison
+from wizard.engine.plain.comparison import plain_comparison
+from wizard.engine.voice.comparison_wording import ComparisonWording
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
 from wizard.rulebook import load

@@ -20,8 +20,8 @@ from wizard.cli.context import (
 from wizard.domain.advice import Advice
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.engine.comparison_wording import ComparisonWording
-from wizard.engine.plain_comparison import plain_comparison
+from wizard.engine.plain.comparison import plain_comparison
+from wizard.engine.voice.comparison_wording import ComparisonWording
 from wizard.municipalities import Municipalities
 
 Command = TypeVar("Command", bound=Callable[..., object])

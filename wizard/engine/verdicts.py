@@ -24,7 +24,7 @@ from wizard.domain.schemes import (
 from wizard.domain.sources import Confidence, Rate
 from wizard.domain.values import Truth, Unknown
 from wizard.engine.conditions import Situation, evaluate
-from wizard.engine.deadlines import next_deadline
+from wizard.engine.planning.deadlines import next_deadline
 
 # From best to worst; a companion's verdict is a ceiling.
 RANK = (

@@ -11,7 +11,7 @@ from wizard.advice import ThemeProgress
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 from wizard.store.cases import StoredCase
 from wizard.web.language import language
 from wizard.web.services import services

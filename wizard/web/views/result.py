@@ -7,7 +7,7 @@ from flask import Blueprint, render_template
 from wizard.domain.advice import Advice, BundleItem, Origin, Phase, Verdict
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.timetable import Timetable
+from wizard.engine.voice.timetable import Timetable
 from wizard.web.opened import give_link, opened, take_link
 
 BLUEPRINT = Blueprint("result", __name__, url_prefix="/<language:language>/sak/<link:link>")
