@@ -1,6 +1,6 @@
 """Which values every variable of the diagrams can still have in one case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from wizard.domain.advice import FactFinding
@@ -22,6 +22,23 @@ def allowed_values(outlook: Outlook, case: Case, findings: Mapping[str, FactFind
         for fact in outlook.rulebook.facts
         for number, places in finder.of(fact).items()
     }
+
+
+def free_values(outlook: Outlook, facts: Iterable[str]) -> Allowed:
+    """Return every value that the variables of some facts could have, were nothing known."""
+    space = outlook.space
+    return {
+        number: space.possible(number, _widest(outlook, fact))
+        for fact in facts
+        for number in space.of_fact[fact]
+    }
+
+
+def _widest(outlook: Outlook, fact: str) -> Range:
+    derived = outlook.rulebook.derived.get(fact)
+    if derived is None:
+        return outlook.space.asked_range(fact)
+    return reach(derived.operation, [_widest(outlook, each) for each in derived.operands])
 
 
 class _Finder:

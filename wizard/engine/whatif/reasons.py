@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from wizard.domain.advice import Advice, NeedFinding, Origin, Outcome, Verdict
+from wizard.domain.advice import Advice, NeedFinding, Outcome, Verdict
 from wizard.domain.conditions import AllOf, FactTest, NeedTest, Not, Severity, leaves
-from wizard.domain.facts import Question
+from wizard.domain.facts import DerivedFigure, Question
 from wizard.domain.schemes import Requirement, VerdictKind
 from wizard.domain.text import Text
 from wizard.domain.values import Truth
 from wizard.engine.conditions import Situation, decisive, evaluate
 from wizard.engine.verdicts import could_become
-from wizard.engine.whatif.allowed import allowed_values
+from wizard.engine.whatif.allowed import allowed_values, free_values
 from wizard.engine.whatif.diagram import View
 from wizard.engine.whatif.outlook import outlook_on
 
@@ -90,12 +90,7 @@ class Reasons:
         """Tell whether the outcome would be another for some other values of these facts."""
         if diagram is None:
             return True
-        space = self.outlook.space
-        freed = {
-            number: space.possible(number, space.asked_range(fact))
-            for fact in facts
-            for number in space.of_fact[fact]
-        }
+        freed = free_values(self.outlook, facts)
         view = View(self.outlook.diagrams, {**self.allowed, **freed})
         return len(view.leaves(view.of(diagram))) > 1
 
@@ -164,11 +159,11 @@ class Reasons:
         return frozenset(found)
 
     def _behind(self, fact: str) -> set[str]:
-        """Return a fact, with those that decided not to ask for it."""
+        """Return a fact, with what it is calculated from and what decides whether it is asked."""
         known = self.advice.rulebook.facts[fact]
+        if isinstance(known, DerivedFigure):
+            return {fact}.union(*(self._behind(each) for each in known.operands))
         if not isinstance(known, Question) or known.applies is None:
-            return {fact}
-        if self.advice.facts[fact].origin is not Origin.NOT_ASKED:
             return {fact}
         tests = (leaf for leaf in leaves(known.applies) if isinstance(leaf, FactTest))
         return {fact}.union(*(self._behind(test.fact) for test in tests))
