@@ -44,6 +44,16 @@ class Opened:
         """Return how far each theme is."""
         return advice.progress(self.case, services().rulebook, self.municipality)
 
+    @property
+    def themes(self) -> dict[str, str]:
+        """Return the theme whose page asks each question that can be answered now."""
+        return {
+            state.item.fact: progress.theme.id
+            for progress in self.progress
+            for state in progress.items
+            if state.asked
+        }
+
 
 def take_link(_endpoint: str | None, values: dict[str, object] | None) -> None:
     """Open the case whose link stands in the address, so that no view has to."""

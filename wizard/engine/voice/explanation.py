@@ -14,9 +14,9 @@ _ALL = Text("Alle disse:", "Alle desse:")
 _ANY = Text("Minst én av disse:", "Minst éin av desse:")
 _NOT = Text("Ikke:", "Ikkje:")
 _IN_FORCE = Text("Regler som gjelder {day}", "Reglar som gjeld {day}")
-_IN_PLACE = Text("Har kommunen dette fra før?", "Har kommunen dette frå før?")
-_RELEVANT = Text("Er ordningen aktuell for kommunen?", "Er ordninga aktuell for kommunen?")
-_REQUIREMENT = Text("Krav: {id}. {basis}", "Krav: {id}. {basis}")
+_IN_PLACE = Text("Kommunen har dette fra før", "Kommunen har dette frå før")
+_RELEVANT = Text("Ordningen er aktuell for kommunen", "Ordninga er aktuell for kommunen")
+_REQUIREMENT = Text("Krav: {basis}", "Krav: {basis}")
 _NEED = Text("Behovet «{name}»: {severity}", "Behovet «{name}»: {severity}")
 _SEVERE = Text("Stort behov når:", "Stort behov når:")
 _SOME = Text("Noe behov når:", "Noko behov når:")
@@ -26,6 +26,7 @@ _SETTLED = Text(
 )
 _OPEN = Text("Vurderingen kan endre seg med svaret på:", "Vurderinga kan endre seg med svaret på:")
 _CHANGE = Text("Dette kan kommunen endre:", "Dette kan kommunen endre:")
+_MONEY = Text("Hvem betaler hva:", "Kven betaler kva:")
 _EDGE = Text("Nær en grense:", "Nær ei grense:")
 
 
@@ -58,7 +59,7 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
         *_settling(wording, verdict),
         *_changing(wording, verdict),
         *_edges(wording, verdict),
-        *(Line(1, sentence) for sentence in wording.financing(verdict)),
+        *_money(wording, verdict),
     )
 
 
@@ -76,7 +77,7 @@ def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
         outcome = verdict.requirements.get(requirement.id)
         if outcome:
             basis = wording.basis(requirement.basis)
-            heading = wording.say(_REQUIREMENT, id=requirement.id, basis=basis)
+            heading = wording.say(_REQUIREMENT, basis=basis)
             yield Line(1, heading, outcome.truth)
             yield from _tree(wording, outcome, 2)
 
@@ -132,6 +133,14 @@ def _changing(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     if verdict.ways:
         yield Line(0, wording.say(_CHANGE))
     for line in (*wording.changes(verdict), *wording.other_ways(verdict)):
+        yield Line(1, line)
+
+
+def _money(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    lines = wording.financing(verdict)
+    if lines:
+        yield Line(0, wording.say(_MONEY))
+    for line in lines:
         yield Line(1, line)
 
 

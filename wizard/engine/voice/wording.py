@@ -97,7 +97,7 @@ class Wording(Otherwise):
 
     def why(self, verdict: Verdict) -> list[str]:
         """Return the figures and answers that call for the scheme; `why_in` says which needs."""
-        grounds = self.weighed.of(verdict).all
+        grounds = self.weighed.calls_for(verdict).all
         figures = (each for each in grounds if isinstance(each.outcome.condition, FactTest))
         return list(dict.fromkeys(self.sentences.leaf(each.outcome) for each in figures))
 

@@ -66,6 +66,12 @@ class Reasons:
         """Return what a verdict depends on; nothing where it stands without grounds."""
         return self._weigh(self._ways(verdict), self.outlook.verdicts.get(verdict.scheme))
 
+    def calls_for(self, verdict: Verdict) -> Grounds:
+        """Return what in the situation calls for a scheme, whatever else may stand in its way."""
+        calls = verdict.relevant is not None and verdict.relevant.truth is Truth.MET
+        ways = self._tree(verdict.relevant) if verdict.relevant and calls else []
+        return self._weigh(ways, self.outlook.verdicts.get(verdict.scheme))
+
     def of_need(self, finding: NeedFinding) -> Grounds:
         """Return what the severity of a need depends on, or what holds it open."""
         outcome = finding.some
