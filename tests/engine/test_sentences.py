@@ -95,11 +95,11 @@ def _only(wording: Wording) -> Verdict:
 def test_a_reason_says_what_was_found_and_what_was_asked_for(
     tree: Condition, answers: dict[str, Answer], sentence: str
 ) -> None:
-    assert reason(tree, answers) == [sentence]
+    assert reason(tree, answers) == [f"{sentence} Se Loven § 1."]
 
 
 def test_nynorsk_is_not_respelled() -> None:
-    sentence = "Kommunen veit ikkje svaret på «Spørsmål fast_valg?»."
+    sentence = "Kommunen veit ikkje svaret på «Spørsmål fast_valg?». Sjå Loven § 1."
     assert reason(is_("fast_valg", "a"), {"fast_valg": DONT_KNOW}, Language.NN) == [sentence]
 
 
@@ -107,7 +107,7 @@ def test_the_rule_files_own_text_goes_before_the_leaves() -> None:
     texts = Text("Fordi {tall:fast_tall}.", "Difor {tall:fast_tall}.")
     own = replace(requirement("k", is_("fritt_valg", "a")), when_not_met=texts)
     wording = spoken(scheme(requirements=(own,)), {"fritt_valg": "b", "fast_tall": Decimal("7.4")})
-    assert wording.reasons(_only(wording)) == ["Fordi 7,4\u00a0%."]
+    assert wording.reasons(_only(wording)) == ["Fordi 7,4\u00a0%. Se Loven § 1."]
 
 
 _RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {

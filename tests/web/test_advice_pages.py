@@ -46,8 +46,28 @@ def test_a_change_the_municipality_can_make_is_told(site: Site) -> None:
 def test_what_is_open_names_the_questions_that_settle_it(site: Site) -> None:
     """In the order of how much they hold open."""
     page = advise(site, svar_valget="a", svar_ja_eller_nei="vet-ikke")
-    assert "Svar som kan endre rådene" in page.text
+    assert "Finn ut av dette først" in page.text
     assert "Spørsmål ja_eller_nei?" in page.text
+
+
+def test_what_an_answer_would_do_is_told_where_it_is_asked_for(site: Site) -> None:
+    """The question leads to its box; each scheme that hangs on it says what the answers give."""
+    page = advise(site, svar_valget="a", svar_ja_eller_nei="vet-ikke")
+    (link,) = [a for a in page.all("a") if a.text.strip() == "Spørsmål ja_eller_nei?"]
+    assert link.attributes["href"].endswith("/tema/alt?fra=svar#svar_ja_eller_nei")
+    assert "«Ja»: anbefalt" in page.text
+
+
+def test_the_whole_reasoning_stands_on_a_page_of_its_own(site: Site) -> None:
+    """Lists in lists, each line with whether it is met."""
+    page = advise(site, svar_valget="a", svar_ja_eller_nei="nei")
+    (address,) = {
+        a.attributes["href"] for a in page.all("a") if a.attributes["href"].endswith("/ordningen")
+    }
+    whole = site.get(address)
+    assert whole.heading == "Ordningen"
+    assert "Ikke oppfylt: Krav:" in whole.text
+    assert "Dette kan kommunen endre:" in whole.text
 
 
 def test_an_empty_bundle_has_its_own_text(site: Site) -> None:

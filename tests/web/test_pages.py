@@ -4,9 +4,21 @@ import pytest
 from flask import Flask
 from pages import Site, link_of
 
+from wizard.domain.rulebook import Rulebook
+
 LANGUAGES = ("nb", "nn")
 PUBLIC = ("", "kommune", "svarfil", "regler", "personvern", "tilgjengelighet", "slettet")
-OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett", "tema/alt", "tema/tallene")
+OF_A_CASE = (
+    "",
+    "svar",
+    "rad",
+    "rad/ordningen",
+    "notat",
+    "lagre",
+    "slett",
+    "tema/alt",
+    "tema/tallene",
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -30,8 +42,10 @@ def test_every_page_of_a_case_is_sound(site: Site, language: str, page: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_real_rules_make_sound_pages(real_site: Site, language: str) -> None:
-    """Each example, each theme and each answer page of the shipped rules."""
+def test_the_real_rules_make_sound_pages(
+    real_site: Site, real_book: Rulebook, language: str
+) -> None:
+    """Each example, each theme, each answer page and whole reasons, of the shipped rules."""
     start = real_site.get(f"/{language}/")
     forms = [form.attributes["action"] for form in start.all("form")]
     assert forms
@@ -43,6 +57,12 @@ def test_the_real_rules_make_sound_pages(real_site: Site, language: str) -> None
         for theme in sorted(each for each in themes if "/tema/" in each):
             real_site.get(theme)
         real_site.get(address + "notat")
+        reasons = real_site.get(address + "rad").all("a", class_="ds-link")
+        whole = {a.attributes["href"] for a in reasons if "/rad/" in a.attributes["href"]}
+        # Every scheme has its whole reasoning on a page; one in nine is read.
+        assert len(whole) == len(real_book.schemes)
+        for each in sorted(whole)[::9]:
+            real_site.get(each)
 
 
 def test_every_route_is_visited_by_a_test(app: Flask) -> None:
@@ -51,6 +71,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"start.example", "pages.rules", "pages.privacy", "pages.accessibility"}
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
+    known |= {"result.explain"}
     known |= {"memo.show", "memo.save", "case.delete", "case.download"}
     not_pages = {"static", "assets.root", "assets.font", "assets.icon", "memo.pdf", "memo.html"}
     assert {rule.endpoint for rule in app.url_map.iter_rules()} == known | not_pages
@@ -78,6 +99,7 @@ def test_lost_readers_are_told_what_to_do(site: Site, language: str) -> None:
     assert site.get(f"/{language}/sak/{'a' * 26}/", 404).all("a", class_="ds-button")
     site.get(f"/{language}/sak/feil-lenke/", 404)
     site.get(f"{site.new_case(language=language)}tema/finnes-ikke", 404)
+    site.get(f"{site.new_case(language=language)}rad/finnes-ikke", 404)
     site.post(f"/{language}/eksempel/finnes-ikke", status=404)
     site.post(f"/{language}/regler", status=405)
 

@@ -69,9 +69,10 @@ def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
 
 def _fact_outcome(leaf: FactTest, situation: Situation) -> Outcome:
     value, operand = situation.fact(leaf.fact), situation.operand(leaf.operand)
-    if isinstance(value, Unknown) or isinstance(operand, Unknown):
-        open_facts = _union(side.facts for side in (value, operand) if isinstance(side, Unknown))
-        return Outcome(leaf, Truth.UNKNOWN, open_facts, value, operand)
+    if isinstance(operand, Unknown):  # no answer about the fact helps where nobody knows the rate
+        return Outcome(leaf, Truth.UNKNOWN, operand.facts, value, operand)
+    if isinstance(value, Unknown):
+        return Outcome(leaf, Truth.UNKNOWN, value.facts, value, operand)
     truth = Truth.of(compare(leaf.operator, value, operand))
     return Outcome(leaf, truth, value=value, operand=operand)
 

@@ -20,18 +20,20 @@ def round_sketch(sketch: MoneySketch) -> MoneySketch:
     """Return the sketch with every amount as it is printed.
 
     What is given and the rest are parts of the cost. The smaller is rounded, and the larger is what
-    is then left of the rounded cost, so that a reader who subtracts finds the figure printed. A cap
-    that binds is law and is not rounded.
+    is then left of the rounded cost, so that a reader who subtracts finds the figure printed; but
+    what is given is never rounded up that way. A cap that binds is law and is not rounded.
     """
     most, rest = _round(sketch.most), _round(sketch.rest)
     cost = _round(sketch.cost)
     if sketch.capped_by is not None:
         most = sketch.most
     if isinstance(cost, Decimal) and isinstance(most, Decimal) and isinstance(rest, Decimal):
-        if sketch.capped_by is not None or most < rest:
-            rest = two_figures(max(cost - most, Decimal(0)))
+        left = two_figures(cost - rest)
+        # Rounding never makes more of what is given than it is: that could pass a cap.
+        if sketch.capped_by is None and most >= rest and left <= most:
+            most = left
         else:
-            most = two_figures(cost - rest)
+            rest = two_figures(max(cost - most, Decimal(0)))
     return replace(
         sketch,
         least=_round(sketch.least),

@@ -63,7 +63,8 @@ class Wording(Otherwise):
     def _grounds(self, verdict: Verdict) -> list[str]:
         grounds = self.weighed.of(verdict)
         if not grounds.all and not _WITHOUT_LEAVES.intersection(r.kind for r in verdict.reasons):
-            return [self.say(words.WHATEVER if verdict.relevant else words.FITS_ALL)]
+            plain = verdict.kind is VerdictKind.RECOMMENDED and verdict.relevant is None
+            return [self.say(words.FITS_ALL if plain else words.WHATEVER)]
         return self._said(grounds)
 
     def need_reasons(self, finding: NeedFinding) -> list[str]:

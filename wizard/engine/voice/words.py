@@ -184,10 +184,12 @@ LEFT_OUT = {
 
 OWN_COST = (
     Text("bare arbeidstid", "berre arbeidstid"),
-    Text("under 200 000 kr", "under 200 000 kr"),
-    Text("200 000 kr til 1 million kr", "200 000 kr til 1 million kr"),
-    Text("1 til 5 millioner kr", "1 til 5 millionar kr"),
-    Text("over 5 millioner kr", "over 5 millionar kr"),
+    Text("under 200\u00a0000\u00a0kr", "under 200\u00a0000\u00a0kr"),
+    Text(
+        "200\u00a0000\u00a0kr til 1\u00a0million kr", "200\u00a0000\u00a0kr til 1\u00a0million kr"
+    ),
+    Text("1 til 5\u00a0millioner kr", "1 til 5\u00a0millionar kr"),
+    Text("over 5\u00a0millioner kr", "over 5\u00a0millionar kr"),
 )
 
 AMOUNTS = {

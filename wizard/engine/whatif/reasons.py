@@ -84,7 +84,11 @@ class Reasons:
     def _weigh(self, ways: list[Way], diagram: int | None) -> Grounds:
         ways = [tuple(dict.fromkeys(way)) for way in ways]
         shared = [each for each in ways[0] if all(each in way for way in ways)] if ways else []
-        needed = tuple(each for each in shared if self._matters(diagram, each.facts))
+        needed = tuple(
+            each
+            for each in shared
+            if _nobody_knows(each.outcome) or self._matters(diagram, each.facts)
+        )
         rest = tuple(
             dict.fromkeys(tuple(each for each in way if each not in shared) for way in ways)
         )
@@ -157,6 +161,8 @@ class Reasons:
         """Return the facts that the leaves below look at, through needs if they must."""
         found = set[str]()
         for leaf in decisive(outcome):
+            if _nobody_knows(leaf):
+                continue
             match leaf.condition:
                 case FactTest(fact):
                     found |= self._behind(fact)
@@ -181,6 +187,11 @@ class Reasons:
 
 
 _UNKNOWN = Truth.UNKNOWN
+
+
+def _nobody_knows(outcome: Outcome) -> bool:
+    """Tell whether something is unknown for ever: a rate that nobody has published."""
+    return outcome.truth is _UNKNOWN and not outcome.open_facts
 
 
 def _facts(ways: Iterable[Way]) -> frozenset[str]:
