@@ -1,4 +1,4 @@
-"""The verbs that the outside uses: make a case, see how far it is, assess it, explain it.
+"""The verbs that the outside uses: make a case, see how far it is, assess, explain and compare.
 
 Result page, memo, JSON and command line all go through here; none of them decides anything.
 """
@@ -16,16 +16,17 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
-from wizard.engine.change import Changing
+from wizard.engine.comparing.comparison import compare
 from wizard.engine.conditions import Situation
-from wizard.engine.edges import find_edges
-from wizard.engine.explanation import Line, explain
 from wizard.engine.facts import find_facts, find_need, read_figure
 from wizard.engine.money import sketch_money
-from wizard.engine.outlook import outlook_on
-from wizard.engine.schedule import make_schedule, with_deadlines
-from wizard.engine.settling import Settling
+from wizard.engine.planning.schedule import make_schedule, with_deadlines
 from wizard.engine.verdicts import judge_all
+from wizard.engine.voice.explanation import Line, explain
+from wizard.engine.whatif.change import Changing
+from wizard.engine.whatif.edges import find_edges
+from wizard.engine.whatif.outlook import outlook_on
+from wizard.engine.whatif.settling import Settling
 
 __all__ = [
     "ItemState",
@@ -33,6 +34,7 @@ __all__ = [
     "Status",
     "ThemeProgress",
     "assess",
+    "compare",
     "explain",
     "new_case",
     "next_step",

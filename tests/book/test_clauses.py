@@ -18,7 +18,7 @@ from wizard.domain.conditions import (
     Severity,
 )
 from wizard.domain.text import Language
-from wizard.engine.labels import Labels
+from wizard.engine.voice.labels import Labels
 from wizard.paths import RULES
 from wizard.rulebook import load
 

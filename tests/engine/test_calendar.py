@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wizard.engine.calendar import months_after
+from wizard.engine.planning.calendar import months_after
 
 DAY = date(2026, 11, 22)
 

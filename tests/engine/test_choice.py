@@ -11,13 +11,16 @@ ROUNDS, BLOCKS = 5000, 20
 LEVELS = ((0, 1), (0, 2), (0, 3), (0, 6), (1, 6))
 
 
-def by_trying_everything(candidates: list[Candidate]) -> frozenset[str]:
-    """Return the best of all the sets that hold together."""
+def by_trying_everything(
+    candidates: list[Candidate], other_than: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """Return the best of all the sets that hold together, and lack something of `other_than`."""
     sets = (
         members
         for size in range(len(candidates) + 1)
         for members in combinations(candidates, size)
         if holds_together(members)
+        and not (other_than and other_than <= {member.id for member in members})
     )
     best = min(sets, key=lambda members: (*(-part for part in score(members)), tie_break(members)))
     return frozenset(member.id for member in best)
@@ -68,6 +71,16 @@ def test_the_best_set_is_the_best_of_all(block: int) -> None:
     for seed in range(block, ROUNDS, BLOCKS):
         candidates = small_world(random.Random(seed))  # noqa: S311 - reproducible, not secret
         assert best_set(candidates) == by_trying_everything(candidates), seed
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_the_second_best_set_is_the_best_of_those_that_lack_a_member(block: int) -> None:
+    for seed in range(block, ROUNDS, BLOCKS):
+        candidates = small_world(random.Random(seed))  # noqa: S311 - reproducible, not secret
+        best = best_set(candidates)
+        if best:
+            second = by_trying_everything(candidates, best)
+            assert best_set(candidates, other_than=best) == second, seed
 
 
 def test_the_order_they_come_in_does_not_matter() -> None:

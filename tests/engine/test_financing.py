@@ -21,8 +21,8 @@ from wizard.advice import assess
 from wizard.domain.advice import Advice
 from wizard.domain.case import DontKnow
 from wizard.domain.text import Language
-from wizard.engine.plain import plain_advice
-from wizard.engine.wording import Wording
+from wizard.engine.plain.advice import plain_advice
+from wizard.engine.voice.wording import Wording
 
 
 def said(advice: Advice, scheme: str, language: Language = Language.NB) -> str:

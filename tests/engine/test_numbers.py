@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wizard.domain.facts import Unit
 from wizard.domain.text import Language
-from wizard.engine import numbers
+from wizard.engine.voice import numbers
 
 DECIMALS = st.decimals(-(10**9), 10**9, places=6, allow_nan=False)
 

@@ -16,7 +16,7 @@ from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.facts import ChangedBy
 from wizard.domain.schedule import MeetingKind, Moment, Reach, Schedule, ScheduledItem
 from wizard.domain.schemes import Deadline, Responsible, Scheme, Step
-from wizard.engine.schedule import make_schedule, with_deadlines
+from wizard.engine.planning.schedule import make_schedule, with_deadlines
 
 
 def planned(

@@ -33,7 +33,7 @@ from wizard.domain.sources import Confidence, LegalBasis, Level
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Truth
 from wizard.engine.conditions import decisive
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 
 NEED = need("behov", severe=at_least("fast_tall", "3"), some=at_least("fast_tall", "1"))
 

@@ -13,12 +13,12 @@ from wizard.advice import assess
 from wizard.domain.advice import Advice, Phase
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind
 from wizard.domain.text import Language
-from wizard.engine.names import Names
-from wizard.engine.offers import Offers
-from wizard.engine.plain import plain_advice
-from wizard.engine.schedule import make_schedule
-from wizard.engine.timetable import Timetable
-from wizard.engine.wording import Wording
+from wizard.engine.plain.advice import plain_advice
+from wizard.engine.planning.schedule import make_schedule
+from wizard.engine.voice.names import Names
+from wizard.engine.voice.offers import Offers
+from wizard.engine.voice.timetable import Timetable
+from wizard.engine.voice.wording import Wording
 
 GRANT = {"kind": SchemeKind.GRANT, "role": MunicipalRole.APPLICANT}
 

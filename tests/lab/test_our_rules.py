@@ -55,3 +55,59 @@ def test_each_dimension_of_an_age_friendly_place_has_two_cheap_measures() -> Non
 def test_planning_capacity_has_five_measures() -> None:
     """Few hands is the commonest need of all."""
     assert len([each for each in _MEASURES if "plankapasitet" in _needs(each)]) >= 5
+
+
+_PILOTS = {
+    "bolyst-team": "Steinkjer",
+    "offentlig-privat-utbyggingsselskap": "Åfjord",
+    "kommunal-tilbakekjopsavtale": "Lebesby",
+    "seniorboliger-med-delelosning": "Vinje",
+    "mobilt-bad": "Kongsvinger",
+}
+_NOBODY_KNOWN_HAS_DONE_IT = {
+    "boligkoordinator",
+    "boligsosial-oversikt",
+    "byggefrist-for-tomter",
+    "felles-utlysning-med-naboer",
+    "hjemmebesok-med-boligsjekk",
+    "kjop-oppgrader-selg",
+    "liste-over-tilgjengelige-boliger",
+    "turgruppe",
+}
+_LAW_OF = {
+    "kommunal-garanti": ("lov-2018-06-22-83", "§ 14-19"),
+    "kommunal-tilbakekjopsavtale": ("lov-2018-06-22-83", "§ 14-19"),
+    "nedsatt-konsesjonsgrense": ("lov-2003-11-28-98", "§ 7"),
+    "provebolig": ("lov-1999-03-26-17", "§ 9-3"),
+}
+
+
+@pytest.mark.parametrize("scheme", _MEASURES, ids=lambda scheme: scheme.id)
+def test_a_measure_tells_who_does_what_and_when_and_when_not_to(scheme: Scheme) -> None:
+    """A generalist can begin on Monday, and knows when to leave it alone."""
+    edition = scheme.editions[-1]
+    assert len(edition.steps) >= 2
+    assert all(step.days is not None for step in edition.steps)
+    assert edition.amount.kind in {AmountKind.OWN_COST, AmountKind.NOT_SET}
+    assert any(text.nb.startswith("Passer ikke ") for text in scheme.pitfalls)
+    assert any(text.nn.startswith("Passar ikkje ") for text in scheme.pitfalls)
+
+
+@pytest.mark.parametrize("id_", _PILOTS)
+def test_a_pilot_sends_the_reader_to_those_who_know_its_terms(id_: str) -> None:
+    """Terms that are not public are asked for, never invented."""
+    step = _BOOK.schemes[id_].editions[-1].steps[0].text
+    assert _PILOTS[id_] in step.nb
+    assert "Distriktssenteret" in step.nb
+
+
+def test_every_measure_has_a_real_example_except_those_we_know_of() -> None:
+    """A new measure without an example must be written down here, on purpose."""
+    assert {each.id for each in _MEASURES if not each.experiences} == _NOBODY_KNOWN_HAS_DONE_IT
+
+
+@pytest.mark.parametrize("id_", _LAW_OF)
+def test_the_law_that_can_stop_a_measure_is_among_its_terms(id_: str) -> None:
+    """Whoever plans it must read the section before anything is promised."""
+    terms = _BOOK.schemes[id_].editions[-1].terms
+    assert _LAW_OF[id_] in {(each.basis.source, each.basis.section) for each in terms}

@@ -35,4 +35,4 @@ def test_a_quoted_message_exists(message: str) -> None:
 
 def test_messages_are_quoted_in_both_written_forms() -> None:
     """Four recipes, five messages each, twice."""
-    assert len(_quoted()) == 40
+    assert len(_quoted()) == 48

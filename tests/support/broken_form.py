@@ -16,6 +16,8 @@ BREAKS = (
     Break("a field too far to the left", _LOAN, "  - id: varighet", " - id: varighet", say.BAD_INDENT, "- id: varighet"),
     Break("a field one step out of line", "kilder.yaml", "  utgiver: L", " utgiver: L", say.BAD_INDENT, "utgiver: L"),
     Break("words after a quoted text", _MAST, "eier: Pro", 'eier: "De" Pro', say.AFTER_VALUE, "Prosjektet"),
+    Break("a dated value without its dash", "satser/lan.yaml", '[{fra: "2020-01-01", er: "85"}, {fra: "2025-02-17", er: "90"}]', '\n    - {fra: "2020-01-01", er: "85"}\n    {fra: "2025-02-17", er: "90"}', say.MISSING_DASH, '{fra: "2025'),
+    Break("an item without its dash", _LOAN, "  - id: varighet", "  id: varighet", say.MISSING_DASH, "id: varighet"),
     Break("a list that never ends", _LOAN, "soker: [kommune]", "soker: [kommune", say.OPEN_LIST, "[kommune\n"),
     Break("braces that never end", _MAST, "{nb: De v", "{nb: De {v", say.OPEN_BRACE, "{nb: De"),
     Break("a quotation mark that is not closed", _MAST, 'versjon: "2026.11"', 'versjon: "2026.11', say.OPEN_QUOTE, '"2026.11'),

@@ -38,6 +38,7 @@ _OFTEN = "{opplysning: rekruttering_stoppes, er: ofte}"
 _OWN = "{opplysning: kommunen_vil_eie_selv, er_en_av: [ja, helst_ikke]}"
 
 CONDITIONS = (
+    Break("a condition in words", _NEED, _OFTEN, "ofte", say.CONDITION_WANTED, "ofte"),
     Break("a condition about nothing", _NEED, _OFTEN, "{er: ofte}", say.NO_HEAD, "{er: ofte}"),
     Break("a misspelt branch", _LOAN, f"hvis: {_OWN}", f"hvis: {{ale: [{_OWN}]}}", say.NO_HEAD, "ale:", meant="alle"),
     Break("two branches side by side", _LOAN, f"hvis: {_OWN}", f"hvis: {{alle: [{_OWN}], ikke: {_OWN}}}", say.TWO_HEADS, "ikke: {opp"),
@@ -62,6 +63,7 @@ CONDITIONS = (
 FACTS = (
     Break("a source to be read again before it was read", _SOURCES, 'les_igjen: "2027-01-31"', 'les_igjen: "2025-01-31"', say.DATES_SWAPPED, '"2025-01-31"'),
     Break("a check due before it was made", _LOAN, '"2027-06-30"', '"2025-06-30"', say.DATES_SWAPPED, '"2025-06-30"'),
+    Break("two rates on one day", _RATES, '{fra: "2025-02-17"', '{fra: "2020-01-01"', say.SAME_DAY, '{fra: "2020-01-01", er: "90"'),
     Break("rates in the wrong order", _RATES, '{fra: "2025-02-17"', '{fra: "2019-02-17"', say.DATES_NOT_RISING, '{fra: "2019'),
     Break("a judgement without a reason", _NEED, "begrunnelse: {nb: Arbeidsgiverne merker det først., nn: Arbeidsgivarane merkar det først.}\n", "", say.JUDGED_WITHOUT_REASON, "vurdering"),
     Break("a reason beside a legal basis", _RATES, "sted: § 7-4}\n", "sted: § 7-4}\n  begrunnelse: {nb: x, nn: y}\n", say.REASON_WITHOUT_JUDGEMENT, "{nb: x"),
@@ -100,6 +102,7 @@ SCHEMES = (
     Break("an edition that never begins", _DISTRICT, '  - fra: "2026-02-28"\n    hjemmel', "  - hjemmel", say.NO_BEGINNING, "hjemmel: {kilde: for-2025-04-29-709, sted: endret", meant="2026-02-28"),
     Break("an edition before it that never ends", _DISTRICT, '    til: "2026-02-27"\n', "", say.EARLIER_IS_OPEN, 'fra: "2026-02-28"', meant="2026-02-27"),
     Break("two editions on one day", _DISTRICT, 'til: "2026-02-27"', 'til: "2026-03-27"', say.OVERLAP, 'fra: "2026-02-28"', meant="2026-03-28"),
+    Break("the newest edition first", _DISTRICT, 'fra: "2026-02-28"', 'fra: "2024-02-28"', say.EDITIONS_NOT_RISING, 'fra: "2024-02-28"'),
     Break("a gap without a reason", _DISTRICT, 'til: "2026-02-27"', 'til: "2026-01-27"', say.GAP_WITHOUT_REASON, 'fra: "2026-02-28"'),
     Break("a reason without a gap", _DISTRICT, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    opphold: {nb: x, nn: y}\n', say.REASON_WITHOUT_GAP, 'fra: "2026-02-28"'),
     Break("an edition that ends before it begins", _DISTRICT, 'til: "2026-02-27"', 'til: "2025-02-27"', say.DATES_SWAPPED, 'fra: "2025-04-30"'),

@@ -13,6 +13,7 @@ _COMMANDS = {
     "case": "wizard.cli.case",
     "advise": "wizard.cli.advise",
     "explain": "wizard.cli.advise",
+    "compare": "wizard.cli.compare",
     "memo": "wizard.cli.memo",
     "rules": "wizard.cli.rules",
     "store": "wizard.cli.store",

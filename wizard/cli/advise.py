@@ -20,8 +20,8 @@ from wizard.cli.context import (
 )
 from wizard.cli.show import advice_lines
 from wizard.domain.text import Language, Text
-from wizard.engine.plain import plain_advice
-from wizard.engine.wording import Wording
+from wizard.engine.plain.advice import plain_advice
+from wizard.engine.voice.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
 _ABOLISHED = Text(

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
-from wizard.domain.advice import Phase, Verdict
+from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
-from wizard.engine.timetable import Timetable
-from wizard.engine.wording import Wording
-
-FIRST_QUESTIONS = 3
+from wizard.engine.voice.timetable import Timetable
+from wizard.engine.voice.wording import Wording
 
 _NEEDS = Text("Behov", "Behov")
 _BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
@@ -29,6 +27,7 @@ def advice_lines(wording: Wording) -> Iterable[str]:
     yield from _heading(wording.say(_NEEDS))
     for finding in advice.needs.values():
         yield f"  {wording.need_name(finding.need)}: {wording.severity(finding)}"
+        yield from (f"    {reason}" for reason in wording.need_reasons(finding))
     yield from _bundle(wording)
     yield from _ask_first(wording)
     yield from _on_the_edge(wording)
@@ -58,26 +57,28 @@ def _bundle(wording: Wording) -> Iterable[str]:
         if items:
             yield f"  {wording.phase(phase)}:"
         for item in items:
-            verdict = wording.advice.verdicts[item.scheme]
-            yield f"    {wording.headline(item.scheme)} ({wording.verdict_label(verdict)})"
-            for reason in wording.why_in(item):
-                yield f"      {reason}"
-            for sentence in wording.financing(verdict):
-                yield f"      {sentence}"
-            yield f"      {wording.say(_DEADLINE, deadline=wording.deadline(verdict))}"
+            yield from _item(item, wording)
     for uncovered in bundle.uncovered:
         yield f"  {wording.uncovered(uncovered)}"
     if bundle.runner_up:
         yield f"  {wording.runner_up(bundle.runner_up)}"
 
 
+def _item(item: BundleItem, wording: Wording) -> Iterable[str]:
+    verdict = wording.advice.verdicts[item.scheme]
+    yield f"    {wording.headline(item.scheme)} ({wording.verdict_label(verdict)})"
+    for sentence in (*wording.why_in(item), *wording.financing(verdict), *wording.edges(verdict)):
+        yield f"      {sentence}"
+    yield f"      {wording.say(_DEADLINE, deadline=wording.deadline(verdict))}"
+
+
 def _ask_first(wording: Wording) -> Iterable[str]:
-    asking = wording.advice.worth_asking[:FIRST_QUESTIONS]
+    asking = wording.ask_first()
     if asking:
         yield from _heading(wording.say(_ASK_FIRST))
-    for number, each in enumerate(asking, start=1):
-        yield f"  {number}. {wording.question(each.question)}"
-        yield f"     {wording.worth_asking(each)} {wording.ask(each.question)}".rstrip()
+    for number, (question, why) in enumerate(asking, start=1):
+        yield f"  {number}. {question}"
+        yield f"     {why}"
 
 
 def _on_the_edge(wording: Wording) -> Iterable[str]:
@@ -100,7 +101,7 @@ def _schedule(timetable: Timetable) -> Iterable[str]:
 def _verdict(verdict: Verdict, wording: Wording) -> Iterable[str]:
     yield f"  {wording.scheme_name(verdict.scheme)}: {wording.verdict_label(verdict)}"
     change = (*wording.changes(verdict), *wording.other_ways(verdict))
-    for sentence in (*wording.reasons(verdict), *change, *wording.settling(verdict)):
+    for sentence in (*wording.because(verdict), *change, *wording.settling(verdict)):
         yield f"    {sentence}"
     for left_out in wording.advice.bundle.left_out:
         if left_out.scheme == verdict.scheme:

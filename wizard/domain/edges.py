@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
 
 
@@ -13,6 +14,14 @@ class Flip:
     scheme: str
     kind: VerdictKind
     in_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NeedFlip:
+    """A need that would be of another severity; `None` while it would be open."""
+
+    need: str
+    severity: Severity | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class Edge:
     distance: Decimal
     rates: tuple[str, ...]
     doubted: bool
+    needs: tuple[NeedFlip, ...]
     flips: tuple[Flip, ...]
     enters: tuple[str, ...]
     leaves: tuple[str, ...]

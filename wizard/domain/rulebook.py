@@ -139,7 +139,8 @@ class Rulebook:
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
     `shown` are the journeys that newcomers may try. Without a `dwelling` no financing is sketched;
-    without a `council` no meeting is known.
+    without a `council` no meeting is known. `questions` are those that are not merely a prefilled
+    figure, in the order asked; `facts` all that a condition can refer to.
     """
 
     name: Text
@@ -160,24 +161,18 @@ class Rulebook:
     shown: tuple[str, ...] = ()
     dwelling: ExampleDwelling | None = None
     council: Council | None = None
+    questions: Mapping[str, Question] = field(init=False, repr=False)
+    facts: Mapping[str, Fact] = field(init=False, repr=False)
 
-    @property
-    def questions(self) -> Mapping[str, Question]:
-        """Every question that is not merely a prefilled figure, in the order asked."""
-        return {
-            item.id: item
-            for theme in self.themes
-            for item in theme.items
-            if isinstance(item, Question)
-        }
+    def __post_init__(self) -> None:
+        """Gather the questions and the facts once: every case looks them up again and again."""
+        items = (item for theme in self.themes for item in theme.items)
+        questions = {item.id: item for item in items if isinstance(item, Question)}
+        object.__setattr__(self, "questions", questions)
+        object.__setattr__(self, "facts", {**self.figures, **questions, **self.derived})
 
     @property
     def planning_facts(self) -> frozenset[str]:
         """The facts that place the bundle in time, whether or not a rule asks for them too."""
         council = {self.council.meeting} if self.council else set[str]()
         return frozenset({self.capacity.weeks, self.capacity.person_years} | council)
-
-    @property
-    def facts(self) -> Mapping[str, Fact]:
-        """Every fact that a condition can refer to, by id."""
-        return {**self.figures, **self.questions, **self.derived}

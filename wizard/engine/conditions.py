@@ -15,6 +15,7 @@ from wizard.domain.conditions import (
     Not,
     Operator,
     RateRef,
+    Severity,
 )
 from wizard.domain.sources import Rate
 from wizard.domain.values import FactValue, Truth, Unknown, Value, all_met, any_met
@@ -83,6 +84,9 @@ def _need_outcome(leaf: NeedTest, situation: Situation) -> Outcome:
         return Outcome(leaf, Truth.MET)
     if finding.possible[-1] < leaf.at_least:
         return Outcome(leaf, Truth.NOT_MET)
+    if leaf.at_least is Severity.SEVERE and finding.severe is not None:
+        # What could only make it less than severe is another question.
+        return Outcome(leaf, Truth.UNKNOWN, finding.severe.open_facts)
     return Outcome(leaf, Truth.UNKNOWN, finding.open_facts)
 
 

@@ -24,7 +24,7 @@ from wizard.domain.schemes import (
 from wizard.domain.sources import Confidence, Rate
 from wizard.domain.values import Truth, Unknown
 from wizard.engine.conditions import Situation, evaluate
-from wizard.engine.deadlines import next_deadline
+from wizard.engine.planning.deadlines import next_deadline
 
 # From best to worst; a companion's verdict is a ceiling.
 RANK = (
@@ -46,7 +46,7 @@ def judge_all(
     judge = Judge(situation, facts)
     alone = {scheme.id: judge.verdict(scheme) for scheme in schemes.values()}
     return {
-        id_: _capped(verdict, [alone[companion] for companion in schemes[id_].only_with])
+        id_: capped(verdict, [alone[companion] for companion in schemes[id_].only_with])
         for id_, verdict in alone.items()
     }
 
@@ -221,7 +221,7 @@ def _closed(scheme: Scheme, edition: Edition | None, why: ReasonKind) -> Verdict
     )
 
 
-def _capped(verdict: Verdict, companions: list[Verdict]) -> Verdict:
+def capped(verdict: Verdict, companions: list[Verdict]) -> Verdict:
     """Lower a verdict to that of its best companion. One that is in place counts as the best."""
     if not companions or verdict.in_place:
         return verdict

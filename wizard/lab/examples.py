@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from wizard.domain.advice import NeedFinding, Verdict
+from wizard.domain.conditions import Condition, FactTest, RateRef, leaves
 from wizard.domain.rulebook import Need, NeedExample, Rulebook
 from wizard.domain.schemes import Example, Scheme
 from wizard.domain.text import Text
-from wizard.domain.values import FactValue, Truth
+from wizard.domain.values import FactValue, Truth, Unknown
 from wizard.engine.conditions import Situation
 from wizard.engine.facts import derive, find_need
 from wizard.engine.verdicts import Judge
 from wizard.lab.expectations import Expected, differences, severity_differences
 from wizard.rulebook.problems import Problem
 
+_NO_RATE = Text(
+    "stemmer ikke, for satsen «{rate}» har ingen verdi {day}. La de gamle verdiene stå.",
+    "stemmer ikkje, for satsen «{rate}» har ingen verdi {day}. Lat dei gamle verdiane stå.",
+)
 _DIFFERS = Text("Eksempelet «{name}» {difference}", "Dømet «{name}» {difference}")
 _UNTESTED = {
     Truth.MET: Text(
@@ -53,14 +59,33 @@ def run_examples(rulebook: Rulebook) -> Result:
 def scheme_differences(rulebook: Rulebook, scheme: Scheme, example: Example) -> Iterable[Text]:
     """Yield what the rules say of a scheme's example otherwise than the example claims."""
     claimed = Expected(example.gives, example.in_place, example.because, example.settled_by)
-    return differences(claimed, judge_example(rulebook, scheme, example))
+    found = [*differences(claimed, judge_example(rulebook, scheme, example))]
+    edition = scheme.edition_on(example.on)
+    conditions = [scheme.relevant, scheme.in_place]
+    conditions += [each.condition for each in edition.requirements] if edition else []
+    yield from _explained(found, rulebook, conditions, example.on)
 
 
 def need_differences(rulebook: Rulebook, need: Need, example: NeedExample) -> Iterable[Text]:
     """Yield what the rules say of a need's example otherwise than the example claims."""
     facts = derive(rulebook, example.facts)
     finding = find_need(need, Situation(example.on, rulebook.rates, facts, {}))
-    return severity_differences(example.gives, example.settled_by, finding)
+    found = [*severity_differences(example.gives, example.settled_by, finding)]
+    return _explained(found, rulebook, [need.severe, need.some], example.on)
+
+
+def _explained(
+    found: list[Text], rulebook: Rulebook, conditions: Iterable[Condition | None], day: date
+) -> list[Text]:
+    """Return what differs; when a rate has no value that day, only that, for it is the cause."""
+    ids = {
+        leaf.operand.id: None
+        for condition in conditions
+        for leaf in (leaves(condition) if condition else ())
+        if isinstance(leaf, FactTest) and isinstance(leaf.operand, RateRef)
+    }
+    unknown = [id_ for id_ in ids if isinstance(rulebook.rates[id_].on(day), Unknown)]
+    return [_NO_RATE.format(rate=id_, day=str(day)) for id_ in unknown if found] or found
 
 
 def _problems(example: Example | NeedExample, found: Iterable[Text]) -> Iterable[Problem]:

@@ -11,6 +11,10 @@ from wizard.lab.expectations import Expected, differences
 from wizard.municipalities import Municipalities
 from wizard.rulebook.problems import Problem
 
+_NO_SUCH_MUNICIPALITY = Text(
+    "Ingen kommune har nummer {number} i {year}. Se nummeret hos SSB eller Kartverket.",
+    "Ingen kommune har nummer {number} i {year}. Sjå nummeret hos SSB eller Kartverket.",
+)
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
 _MISSING = Text(
     "Disse skal være med i pakken, men er det ikke: {schemes}.",
@@ -37,11 +41,14 @@ _NOT_ASKED = Text(
 
 def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
     """Assess every journey and compare with what it claims."""
-    problems = [
-        problem
-        for journey in rulebook.journeys.values()
-        for problem in journey_differences(journey, advise(journey, rulebook, municipalities))
-    ]
+    problems: list[Problem] = []
+    for journey in rulebook.journeys.values():
+        number = journey.case.municipality
+        if municipalities.find(number):
+            problems += journey_differences(journey, advise(journey, rulebook, municipalities))
+        else:
+            message = _NO_SUCH_MUNICIPALITY.format(number=number, year=municipalities.as_of.year)
+            problems.append(Problem(journey.place, message))
     return Result(len(rulebook.journeys), tuple(problems))
 
 

@@ -32,6 +32,7 @@ from wizard.domain.text import Text
 _DAY = timedelta(days=1)
 _FLIP = Text("snu «{leaf}»", "snu «{leaf}»")
 _DROP = Text("fjern «{leaf}»", "fjern «{leaf}»")
+_NARROW = Text("ta «{option}» ut av «{leaf}»", "ta «{option}» ut av «{leaf}»")
 _STEP = Text("flytt {leaf} fra {old} til {new}", "flytt {leaf} frå {old} til {new}")
 _ROLE = Text("gjør «{need}» til {new}", "gjer «{need}» til {new}")
 _FROM = Text("flytt «fra» {old} til {new}", "flytt «fra» {old} til {new}")
@@ -44,6 +45,7 @@ class MutationKind(StrEnum):
     FLIP = "snudd"
     DROP = "fjernet"
     STEP = "flyttet"
+    NARROW = "smalnet"
     ROLE = "rolle"
     DATE = "dato"
 
@@ -122,6 +124,12 @@ def _moved(leaf: FactTest | NeedTest) -> Iterator[_Variant]:
     elif isinstance(leaf.operand, Decimal | date) and leaf.operator is not Operator.IS:
         for value in _steps(leaf.operand):
             yield _moved_to(leaf, replace(leaf, operand=value), leaf.operand, value)
+    elif isinstance(leaf.operand, frozenset) and len(leaf.operand) > 1:
+        # Of a list of answers, each may be one too many.
+        for option in sorted(leaf.operand):
+            fewer = replace(leaf, operand=leaf.operand - {option})
+            what = _NARROW.format(option=option, leaf=show(leaf))
+            yield _Variant(MutationKind.NARROW, leaf.place, what, fewer)
 
 
 def _moved_to(leaf: FactTest | NeedTest, moved: Condition, old: object, new: object) -> _Variant:
@@ -170,6 +178,8 @@ def _of_need(rulebook: Rulebook, need: Need) -> Iterator[Mutant]:
         *((each, replace(need, some=each.condition or AllOf(()))) for each in _variants(need.some)),
     ]
     for each, changed in changes:
+        if each.kind is MutationKind.NARROW:
+            continue  # what is severe is at least some: an answer may well stand in both lists
         book = replace(rulebook, needs={**rulebook.needs, need.id: changed})
         yield Mutant(each.kind, each.place, each.what, book, needs=(need.id,))
 

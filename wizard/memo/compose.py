@@ -2,7 +2,7 @@
 
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 from wizard.memo import decision, recommendation, remainder
 from wizard.memo.model import FreeText, Heading, Memo
 from wizard.memo.situation import situation

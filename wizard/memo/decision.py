@@ -2,9 +2,9 @@
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
-from wizard.engine.calendar import months_after, phase_end
-from wizard.engine.timetable import Timetable
-from wizard.engine.wording import Wording
+from wizard.engine.planning.calendar import months_after, phase_end
+from wizard.engine.voice.timetable import Timetable
+from wizard.engine.voice.wording import Wording
 from wizard.memo.model import (
     Contact,
     PlanItem,

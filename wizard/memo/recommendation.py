@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from wizard.domain.advice import BundleItem, Phase
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 from wizard.memo.model import (
     LaterRow,
     Matrix,

@@ -4,7 +4,7 @@ from wizard.domain.advice import LeftOutReason, Origin, Verdict
 from wizard.domain.facts import Question
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 from wizard.memo.model import (
     AnswerGroup,
     AnswerRow,

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
+from wizard.domain.advice import FactFinding, NeedFinding, Origin
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import FactType, ReferenceFigure
-from wizard.domain.values import Truth, Unknown
-from wizard.engine.wording import Wording
+from wizard.domain.values import Unknown
+from wizard.engine.voice.wording import Wording
 from wizard.memo.model import Bar, Chart, Figure, Level, NeedRow, Situation
 
 _WHOLE = 100
@@ -75,21 +75,12 @@ def _absent(wording: Wording) -> tuple[str, ...]:
 
 
 def _need(wording: Wording, finding: NeedFinding) -> NeedRow:
-    decided = _decided_by(finding)
     return NeedRow(
         name=wording.need_name(finding.need),
         level=_LEVELS[finding.severity],
         severity=wording.severity(finding),
-        reasons=tuple(wording.sentences_of(decided)),
+        reasons=tuple(wording.need_reasons(finding)),
     )
-
-
-def _decided_by(finding: NeedFinding) -> Outcome | None:
-    """Return the condition that tells why the need is as severe as it is, or why it is open."""
-    if finding.severity is Severity.SEVERE:
-        return finding.severe
-    settled = finding.some is not None and finding.some.truth is not Truth.UNKNOWN
-    return finding.severe if finding.severity is None and settled else finding.some
 
 
 def _shares(wording: Wording) -> Chart | None:

@@ -26,7 +26,7 @@ from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading, Refused, closest
 from wizard.rulebook.shapes import ListOf, Shape, fields
-from wizard.rulebook.tree import Fields, Node, Series
+from wizard.rulebook.tree import Fields, Node, Scalar, Series
 from wizard.rulebook.values import read_single
 
 _ALL, _ANY, _NOT, _FACT, _NEED = "alle", "minst_en", "ikke", "opplysning", "behov"
@@ -57,6 +57,8 @@ class ConditionShape(Shape[Condition]):
 
     def read(self, node: Node, reading: Reading) -> Condition:
         """Return the tree."""
+        if isinstance(node, Scalar):
+            reading.refuse(node.place, say.CONDITION_WANTED, heads=listed(_HEADS))
         found = fields(node, reading)
         heads = [key for key in found.entries if key in _HEADS]
         if len(heads) != 1:

@@ -15,8 +15,16 @@ from wizard.rulebook.tree import Node
 ID = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*")
 _LONGEST = 80
 
+_PLAIN = str.maketrans({"æ": "ae", "ø": "o", "å": "a", " ": "-"})
+
 W = TypeVar("W")
 E = TypeVar("E", bound=StrEnum)
+
+
+def as_id(text: str) -> str | None:
+    """Return a name as an id, when small letters and plain ones are all it takes."""
+    plain = text.strip().lower().translate(_PLAIN)
+    return plain if ID.fullmatch(plain) and len(plain) <= _LONGEST else None
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,7 @@ class Id(Shape[str]):
         """Return the id."""
         found = scalar(node, reading)
         if not ID.fullmatch(found.text) or len(found.text) > _LONGEST:
-            reading.refuse(node.place, say.BAD_ID, raw=found.text)
+            reading.refuse(node.place, say.BAD_ID, meant=as_id(found.text), raw=found.text)
         if found.text in self.reserved:
             reading.refuse(node.place, say.RESERVED_WORD, raw=found.text)
         return found.text

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.domain.place import Place
-from wizard.rulebook.ids import ID
+from wizard.rulebook.ids import ID, as_id
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.messages import listed
 from wizard.rulebook.reading import Reading, closest
@@ -99,7 +99,9 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
         if path.is_dir():
             reading.report(place, say.FOLDER_IN_FOLDER)
         elif path.suffix != ENDING:
-            reading.report(place, say.WRONG_ENDING)
+            stem = path.name.partition(".")[0]
+            meant = f"{stem}{ENDING}" if ID.fullmatch(stem) else None
+            reading.report(place, say.WRONG_ENDING, meant=meant)
         else:
             _check_stem(folder.name, path.stem, place, reading)
             found.extend(_read(path, folder.name, reading))
@@ -111,7 +113,8 @@ def _check_stem(folder: str, stem: str, place: Place, reading: Reading) -> None:
         if not _THEME.fullmatch(stem):
             reading.report(place, say.BAD_THEME_FILE)
     elif not ID.fullmatch(stem):
-        reading.report(place, say.BAD_FILE_NAME)
+        name = as_id(stem)
+        reading.report(place, say.BAD_FILE_NAME, meant=f"{name}{ENDING}" if name else None)
 
 
 def _read(path: Path, folder: str, reading: Reading) -> list[RuleFile]:

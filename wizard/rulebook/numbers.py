@@ -17,7 +17,9 @@ from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
 
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
-_NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*([0-9]{4})")
+_NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*((?:20)?[0-9]{2})")
+_WELL_FORMED_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
+_RATE_IN_WORDS = re.compile(r"\{?sats:\s*([a-z0-9_-]+)\}?")
 
 _FAULTS: dict[Fault, Text] = {
     Fault.EMPTY: say.NO_VALUE,
@@ -43,6 +45,8 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
     message = _FAULTS[bad.fault]
     if message is say.NOT_ALLOWED and asked:
         message = say.NOT_AN_OPTION
+    if message is say.NOT_A_DATE and _WELL_FORMED_DATE.fullmatch(bad.raw):
+        message = say.NO_SUCH_DAY
     reading.refuse(
         place,
         message,
@@ -59,11 +63,16 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
 def _meant(bad: BadValue) -> str | None:
     """Return what was probably meant: people write numbers and dates the Norwegian way."""
     if bad.fault is Fault.NOT_A_NUMBER:
+        if rate := _RATE_IN_WORDS.fullmatch(bad.raw):
+            return f"{{sats: {rate[1]}}}"
         guess = re.sub(r"\s|%|kr", "", bad.raw).replace(",", ".")
         return guess if _reads(read_number, guess) else None
     if bad.fault is Fault.NOT_A_DATE and (parts := _NORWEGIAN_DATE.fullmatch(bad.raw)):
-        guess = f"{parts[3]}-{parts[2]:0>2}-{parts[1]:0>2}"
+        guess = f"20{parts[3][-2:]}-{parts[2]:0>2}-{parts[1]:0>2}"
         return guess if _reads(read_date, guess) else None
+    if bad.fault is Fault.NOT_A_DATE and (parts := _WELL_FORMED_DATE.fullmatch(bad.raw)):
+        ends = (f"{parts[1]}-{parts[2]}-{day}" for day in (31, 30, 29, 28))
+        return next((end for end in ends if _reads(read_date, end)), None)
     return closest(bad.raw, bad.options)
 
 

@@ -1,5 +1,6 @@
 """The shape of a record: known keys, each with a shape, and what they become together."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -10,7 +11,9 @@ from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Reading, Refused, closest
 from wizard.rulebook.shapes import Shape, T_co, fields
-from wizard.rulebook.tree import Fields, Node
+from wizard.rulebook.tree import Entry, Fields, Node, Scalar
+
+_GLUED = re.compile(r"([a-z_]+):(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +127,15 @@ class Record(Shape[T_co]):
     def _has_its_keys(self, found: Fields, reading: Reading) -> bool:
         before = len(reading.problems)
         meant = set[str]()
+        previous: Entry | None = None
         for name, entry in found.entries.items():
-            if name not in self.named:
+            if name not in self.named and not self._is_slip(entry, previous, meant, reading):
                 guess = closest(name, [key for key in self.named if key not in found.entries])
                 meant.add(guess or "")
                 place, known = entry.key.place, "" if guess else listed(self.named)
                 message = say.UNKNOWN_KEY if guess else say.UNKNOWN_KEY_AMONG
                 reading.report(place, message, meant=guess, key=name, what=self.what, known=known)
+            previous = entry
         for key in self.named.values():
             if key.required and key.name not in found.entries and key.name not in meant:
                 reading.report(found.place, say.MISSING_KEY, key=key.name, what=self.what)
@@ -143,6 +148,24 @@ class Record(Shape[T_co]):
                 place = found.entries[there[1]].key.place if there else found.place
                 reading.report(place, message, keys=listed(group), what=self.what)
         return len(reading.problems) == before
+
+    def _is_slip(
+        self, entry: Entry, previous: Entry | None, meant: set[str], reading: Reading
+    ) -> bool:
+        """Report a slip that only looks like an unknown key, and tell whether it was one."""
+        name = entry.key.text
+        glued = _GLUED.fullmatch(name)
+        if glued and glued[1] in self.named:
+            meant.add(glued[1])
+            apart = f"{glued[1]}: {glued[2]}"
+            reading.report(entry.key.place, say.NO_SPACE_AFTER_COLON, meant=apart, key=name)
+            return True
+        if name.isdigit() and previous and isinstance(previous.value, Scalar):
+            whole = previous.value.text
+            guess = f"{whole}.{name}" if whole.isdigit() else None
+            reading.report(entry.key.place, say.COMMA_IN_NUMBER, meant=guess, key=name)
+            return True
+        return False
 
 
 @dataclass(frozen=True)

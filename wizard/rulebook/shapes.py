@@ -17,6 +17,10 @@ from wizard.rulebook.tree import Fields, Node, Scalar, Series, Unreadable
 
 T_co = TypeVar("T_co", covariant=True)
 
+# What word processors make of " and '.
+_CURLY = "\u201c\u201d\u201e\u2018\u2019"
+_SHORT = 40
+
 
 class Shape(Generic[T_co]):
     """What may stand somewhere, and what it becomes."""
@@ -40,11 +44,18 @@ def scalar(node: Node, reading: Reading) -> Scalar:
         _wrong_form(node, reading, say.A_VALUE)
     if not node.text:
         reading.refuse(node.place, say.NO_VALUE)
+    if node.text[0] in _CURLY:
+        reading.refuse(node.place, say.CURLY_QUOTES, meant=f'"{node.text.strip(_CURLY)}"')
     return node
 
 
 def series(node: Node, reading: Reading) -> Series:
     """Return the node as a list."""
+    if isinstance(node, Fields):
+        reading.refuse(node.place, say.DASHES_WANTED)
+    if isinstance(node, Scalar):
+        short = node.text if 0 < len(node.text) < _SHORT else ""
+        reading.refuse(node.place, say.BRACKETS_WANTED, meant=f"[{short}]" if short else None)
     if not isinstance(node, Series):
         _wrong_form(node, reading, say.A_LIST)
     return node

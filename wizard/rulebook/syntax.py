@@ -15,7 +15,7 @@ _EXPLANATIONS: tuple[tuple[str, Text], ...] = (
     ("expected alphabetic", say.STRAY_SIGN),
     ("expected key", say.BAD_INDENT),
     ("expected <block end>", say.BAD_INDENT),
-    ("'-' indicator", say.BAD_INDENT),
+    ("'-' indicator", say.MISSING_DASH),
     ("sequence entries", say.BAD_INDENT),
     ("<document start>", say.BAD_INDENT),
     ("expected ',' or ']'", say.OPEN_LIST),
@@ -37,6 +37,10 @@ def explain(file: str, text: str, error: Exception) -> Problem:
     message = _message(error, text, noticed)
     mark = begun if begun and message in _AT_THE_BEGINNING else noticed or begun
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    if message is say.MISSING_COLON and text.split("\n")[line].lstrip().startswith("{"):
+        message = say.MISSING_DASH
+    elif message is say.MISSING_DASH and begun and noticed and begun.column != noticed.column:
+        message = say.BAD_INDENT
     return Problem(Place(file, line + 1, column + 1), fill(message))
 
 

@@ -63,7 +63,8 @@ def _paragraph(node: Node, reading: Reading) -> str:
 
 def _equal_slots(text: Text, spot: Spot) -> None:
     if "{" in text.nb + text.nn and _slots(text.nb) != _slots(text.nn):
-        spot.report(say.UNEQUAL_SLOTS, "nn")
+        only = ", ".join(sorted(_slots(text.nb) ^ _slots(text.nn)))
+        spot.report(say.UNEQUAL_SLOTS, "nn", only=only)
 
 
 def _slots(text: str) -> set[str]:
@@ -93,7 +94,10 @@ class Link(Shape[str]):
         if self.mail and _MAIL.fullmatch(text):
             return text
         if not _LINK.fullmatch(text) or not _has_host(text):
-            reading.refuse(node.place, say.NOT_A_CONTACT if self.mail else say.NOT_HTTPS, raw=text)
+            message = say.NOT_A_CONTACT if self.mail else say.NOT_HTTPS
+            secure = "https://" + text.removeprefix("http://")
+            meant = secure if _LINK.fullmatch(secure) and _has_host(secure) else None
+            reading.refuse(node.place, message, meant=meant, raw=text)
         return text
 
 

@@ -11,7 +11,7 @@ from wizard.advice import ThemeProgress
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 from wizard.store.cases import StoredCase
 from wizard.web.language import language
 from wizard.web.services import services
@@ -43,6 +43,16 @@ class Opened:
     def progress(self) -> tuple[ThemeProgress, ...]:
         """Return how far each theme is."""
         return advice.progress(self.case, services().rulebook, self.municipality)
+
+    @property
+    def themes(self) -> dict[str, str]:
+        """Return the theme whose page asks each question that can be answered now."""
+        return {
+            state.item.fact: progress.theme.id
+            for progress in self.progress
+            for state in progress.items
+            if state.asked
+        }
 
 
 def take_link(_endpoint: str | None, values: dict[str, object] | None) -> None:

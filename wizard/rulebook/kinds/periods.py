@@ -63,7 +63,10 @@ def _check_periods(raws: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
     reading = spot.reading
     for raw in raws:
         if raw["valid_from"] and raw["valid_to"] and raw["valid_to"] < raw["valid_from"]:
-            reading.report(raw["place"], say.DATES_SWAPPED, later="til", earlier="fra")
+            last, first = raw["valid_to"], raw["valid_from"]
+            reading.report(
+                raw["place"], say.DATES_SWAPPED, later="til", earlier="fra", last=last, first=first
+            )
     if raws[0]["gap"]:
         reading.report(raws[0]["place"], say.GAP_BEFORE_FIRST)
     for earlier, later in pairwise(raws):
@@ -76,6 +79,11 @@ def _check_pair(earlier: Mapping[str, Any], later: Mapping[str, Any], reading: R
         meant = earlier["valid_to"] and earlier["valid_to"] + _DAY
         reading.report(place, say.NO_BEGINNING, meant=meant)
         return
+    if earlier["valid_from"] and later["valid_from"] < earlier["valid_from"]:
+        reading.report(
+            place, say.EDITIONS_NOT_RISING, fra=later["valid_from"], before=earlier["valid_from"]
+        )
+        return
     if earlier["valid_to"] is None:
         reading.report(place, say.EARLIER_IS_OPEN, meant=later["valid_from"] - _DAY)
         return
@@ -85,6 +93,7 @@ def _check_pair(earlier: Mapping[str, Any], later: Mapping[str, Any], reading: R
             place, say.OVERLAP, meant=next_day, fra=later["valid_from"], til=earlier["valid_to"]
         )
     elif later["valid_from"] > next_day and not later["gap"]:
-        reading.report(place, say.GAP_WITHOUT_REASON, until=earlier["valid_to"])
+        last = later["valid_from"] - _DAY
+        reading.report(place, say.GAP_WITHOUT_REASON, first=next_day, last=last)
     elif later["valid_from"] == next_day and later["gap"]:
         reading.report(place, say.REASON_WITHOUT_GAP)

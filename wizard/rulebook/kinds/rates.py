@@ -64,7 +64,9 @@ def _rate(raw: _Raw, spot: Spot) -> Rate:
         for each in raw.values
     )
     for earlier, later in pairwise(raw.values):
-        if later.valid_from <= earlier.valid_from:
+        if later.valid_from == earlier.valid_from:
+            spot.reading.report(later.place, say.SAME_DAY, day=later.valid_from)
+        elif later.valid_from < earlier.valid_from:
             spot.reading.report(later.place, say.DATES_NOT_RISING, key="fra")
     rate = Rate("", raw.name, raw.unit, raw.basis, raw.reason, values, raw.place)
     known = [each.value for each in values if not isinstance(each.value, Unknown)]

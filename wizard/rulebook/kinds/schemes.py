@@ -77,7 +77,12 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     scheme = Scheme(**raw, editions=editions)
     if scheme.check_by < scheme.checked:
         spot.report(
-            say.DATES_SWAPPED, "kontroller_innen", later="kontroller_innen", earlier="kontrollert"
+            say.DATES_SWAPPED,
+            "kontroller_innen",
+            later="kontroller_innen",
+            earlier="kontrollert",
+            last=scheme.check_by,
+            first=scheme.checked,
         )
     _check_end(scheme, spot)
     _check_relations(scheme, spot)

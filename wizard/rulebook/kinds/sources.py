@@ -14,7 +14,14 @@ from wizard.rulebook.texts import LINE, NAME, TEXT, Link
 
 def _check_dates(source: Source, spot: Spot) -> None:
     if source.read_again < source.read:
-        spot.report(say.DATES_SWAPPED, "les_igjen", later="les_igjen", earlier="lest")
+        spot.report(
+            say.DATES_SWAPPED,
+            "les_igjen",
+            later="les_igjen",
+            earlier="lest",
+            last=source.read_again,
+            first=source.read,
+        )
 
 
 SOURCES = ListOf(

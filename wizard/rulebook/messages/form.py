@@ -85,6 +85,10 @@ MISSING_COLON = Text(
     "Det mangler kolon på denne linjen, eller innrykket er feil.",
     "Det manglar kolon på denne linja, eller innrykket er feil.",
 )
+MISSING_DASH = Text(
+    "Her ventes en bindestrek. Begynn linjen med «- », eller rykk den inn under linjen over.",
+    "Her er det venta ein bindestrek. Start linja med «- », eller rykk ho inn under linja over.",
+)
 BAD_INDENT = Text(
     "Innrykket stemmer ikke med linjene over. Felt på samme nivå må begynne i samme kolonne.",
     "Innrykket stemmer ikkje med linjene over. Felt på same nivå må byrje i same kolonne.",

@@ -4,6 +4,12 @@ from wizard.domain.text import Text
 
 # --- conditions
 
+CONDITION_WANTED = Text(
+    "Her skal det stå en betingelse i krøllparenteser, slik som {{opplysning: …, er: …}}. "
+    "Bruk {heads}.",
+    "Her skal det stå ein føresetnad i krøllparentesar, slik som {{opplysning: …, er: …}}. "
+    "Bruk {heads}.",
+)
 NO_HEAD = Text(
     "En betingelse må ha ett av disse feltene: {heads}.",
     "Ein føresetnad må ha eitt av desse felta: {heads}.",
@@ -101,7 +107,14 @@ WRONG_RESULT_UNIT = Text(
 
 # --- dates and sources
 
-DATES_SWAPPED = Text("«{later}» er før «{earlier}».", "«{later}» er før «{earlier}».")
+DATES_SWAPPED = Text(
+    "«{later}» er {last}, men det er før «{earlier}», som er {first}. Rett den ene.",
+    "«{later}» er {last}, men det er før «{earlier}», som er {first}. Rett den eine.",
+)
+SAME_DAY = Text(
+    "To verdier begynner {day}. Den nye må ha sin egen dato.",
+    "To verdiar byrjar {day}. Den nye må ha sin eigen dato.",
+)
 DATES_NOT_RISING = Text(
     "Verdiene må stå i rekkefølge etter «{key}», den eldste først.",
     "Verdiane må stå i rekkjefølgje etter «{key}», den eldste først.",
@@ -136,19 +149,25 @@ GAP_BEFORE_FIRST = Text(
 )
 EARLIER_IS_OPEN = Text(
     "Utgaven før har ikke «til». Sett den til dagen før denne begynner.",
-    "Utgåva før har ikkje «til». Set henne til dagen før denne byrjar.",
+    "Utgåva før har ikkje «til». Set ho til dagen før denne byrjar.",
 )
 NO_BEGINNING = Text(
     "Utgaven må ha «fra», for det står en utgave før den.",
     "Utgåva må ha «fra», for det står ei utgåve før henne.",
+)
+EDITIONS_NOT_RISING = Text(
+    "Utgaven begynner {fra}, men den over begynner {before}. Den eldste skal stå først.",
+    "Utgåva byrjar {fra}, men den over byrjar {before}. Den eldste skal stå først.",
 )
 OVERLAP = Text(
     "Utgaven begynner {fra}, men utgaven før varer til og med {til}.",
     "Utgåva byrjar {fra}, men utgåva før varer til og med {til}.",
 )
 GAP_WITHOUT_REASON = Text(
-    "Det er et hull etter {until}. Forklar det med «opphold».",
-    "Det er eit hol etter {until}. Forklar det med «opphold».",
+    "Ingen utgave gjelder fra {first} til {last}. Sett «fra» til {first}, eller skriv hvorfor i "
+    "«opphold».",
+    "Inga utgåve gjeld frå {first} til {last}. Set «fra» til {first}, eller skriv kvifor i "
+    "«opphold».",
 )
 REASON_WITHOUT_GAP = Text(
     "«opphold» forklarer et hull, men utgaven følger rett etter den før.",

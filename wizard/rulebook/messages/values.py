@@ -12,6 +12,18 @@ FIELDS_WANTED = Text(
     "Her skal det stå felt med verdier, ikke {found}. Felt som kan stå her: {known}.",
     "Her skal det stå felt med verdiar, ikkje {found}. Felt som kan stå her: {known}.",
 )
+DASHES_WANTED = Text(
+    "Her skal det stå en liste. Begynn hvert ledd med bindestrek og mellomrom: «- ».",
+    "Her skal det stå ei liste. Start kvart ledd med bindestrek og mellomrom: «- ».",
+)
+BRACKETS_WANTED = Text(
+    "Her skal det stå en liste. Sett verdien i hakeparenteser.",
+    "Her skal det stå ei liste. Set verdien i hakeparentesar.",
+)
+CURLY_QUOTES = Text(
+    'Her er skrå anførselstegn, slik tekstprogrammer lager dem. Bruk de rette: " på begge sider.',
+    'Her er skrå hermeteikn, slik tekstprogram lagar dei. Bruk dei rette: " på begge sider.',
+)
 NO_VALUE = Text("Verdien mangler.", "Verdien manglar.")
 EMPTY_LIST = Text("Listen er tom.", "Lista er tom.")
 TWICE = Text("«{id}» står to ganger i listen.", "«{id}» står to gonger i lista.")
@@ -19,6 +31,14 @@ UNKNOWN_KEY = Text("Ukjent felt «{key}» i {what}.", "Ukjent felt «{key}» i {
 UNKNOWN_KEY_AMONG = Text(
     "Ukjent felt «{key}» i {what}. Kjente felt: {known}.",
     "Ukjent felt «{key}» i {what}. Kjende felt: {known}.",
+)
+COMMA_IN_NUMBER = Text(
+    "«{key}» er lest som et eget felt, for det står etter et komma. Skriv tallet med punktum.",
+    "«{key}» er lese som eit eige felt, for det står etter eit komma. Skriv talet med punktum.",
+)
+NO_SPACE_AFTER_COLON = Text(
+    "Det mangler et mellomrom etter kolon i «{key}».",
+    "Det manglar eit mellomrom etter kolon i «{key}».",
 )
 MISSING_KEY = Text("Feltet «{key}» mangler i {what}.", "Feltet «{key}» manglar i {what}.")
 NONE_OF_ONE = Text(
@@ -75,8 +95,8 @@ NO_SLOTS_HERE = Text(
     "Denne teksten kan ikke ha krøllparenteser.", "Denne teksten kan ikkje ha krøllparentesar."
 )
 UNEQUAL_SLOTS = Text(
-    "Bokmål og nynorsk må ha de samme {{sats:…}} og {{tall:…}}.",
-    "Bokmål og nynorsk må ha dei same {{sats:…}} og {{tall:…}}.",
+    "Bokmål og nynorsk må vise de samme tallene. Bare den ene teksten har {only}.",
+    "Bokmål og nynorsk må vise dei same tala. Berre den eine teksten har {only}.",
 )
 NOT_A_NUMBER = Text(
     "«{raw}» er ikke et tall. Skriv tall med punktum og uten mellomrom.",
@@ -91,6 +111,7 @@ NOT_A_DATE = Text(
     "«{raw}» er ikke en dato. Skriv år, måned og dag, slik som 2026-11-22.",
     "«{raw}» er ikkje ein dato. Skriv år, månad og dag, slik som 2026-11-22.",
 )
+NO_SUCH_DAY = Text("«{raw}» finnes ikke i kalenderen.", "«{raw}» finst ikkje i kalenderen.")
 NOT_A_DAY = Text(
     "«{raw}» er ikke en dag i året. Skriv måned og dag, slik som 05-15.",
     "«{raw}» er ikkje ein dag i året. Skriv månad og dag, slik som 05-15.",

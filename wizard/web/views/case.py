@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from wizard.advice import next_step
 from wizard.store import casefile
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
@@ -17,7 +18,8 @@ BLUEPRINT.url_defaults(give_link)
 @BLUEPRINT.get("/")
 def overview() -> str:
     """Show how far the case is."""
-    return render_template("web/oversikt.html", case=opened())
+    case = opened()
+    return render_template("web/oversikt.html", case=case, next_step=next_step(case.advice))
 
 
 @BLUEPRINT.get("/lagre")

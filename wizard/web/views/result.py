@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template
 
+from wizard.advice import explain as explain_verdict
 from wizard.domain.advice import Advice, BundleItem, Origin, Phase, Verdict
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.timetable import Timetable
+from wizard.engine.voice.timetable import Timetable
 from wizard.web.opened import give_link, opened, take_link
+from wizard.web.outline import outline
 
 BLUEPRINT = Blueprint("result", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -50,6 +52,22 @@ def show() -> str:
         groups=groups(advice),
         unanswered=sum(state.finding.origin is Origin.UNANSWERED for state in asked),
         left_out={each.scheme: each for each in advice.bundle.left_out},
+        themes=opened().themes,
+    )
+
+
+@BLUEPRINT.get("/rad/<scheme>")
+def explain(scheme: str) -> str:
+    """Show every step to the verdict on one scheme."""
+    if scheme not in opened().advice.verdicts:
+        abort(404)
+    in_bundle = opened().advice.bundle.item(scheme) is not None
+    return render_template(
+        "web/begrunnelse.html",
+        case=opened(),
+        scheme=scheme,
+        branches=outline(explain_verdict(opened().wording, scheme)),
+        anchor=f"ordning-{scheme}" if in_bundle else None,
     )
 
 

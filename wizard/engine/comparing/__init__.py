@@ -1,0 +1,1 @@
+"""What differs between two pieces of advice, and what each difference comes of."""

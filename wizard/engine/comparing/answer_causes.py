@@ -1,0 +1,63 @@
+"""Causes among the answers themselves, for what only a look at every possible answer can tell.
+
+A verdict can be settled, or of a kind, although its conditions taken one by one leave it open
+(`settling`). Such a verdict does not come back when facts are put back under the same conditions;
+then the whole case is assessed again, with the answers put back.
+"""
+
+from dataclasses import replace
+
+from wizard.domain.advice import Advice, Verdict
+from wizard.domain.comparison import Because, Cause, CauseKind
+from wizard.engine.comparing.causes import find_causes
+from wizard.engine.comparing.verdict_causes import what_moved
+from wizard.engine.conditions import Situation
+from wizard.engine.facts import find_facts, find_need
+from wizard.engine.verdicts import judge_all
+from wizard.engine.whatif.outlook import outlook_on
+from wizard.engine.whatif.settling import Settling
+
+Causes = frozenset[Cause]
+
+
+class AnswerCauses:
+    """Finds causes by assessing the later case again with earlier answers."""
+
+    def __init__(self, before: Advice, after: Advice) -> None:
+        """List the answers that differ, as possible causes."""
+        self._before, self._after = before, after
+        was, now = before.case.answers, after.case.answers
+        asked = after.rulebook.facts
+        self._changed = tuple(
+            Cause(CauseKind.FACT, id_) for id_ in asked if was.get(id_) != now.get(id_)
+        )
+        self._found: dict[Causes, tuple[Settling, dict[str, Verdict]]] = {}
+
+    def verdict(self, id_: str) -> Because:
+        """Return which answers a verdict comes of, whatever is between."""
+        before = self._before.verdicts[id_]
+        seen = what_moved(before, self._after.verdicts[id_])
+
+        def outcome(back: Causes) -> object:
+            settling, verdicts = self._assessed(back)
+            return seen(settling.settled(verdicts[id_]))
+
+        return find_causes(self._changed, outcome, seen(before))
+
+    def _assessed(self, back: Causes) -> tuple[Settling, dict[str, Verdict]]:
+        if back not in self._found:
+            self._found[back] = self._assess(back)
+        return self._found[back]
+
+    def _assess(self, back: Causes) -> tuple[Settling, dict[str, Verdict]]:
+        now, book = self._after, self._after.rulebook
+        put_back = {cause.id for cause in back}
+        kept = {id_: each for id_, each in now.case.answers.items() if id_ not in put_back}
+        earlier = {id_: each for id_, each in self._before.case.answers.items() if id_ in put_back}
+        case = replace(now.case, answers=kept | earlier)
+        facts = find_facts(case, book, now.municipality, now.as_of)
+        values = {id_: finding.value for id_, finding in facts.items()}
+        situation = Situation(now.as_of, book.rates, values, {})
+        needs = {need.id: find_need(need, situation) for need in book.needs.values()}
+        verdicts = judge_all(book.schemes, replace(situation, needs=needs), book.facts)
+        return Settling(outlook_on(book, now.as_of), case, facts), verdicts

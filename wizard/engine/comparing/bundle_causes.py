@@ -1,0 +1,135 @@
+"""What comes of a change for the bundle: who is in, what members carry, and when they begin."""
+
+from dataclasses import replace
+
+from wizard.domain.advice import Advice, Bundle, BundleItem, Findings, Phase, Verdict
+from wizard.domain.comparison import Because, Cause, CauseKind
+from wizard.domain.schemes import Scheme
+from wizard.engine.bundle import choose_bundle
+from wizard.engine.comparing.causes import find_causes
+from wizard.engine.comparing.verdict_causes import bundle_rules, need_state
+from wizard.engine.comparing.worlds import World, changed, joined, put_back
+from wizard.engine.planning.phases import phase_items
+from wizard.engine.verdicts import CANDIDATES
+
+Causes = frozenset[Cause]
+
+
+def _place_in_choice(verdict: Verdict) -> object:
+    return (verdict.kind, verdict.in_place, verdict.reservations)
+
+
+def _rules_of_choice(scheme: Scheme) -> object:
+    return (scheme.is_instrument, scheme.only_with, scheme.when_unknown, *bundle_rules(scheme))
+
+
+def _calendar(advice: Advice) -> object:
+    deadlines = {id_: verdict.deadline for id_, verdict in advice.verdicts.items()}
+    return (advice.as_of, deadlines)
+
+
+def _members(advice: Advice) -> frozenset[str]:
+    return frozenset(item.scheme for item in advice.bundle.items)
+
+
+class BundleCauses:
+    """Finds causes by choosing again with parts of the later world as they were before."""
+
+    def __init__(self, advice: tuple[Advice, Advice], worlds: tuple[World, World]) -> None:
+        """List what differs between the two, as possible causes; each pair in order of time."""
+        self._was, self._is = advice
+        self._before, self._after = worlds
+        before, after = worlds
+        self._needs = changed(CauseKind.NEED, before.needs, after.needs, need_state)
+        self._rules = changed(CauseKind.RULE, before.schemes, after.schemes, _rules_of_choice)
+        self._verdicts = changed(
+            CauseKind.VERDICT, before.verdicts, after.verdicts, _place_in_choice
+        )
+        self._chosen: dict[Causes, Bundle] = {}
+        self._phased: dict[Causes, dict[str, Phase]] = {}
+
+    def member(self, id_: str) -> Because:
+        """Return why a scheme came into the bundle, or left it.
+
+        One that became, or no longer is, a candidate came or left because of its own verdict.
+        """
+        before, after = self._before.verdicts[id_], self._after.verdicts[id_]
+        if (before.kind in CANDIDATES) is not (after.kind in CANDIDATES):
+            return Because((Cause(CauseKind.VERDICT, id_),))
+
+        def outcome(back: Causes) -> bool:
+            return self._choose(back).item(id_) is not None
+
+        possible = (*self._verdicts, *self._needs, *self._rules)
+        return find_causes(possible, outcome, self._was.bundle.item(id_) is not None)
+
+    def role(self, before: BundleItem) -> Because:
+        """Return why a member carries other needs than it did."""
+
+        def outcome(back: Causes) -> tuple[str, ...] | None:
+            item = self._choose(back).item(before.scheme)
+            return item.main_for if item else None
+
+        return find_causes((*self._needs, *self._rules, *self._verdicts), outcome, before.main_for)
+
+    def phase(self, before: BundleItem) -> Because:
+        """Return why a member begins at another time than it did."""
+
+        def outcome(back: Causes) -> Phase | None:
+            return self._phases(back).get(before.scheme)
+
+        return find_causes(self._of_phases(), outcome, before.phase)
+
+    def _choose(self, back: Causes) -> Bundle:
+        if back not in self._chosen:
+            self._chosen[back] = choose_bundle(self._found(back))
+        return self._chosen[back]
+
+    def _phases(self, back: Causes) -> dict[str, Phase]:
+        """Return when each member begins, its membership as given."""
+        if back not in self._phased:
+            bundle = (self._was if Cause(CauseKind.BUNDLE) in back else self._is).bundle
+            items, _ = phase_items(list(bundle.items), self._found(back))
+            self._phased[back] = {item.scheme: item.phase for item in items}
+        return self._phased[back]
+
+    def _of_phases(self) -> tuple[Cause, ...]:
+        capacity = self._is.rulebook.capacity
+        ids = (capacity.weeks, capacity.person_years, capacity.share, capacity.low)
+        before, after = self._before, self._after
+        mine = {id_: each for id_, each in after.facts.items() if id_ in ids}
+        ours = {id_: each for id_, each in after.rates.items() if id_ in ids}
+        found = [
+            *changed(CauseKind.FACT, before.facts, mine, lambda value: value),
+            *changed(CauseKind.RATE, before.rates, ours, lambda rate: rate.values),
+            *self._needs,
+            *self._rules,
+        ]
+        if _calendar(self._was) != _calendar(self._is):
+            found.append(Cause(CauseKind.DAY))
+        if _members(self._was) != _members(self._is):
+            found.append(Cause(CauseKind.BUNDLE))
+        return tuple(found)
+
+    def _found(self, back: Causes) -> Findings:
+        """Return what the choice looks at, with these causes as they were."""
+        before, after = self._before, self._after
+        day = Cause(CauseKind.DAY) in back
+        verdicts = before.verdicts if day else after.verdicts
+        facts = joined(self._is.facts, self._was.facts)
+        earlier = joined(self._was.facts, self._is.facts)
+        book = replace(
+            self._is.rulebook,
+            schemes=put_back(CauseKind.RULE, back, before.schemes, after.schemes),
+            needs=after.need_rules,
+            rates=put_back(CauseKind.RATE, back, before.rates, after.rates),
+        )
+        return Findings(
+            case=self._is.case,
+            as_of=before.day if day else after.day,
+            rulebook=book,
+            municipality=self._is.municipality,
+            facts=put_back(CauseKind.FACT, back, earlier, facts),
+            needs=put_back(CauseKind.NEED, back, before.needs, after.needs),
+            verdicts=put_back(CauseKind.VERDICT, back, before.verdicts, verdicts),
+        )

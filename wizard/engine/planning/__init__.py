@@ -1,0 +1,1 @@
+"""The bundle in time: phases, deadlines that can be reached, the council, and the longest way."""

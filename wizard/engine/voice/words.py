@@ -1,0 +1,321 @@
+"""What the closed sets are called on screen and paper."""
+
+from wizard.domain.advice import LeftOutReason, Origin, Phase, ReservationKind
+from wizard.domain.conditions import Severity
+from wizard.domain.schemes import (
+    Administrator,
+    AmountKind,
+    Applicant,
+    MunicipalRole,
+    Responsible,
+    SchemeKind,
+    VerdictKind,
+)
+from wizard.domain.sources import Confidence, Level
+from wizard.domain.text import Text
+
+VERDICTS = {
+    VerdictKind.RECOMMENDED: Text("Anbefalt", "Tilrådd"),
+    VerdictKind.CONDITIONAL: Text("Anbefalt hvis …", "Tilrådd dersom …"),
+    VerdictKind.AFTER_CHANGE: Text("Mulig når …", "Mogleg når …"),
+    VerdictKind.OPEN: Text("Avklar først", "Avklar først"),
+    VerdictKind.EXCLUDED: Text("Ikke mulig", "Ikkje mogleg"),
+    VerdictKind.NOT_RELEVANT: Text("Ikke aktuelt", "Ikkje aktuelt"),
+}
+IN_PLACE = Text("Dette har dere", "Dette har de")
+
+SEVERITIES = {
+    Severity.NONE: Text("ikke behov", "ikkje behov"),
+    Severity.SOME: Text("noe behov", "noko behov"),
+    Severity.SEVERE: Text("stort behov", "stort behov"),
+}
+SEVERITY_OPEN = Text("ikke avklart", "ikkje avklart")
+
+KINDS = {
+    SchemeKind.LOAN: Text("Lån", "Lån"),
+    SchemeKind.GRANT: Text("Tilskudd", "Tilskot"),
+    SchemeKind.ALLOWANCE: Text("Stønad", "Stønad"),
+    SchemeKind.ADVICE: Text("Rådgivning", "Rådgjeving"),
+    SchemeKind.MEASURE: Text("Tiltak i kommunen", "Tiltak i kommunen"),
+}
+
+HEADLINES = {
+    MunicipalRole.APPLICANT: Text("Søk om {name}", "Søk om {name}"),
+    MunicipalRole.INTERMEDIARY: Text(
+        "Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"
+    ),
+    MunicipalRole.PARTY: Text("Legg til rette for {name}", "Legg til rette for {name}"),
+    MunicipalRole.FACILITATOR: Text("Gjør {name} kjent", "Gjer {name} kjent"),
+}
+
+START = Text("Sett i gang {name}", "Set i gang {name}")
+USE = Text("Be om {name}", "Be om {name}")
+
+ADMINISTRATORS = {
+    Administrator.HUSBANKEN: Text("Husbanken", "Husbanken"),
+    Administrator.DISTRIKTSSENTERET: Text("Distriktssenteret", "Distriktssenteret"),
+    Administrator.MUNICIPALITY: Text("kommunen", "kommunen"),
+    Administrator.NAV: Text("Nav", "Nav"),
+    Administrator.OTHER: Text("andre", "andre"),
+}
+
+APPLICANTS = {
+    Applicant.MUNICIPALITY: Text("kommunen", "kommunen"),
+    Applicant.COUNTY: Text("fylkeskommunen", "fylkeskommunen"),
+    Applicant.COMPANY: Text("private foretak", "private føretak"),
+    Applicant.PERSON: Text("privatpersoner", "privatpersonar"),
+    Applicant.ORGANISATION: Text("organisasjoner", "organisasjonar"),
+    Applicant.RESEARCH: Text("forskning og utdanning", "forsking og utdanning"),
+    Applicant.STUDENT_WELFARE: Text("studentsamskipnader", "studentsamskipnader"),
+}
+
+RESPONSIBLE = {
+    Responsible.PLANNING: Text("Plan", "Plan"),
+    Responsible.DIRECTOR: Text("Kommunedirektøren", "Kommunedirektøren"),
+    Responsible.HEALTH: Text("Helse og omsorg", "Helse og omsorg"),
+    Responsible.NAV: Text("Nav", "Nav"),
+    Responsible.FINANCE: Text("Økonomi", "Økonomi"),
+    Responsible.PROPERTY: Text("Eiendom", "Eigedom"),
+    Responsible.BUSINESS: Text("Næring", "Næring"),
+    Responsible.POLITICS: Text("Kommunestyret", "Kommunestyret"),
+    Responsible.DEVELOPER: Text("Utbyggeren", "Utbyggjaren"),
+    Responsible.HOUSEHOLD: Text("Husstanden", "Husstanden"),
+    Responsible.NEIGHBOUR: Text("Nabokommunene", "Nabokommunane"),
+    Responsible.COUNTY: Text("Fylkeskommunen", "Fylkeskommunen"),
+}
+
+PHASES = {
+    Phase.NOW: Text("Nå, innen tre måneder", "No, innan tre månader"),
+    Phase.THIS_YEAR: Text("Innen ett år", "Innan eitt år"),
+    Phase.PLAN_PERIOD: Text("I økonomiplanen, innen fire år", "I økonomiplanen, innan fire år"),
+}
+
+LEVELS = {
+    Level.LAW: Text("lov", "lov"),
+    Level.REGULATION: Text("forskrift", "forskrift"),
+    Level.GUIDELINE: Text("retningslinje", "retningslinje"),
+    Level.CALL: Text("utlysning", "utlysing"),
+    Level.PRACTICE: Text("praksis", "praksis"),
+}
+
+ORIGINS = {
+    Origin.ANSWERED: Text("Opplyst av kommunen", "Opplyst av kommunen"),
+    Origin.CHANGED: Text(
+        "Endret av kommunen. {source} viser {original}",
+        "Endra av kommunen. {source} viser {original}",
+    ),
+    Origin.REFERENCE: Text("{source}", "{source}"),
+    Origin.CALCULATED: Text("Regnet ut fra de andre tallene", "Rekna ut frå dei andre tala"),
+    Origin.NOT_ASKED: Text("Ikke aktuelt", "Ikkje aktuelt"),
+    Origin.WAITING: Text("Venter på et annet svar", "Ventar på eit anna svar"),
+    Origin.DONT_KNOW: Text("Kommunen vet ikke", "Kommunen veit ikkje"),
+    Origin.UNANSWERED: Text("Ikke besvart", "Ikkje svart på"),
+    Origin.MISSING: Text("Tallet mangler hos {source}", "Talet manglar hos {source}"),
+}
+
+# A figure that the statistics lack, and the kommune gave.
+FILLED_IN = Text(
+    "Opplyst av kommunen. Tallet mangler i {source}",
+    "Opplyst av kommunen. Talet manglar i {source}",
+)
+
+CONFIDENCE = {
+    Confidence.A: Text("Lest i gjeldende offisiell tekst", "Lese i gjeldande offisiell tekst"),
+    Confidence.B: Text(
+        "Offisiell kilde, men eldre eller uten dato", "Offisiell kjelde, men eldre eller utan dato"
+    ),
+    Confidence.C: Text(
+        "Andre kilder enn lov og forskrift: kontroller før vedtak",
+        "Andre kjelder enn lov og forskrift: kontroller før vedtak",
+    ),
+}
+
+# Whom to ask about money, by who runs the scheme; anybody else than Husbanken goes without name.
+ASK_HUSBANKEN = Text("Husbanken", "Husbanken")
+ASK_OTHERS = Text("den som gir pengene", "den som gir pengane")
+
+RESERVATIONS = {
+    ReservationKind.FUNDING_UNCERTAIN: Text(
+        "Vi har ikke funnet bekreftet at det er penger i ordningen nå. "
+        "Spør {who} før pengene tas med i planen.",
+        "Vi har ikkje funne stadfesta at det er pengar i ordninga no. "
+        "Spør {who} før pengane blir tekne med i planen.",
+    ),
+    ReservationKind.FUNDING_USED_UP: Text(
+        "Årets penger er brukt opp. Spør {who} om når ordningen åpner igjen.",
+        "Pengane for i år er brukte opp. Spør {who} om når ordninga opnar att.",
+    ),
+    ReservationKind.SECONDARY_SOURCE: Text(
+        "Noe av dette bygger på andre kilder enn lov og forskrift. Kontroller det før vedtak.",
+        "Noko av dette byggjer på andre kjelder enn lov og forskrift. Kontroller det før vedtak.",
+    ),
+    ReservationKind.CHECK_OVERDUE: Text(
+        "Reglene skulle vært kontrollert på nytt før {day}. De kan være endret.",
+        "Reglane skulle vore kontrollerte på nytt før {day}. Dei kan vere endra.",
+    ),
+    ReservationKind.RATE_UNKNOWN: Text(
+        "Satsen er ikke kjent. Spør {who} om satsen.",
+        "Satsen er ikkje kjend. Spør {who} om satsen.",
+    ),
+}
+
+LEFT_OUT = {
+    LeftOutReason.OTHER_IS_BETTER: Text(
+        "Kan brukes, men {others} svarer bedre på det samme behovet.",
+        "Kan brukast, men {others} svarar betre på det same behovet.",
+    ),
+    LeftOutReason.ALTERNATIVE_CHOSEN: Text(
+        "Er et alternativ til {others}, som er med i pakken.",
+        "Er eit alternativ til {others}, som er med i pakken.",
+    ),
+    LeftOutReason.PREREQUISITE_MISSING: Text(
+        "Må komme etter {others}, som ikke er mulig nå.",
+        "Må kome etter {others}, som ikkje er mogleg no.",
+    ),
+    LeftOutReason.COMPANION_MISSING: Text(
+        "Kan bare brukes sammen med {others}, som ikke er mulig nå.",
+        "Kan berre brukast saman med {others}, som ikkje er mogleg no.",
+    ),
+    LeftOutReason.NO_NEED: Text(
+        "Kan brukes, men svarene viser ikke et behov som dette dekker.",
+        "Kan brukast, men svara viser ikkje eit behov som dette dekkjer.",
+    ),
+}
+
+OWN_COST = (
+    Text("bare arbeidstid", "berre arbeidstid"),
+    Text("under 200 000 kr", "under 200 000 kr"),
+    Text("200 000 kr til 1 million kr", "200 000 kr til 1 million kr"),
+    Text("1 til 5 millioner kr", "1 til 5 millionar kr"),
+    Text("over 5 millioner kr", "over 5 millionar kr"),
+)
+
+AMOUNTS = {
+    AmountKind.SHARE: Text("{share} av {of}", "{share} av {of}"),
+    AmountKind.LOAN_TO_VALUE: Text(
+        "Lån på inntil {share} av {of}", "Lån på inntil {share} av {of}"
+    ),
+    AmountKind.EXCEPTION: Text(
+        "Lån på mer enn {share} av {of}, etter skjønn i hver søknad",
+        "Lån på meir enn {share} av {of}, etter skjøn i kvar søknad",
+    ),
+    AmountKind.PER_UNIT: Text("{share} per {of}", "{share} per {of}"),
+    AmountKind.DISCRETIONARY: Text(
+        "Beløpet fastsettes etter skjønn i hver søknad",
+        "Beløpet blir fastsett etter skjøn i kvar søknad",
+    ),
+    AmountKind.FREE: Text("Gratis for kommunen", "Gratis for kommunen"),
+    AmountKind.OWN_COST: Text(
+        "Kommunens egen kostnad: {band} (vår vurdering)",
+        "Kommunen sin eigen kostnad: {band} (vår vurdering)",
+    ),
+    AmountKind.NOT_SET: Text("Ingen fast sats", "Ingen fast sats"),
+    AmountKind.UNKNOWN: Text("Spør Husbanken om satsen", "Spør Husbanken om satsen"),
+}
+COST_UNKNOWN = Text("Kostnaden er ikke kjent", "Kostnaden er ikkje kjend")
+CAP = Text("høyst {bound}", "høgst {bound}")
+FLOOR = Text("minst {bound}", "minst {bound}")
+ASK_FOR_RATE = Text("ukjent sats (spør Husbanken)", "ukjend sats (spør Husbanken)")
+
+ROLLING = Text("Løpende, ingen fast frist", "Løpande, ingen fast frist")
+CHECK_ROLLING = Text(
+    "Løpende, ingen fast frist (kontroller)", "Løpande, ingen fast frist (kontroller)"
+)
+OWN_TIME = Text("Kommunen velger selv når", "Kommunen vel sjølv når")
+NO_DEADLINE = Text("Ingen kjent frist", "Ingen kjend frist")
+DEADLINE = Text("{day}", "{day}")
+CHECK_DEADLINE = Text("{day} (kontroller fristen)", "{day} (kontroller fristen)")
+
+EFFORT = Text(
+    "Om lag {weeks} av kommunens tid det første året",
+    "Om lag {weeks} av tida til kommunen det første året",
+)
+EFFORT_OUR_VIEW = Text(
+    "Om lag {weeks} av kommunens tid det første året (vår vurdering)",
+    "Om lag {weeks} av tida til kommunen det første året (vår vurdering)",
+)
+
+NO_EDITION = Text("Ordningen gjelder ikke {day}.", "Ordninga gjeld ikkje {day}.")
+NOT_YET = Text("Ordningen gjelder først fra {day}.", "Ordninga gjeld først frå {day}.")
+NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
+CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
+FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
+WHATEVER = Text(
+    "Ingen av de åpne spørsmålene kan endre dette.", "Ingen av dei opne spørsmåla kan endre dette."
+)
+EACH_IS_ENOUGH = Text(
+    "Hver av disse grunnene er nok alene:", "Kvar av desse grunnane er nok åleine:"
+)
+SEE = Text("Se {basis}.", "Sjå {basis}.")
+COMPANION = Text("Kan bare brukes sammen med {others}.", "Kan berre brukast saman med {others}.")
+
+CARRIES = (
+    Text("Svarer på behovet {needs}", "Svarar på behovet {needs}"),
+    Text("Svarer på behovene {needs}", "Svarar på behova {needs}"),
+)
+HELPS = (
+    Text("Hjelper på behovet {needs}", "Hjelper på behovet {needs}"),
+    Text("Hjelper på behovene {needs}", "Hjelper på behova {needs}"),
+)
+REQUIRED = Text("Må være på plass før {others}", "Må vere på plass før {others}")
+UNCOVERED = Text(
+    "Ingen ordning i pakken svarer på behovet «{need}». Begynn med {contact}.",
+    "Inga ordning i pakka svarar på behovet «{need}». Byrj med {contact}.",
+)
+AT_LEAST = Text("minst {limit}", "minst {limit}")
+BELOW = Text("under {limit}", "under {limit}")
+ONE_OF = Text("eller", "eller")
+
+SUMMARY_SEVERE = Text("Størst behov: {needs}.", "Størst behov: {needs}.")
+SUMMARY_SOME = Text("Behov: {needs}.", "Behov: {needs}.")
+SUMMARY_NEEDS_OPEN = Text(
+    "Svarene viser ikke ennå hvilke boligbehov kommunen har.",
+    "Svara viser ikkje enno kva bustadbehov kommunen har.",
+)
+SUMMARY_BUNDLE = Text(
+    "Vi foreslår {count}. Begynn slik: {first}.", "Vi foreslår {count}. Byrj slik: {first}."
+)
+SUMMARY_COUNT = (
+    Text("ett grep", "eitt grep"),
+    Text("{n} grep som virker sammen", "{n} grep som verkar saman"),
+)
+SUMMARY_OPEN = Text(
+    "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+    "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+)
+SUMMARY_PROVISIONAL = Text(
+    "Rådet er foreløpig, for {n} spørsmål er åpne. Finn først ut av dette: «{question}»",
+    "Rådet er førebels, for {n} spørsmål er opne. Finn først ut av dette: «{question}»",
+)
+SUMMARY_OPEN_ONE = Text(
+    "Ett spørsmål kan endre rådet: «{question}»", "Eitt spørsmål kan endre rådet: «{question}»"
+)
+EMPTY_BUNDLE = Text(
+    "Ut fra svarene anbefaler vi ingen nye ordninger eller tiltak nå. Det betyr ikke at kommunen "
+    "er uten boligbehov, bare at virkemidlene her ikke svarer på det som er oppgitt, "
+    "eller at de alt er i bruk.",
+    "Ut frå svara tilrår vi ingen nye ordningar eller tiltak no. Det tyder ikkje at kommunen "
+    "er utan bustadbehov, berre at verkemidla her ikkje svarar på det som er oppgitt, "
+    "eller at dei alt er i bruk.",
+)
+EMPTY_BUT_IN_PLACE = Text(
+    "Dette har kommunen alt: {schemes}.", "Dette har kommunen alt: {schemes}."
+)
+CAPACITY_UNKNOWN = Text(
+    "Kommunen har ikke oppgitt hvor mye tid den har. Derfor er rekkefølgen lagt "
+    "opp for en kommune med lite tid.",
+    "Kommunen har ikkje oppgitt kor mykje tid han har. Difor er rekkjefølgja "
+    "lagd opp for ein kommune med lita tid.",
+)
+CAPACITY_KNOWN = Text(
+    "Rekkefølgen er tilpasset tiden som kommunen har oppgitt.",
+    "Rekkjefølgja er tilpassa tida som kommunen har oppgitt.",
+)
+
+DATING = Text(
+    "Reglene er de som gjelder {day}. Tallene er fra {years}.",
+    "Reglane er dei som gjeld {day}. Tala er frå {years}.",
+)
+DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")
+
+OUR_VIEW = Text("Vår vurdering. {reason}", "Vår vurdering. {reason}")

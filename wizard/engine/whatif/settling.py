@@ -1,0 +1,204 @@
+"""What would settle an open verdict, found by looking at every answer that the rules tell apart.
+
+Kleene logic calls `A or not A` open; here a verdict is open only when two sets of answers exist
+that lead to different verdicts. A calculated figure with several open operands is taken as free,
+which can call a verdict open that is not, and never the other way round.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import product
+from math import prod
+
+from wizard.domain.advice import FactFinding, NeedFinding, Origin, Reason, ReasonKind, Verdict
+from wizard.domain.case import Case
+from wizard.domain.conditions import AllOf, Condition
+from wizard.domain.schemes import VerdictKind
+from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
+from wizard.domain.values import Unknown
+from wizard.engine.compiled import IN_PLACE, KINDS
+from wizard.engine.whatif.allowed import allowed_values
+from wizard.engine.whatif.diagram import FIRST_NODE, View
+from wizard.engine.whatif.outlook import Outlook
+from wizard.engine.whatif.space import DEAD
+
+# More combinations of boxes than this are not tried together, only box by box.
+_MOST_TOGETHER = 256
+_MOST_NAMED = 3
+# What it is worth that a question settles a verdict, may settle it, or counts with others.
+_WORTH = {Power.ALWAYS: 4, Power.SOME: 2, Power.TOGETHER: 1}
+_SETTLING = frozenset({Power.ALWAYS, Power.SOME})
+# A step of severity is worth as much as a verdict that may be settled.
+_WORTH_OF_SEVERITY = 2
+_CAN_BE_ASKED = frozenset({Origin.UNANSWERED, Origin.DONT_KNOW, Origin.MISSING})
+
+
+class Settling:
+    """What one case leaves open, and what would close it."""
+
+    def __init__(self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> None:
+        """Look at the rules as they are with what is known of the case."""
+        self.outlook = outlook
+        self.space = outlook.space
+        self.findings = findings
+        self.derived = outlook.rulebook.derived
+        self.inputs = {id_: self._open_inputs(id_) for id_ in self.derived}
+        self.view = View(outlook.diagrams, allowed_values(outlook, case, findings))
+
+    def settled(self, verdict: Verdict) -> Verdict:
+        """Return the verdict with what the open questions can do to it."""
+        diagram = self.outlook.verdicts.get(verdict.scheme)
+        if diagram is None:
+            listed = tuple(Settler(each, Power.TOGETHER) for each in verdict.settled_by)
+            return replace(verdict, settlers=listed, exact=False)
+        rest = self.view.of(diagram)
+        support = self.view.support(rest)
+        asked = self._questions(support) | set(verdict.settled_by)
+        settlers = [self._settler(each, rest, support) for each in self._in_order(asked)]
+        settlers.sort(key=lambda each: _POWERS.index(each.power))
+        counts = {each.question for each in settlers if each.power is not Power.NEVER}
+        found = replace(
+            verdict,
+            settled=rest < FIRST_NODE,
+            settled_by=tuple(self._in_order(counts)),
+            settlers=tuple(settlers),
+            exact=not self._shared(support),
+        )
+        return self._certain(found, rest) if rest < FIRST_NODE else found
+
+    def _certain(self, verdict: Verdict, code: int) -> Verdict:
+        """Return the verdict that every set of answers leads to, whatever Kleene logic says."""
+        if KINDS[code] is verdict.kind and (code == IN_PLACE) is verdict.in_place:
+            return verdict
+        why = (Reason(ReasonKind.WHATEVER),)
+        return replace(verdict, kind=KINDS[code], in_place=code == IN_PLACE, reasons=why)
+
+    def space_size(self, verdict: Verdict) -> int:
+        """Return how many sets of answers the open questions of a verdict allow."""
+        diagram = self.outlook.verdicts.get(verdict.scheme)
+        support = self.view.support(self.view.of(diagram)) if diagram is not None else frozenset()
+        return prod(len(self.view.allowed[number]) for number in support)
+
+    def worth_asking(
+        self, verdicts: Iterable[Verdict], needs: Iterable[NeedFinding]
+    ) -> tuple[WorthAsking, ...]:
+        """Return the open questions that can be asked now, the one that settles most first."""
+        moves: dict[str, dict[str, Power]] = {}
+        for verdict in verdicts:
+            for each in verdict.settlers:
+                if each.power is not Power.NEVER:
+                    moves.setdefault(each.question, {})[verdict.scheme] = each.power
+        severity: dict[str, dict[str, int]] = {}
+        for need in needs:
+            for question in self._moving(need):
+                spread = need.possible[-1].weight - need.possible[0].weight
+                severity.setdefault(question, {})[need.need] = spread
+        found = [
+            _worth(question, moves.get(question, {}), severity.get(question, {}))
+            for question in self._in_order({*moves, *severity})
+            if self.findings[question].origin in _CAN_BE_ASKED
+        ]
+        return tuple(sorted(found, key=lambda each: -each.points))
+
+    def _moving(self, need: NeedFinding) -> set[str]:
+        if need.severity is not None:
+            return set()
+        diagram = self.outlook.needs.get(need.need)
+        if diagram is None:
+            return set(need.open_facts)
+        return self._questions(self.view.support(self.view.of(diagram)))
+
+    def _open_inputs(self, fact: str) -> frozenset[str]:
+        """Return the questions that a calculated figure still waits for."""
+        value = self.findings[fact].value
+        return value.facts if isinstance(value, Unknown) else frozenset()
+
+    def _questions(self, support: Iterable[int]) -> set[str]:
+        """Return the questions behind some variables."""
+        found = set[str]()
+        for number in support:
+            fact = self.space.variables[number].fact
+            found |= self.inputs.get(fact, {fact})
+        return found
+
+    def _variables(self, question: str, support: frozenset[int]) -> list[int]:
+        """Return the variables that an answer to a question gives a value."""
+        alone = [id_ for id_, inputs in self.inputs.items() if inputs == {question}]
+        numbers = [number for id_ in (question, *alone) for number in self.space.of_fact[id_]]
+        return [number for number in numbers if number in support]
+
+    def _shared(self, support: frozenset[int]) -> bool:
+        """Tell whether two variables rest on one question, so that not all pairs are possible."""
+        seen = set[str]()
+        for fact in {self.space.variables[number].fact for number in support}:
+            behind = self.inputs.get(fact, {fact})
+            if not seen.isdisjoint(behind):
+                return True
+            seen |= behind
+        return False
+
+    def _settler(self, question: str, rest: int, support: frozenset[int]) -> Settler:
+        numbers = self._variables(question, support)
+        if not numbers:
+            counts = question in self._questions(support)
+            return Settler(question, Power.TOGETHER if counts else Power.NEVER)
+        if prod(len(self.view.allowed[number]) for number in numbers) > _MOST_TOGETHER:
+            answers = self._one_by_one(numbers, rest)
+            return Settler(question, Power.SOME if answers else Power.TOGETHER, answers)
+        ends = [(answer, self.view.end(rest, answer)) for answer in self._answers(numbers)]
+        settling = [(answer, end) for answer, end in ends if end is not None]
+        if not settling:
+            return Settler(question, Power.TOGETHER)
+        power = Power.ALWAYS if len(settling) == len(ends) else Power.SOME
+        answers = self._one_by_one(numbers, rest) or self._together(settling)
+        return Settler(question, power, answers)
+
+    def _answers(self, numbers: list[int]) -> Iterator[dict[int, int]]:
+        ranges = [range(len(self.view.allowed[number])) for number in numbers]
+        for places in product(*ranges):
+            yield dict(zip(numbers, places, strict=True))
+
+    def _one_by_one(self, numbers: list[int], rest: int) -> tuple[SettlingAnswer, ...]:
+        """Return the answers to one variable that settle the verdict, alike ones together."""
+        found: list[SettlingAnswer] = []
+        for number in numbers:
+            alike: dict[int, list[int]] = {}
+            for place, value in enumerate(self.view.allowed[number]):
+                end = self.view.end(rest, {number: place})
+                if end is not None and value != DEAD:
+                    alike.setdefault(end, []).append(value)
+            found += [_answer(self.space.means(number, alike[end]), end) for end in sorted(alike)]
+        return tuple(found)
+
+    def _together(self, settling: list[tuple[dict[int, int], int]]) -> tuple[SettlingAnswer, ...]:
+        """Return the first few combinations that settle the verdict, where no single box does."""
+        return tuple(
+            _answer(AllOf(tuple(self._meanings(answer))), end)
+            for answer, end in settling[:_MOST_NAMED]
+        )
+
+    def _meanings(self, answer: Mapping[int, int]) -> Iterator[Condition]:
+        for number, place in answer.items():
+            yield self.space.means(number, [self.view.allowed[number][place]])
+
+    def _in_order(self, questions: set[str]) -> list[str]:
+        return [id_ for id_ in self.space.facts if id_ in questions]
+
+
+_POWERS = tuple(Power)
+
+
+def _answer(condition: Condition, code: int) -> SettlingAnswer:
+    kind: VerdictKind = KINDS[code]
+    return SettlingAnswer(condition, kind, code == IN_PLACE)
+
+
+def _worth(question: str, moves: Mapping[str, Power], severity: Mapping[str, int]) -> WorthAsking:
+    return WorthAsking(
+        question,
+        tuple(scheme for scheme, power in moves.items() if power in _SETTLING),
+        tuple(moves),
+        tuple(severity),
+        sum(_WORTH[power] for power in moves.values())
+        + sum(_WORTH_OF_SEVERITY * each for each in severity.values()),
+    )
