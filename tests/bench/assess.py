@@ -8,7 +8,7 @@ from measure import Benchmark, Side
 from memo_side import memo_side, usual_journey
 
 from wizard.advice import assess
-from wizard.engine.wording import Wording
+from wizard.engine.voice.wording import Wording
 
 _LIMIT = 1 / 10
 _PAIRS = 5

@@ -15,7 +15,7 @@ from verdicts import judged, ours
 
 from wizard.domain.rulebook import Rulebook
 from wizard.engine.compiled import Program, compile_rules
-from wizard.engine.outlook import Outlook
+from wizard.engine.whatif.outlook import Outlook
 
 _TIMES = (2, 3)
 

@@ -30,7 +30,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Scheme
 from wizard.domain.values import FactValue
 from wizard.engine.compiled import AFTER_CHANGE, EXCLUDED, IN_PLACE, NOT_RELEVANT, RECOMMENDED
-from wizard.engine.outlook import conditions_in_force
+from wizard.engine.whatif.outlook import conditions_in_force
 
 
 class _Sides(NamedTuple):
