@@ -23,7 +23,7 @@ def bench(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_a_benchmark_that_does_not_exist_is_answered_with_those_that_do() -> None:
     done = bench("lode")
     assert done.returncode == 2
-    assert "there is load" in done.stderr
+    assert "there is load, verdicts, evidence, assess, all-kommuner, growth" in done.stderr
 
 
 def test_machines_get_every_number() -> None:
@@ -48,12 +48,37 @@ class Clock:
         self.now += seconds
 
 
-def test_the_ratio_is_ours_over_the_peers(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def sides(monkeypatch: pytest.MonkeyPatch) -> tuple[Side, Side]:
+    """Return a side that takes 0.3 seconds and one that takes 0.1."""
     clock = Clock()
     monkeypatch.setattr("measure.time", clock)
-    ours, peer = Side("ours", partial(clock.work, 0.3)), Side("peer", partial(clock.work, 0.1))
-    found = measure(Benchmark("work", ours, peer, limit=2.5), pairs=3)
+    return Side("slow", partial(clock.work, 0.3)), Side("fast", partial(clock.work, 0.1))
+
+
+def test_the_ratio_is_ours_over_the_peers(sides: tuple[Side, Side]) -> None:
+    slow, fast = sides
+    found = measure(Benchmark("work", slow, fast, limit=2.5, pairs=3))
     assert found.ratio == pytest.approx(3)
     assert found.our_seconds == pytest.approx(0.3)
     assert not found.held
-    assert measure(Benchmark("work", peer, ours, limit=2.5), pairs=3).held
+    assert measure(Benchmark("work", fast, slow, limit=2.5, pairs=3)).held
+
+
+def test_at_least_so_many_times_as_fast_is_a_limit_below_one(sides: tuple[Side, Side]) -> None:
+    slow, fast = sides
+    assert measure(Benchmark("work", fast, slow, limit=1 / 2.9, pairs=3)).held
+    assert not measure(Benchmark("work", fast, slow, limit=1 / 3.1, pairs=3)).held
+
+
+def test_what_is_done_in_parts_counts_as_a_whole(sides: tuple[Side, Side]) -> None:
+    slow, fast = sides
+    found = measure(Benchmark("work", fast, slow, limit=1, pairs=3, parts=6))
+    assert found.ratio == pytest.approx(2)
+    assert found.our_seconds == pytest.approx(0.6)
+    assert not found.held
+
+
+def test_a_comparison_without_a_limit_is_only_told(sides: tuple[Side, Side]) -> None:
+    slow, fast = sides
+    assert measure(Benchmark("work", slow, fast, limit=None, pairs=3)).held

@@ -82,14 +82,14 @@ class Program:
 
 def compile_rules(rulebook: Rulebook, day: date) -> Program:
     """Return the rules that are in force on the day as functions."""
-    thorough = _Writer(rulebook, day, keep=True)
-    with_evidence = thorough.function()
+    writer = _Writer(rulebook, day)
+    judge, judge_with_evidence = writer.functions()
     return Program(
         facts=tuple(rulebook.facts),
         schemes=tuple(rulebook.schemes),
-        leaves=tuple(thorough.leaves),
-        judge=_Writer(rulebook, day, keep=False).function(),
-        judge_with_evidence=with_evidence,
+        leaves=tuple(writer.leaves),
+        judge=judge,
+        judge_with_evidence=judge_with_evidence,
     )
 
 
@@ -109,12 +109,11 @@ _NEVER = _Truths("False", "False", "False")
 
 
 class _Writer:
-    """Writes one function. With `keep`, every leaf is looked at once and its truth returned."""
+    """Writes the functions. Each looks at every leaf once, before it judges."""
 
-    def __init__(self, rulebook: Rulebook, day: date, *, keep: bool) -> None:
+    def __init__(self, rulebook: Rulebook, day: date) -> None:
         self.rulebook = rulebook
         self.day = day
-        self.keep = keep
         self.numbers = {fact: number for number, fact in enumerate(rulebook.facts)}
         self.changeable = {
             id_ for id_, fact in rulebook.facts.items() if fact.changed_by.by_municipality
@@ -125,18 +124,19 @@ class _Writer:
         self.needs: dict[str, str] = {}
         self.lines: list[str] = []
 
-    def function(self) -> Callable[..., Any]:
-        """Return the function, made from code that this class alone has written."""
+    def functions(self) -> tuple[Callable[..., Any], Callable[..., Any]]:
+        """Return the functions without and with evidence, made from code written here alone."""
         for need in self.rulebook.needs.values():
             self._write_need(need.id, need.severe, need.some)
         for number, scheme in enumerate(self.rulebook.schemes.values()):
             self._write_scheme(f"a{number}", scheme)
-        codes = self._companions()
-        head = [f"{_row(f'f{n}' for n in self.numbers.values())} = row"]
-        if self.keep:
-            head += [f"{name} = {self._looked_at(leaf)}" for leaf, name in self.leaves.items()]
-        result = f"({_row(codes)}, {_row(self.leaves.values())})" if self.keep else _row(codes)
-        body = [*head, *self.lines, f"return {result}"]
+        codes = _row(self._companions())
+        evidence = _row(self.leaves.values())
+        return self._function(codes), self._function(f"({codes}, {evidence})")
+
+    def _function(self, result: str) -> Callable[..., Any]:
+        head = f"{_row(f'f{n}' for n in self.numbers.values())} = row"
+        body = [head, *self._looks(), *self.lines, f"return {result}"]
         source = "\n".join(["def judge(row, asked):", *(f"    {line}" for line in body)])
         code: CodeType = compile(source, "<rules in force>", "exec")
         space: dict[str, Any] = dict(self.constants)
@@ -144,16 +144,31 @@ class _Writer:
         function: Callable[..., Any] = space["judge"]
         return function
 
+    def _looks(self) -> list[str]:
+        """Look at every leaf once; those of one fact together, since it is unknown to them all."""
+        of_fact: dict[str, list[FactTest]] = {}
+        for leaf in self.leaves:
+            of_fact.setdefault(f"f{self.numbers[leaf.fact]}", []).append(leaf)
+        lines: list[str] = []
+        for value, found in of_fact.items():
+            names = " = ".join(self.leaves[leaf] for leaf in found)
+            lines += [f"if {value} is None:", f"    {names} = None", "else:"]
+            lines += [f"    {self.leaves[leaf]} = {self._compare(leaf)}" for leaf in found]
+        return lines
+
     def _write_need(self, need: str, severe: Condition, some: Condition) -> None:
         """Severe implies some: a need is there when either condition says so."""
         name = f"n{len(self.needs)}"
         self.needs[need] = name
-        big, either = self._tree(severe), self._any([self._tree(severe), self._tree(some)])
-        for letter, truths in (("s", big), ("e", either)):
-            self.lines.append(f"{name}{letter}t = {truths.met}")
-            self.lines.append(f"{name}{letter}f = not {name}{letter}t and ({truths.not_met})")
-            unknown = f"not {name}{letter}t and not {name}{letter}f"
-            self.lines.append(f"{name}{letter}o = {unknown} and ({truths.is_open})")
+        big = self._named(f"{name}s", self._tree(severe))
+        self._named(f"{name}e", self._any([big, self._tree(some)]))
+
+    def _named(self, name: str, truths: _Truths) -> _Truths:
+        """Work out three expressions once, and return the names that stand for them."""
+        self.lines.append(f"{name}t = {truths.met}")
+        self.lines.append(f"{name}f = not {name}t and ({truths.not_met})")
+        self.lines.append(f"{name}o = not {name}t and not {name}f and ({truths.is_open})")
+        return _Truths(f"{name}t", f"{name}f", f"{name}o")
 
     def _write_scheme(self, name: str, scheme: Scheme) -> None:
         edition = scheme.edition_on(self.day)
@@ -225,18 +240,9 @@ class _Writer:
         if isinstance(self._operand(leaf), Unknown):
             return _NEVER
         number = self.numbers[leaf.fact]
+        name = self.leaves.setdefault(leaf, f"e{len(self.leaves)}")
         is_open = f"(f{number} is None and {number} in asked)"
-        if self.keep:
-            name = self.leaves.setdefault(leaf, f"e{len(self.leaves)}")
-            return _Truths(name, f"{name} is False", is_open)
-        return _Truths(
-            f"(f{number} is not None and {self._compare(leaf)})",
-            f"(f{number} is not None and not {self._compare(leaf)})",
-            is_open,
-        )
-
-    def _looked_at(self, leaf: FactTest) -> str:
-        return f"None if f{self.numbers[leaf.fact]} is None else {self._compare(leaf)}"
+        return _Truths(name, f"{name} is False", is_open)
 
     def _compare(self, leaf: FactTest) -> str:
         value, constant = f"f{self.numbers[leaf.fact]}", self._constant(leaf)

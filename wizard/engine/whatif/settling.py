@@ -182,7 +182,7 @@ class Settling:
             yield self.space.means(number, [self.view.allowed[number][place]])
 
     def _in_order(self, questions: set[str]) -> list[str]:
-        return [id_ for id_ in self.outlook.rulebook.facts if id_ in questions]
+        return [id_ for id_ in self.space.facts if id_ in questions]
 
 
 _POWERS = tuple(Power)
