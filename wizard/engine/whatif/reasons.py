@@ -82,19 +82,17 @@ class Reasons:
         return self._weigh(ways, self.outlook.needs.get(finding.need))
 
     def _weigh(self, ways: list[Way], diagram: int | None) -> Grounds:
-        ways = [tuple(dict.fromkeys(way)) for way in ways]
-        shared = [each for each in ways[0] if all(each in way for way in ways)] if ways else []
-        needed = tuple(
+        """Sort the grounds: what the outcome cannot do without, and what else would do."""
+        needed = [
             each
-            for each in shared
+            for each in dict.fromkeys(ground for way in ways for ground in way)
             if _nobody_knows(each.outcome) or self._matters(diagram, each.facts)
-        )
-        rest = tuple(
-            dict.fromkeys(tuple(each for each in way if each not in shared) for way in ways)
-        )
+        ]
+        rest = {tuple(each for each in way if each not in needed): None for way in ways}
+        # A way of which all is needed leaves nothing for the others to do.
         if () in rest or not self._matters(diagram, _facts(rest)):
-            rest = ()
-        return Grounds(needed, rest)
+            rest = {}
+        return Grounds(tuple(needed), tuple(rest))
 
     def _matters(self, diagram: int | None, facts: Iterable[str]) -> bool:
         """Tell whether the outcome would be another for some other values of these facts."""
