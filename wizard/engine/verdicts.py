@@ -67,7 +67,7 @@ class _Gates:
     in_place: Outcome | None
     relevant: Outcome | None
     requirements: Mapping[str, Outcome]
-    # The same requirements with every fact that the municipality can change made unknown.
+    # Those that are not met, with every fact that the municipality can change made unknown.
     relaxed: Mapping[str, Outcome]
 
     def not_met(self) -> list[str]:
@@ -86,12 +86,8 @@ class _Gates:
         A requirement that is met stays met; for the others it also matters what would become of
         them if the municipality changed what it can.
         """
-        relaxed = (
-            self.relaxed[id_]
-            for id_, each in self.requirements.items()
-            if each.truth is not Truth.MET
-        )
-        return _open((self.in_place, self.relevant, *self.requirements.values(), *relaxed))
+        gates = (*self.requirements.values(), *self.relaxed.values())
+        return _open((self.in_place, self.relevant, *gates))
 
 
 class Judge:
@@ -131,16 +127,21 @@ class Judge:
 
     def _gates(self, scheme: Scheme, edition: Edition) -> _Gates:
         now = self.situation
+        requirements = {each.id: evaluate(each.condition, now) for each in edition.requirements}
         return _Gates(
             in_place=evaluate(scheme.in_place, now) if scheme.in_place else None,
             relevant=evaluate(scheme.relevant, now) if scheme.relevant else None,
-            requirements={each.id: evaluate(each.condition, now) for each in edition.requirements},
+            requirements=requirements,
             relaxed={
-                each.id: evaluate(each.condition, self.relaxed) for each in edition.requirements
+                each.id: evaluate(each.condition, self.relaxed)
+                for each in edition.requirements
+                if requirements[each.id].truth is not Truth.MET
             },
         )
 
     def _in_asking_order(self, facts: frozenset[str]) -> tuple[str, ...]:
+        if not facts:
+            return ()
         listed = tuple(id_ for id_ in self.facts if id_ in facts)
         return listed + tuple(sorted(facts.difference(listed)))
 

@@ -167,3 +167,32 @@ class View:
             waiting += ahead - seen
             seen |= ahead
         return found
+
+    def ends(self, rest: int, variable: int) -> list[int | None]:
+        """Return, for each allowed value of a variable, the one value it leads to, as `end` does.
+
+        One walk down to the variable serves all its values.
+        """
+        nothing: list[int | None] = [None] * len(self.allowed[variable])
+        asking: list[tuple[int, ...]] = []
+        past = set[int]()
+        waiting, seen = [rest], {rest}
+        while waiting:
+            each = waiting.pop()
+            asked, ways = self.left.opened(each) if each >= FIRST_NODE else (_NOTHING, ())
+            if asked == variable:
+                asking.append(ways)
+            elif asked < variable:
+                waiting += set(ways) - seen
+                seen.update(ways)
+            else:  # the walk came past the variable: whatever it is, this is reached
+                past.add(each)
+                if asked < _NOTHING or len(past) > 1:
+                    return nothing
+        return [_only(past.union(ways[place] for ways in asking)) for place in range(len(nothing))]
+
+
+def _only(reached: set[int]) -> int | None:
+    """Return the leaf, where that is all that is reached."""
+    first = min(reached)
+    return first if len(reached) == 1 and first < FIRST_NODE else None

@@ -5,7 +5,7 @@ that lead to different verdicts. A calculated figure with several open operands 
 which can call a verdict open that is not, and never the other way round.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from math import prod
@@ -42,7 +42,13 @@ class Settling:
         self.space = outlook.space
         self.findings = findings
         self.derived = outlook.rulebook.derived
+        # What each calculated figure waits for, and which wait for one question alone.
         self.inputs = {id_: self._open_inputs(id_) for id_ in self.derived}
+        self.alone: dict[str, list[str]] = {}
+        for id_, inputs in self.inputs.items():
+            if len(inputs) == 1:
+                (question,) = inputs
+                self.alone.setdefault(question, []).append(id_)
         self.view = View(outlook.diagrams, allowed_values(outlook, case, findings))
 
     def settled(self, verdict: Verdict) -> Verdict:
@@ -123,8 +129,8 @@ class Settling:
 
     def _variables(self, question: str, support: frozenset[int]) -> list[int]:
         """Return the variables that an answer to a question gives a value."""
-        alone = [id_ for id_, inputs in self.inputs.items() if inputs == {question}]
-        numbers = [number for id_ in (question, *alone) for number in self.space.of_fact[id_]]
+        facts = (question, *self.alone.get(question, ()))
+        numbers = (number for id_ in facts for number in self.space.of_fact[id_])
         return [number for number in numbers if number in support]
 
     def _shared(self, support: frozenset[int]) -> bool:
@@ -142,29 +148,27 @@ class Settling:
         if not numbers:
             counts = question in self._questions(support)
             return Settler(question, Power.TOGETHER if counts else Power.NEVER)
-        if prod(len(self.view.allowed[number]) for number in numbers) > _MOST_TOGETHER:
-            answers = self._one_by_one(numbers, rest)
+        ends = {number: self.view.ends(rest, number) for number in numbers}
+        answers = self._one_by_one(ends)
+        if len(numbers) == 1:
+            return _ranked(question, ends[numbers[0]], answers)
+        if prod(map(len, ends.values())) > _MOST_TOGETHER:
             return Settler(question, Power.SOME if answers else Power.TOGETHER, answers)
-        ends = [(answer, self.view.end(rest, answer)) for answer in self._answers(numbers)]
-        settling = [(answer, end) for answer, end in ends if end is not None]
-        if not settling:
-            return Settler(question, Power.TOGETHER)
-        power = Power.ALWAYS if len(settling) == len(ends) else Power.SOME
-        answers = self._one_by_one(numbers, rest) or self._together(settling)
-        return Settler(question, power, answers)
+        tried = [(answer, self.view.end(rest, answer)) for answer in self._answers(numbers)]
+        settling = [(answer, end) for answer, end in tried if end is not None]
+        return _ranked(question, [end for _, end in tried], answers or self._together(settling))
 
     def _answers(self, numbers: list[int]) -> Iterator[dict[int, int]]:
         ranges = [range(len(self.view.allowed[number])) for number in numbers]
         for places in product(*ranges):
             yield dict(zip(numbers, places, strict=True))
 
-    def _one_by_one(self, numbers: list[int], rest: int) -> tuple[SettlingAnswer, ...]:
+    def _one_by_one(self, ends: Mapping[int, Sequence[int | None]]) -> tuple[SettlingAnswer, ...]:
         """Return the answers to one variable that settle the verdict, alike ones together."""
         found: list[SettlingAnswer] = []
-        for number in numbers:
+        for number, leads_to in ends.items():
             alike: dict[int, list[int]] = {}
-            for place, value in enumerate(self.view.allowed[number]):
-                end = self.view.end(rest, {number: place})
+            for value, end in zip(self.view.allowed[number], leads_to, strict=True):
                 if end is not None and value != DEAD:
                     alike.setdefault(end, []).append(value)
             found += [_answer(self.space.means(number, alike[end]), end) for end in sorted(alike)]
@@ -186,6 +190,17 @@ class Settling:
 
 
 _POWERS = tuple(Power)
+
+
+def _ranked(
+    question: str, ends: Sequence[int | None], answers: tuple[SettlingAnswer, ...]
+) -> Settler:
+    """Return what a question can do, where its answers lead to these ends."""
+    if all(end is not None for end in ends):
+        return Settler(question, Power.ALWAYS, answers)
+    if any(end is not None for end in ends):
+        return Settler(question, Power.SOME, answers)
+    return Settler(question, Power.TOGETHER)
 
 
 def _answer(condition: Condition, code: int) -> SettlingAnswer:
