@@ -93,7 +93,7 @@ def test_a_fault_carries_what_a_message_needs() -> None:
 def test_a_correction_of_a_figure_has_the_range_of_the_page_that_asks() -> None:
     """A reference figure has no range of its own."""
     figure = ReferenceFigure("f", SAME, "f", FactType.PERCENT, Unit.PERCENT, (), "s", "2026")
-    asked = PrefilledQuestion("f", SAME, SAME, Decimal(0), Decimal(100), "plan")
+    asked = PrefilledQuestion("f", SAME, SAME, SAME, Decimal(0), Decimal(100), "plan")
     assert read_value(figure, "300") == Decimal(300)
     with pytest.raises(BadValue) as caught:
         read_value(figure, "300", asked)

@@ -37,7 +37,9 @@ PEOPLE = ReferenceFigure(
 )
 PRICE = replace(PEOPLE, id="pris", column="pris", unit=Unit.KRONER_PER_M2)
 ROBEK = replace(PEOPLE, id="robek", column="robek", type=FactType.YES_NO)
-ASKED = PrefilledQuestion("folketall", same("Hvor mange?"), same("Der"), None, None, "plan")
+ASKED = PrefilledQuestion(
+    "folketall", same("Hvor mange?"), same("Fordi"), same("Der"), None, None, "plan"
+)
 FIRST = question("forst", ChangedBy.MUNICIPALITY)
 THEN = replace(question("sa", ChangedBy.MUNICIPALITY), applies=is_("forst", "a"), otherwise="c")
 BOOK = book(questions=(FIRST, THEN), figures=(PEOPLE, PRICE, ROBEK), prefilled=(ASKED,))

@@ -75,7 +75,9 @@ SHARE = replace(
 
 def _prefilled(figure: ReferenceFigure, high: str) -> PrefilledQuestion:
     text = Text(f"{figure.name.nb} nå?", f"{figure.name.nn} no?")
-    return PrefilledQuestion(figure.id, text, same("Hos SSB"), Decimal(0), Decimal(high), "plan")
+    return PrefilledQuestion(
+        figure.id, text, same("Fordi"), same("Hos SSB"), Decimal(0), Decimal(high), "plan"
+    )
 
 
 _EDITION_PARTS: dict[str, object] = {

@@ -198,6 +198,7 @@ class PrefilledQuestion:
 
     figure: str
     text: Text
+    why: Text
     where: Text
     minimum: Decimal | None
     maximum: Decimal | None

@@ -141,6 +141,7 @@ class _RawPrefilled:
 
     figure: str
     text: Text
+    why: Text
     where: Text
     range: _Range | None
     knows: str
@@ -162,6 +163,7 @@ def _prefilled(raw: _RawPrefilled, spot: Spot) -> PrefilledQuestion:
     item = PrefilledQuestion(
         raw.figure,
         raw.text,
+        raw.why,
         raw.where,
         raw.range.minimum if raw.range else None,
         raw.range.maximum if raw.range else None,
@@ -178,6 +180,7 @@ _PREFILLED = Turned(
         {
             "figure": required("kommunetall", Id()),
             "text": required("tekst", NAME),
+            "why": required("hvorfor", TEXT),
             "where": required("hvor_finner_jeg", TEXT),
             "range": optional("grenser", _RANGE),
             "knows": required("hvem_vet", _WHO),

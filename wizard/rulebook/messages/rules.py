@@ -153,7 +153,7 @@ EARLIER_IS_OPEN = Text(
 )
 NO_BEGINNING = Text(
     "Utgaven må ha «fra», for det står en utgave før den.",
-    "Utgåva må ha «fra», for det står ei utgåve før henne.",
+    "Utgåva må ha «fra», for det står ei utgåve føre denne.",
 )
 EDITIONS_NOT_RISING = Text(
     "Utgaven begynner {fra}, men den over begynner {before}. Den eldste skal stå først.",
@@ -215,7 +215,7 @@ RELATED_TO_ITSELF = Text(
 )
 BOTH_WITH_AND_INSTEAD = Text(
     "«{id}» kan ikke både brukes sammen med ordningen og være et alternativ til den.",
-    "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til henne.",
+    "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til same ordninga.",
 )
 SAME_NAME = Text(
     "Navnet «{name}» er allerede brukt i {place}.", "Namnet «{name}» er alt brukt i {place}."
@@ -272,7 +272,7 @@ UNUSED = Text(
 )
 LONG_SENTENCE = Text(
     "En setning har {words} ord. Del den, så blir den lettere å lese.",
-    "Ei setning har {words} ord. Del henne, så blir ho lettare å lese.",
+    "Ei setning har {words} ord. Del setninga, så blir ho lettare å lese.",
 )
 HEAVY_WORD = Text(
     "«{word}» er tungt. Skriv heller «{instead}».", "«{word}» er tungt. Skriv heller «{instead}»."

@@ -34,9 +34,9 @@ class Asked:
         return self.item if isinstance(self.item, PrefilledQuestion) else None
 
     @property
-    def why(self) -> Text | None:
+    def why(self) -> Text:
         """Return why it is asked."""
-        return self.item.why if isinstance(self.item, Question) else None
+        return self.item.why
 
     @property
     def value(self) -> Value | None:
