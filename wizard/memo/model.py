@@ -350,10 +350,12 @@ class Memo:
     schemes: tuple[SchemeSection, ...]
     later: tuple[LaterRow, ...]
     uncovered: tuple[str, ...]
+    runner_up: tuple[str, ...]
     timing: tuple[str, ...]
     plan: tuple[PlanPhase, ...]
     questions: tuple[OpenQuestion, ...]
     questions_more: int
+    edges: tuple[str, ...]
     considered: tuple[ConsideredGroup, ...]
     adviser: tuple[FreeText, ...]
     answers: tuple[AnswerGroup, ...]

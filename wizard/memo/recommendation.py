@@ -60,6 +60,12 @@ def uncovered(wording: Wording) -> tuple[str, ...]:
     return tuple(wording.uncovered(each) for each in wording.advice.bundle.uncovered)
 
 
+def runner_up(wording: Wording) -> tuple[str, ...]:
+    """Return the second best bundle and what it gives up, where there is one."""
+    second = wording.advice.bundle.runner_up
+    return (wording.runner_up(second),) if second else ()
+
+
 def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...]:
     """Return a section for each scheme to begin with within a year, in the order to do things."""
     return tuple(

@@ -35,6 +35,7 @@ _GROUP_ORDER: tuple[LeftOutKind, ...] = (
 )
 # Nobody finds out more than this before a meeting.
 MOST_QUESTIONS = 10
+MOST_EDGES = 4
 _NAMED = 3
 # The heading says all there is to say of these.
 _NAMES_ONLY: frozenset[LeftOutKind] = frozenset({"open", "in-place", "not-relevant"})
@@ -59,6 +60,11 @@ def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
 def more_questions(wording: Wording) -> int:
     """Return how many open questions there are beyond those that are printed."""
     return len(wording.advice.worth_asking[MOST_QUESTIONS:])
+
+
+def edges(wording: Wording) -> tuple[str, ...]:
+    """Return the figures nearest a limit, and what would be otherwise beyond it."""
+    return tuple(wording.edge(each) for each in wording.advice.edges[:MOST_EDGES])
 
 
 def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
