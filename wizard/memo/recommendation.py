@@ -116,7 +116,7 @@ def _section(wording: Wording, item: BundleItem, reference: Reference) -> Scheme
         questions=() if firm else tuple(wording.questions(verdict)),
         requirements=requirements(wording, verdict, main),
         terms=terms(wording, verdict, main),
-        money=" ".join((wording.amount(verdict), *wording.financing(verdict))),
+        money=" ".join((wording.amount(verdict), *wording.financing(verdict, brief=True))),
         effort=wording.effort(item.scheme),
         applicants=wording.applicants(verdict) or None,
         first_step=steps[0].text if steps else None,

@@ -16,29 +16,31 @@ from wizard.engine.voice.rounding import round_sketch
 _MILLION = Decimal(1_000_000)
 
 
-def financing(names: Names, scheme: str) -> list[str]:
+def financing(names: Names, scheme: str, *, brief: bool = False) -> list[str]:
     """Return what can be said of a scheme's money beyond how it is set; nothing when nothing can.
 
-    No amount has more than two figures, but for caps, which are law.
+    No amount has more than two figures, but for caps, which are law. `brief` is for where
+    `behind_example` tells once what the dwelling costs and is worth.
     """
     sketch = names.advice.money.get(scheme)
     if sketch is None:
         return []
-    told = _Telling(names, sketch)
+    told = _Telling(names, sketch, brief=brief)
     found = told.of_dwelling() if sketch.basis else told.of_other_costs()
     return [*found, *told.same_cost()]
 
 
 def behind_example(names: Names, schemes: Iterable[str]) -> list[str]:
-    """Return what the examples of some schemes were calculated from: figures, sources and doubts.
+    """Return what the examples of some schemes are about, with figures, sources and doubts.
 
     Empty when none of them has an example. It is said once for all of them.
     """
     advice = names.advice
     dwelling = advice.rulebook.dwelling
-    if dwelling is None or not any(advice.money[each].basis for each in schemes):
+    sketches = [advice.money[each] for each in schemes if advice.money[each].basis]
+    if dwelling is None or not sketches:
         return []
-    found = list[str]()
+    found = _Telling(names, sketches[0]).example()
     for fact in (dwelling.cost, dwelling.price):
         finding = names.advice.facts[fact]
         if not isinstance(finding.value, Unknown):
@@ -65,12 +67,14 @@ def _doubts(names: Names, fact: str) -> list[str]:
 class _Telling:
     """The words of one sketch."""
 
-    def __init__(self, names: Names, sketch: MoneySketch) -> None:
+    def __init__(self, names: Names, sketch: MoneySketch, *, brief: bool = False) -> None:
         self.names = names
+        self.brief = brief
         self.sketch = round_sketch(sketch)
         edition = names.advice.verdicts[sketch.scheme].edition
         share = edition.amount.share if edition else None
         self.parts: dict[str, object] = {
+            "lead": names.say(say.IN_THE_EXAMPLE if brief else say.THEN),
             "share": names.rate(share.id) if share else "",
             "whole": names.say(say.WHOLES[sketch.basis]) if sketch.basis else "",
             "who": self._administrator(),
@@ -87,7 +91,8 @@ class _Telling:
 
     def of_dwelling(self) -> list[str]:
         """Return the example: what the dwelling costs and is worth, what is given, what is left."""
-        found = [*self._example(), *self._given(), *self._rest()]
+        example = [] if self.brief else self.example()
+        found = [*example, *self._given(), *self._rest()]
         questions = [self.names.question(fact) for fact in sorted(self.sketch.open_facts)]
         if questions:
             asked = self.names.say(say.ASK[not found], questions=" ".join(questions))
@@ -125,7 +130,8 @@ class _Telling:
             self.names.say(say.SAME_COST, others=self.names.sentences.listed(others, last=say.OR))
         ]
 
-    def _example(self) -> list[str]:
+    def example(self) -> list[str]:
+        """Return what the dwelling costs and is worth, as far as it is known."""
         cost, value = self.sketch.cost, self.sketch.value
         known = (isinstance(cost, Decimal), isinstance(value, Decimal))
         templates = {

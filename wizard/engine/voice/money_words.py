@@ -22,6 +22,9 @@ WORTH = Text(
     "Regneeksempel: En bolig på {area} er verdt {value}.",
     "Reknedøme: Ein bustad på {area} er verd {value}.",
 )
+# What is given begins with this: right after the example, or far from it.
+THEN = Text("Da", "Då")
+IN_THE_EXAMPLE = Text("I regneeksempelet", "I reknedømet")
 FACT = Text("{name}: {value}. {source}.", "{name}: {value}. {source}.")
 ASK = (
     Text(
@@ -47,25 +50,25 @@ WHOLES = {
 }
 GIVES = {
     AmountKind.SHARE: Text(
-        "Tilskuddet kan da være inntil {most}, som er {share} av {whole}.",
-        "Tilskotet kan då vere inntil {most}, som er {share} av {whole}.",
+        "{lead} kan tilskuddet være inntil {most}, som er {share} av {whole}.",
+        "{lead} kan tilskotet vere inntil {most}, som er {share} av {whole}.",
     ),
     AmountKind.LOAN_TO_VALUE: Text(
-        "Lånet kan da være inntil {most}, som er {share} av {whole}.",
-        "Lånet kan då vere inntil {most}, som er {share} av {whole}.",
+        "{lead} kan lånet være inntil {most}, som er {share} av {whole}.",
+        "{lead} kan lånet vere inntil {most}, som er {share} av {whole}.",
     ),
     AmountKind.EXCEPTION: Text(
-        "Uten unntaket kan lånet være inntil {most}, som er {share} av {whole}.",
-        "Utan unntaket kan lånet vere inntil {most}, som er {share} av {whole}.",
+        "{lead} kan lånet uten unntaket være inntil {most}, som er {share} av {whole}.",
+        "{lead} kan lånet utan unntaket vere inntil {most}, som er {share} av {whole}.",
     ),
 }
 WHOLE_COST = Text(
-    "{share} av {whole} er da nok til hele kostnaden. {who} avgjør hvor mye det blir.",
-    "{share} av {whole} er då nok til heile kostnaden. {who} avgjer kor mykje det blir.",
+    "{lead} er {share} av {whole} nok til hele kostnaden. {who} avgjør hvor mye det blir.",
+    "{lead} er {share} av {whole} nok til heile kostnaden. {who} avgjer kor mykje det blir.",
 )
 CAPPED = Text(
-    "Beløpet kan da være inntil {most}, som er det meste noen kan få.",
-    "Beløpet kan då vere inntil {most}, som er det meste nokon kan få.",
+    "{lead} kan beløpet være inntil {most}, som er det meste noen kan få.",
+    "{lead} kan beløpet vere inntil {most}, som er det meste nokon kan få.",
 )
 RANGE = Text(
     "Beløpet er mellom {least} og {most}. Det høyeste gjelder når kostnaden er {at} eller mer.",

@@ -112,9 +112,9 @@ class Offers(Names):
             return ""
         return self.price(verdict.edition.amount, measure=self._is_measure(verdict))
 
-    def financing(self, verdict: Verdict) -> list[str]:
+    def financing(self, verdict: Verdict, *, brief: bool = False) -> list[str]:
         """Return an example of what the scheme gives, what is left, and who finds the rest."""
-        return financing(self, verdict.scheme)
+        return financing(self, verdict.scheme, brief=brief)
 
     def behind_example(self, schemes: Iterable[str]) -> list[str]:
         """Return the figures that the examples of these schemes were calculated from."""

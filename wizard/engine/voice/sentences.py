@@ -38,6 +38,11 @@ _NUMBER = {
         "{name} er {value}, under grensen på {limit}", "{name} er {value}, under grensa på {limit}"
     ),
 }
+_YEAR = {
+    1: Text("{name} er {value}, etter {limit}", "{name} er {value}, etter {limit}"),
+    0: Text("{name} er {value}, akkurat på grensen", "{name} er {value}, akkurat på grensa"),
+    -1: Text("{name} er {value}, før {limit}", "{name} er {value}, før {limit}"),
+}
 _OUR_VIEW = Text(" (grensen er vår vurdering)", " (grensa er vår vurdering)")
 _DONT_KNOW = Text("Kommunen vet ikke svaret på «{name}»", "Kommunen veit ikkje svaret på «{name}»")
 _UNANSWERED = Text("«{name}» er ikke besvart", "«{name}» er ikkje svart på")
@@ -132,7 +137,8 @@ class Sentences:
     def _number(self, fact: Fact, test: FactTest, value: Decimal, limit: Decimal) -> str:
         unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
         shown, shown_limit = numbers.compared(value, limit, unit, self.language)
-        template = _NUMBER[numbers.order(value, limit)]
+        templates = _YEAR if unit is Unit.YEAR else _NUMBER
+        template = templates[numbers.order(value, limit)]
         sentence = self._say(
             template, name=fact.name.to(self.language), value=shown, limit=shown_limit
         )

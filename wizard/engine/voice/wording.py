@@ -264,10 +264,14 @@ class Wording(Otherwise):
         return RateRow(rate.name.to(self.language), self.rate(id_), basis)
 
     def sources_used(self) -> list[Source]:
-        """Return the sources behind the figures, the needs found and the bundle, by title."""
+        """Return the sources behind the figures, the needs found and the bundle, by title.
+
+        What waits for the economic plan is told in short, so only its legal basis counts.
+        """
         used = {finding.source for finding in self.advice.facts.values() if finding.source}
         for item in self.advice.bundle.items:
-            used.update(self._sources_of(self.advice.verdicts[item.scheme]))
+            in_short = item.phase is Phase.PLAN_PERIOD
+            used.update(self._sources_of(self.advice.verdicts[item.scheme], in_short=in_short))
         used.update(need.basis.source for need in self._needs_there() if need.basis)
         sources = [self.rulebook.sources[id_] for id_ in used if id_ in self.rulebook.sources]
         return sorted(sources, key=lambda source: source.title.to(self.language))
@@ -279,13 +283,14 @@ class Wording(Otherwise):
             self.rulebook.needs[each.need] for each in found if each.severity is not Severity.NONE
         ]
 
-    def _sources_of(self, verdict: Verdict) -> set[str]:
+    def _sources_of(self, verdict: Verdict, *, in_short: bool) -> set[str]:
         edition = verdict.edition
         if edition is None:
             return set()
-        sources = {each.basis.source for each in edition.requirements}
-        sources.update(term.basis.source for term in edition.terms)
-        sources.update(each.source for each in self.rulebook.schemes[verdict.scheme].experiences)
-        if edition.basis:
-            sources.add(edition.basis.source)
-        return sources
+        sources = {edition.basis.source} if edition.basis else set[str]()
+        if in_short:
+            return sources
+        experiences = self.rulebook.schemes[verdict.scheme].experiences
+        sources.update(each.basis.source for each in edition.requirements)
+        sources.update(each.basis.source for each in edition.terms)
+        return sources.union(each.source for each in experiences)
