@@ -1,0 +1,112 @@
+"""The phrases of what could be otherwise."""
+
+from wizard.domain.advice import Loss
+from wizard.domain.facts import ChangedBy
+from wizard.domain.schemes import VerdictKind
+from wizard.domain.text import Text
+
+# What an answer makes of an ordning.
+RESULTS = {
+    VerdictKind.RECOMMENDED: Text("anbefalt", "tilrådd"),
+    VerdictKind.CONDITIONAL: Text("anbefalt på et vilkår", "tilrådd på eit vilkår"),
+    VerdictKind.AFTER_CHANGE: Text(
+        "mulig når kommunen har endret noe", "mogleg når kommunen har endra noko"
+    ),
+    VerdictKind.OPEN: Text("fortsatt uavklart", "framleis uavklart"),
+    VerdictKind.EXCLUDED: Text("ikke mulig", "ikkje mogleg"),
+    VerdictKind.NOT_RELEVANT: Text("ikke aktuell", "ikkje aktuell"),
+}
+HAVE_IT = Text("noe dere har", "noko de har")
+ALWAYS = Text("{question} Svaret avgjør. {answers}.", "{question} Svaret avgjer. {answers}.")
+SOME = Text("{question} Noen svar avgjør. {answers}.", "{question} Nokre svar avgjer. {answers}.")
+SOME_TOGETHER = Text("{question} Noen svar avgjør alene.", "{question} Nokre svar avgjer åleine.")
+TOGETHER = Text(
+    "{question} Svaret teller med, men avgjør ikke alene.",
+    "{question} Svaret tel med, men avgjer ikkje åleine.",
+)
+NEVER = Text(
+    "{question} Svaret har ingenting å si her.", "{question} Svaret har ingenting å seie her."
+)
+GIVES = Text("{answer}: {result}", "{answer}: {result}")
+ASK = Text("Spør {who}.", "Spør {who}.")
+INEXACT = Text(
+    "Her er det så mange mulige svar at noen av spørsmålene kan vise seg å være uten betydning.",
+    "Her er det så mange moglege svar at nokre av spørsmåla kan vise seg å vere utan noko å seie.",
+)
+OR = Text("eller", "eller")
+TICKED = Text("kryss for {value}", "kryss for {value}")
+NOT_TICKED = Text("ikke kryss for {value}", "ikkje kryss for {value}")
+AND = Text("{first} og {second}", "{first} og {second}")
+CALCULATED = Text("{name} {answer}", "{name} {answer}")
+CHANGE = Text("«{name}»: fra {old} til {new}. {who}", "«{name}»: frå {old} til {new}. {who}")
+CHANGED_BY = {
+    ChangedBy.MUNICIPALITY: Text(
+        "Kommunen kan bestemme det; ta det opp med {who}.",
+        "Kommunen kan avgjere det; ta det opp med {who}.",
+    ),
+    ChangedBy.OVER_TIME: Text(
+        "Kommunen kan få det til over tid; ta det opp med {who}.",
+        "Kommunen kan få det til over tid; ta det opp med {who}.",
+    ),
+}
+ALTERNATIVELY = Text("Eller: {way}", "Eller: {way}")
+NEAR = Text(
+    "{name} er {value}. Det er bare {distance} fra grensen på {limit}{ours}.",
+    "{name} er {value}. Det er berre {distance} frå grensa på {limit}{ours}.",
+)
+EXACTLY = Text(
+    "{name} er {value}, akkurat på grensen{ours}.", "{name} er {value}, akkurat på grensa{ours}."
+)
+DOUBTED = Text(
+    "{name} er {value}, men tallet er usikkert. Grensen er {limit}{ours}, {distance} unna.",
+    "{name} er {value}, men talet er usikkert. Grensa er {limit}{ours}, {distance} unna.",
+)
+OURS = Text(" (vår vurdering)", " (vår vurdering)")
+FLIPS = Text("På den andre siden av grensen: {changes}.", "På den andre sida av grensa: {changes}.")
+BECOMES = Text("{scheme} blir «{label}»", "{scheme} blir «{label}»")
+NEED_BECOMES = Text("behovet «{need}» blir «{label}»", "behovet «{need}» blir «{label}»")
+MORE_FLIP = (
+    Text("én vurdering til blir en annen", "éi vurdering til blir ei anna"),
+    Text("{n} vurderinger til blir andre", "{n} vurderingar til blir andre"),
+)
+ENTERS = Text("{schemes} kommer med i pakken", "{schemes} kjem med i pakka")
+LEAVES = Text("{schemes} går ut av pakken", "{schemes} går ut av pakka")
+SWAP = Text("Nest best er å bytte ut {out} med {into}.", "Nest best er å byte ut {out} med {into}.")
+DROP = Text("Nest best er å la være {out}.", "Nest best er å la vere {out}.")
+LOSSES = {
+    Loss.CARRIED: Text(
+        "Da er det ikke lenger noe sikkert grep for {needs}.",
+        "Då er det ikkje lenger noko sikkert grep for {needs}.",
+    ),
+    Loss.COVERED: Text("Da blir {needs} dårligere dekket.", "Då blir {needs} dårlegare dekt."),
+    Loss.WAITING: Text(
+        "Da må flere grep vente på et svar eller en endring.",
+        "Då må fleire grep vente på eit svar eller ei endring.",
+    ),
+    Loss.WEEKS: Text(
+        "Det dekker det samme, men krever {amount} mer arbeid det første året (vår vurdering).",
+        "Det dekkjer det same, men krev {amount} meir arbeid det første året (vår vurdering).",
+    ),
+    Loss.MEMBERS: Text(
+        "Det dekker det samme med flere grep.", "Det dekkjer det same med fleire grep."
+    ),
+    Loss.STRENGTH: Text(
+        "Det dekker det samme, men grepene styrker hverandre mindre.",
+        "Det dekkjer det same, men grepa styrkjer kvarandre mindre.",
+    ),
+    Loss.NOTHING: Text(
+        "De to er like gode etter våre regler. Dere kan velge fritt.",
+        "Dei to er like gode etter våre reglar. De kan velje fritt.",
+    ),
+}
+MOVES = Text(
+    "Svaret har noe å si for {verdicts}{needs}.", "Svaret har noko å seie for {verdicts}{needs}."
+)
+VERDICTS = (Text("én vurdering", "éi vurdering"), Text("{n} vurderinger", "{n} vurderingar"))
+NEEDS = (Text("ett behov", "eitt behov"), Text("{n} behov", "{n} behov"))
+BOTH = Text(" og {needs}", " og {needs}")
+SETTLES_ALL = Text("Det kan avgjøre alle alene.", "Det kan avgjere alle åleine.")
+SETTLES = (
+    Text("Det kan avgjøre én av dem alene.", "Det kan avgjere éi av dei åleine."),
+    Text("Det kan avgjøre {n} av dem alene.", "Det kan avgjere {n} av dei åleine."),
+)
