@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from wizard.domain.advice import Advice, FactFinding, Findings, Origin
+from wizard.domain.advice import Advice, FactFinding, Origin
 from wizard.domain.case import Case, FrozenFigure
 from wizard.domain.facts import PrefilledQuestion, Question, Theme
 from wizard.domain.municipality import Municipality
@@ -17,12 +17,12 @@ from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
 from wizard.engine.comparing.comparison import compare
-from wizard.engine.conditions import Situation
-from wizard.engine.facts import find_facts, find_need, read_figure
+from wizard.engine.facts import find_facts, read_figure
+from wizard.engine.findings import find
 from wizard.engine.money import sketch_money
 from wizard.engine.planning.schedule import make_schedule, with_deadlines
-from wizard.engine.verdicts import judge_all
 from wizard.engine.voice.explanation import Line, explain
+from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.change import Changing
 from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
@@ -64,33 +64,29 @@ def assess(
     case: Case, rulebook: Rulebook, municipality: Municipality, as_of: date | None = None
 ) -> Advice:
     """Return everything the rules say about the case, on the case's own day unless told."""
-    day = as_of or case.as_of
-    facts = find_facts(case, rulebook, municipality, day)
-    situation = Situation(
-        day, rulebook.rates, {id_: finding.value for id_, finding in facts.items()}, {}
-    )
-    needs = {need.id: find_need(need, situation) for need in rulebook.needs.values()}
-    judged = judge_all(rulebook.schemes, replace(situation, needs=needs), rulebook.facts)
-    outlook = outlook_on(rulebook, day)
-    settling, changing = Settling(outlook, case, facts), Changing(outlook, case, facts)
+    judged = find(case, rulebook, municipality, as_of or case.as_of)
+    outlook = outlook_on(rulebook, judged.as_of)
+    allowed = allowed_values(outlook, judged)
+    settling, changing = Settling(outlook, judged, allowed), Changing(outlook, judged, allowed)
     verdicts = {
-        id_: changing.with_ways(settling.settled(verdict)) for id_, verdict in judged.items()
+        id_: changing.with_ways(settling.settled(verdict))
+        for id_, verdict in judged.verdicts.items()
     }
-    found = Findings(case, day, rulebook, municipality, facts, needs, verdicts)
+    found = replace(judged, verdicts=verdicts)
     bundle = choose_bundle(found)
     schedule = make_schedule(found, bundle)
     return Advice(
         case,
-        day,
+        found.as_of,
         rulebook,
         municipality,
-        facts,
-        needs,
+        found.facts,
+        found.needs,
         verdicts,
         bundle=with_deadlines(bundle, schedule),
         schedule=schedule,
         money=sketch_money(found),
-        worth_asking=settling.worth_asking(verdicts.values(), needs.values()),
+        worth_asking=settling.worth_asking(verdicts.values(), found.needs.values()),
         edges=find_edges(outlook, found, bundle),
     )
 

@@ -9,6 +9,7 @@ from memo_side import memo_side, usual_journey
 
 from wizard.advice import assess
 from wizard.engine.voice.wording import Wording
+from wizard.engine.whatif.outlook import outlook_on
 
 _LIMIT = 1 / 10
 _PAIRS = 5
@@ -21,7 +22,11 @@ def benchmarks(rules: Path) -> Iterator[Benchmark]:
     case, municipality = cases.journeys[journey]
 
     def advise() -> list[list[str]]:
-        """Assess the case, and say why each verdict is what it is: sentences are made when read."""
+        """Assess the case, and say why each verdict is what it is: sentences are made when read.
+
+        As for the first who asks: what was tried for others before is forgotten.
+        """
+        outlook_on(cases.rulebook, case.as_of).forget()
         advice = assess(case, cases.rulebook, municipality)
         wording = Wording(advice)
         return [wording.reasons(verdict) for verdict in advice.verdicts.values()]

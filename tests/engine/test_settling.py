@@ -13,6 +13,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.settling import Power
 from wizard.domain.values import Truth
 from wizard.engine.conditions import Situation, evaluate
+from wizard.engine.whatif.outlook import outlook_on
 
 
 def power(tried: Table, scheme: str, question: str) -> Power:
@@ -69,6 +70,18 @@ def test_an_answer_said_to_settle_does_so(rules: Rulebook, asked: Case) -> None:
                     if evaluate(answer.answer, alone).truth is Truth.MET:
                         ends = tried.ends(scheme, {settler.question: value})
                         assert ends == {(answer.kind, answer.in_place)}, (scheme, settler)
+
+
+@settings(max_examples=100, deadline=None)
+@given(books(), cases(), cases())
+def test_what_was_tried_for_one_case_says_nothing_false_of_the_next(
+    rules: Rulebook, first: Case, second: Case
+) -> None:
+    """What is remembered between cases depends on nothing but what it is remembered by."""
+    fresh = dict(verdicts(rules, second))
+    outlook_on(rules, DAY).forget()
+    assess(first, rules, MUNICIPALITY, DAY)
+    assert dict(verdicts(rules, second)) == fresh
 
 
 @settings(max_examples=150, deadline=None)

@@ -33,9 +33,7 @@ from wizard.domain.facts import (
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Scheme, VerdictKind, WhenUnknown
 from wizard.domain.values import Value
-from wizard.engine.conditions import Situation
-from wizard.engine.facts import find_facts, find_need
-from wizard.engine.verdicts import judge_all
+from wizard.engine.findings import find
 
 _LIMITS = tuple(map(Decimal, range(5)))
 _ABC = tuple(Option(each, same(each.upper())) for each in "abc")
@@ -170,12 +168,7 @@ def with_answers(asked: Case, answers: Mapping[str, Answer]) -> Case:
 
 def judged(asked: Case, rules: Rulebook) -> Findings:
     """Return what the tree walk alone says of a case: Kleene logic, and nothing tried out."""
-    facts = find_facts(asked, rules, MUNICIPALITY, DAY)
-    values = {id_: finding.value for id_, finding in facts.items()}
-    bare = Situation(DAY, rules.rates, values, {})
-    needs = {each.id: find_need(each, bare) for each in rules.needs.values()}
-    verdicts = judge_all(rules.schemes, replace(bare, needs=needs), rules.facts)
-    return Findings(asked, DAY, rules, MUNICIPALITY, facts, needs, verdicts)
+    return find(asked, rules, MUNICIPALITY, DAY)
 
 
 def kind(verdict: Verdict) -> tuple[VerdictKind, bool]:

@@ -5,15 +5,15 @@ A verdict can be settled, or of a kind, although its conditions taken one by one
 then the whole case is assessed again, with the answers put back.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from wizard.domain.advice import Advice, Verdict
 from wizard.domain.comparison import Because, Cause, CauseKind
 from wizard.engine.comparing.causes import find_causes
 from wizard.engine.comparing.verdict_causes import what_moved
-from wizard.engine.conditions import Situation
-from wizard.engine.facts import find_facts, find_need
-from wizard.engine.verdicts import judge_all
+from wizard.engine.findings import find
+from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
@@ -31,7 +31,7 @@ class AnswerCauses:
         self._changed = tuple(
             Cause(CauseKind.FACT, id_) for id_ in asked if was.get(id_) != now.get(id_)
         )
-        self._found: dict[Causes, tuple[Settling, dict[str, Verdict]]] = {}
+        self._found: dict[Causes, tuple[Settling, Mapping[str, Verdict]]] = {}
 
     def verdict(self, id_: str) -> Because:
         """Return which answers a verdict comes of, whatever is between."""
@@ -44,20 +44,17 @@ class AnswerCauses:
 
         return find_causes(self._changed, outcome, seen(before))
 
-    def _assessed(self, back: Causes) -> tuple[Settling, dict[str, Verdict]]:
+    def _assessed(self, back: Causes) -> tuple[Settling, Mapping[str, Verdict]]:
         if back not in self._found:
             self._found[back] = self._assess(back)
         return self._found[back]
 
-    def _assess(self, back: Causes) -> tuple[Settling, dict[str, Verdict]]:
+    def _assess(self, back: Causes) -> tuple[Settling, Mapping[str, Verdict]]:
         now, book = self._after, self._after.rulebook
         put_back = {cause.id for cause in back}
         kept = {id_: each for id_, each in now.case.answers.items() if id_ not in put_back}
         earlier = {id_: each for id_, each in self._before.case.answers.items() if id_ in put_back}
         case = replace(now.case, answers=kept | earlier)
-        facts = find_facts(case, book, now.municipality, now.as_of)
-        values = {id_: finding.value for id_, finding in facts.items()}
-        situation = Situation(now.as_of, book.rates, values, {})
-        needs = {need.id: find_need(need, situation) for need in book.needs.values()}
-        verdicts = judge_all(book.schemes, replace(situation, needs=needs), book.facts)
-        return Settling(outlook_on(book, now.as_of), case, facts), verdicts
+        found = find(case, book, now.municipality, now.as_of)
+        outlook = outlook_on(book, now.as_of)
+        return Settling(outlook, found, allowed_values(outlook, found)), found.verdicts

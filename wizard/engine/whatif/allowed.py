@@ -1,10 +1,10 @@
 """Which values every variable of the diagrams can still have in one case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
-from wizard.domain.advice import FactFinding
-from wizard.domain.case import Case, DontKnow
+from wizard.domain.advice import Findings
+from wizard.domain.case import DontKnow
 from wizard.domain.facts import DerivedFigure, Operation, Question
 from wizard.domain.values import Unknown
 from wizard.engine.whatif.outlook import Outlook
@@ -14,9 +14,9 @@ from wizard.engine.whatif.space import DEAD
 Allowed = dict[int, tuple[int, ...]]
 
 
-def allowed_values(outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> Allowed:
+def allowed_values(outlook: Outlook, found: Findings) -> Allowed:
     """Return the values that each variable can have: one where the fact is known."""
-    finder = _Finder(outlook, case, findings)
+    finder = _Finder(outlook, found)
     return {
         number: places
         for fact in outlook.rulebook.facts
@@ -42,21 +42,21 @@ def _widest(outlook: Outlook, fact: str) -> Range:
 
 
 class _Finder:
-    def __init__(self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> None:
+    def __init__(self, outlook: Outlook, found: Findings) -> None:
         self.rulebook = outlook.rulebook
         self.facts = outlook.rulebook.facts
         self.questions = outlook.rulebook.questions
         self.derived = outlook.rulebook.derived
         self.space = outlook.space
-        self.case = case
-        self.findings = findings
+        self.answers = found.case.answers
+        self.findings = found.facts
 
     def of(self, fact: str) -> Allowed:
         """Return the values that each variable of a fact can have."""
         known, value = self.facts[fact], self.findings[fact].value
         if isinstance(known, Question):
             # Its own answer: whether the question applies is a part of the diagrams.
-            answer = self.case.answers.get(fact)
+            answer = self.answers.get(fact)
             if answer is None or isinstance(answer, DontKnow):
                 value = Unknown(frozenset({fact}))
             else:

@@ -5,17 +5,16 @@ Whether the situation calls for a scheme is not a thing to change: nobody is adv
 Open questions are left open: where they remain, the change makes it "recommended if".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
-from wizard.domain.advice import Change, FactFinding, Verdict
-from wizard.domain.case import Case
+from wizard.domain.advice import Change, Findings, Verdict
 from wizard.domain.conditions import FactTest, leaves
 from wizard.domain.facts import ChangedBy, Question
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.values import Unknown
 from wizard.engine.compiled import RECOMMENDED
-from wizard.engine.whatif.allowed import allowed_values
+from wizard.engine.whatif.allowed import Allowed
 from wizard.engine.whatif.diagram import FIRST_NODE, View
 from wizard.engine.whatif.outlook import Outlook
 
@@ -29,7 +28,7 @@ _NOT_YET = frozenset({VerdictKind.AFTER_CHANGE, VerdictKind.CONDITIONAL})
 class Changing:
     """What one case could become, if the municipality changed what it can."""
 
-    def __init__(self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> None:
+    def __init__(self, outlook: Outlook, found: Findings, allowed: Allowed) -> None:
         """Keep the case; the diagrams are looked at when a verdict asks for it."""
         self.outlook = outlook
         self.space = outlook.space
@@ -39,10 +38,10 @@ class Changing:
             for id_, fact in facts.items()
             if isinstance(fact, Question)
             and fact.changed_by.by_municipality
-            and not isinstance(findings[id_].value, Unknown)
+            and not isinstance(found.facts[id_].value, Unknown)
         }
-        self.now = allowed_values(outlook, case, findings)
-        free = dict(self.now)
+        self.now = allowed
+        free = dict(allowed)
         for id_ in self.can_change:
             ends = self.space.asked_range(id_)
             free |= {n: self.space.possible(n, ends) for n in self.space.of_fact[id_]}

@@ -33,6 +33,8 @@ class Diagrams:
         self.most = most
         self._nodes: list[tuple[int, tuple[int, ...]]] = []
         self._numbers: dict[tuple[int, tuple[int, ...]], int] = {}
+        self._support: dict[int, frozenset[int]] = {}
+        self._leaves: dict[int, frozenset[int]] = {}
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -59,6 +61,28 @@ class Diagrams:
     def opened(self, diagram: int) -> tuple[int, tuple[int, ...]]:
         """Return the variable that a node asks for, and where its values lead."""
         return self._nodes[diagram - FIRST_NODE]
+
+    def support(self, diagram: int) -> frozenset[int]:
+        """Return the variables that a function depends on."""
+        if diagram < FIRST_NODE:
+            return frozenset()
+        found = self._support.get(diagram)
+        if found is None:
+            variable, ways = self.opened(diagram)
+            found = frozenset({variable}).union(*(self.support(way) for way in ways))
+            self._support[diagram] = found
+        return found
+
+    def leaves(self, diagram: int) -> frozenset[int]:
+        """Return every value that a function can have."""
+        if diagram < FIRST_NODE:
+            return frozenset({diagram})
+        found = self._leaves.get(diagram)
+        if found is None:
+            ways = self.opened(diagram)[1]
+            found = frozenset[int]().union(*(self.leaves(way) for way in ways))
+            self._leaves[diagram] = found
+        return found
 
     def combine(self, how: How, left: int, right: int) -> int:
         """Return the function whose value is `how` of the two functions' values.
@@ -106,8 +130,6 @@ class View:
         self.allowed = allowed
         self.left = Diagrams(whole.most)
         self._seen: dict[int, int] = {}
-        self._support: dict[int, frozenset[int]] = {}
-        self._leaves: dict[int, frozenset[int]] = {}
 
     def of(self, diagram: int) -> int:
         """Return what is left of a diagram; its ways stand for the allowed values, in order."""
@@ -122,27 +144,6 @@ class View:
             else:
                 found = self.left.node(variable, tuple(self.of(ways[each]) for each in allowed))
             self._seen[diagram] = found
-        return found
-
-    def support(self, rest: int) -> frozenset[int]:
-        """Return the variables that what is left depends on."""
-        if rest < FIRST_NODE:
-            return frozenset()
-        found = self._support.get(rest)
-        if found is None:
-            variable, ways = self.left.opened(rest)
-            found = frozenset({variable}).union(*(self.support(way) for way in ways))
-            self._support[rest] = found
-        return found
-
-    def leaves(self, rest: int) -> frozenset[int]:
-        """Return every value that what is left can still have."""
-        if rest < FIRST_NODE:
-            return frozenset({rest})
-        found = self._leaves.get(rest)
-        if found is None:
-            found = frozenset[int]().union(*(self.leaves(way) for way in self.left.opened(rest)[1]))
-            self._leaves[rest] = found
         return found
 
     def end(self, rest: int, answer: Mapping[int, int]) -> int | None:

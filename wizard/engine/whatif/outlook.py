@@ -5,8 +5,9 @@ order of decisions is the table in `docs/engine.md`, with nothing open: what is 
 what no answer can make known.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache, reduce
 from operator import or_
@@ -23,6 +24,7 @@ from wizard.domain.conditions import (
 from wizard.domain.facts import Question
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, Funding, WhenUnknown
+from wizard.domain.settling import Settler
 from wizard.domain.values import Unknown
 from wizard.engine.compiled import (
     AFTER_CHANGE,
@@ -42,10 +44,22 @@ from wizard.engine.whatif.space import Space
 _NOT_MET, _MET, _UNKNOWN = 0, 1, 2
 # A verdict whose diagram wants more than this is left to Kleene logic, and says so.
 _MOST_FOR_ONE = 20_000
+# Some hundred bytes each.
+_MOST_REMEMBERED = 20_000
 # What is the matter with the requirements, as bits.
 _SOME_UNKNOWN, _SOME_NOT_MET, _IMPOSSIBLE = 1, 2, 4
 # A severity that hangs on something that no answer can tell.
 NOBODY_KNOWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What trying every answer tells of a verdict; `code` where all lead to the same."""
+
+    code: int | None
+    settled_by: tuple[str, ...]
+    settlers: tuple[Settler, ...]
+    exact: bool
 
 
 class Outlook:
@@ -68,6 +82,27 @@ class Outlook:
         self.needs = self._each(rulebook.needs, self._need)
         alone = self._each(rulebook.schemes, self._alone)
         self.verdicts = self._each(alone, lambda id_: self._capped(id_, alone))
+        # The variables of each verdict, and what came of trying the answers to them.
+        self.asks = {
+            id_: tuple(sorted(self.diagrams.support(each))) for id_, each in self.verdicts.items()
+        }
+        self._tried: dict[Hashable, Tried] = {}
+
+    def remembered(self, key: Hashable, make: Callable[[], Tried]) -> Tried:
+        """Return what came of trying some answers, tried only the first time.
+
+        Most kommuner leave the same open; what comes of it depends on nothing but the key.
+        """
+        found = self._tried.get(key)
+        if found is None:
+            if len(self._tried) >= _MOST_REMEMBERED:
+                self.forget()
+            found = self._tried[key] = make()
+        return found
+
+    def forget(self) -> None:
+        """Forget what was tried, as before the first case."""
+        self._tried.clear()
 
     def _each(self, ids: Iterable[str], draw: Callable[[str], int]) -> dict[str, int]:
         """Draw what can be drawn; what is too large, or rests on what is, is left out."""

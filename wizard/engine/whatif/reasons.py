@@ -17,7 +17,7 @@ from wizard.domain.values import Truth
 from wizard.engine.conditions import Situation, decisive, evaluate
 from wizard.engine.verdicts import could_become
 from wizard.engine.whatif.allowed import allowed_values, free_values
-from wizard.engine.whatif.diagram import View
+from wizard.engine.whatif.diagram import FIRST_NODE, View
 from wizard.engine.whatif.outlook import outlook_on
 
 # A rule with more ways than this is told by all that supports it.
@@ -60,7 +60,7 @@ class Reasons:
         """Keep what hypothetical cases are made from."""
         self.advice = advice
         self.outlook = outlook_on(advice.rulebook, advice.as_of)
-        self.allowed = allowed_values(self.outlook, advice.case, advice.facts)
+        self.allowed = allowed_values(self.outlook, advice)
 
     def of(self, verdict: Verdict) -> Grounds:
         """Return what a verdict depends on; nothing where it stands without grounds."""
@@ -100,7 +100,7 @@ class Reasons:
             return True
         freed = free_values(self.outlook, facts)
         view = View(self.outlook.diagrams, {**self.allowed, **freed})
-        return len(view.leaves(view.of(diagram))) > 1
+        return view.of(diagram) >= FIRST_NODE
 
     def _ways(self, verdict: Verdict) -> list[Way]:
         if verdict.kind in {VerdictKind.EXCLUDED, VerdictKind.AFTER_CHANGE}:

@@ -10,16 +10,15 @@ from dataclasses import replace
 from itertools import product
 from math import prod
 
-from wizard.domain.advice import FactFinding, NeedFinding, Origin, Reason, ReasonKind, Verdict
-from wizard.domain.case import Case
+from wizard.domain.advice import Findings, NeedFinding, Origin, Reason, ReasonKind, Verdict
 from wizard.domain.conditions import AllOf, Condition
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
 from wizard.domain.values import Unknown
 from wizard.engine.compiled import IN_PLACE, KINDS
-from wizard.engine.whatif.allowed import allowed_values
+from wizard.engine.whatif.allowed import Allowed
 from wizard.engine.whatif.diagram import FIRST_NODE, View
-from wizard.engine.whatif.outlook import Outlook
+from wizard.engine.whatif.outlook import Outlook, Tried
 from wizard.engine.whatif.space import DEAD
 
 # More combinations of boxes than this are not tried together, only box by box.
@@ -36,11 +35,11 @@ _CAN_BE_ASKED = frozenset({Origin.UNANSWERED, Origin.DONT_KNOW, Origin.MISSING})
 class Settling:
     """What one case leaves open, and what would close it."""
 
-    def __init__(self, outlook: Outlook, case: Case, findings: Mapping[str, FactFinding]) -> None:
-        """Look at the rules as they are with what is known of the case."""
+    def __init__(self, outlook: Outlook, found: Findings, allowed: Allowed) -> None:
+        """Look at the rules with only the values that the case allows."""
         self.outlook = outlook
         self.space = outlook.space
-        self.findings = findings
+        self.findings = found.facts
         self.derived = outlook.rulebook.derived
         # What each calculated figure waits for, and which wait for one question alone.
         self.inputs = {id_: self._open_inputs(id_) for id_ in self.derived}
@@ -49,7 +48,8 @@ class Settling:
             if len(inputs) == 1:
                 (question,) = inputs
                 self.alone.setdefault(question, []).append(id_)
-        self.view = View(outlook.diagrams, allowed_values(outlook, case, findings))
+        self.allowed = allowed
+        self.view = View(outlook.diagrams, allowed)
 
     def settled(self, verdict: Verdict) -> Verdict:
         """Return the verdict with what the open questions can do to it."""
@@ -57,20 +57,32 @@ class Settling:
         if diagram is None:
             listed = tuple(Settler(each, Power.TOGETHER) for each in verdict.settled_by)
             return replace(verdict, settlers=listed, exact=False)
-        rest = self.view.of(diagram)
-        support = self.view.support(rest)
-        asked = self._questions(support) | set(verdict.settled_by)
-        settlers = [self._settler(each, rest, support) for each in self._in_order(asked)]
-        settlers.sort(key=lambda each: _POWERS.index(each.power))
-        counts = {each.question for each in settlers if each.power is not Power.NEVER}
+        allowed = tuple(self.allowed[number] for number in self.outlook.asks[verdict.scheme])
+        key = (diagram, allowed, verdict.settled_by, tuple(self.inputs.values()))
+        tried = self.outlook.remembered(key, lambda: self._try(diagram, verdict.settled_by))
         found = replace(
             verdict,
-            settled=rest < FIRST_NODE,
+            settled=tried.code is not None,
+            settled_by=tried.settled_by,
+            settlers=tried.settlers,
+            exact=tried.exact,
+        )
+        return found if tried.code is None else self._certain(found, tried.code)
+
+    def _try(self, diagram: int, hangs_on: tuple[str, ...]) -> Tried:
+        """Return what comes of every answer to what is open, and to what only seems to count."""
+        rest = self.view.of(diagram)
+        support = self.view.left.support(rest)
+        asked = self._in_order(self._questions(support).union(hangs_on))
+        settlers = [self._settler(each, rest, support) for each in asked]
+        settlers.sort(key=lambda each: _POWERS.index(each.power))
+        counts = {each.question for each in settlers if each.power is not Power.NEVER}
+        return Tried(
+            code=rest if rest < FIRST_NODE else None,
             settled_by=tuple(self._in_order(counts)),
             settlers=tuple(settlers),
             exact=not self._shared(support),
         )
-        return self._certain(found, rest) if rest < FIRST_NODE else found
 
     def _certain(self, verdict: Verdict, code: int) -> Verdict:
         """Return the verdict that every set of answers leads to, whatever Kleene logic says."""
@@ -82,8 +94,10 @@ class Settling:
     def space_size(self, verdict: Verdict) -> int:
         """Return how many sets of answers the open questions of a verdict allow."""
         diagram = self.outlook.verdicts.get(verdict.scheme)
-        support = self.view.support(self.view.of(diagram)) if diagram is not None else frozenset()
-        return prod(len(self.view.allowed[number]) for number in support)
+        if diagram is None:
+            return 0
+        support = self.view.left.support(self.view.of(diagram))
+        return prod(len(self.allowed[number]) for number in support)
 
     def worth_asking(
         self, verdicts: Iterable[Verdict], needs: Iterable[NeedFinding]
@@ -112,7 +126,7 @@ class Settling:
         diagram = self.outlook.needs.get(need.need)
         if diagram is None:
             return set(need.open_facts)
-        return self._questions(self.view.support(self.view.of(diagram)))
+        return self._questions(self.view.left.support(self.view.of(diagram)))
 
     def _open_inputs(self, fact: str) -> frozenset[str]:
         """Return the questions that a calculated figure still waits for."""
@@ -159,7 +173,7 @@ class Settling:
         return _ranked(question, [end for _, end in tried], answers or self._together(settling))
 
     def _answers(self, numbers: list[int]) -> Iterator[dict[int, int]]:
-        ranges = [range(len(self.view.allowed[number])) for number in numbers]
+        ranges = [range(len(self.allowed[number])) for number in numbers]
         for places in product(*ranges):
             yield dict(zip(numbers, places, strict=True))
 
@@ -168,7 +182,7 @@ class Settling:
         found: list[SettlingAnswer] = []
         for number, leads_to in ends.items():
             alike: dict[int, list[int]] = {}
-            for value, end in zip(self.view.allowed[number], leads_to, strict=True):
+            for value, end in zip(self.allowed[number], leads_to, strict=True):
                 if end is not None and value != DEAD:
                     alike.setdefault(end, []).append(value)
             found += [_answer(self.space.means(number, alike[end]), end) for end in sorted(alike)]
@@ -183,7 +197,7 @@ class Settling:
 
     def _meanings(self, answer: Mapping[int, int]) -> Iterator[Condition]:
         for number, place in answer.items():
-            yield self.space.means(number, [self.view.allowed[number][place]])
+            yield self.space.means(number, [self.allowed[number][place]])
 
     def _in_order(self, questions: set[str]) -> list[str]:
         return [id_ for id_ in self.space.facts if id_ in questions]
