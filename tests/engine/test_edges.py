@@ -81,9 +81,9 @@ def test_an_edge_says_what_would_be_otherwise() -> None:
     assert edge.needs == (NeedFlip("behov", Severity.SEVERE),)
     assert (edge.enters, edge.leaves) == (("ordning",), ())
     assert Wording(advice, Language.NB).edge(edge) == (
-        "Navn andel er 9,9\N{NO-BREAK SPACE}%. Det er bare 1\N{NO-BREAK SPACE}% fra grensen på "
-        "10\N{NO-BREAK SPACE}%. På den andre siden av grensen: behovet «behov» blir «stort behov»; "
-        "ordning blir «Anbefalt»; ordning kommer med i pakken."
+        "Navn andel er 9,9\N{NO-BREAK SPACE}%. En endring på bare 1\N{NO-BREAK SPACE}% krysser "
+        "grensen på 10\N{NO-BREAK SPACE}%. På den andre siden av grensen: "
+        "behovet «behov» blir «stort behov»; ordning blir «Anbefalt»; ordning kommer med i pakken."
     )
 
 

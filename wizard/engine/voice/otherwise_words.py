@@ -51,15 +51,17 @@ CHANGED_BY = {
 }
 ALTERNATIVELY = Text("Eller: {way}", "Eller: {way}")
 NEAR = Text(
-    "{name} er {value}. Det er bare {distance} fra grensen på {limit}{ours}.",
-    "{name} er {value}. Det er berre {distance} frå grensa på {limit}{ours}.",
+    "{name} er {value}. En endring på bare {distance} krysser grensen på {limit}{ours}.",
+    "{name} er {value}. Ei endring på berre {distance} kryssar grensa på {limit}{ours}.",
 )
 EXACTLY = Text(
     "{name} er {value}, akkurat på grensen{ours}.", "{name} er {value}, akkurat på grensa{ours}."
 )
 DOUBTED = Text(
-    "{name} er {value}, men tallet er usikkert. Grensen er {limit}{ours}, {distance} unna.",
-    "{name} er {value}, men talet er usikkert. Grensa er {limit}{ours}, {distance} unna.",
+    "{name} er {value}, men tallet er usikkert. "
+    "En endring på {distance} krysser grensen på {limit}{ours}.",
+    "{name} er {value}, men talet er usikkert. "
+    "Ei endring på {distance} kryssar grensa på {limit}{ours}.",
 )
 OURS = Text(" (vår vurdering)", " (vår vurdering)")
 FLIPS = Text("På den andre siden av grensen: {changes}.", "På den andre sida av grensa: {changes}.")
