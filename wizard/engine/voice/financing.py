@@ -91,7 +91,8 @@ class _Telling:
 
     def of_dwelling(self) -> list[str]:
         """Return the example: what the dwelling costs and is worth, what is given, what is left."""
-        example = [] if self.brief else self.example()
+        shown = [] if self.brief else self.example()
+        example = [self.names.say(say.EXAMPLE, example=each) for each in shown]
         found = [*example, *self._given(), *self._rest()]
         questions = [self.names.question(fact) for fact in sorted(self.sketch.open_facts)]
         if questions:

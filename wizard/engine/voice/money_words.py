@@ -10,17 +10,18 @@ MILLIONS = Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr")
 ABOUT = Text("om lag {sum}", "om lag {sum}")
 OUR_VIEW = Text("{area} (vår vurdering)", "{area} (vår vurdering)")
 
+EXAMPLE = Text("Regneeksempel: {example}", "Reknedøme: {example}")
 COSTS = Text(
-    "Regneeksempel: En bolig på {area} koster {cost} å bygge.",
-    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje.",
+    "En bolig på {area} koster {cost} å bygge.",
+    "Ein bustad på {area} kostar {cost} å byggje.",
 )
 COSTS_AND_WORTH = Text(
-    "Regneeksempel: En bolig på {area} koster {cost} å bygge og er verdt {value}.",
-    "Reknedøme: Ein bustad på {area} kostar {cost} å byggje og er verd {value}.",
+    "En bolig på {area} koster {cost} å bygge og er verdt {value}.",
+    "Ein bustad på {area} kostar {cost} å byggje og er verd {value}.",
 )
 WORTH = Text(
-    "Regneeksempel: En bolig på {area} er verdt {value}.",
-    "Reknedøme: Ein bustad på {area} er verd {value}.",
+    "En bolig på {area} er verdt {value}.",
+    "Ein bustad på {area} er verd {value}.",
 )
 # What is given begins with this: right after the example, or far from it.
 THEN = Text("Da", "Då")
