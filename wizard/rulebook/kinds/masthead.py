@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from wizard.domain.facts import FactType, Unit
+from wizard.domain.facts import Fact, FactType, Unit
 from wizard.domain.rulebook import Capacity, Council, ExampleDwelling
+from wizard.domain.sources import Rate
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.messages import rules as say
@@ -27,17 +28,24 @@ class Masthead:
     council: Council | None
 
 
+def _check_unit(
+    spot: Spot, key: str, found: Fact | Rate | None, unit: Unit, complaint: Text
+) -> None:
+    """Report a fact or rate in another unit. One that is not there is reported where it is read."""
+    if found is not None and found.unit is not unit:
+        spot.report(complaint, key, id=found.id, unit=unit)
+
+
 def _check_capacity(capacity: Capacity, spot: Spot) -> None:
     """Report facts and rates that cannot tell about capacity, by their unit."""
     facts, rates = spot.reading.facts, spot.reading.rates
-    for key, thing, unit in (
+    for key, found, unit in (
         ("uker", facts.get(capacity.weeks), Unit.WEEKS),
         ("arsverk", facts.get(capacity.person_years), Unit.PERSON_YEARS),
         ("andel", rates.get(capacity.share), Unit.PERCENT),
         ("lav", rates.get(capacity.low), Unit.WEEKS),
     ):
-        if thing is not None and thing.unit is not unit:
-            spot.report(say.WRONG_CAPACITY_UNIT, key, id=thing.id, unit=unit)
+        _check_unit(spot, key, found, unit, say.WRONG_CAPACITY_UNIT)
 
 
 _CAPACITY = Record(
@@ -57,13 +65,12 @@ _CAPACITY = Record(
 def _check_dwelling(dwelling: ExampleDwelling, spot: Spot) -> None:
     """Report what cannot describe a dwelling, by its unit."""
     facts, rates = spot.reading.facts, spot.reading.rates
-    for key, thing, unit in (
+    for key, found, unit in (
         ("areal", rates.get(dwelling.area), Unit.M2),
         ("byggekostnad", facts.get(dwelling.cost), Unit.KRONER_PER_M2),
         ("pris", facts.get(dwelling.price), Unit.KRONER_PER_M2),
     ):
-        if thing is not None and thing.unit is not unit:
-            spot.report(say.WRONG_DWELLING_UNIT, key, id=thing.id, unit=unit)
+        _check_unit(spot, key, found, unit, say.WRONG_DWELLING_UNIT)
 
 
 _DWELLING = Record(
@@ -81,11 +88,10 @@ _DWELLING = Record(
 
 def _check_council(council: Council, spot: Spot) -> None:
     """Report a fact that is no date, and a rate that is not in weeks."""
-    fact, rate = spot.reading.facts.get(council.meeting), spot.reading.rates.get(council.papers)
+    fact, papers = spot.reading.facts.get(council.meeting), spot.reading.rates.get(council.papers)
     if fact is not None and fact.type is not FactType.DATE:
         spot.report(say.NOT_A_DATE_FACT, "neste_mote", id=fact.id)
-    if rate is not None and rate.unit is not Unit.WEEKS:
-        spot.report(say.WRONG_COUNCIL_UNIT, "saksfrist", id=rate.id, unit=Unit.WEEKS)
+    _check_unit(spot, "saksfrist", papers, Unit.WEEKS, say.WRONG_COUNCIL_UNIT)
 
 
 _COUNCIL = Record(
