@@ -119,7 +119,6 @@ class _Writer:
             id_ for id_, fact in rulebook.facts.items() if fact.changed_by.by_municipality
         }
         self.constants: dict[str, Value] = {}
-        self.names: dict[int, str] = {}  # by identity: two equal constants may differ in type
         self.leaves: dict[FactTest, str] = {}
         self.needs: dict[str, str] = {}
         self.lines: list[str] = []
@@ -237,15 +236,17 @@ class _Writer:
         return _Truths(met, not_met, _and((_not(met), _not(not_met), hangs)))
 
     def _leaf(self, leaf: FactTest) -> _Truths:
-        if isinstance(self._operand(leaf), Unknown):
+        operand = self._operand(leaf)
+        if isinstance(operand, Unknown):
             return _NEVER
         number = self.numbers[leaf.fact]
         name = self.leaves.setdefault(leaf, f"e{len(self.leaves)}")
+        self.constants[f"k{name}"] = operand
         is_open = f"(f{number} is None and {number} in asked)"
         return _Truths(name, f"{name} is False", is_open)
 
     def _compare(self, leaf: FactTest) -> str:
-        value, constant = f"f{self.numbers[leaf.fact]}", self._constant(leaf)
+        value, constant = f"f{self.numbers[leaf.fact]}", f"k{self.leaves[leaf]}"
         return {
             Operator.IS: f"{value} == {constant}",
             Operator.IS_ONE_OF: f"{value} in {constant}",
@@ -259,13 +260,6 @@ class _Writer:
         if isinstance(leaf.operand, RateRef):
             return self.rulebook.rates[leaf.operand.id].on(self.day)
         return leaf.operand
-
-    def _constant(self, leaf: FactTest) -> str:
-        operand = self._operand(leaf)
-        assert not isinstance(operand, Unknown)  # noqa: S101 - such a leaf is never compared
-        name = self.names.setdefault(id(operand), f"k{len(self.names)}")
-        self.constants[name] = operand
-        return name
 
 
 def _row(names: Iterable[str]) -> str:
