@@ -10,7 +10,7 @@ from small_book import DAY, MUNICIPALITY, at_least, book, case, is_, question, r
 
 from wizard.advice import assess
 from wizard.domain.advice import Change
-from wizard.domain.case import Case
+from wizard.domain.case import Answer, Case
 from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Operator, leaves
 from wizard.domain.facts import ChangedBy, FactType
 from wizard.domain.rulebook import Rulebook
@@ -105,12 +105,12 @@ LATER = question("hender", ChangedBy.OVER_TIME, FactType.DECIMAL)
 FIXED = question("lov", ChangedBy.NEVER)
 
 
-def ways(condition: Condition, **answers: object) -> list[list[str]]:
+def ways(condition: Condition, **answers: Answer) -> list[list[str]]:
     """Return the facts of each way to the one scheme there is."""
     rules = book(
         scheme(requirements=(requirement("k", condition),)), questions=(FIXED, LATER, SOON)
     )
-    verdict = assess(case(**answers), rules, MUNICIPALITY, DAY).verdicts["ordning"]  # type: ignore[arg-type]
+    verdict = assess(case(**answers), rules, MUNICIPALITY, DAY).verdicts["ordning"]
     return [[each.fact for each in way] for way in verdict.ways]
 
 

@@ -14,7 +14,7 @@ from wizard.domain.case import Case, DontKnow
 from wizard.domain.conditions import AllOf, AnyOf, Not
 from wizard.domain.facts import ChangedBy
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import VerdictKind
+from wizard.domain.schemes import Scheme, VerdictKind
 from wizard.domain.text import Language
 from wizard.engine.voice.wording import Wording
 from wizard.engine.whatif.reasons import Ground, Reasons
@@ -89,9 +89,9 @@ WANTED = question("vil", ChangedBy.MUNICIPALITY)
 OTHER = question("kan", ChangedBy.NEVER)
 
 
-def said(rule: object, **answers: str) -> list[str]:
+def said(rule: Scheme, **answers: str) -> list[str]:
     """Return the reasons of the one scheme there is, as they are read."""
-    rules = book(rule, questions=(WANTED, OTHER))  # type: ignore[arg-type]
+    rules = book(rule, questions=(WANTED, OTHER))
     advice = advised(case(**answers), rules)
     return Wording(advice, Language.NB).reasons(advice.verdicts["ordning"])
 

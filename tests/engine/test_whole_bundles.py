@@ -97,7 +97,9 @@ def worth(id_: str, need_id: str, advice: Advice) -> int:
     return int(open_ and advice.rulebook.schemes[id_].when_unknown is WhenUnknown.RECOMMEND)
 
 
-def goal(members: frozenset[str], advice: Advice) -> tuple[object, ...]:
+def goal(
+    members: frozenset[str], advice: Advice
+) -> tuple[int, int, int, Decimal, int, int, list[str]]:
     """Return the seven points of the goal, so that the least is best."""
     schemes, verdicts = advice.rulebook.schemes, advice.verdicts
     carried, points = set[tuple[str, bool]](), dict[tuple[str, bool], int]()
@@ -116,7 +118,7 @@ def goal(members: frozenset[str], advice: Advice) -> tuple[object, ...]:
         -len(carried),
         -sum(points.values()),
         sum(verdicts[id_].kind is not VerdictKind.RECOMMENDED for id_ in members),
-        sum(schemes[id_].effort.weeks for id_ in members),
+        sum((schemes[id_].effort.weeks for id_ in members), Decimal()),
         len(members),
         -sum(len(members.intersection(schemes[id_].strengthens)) for id_ in members),
         sorted(members),
@@ -161,4 +163,4 @@ def _check_loss(chosen: frozenset[str], second: frozenset[str], advice: Advice) 
     assert runner_up.loss == LOSSES[first]
     assert bool(runner_up.needs) is (first < 2)
     if runner_up.loss == "uker":
-        assert runner_up.amount == other[3] - best[3]  # type: ignore[operator]
+        assert runner_up.amount == other[3] - best[3]
