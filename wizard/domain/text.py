@@ -35,3 +35,8 @@ class Text:
 
 def _in(language: Language, part: object) -> object:
     return part.to(language) if isinstance(part, Text) else part
+
+
+def capfirst(text: str) -> str:
+    """Return the text with its first letter large and the rest as it was."""
+    return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from wizard.domain.text import capfirst
 from wizard.memo.model import Memo
 from wizard.paths import STATIC, TEMPLATES
 
@@ -48,7 +49,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_typeset,
     )
-    environment.filters["capfirst"] = _capitalised
+    environment.filters["capfirst"] = capfirst
     return environment
 
 
@@ -57,11 +58,6 @@ def _typeset(value: object) -> object:
     if not isinstance(value, str) or hasattr(value, "__html__"):
         return value
     return _KEEP_TOGETHER.sub("\u00a0", value)
-
-
-def _capitalised(text: str) -> str:
-    """Return the text with its first letter large and the rest as it was."""
-    return text[:1].upper() + text[1:]
 
 
 @cache

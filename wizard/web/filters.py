@@ -6,7 +6,7 @@ from decimal import Decimal
 from flask import Flask, url_for
 
 from wizard.domain.facts import PrefilledQuestion
-from wizard.domain.text import Text
+from wizard.domain.text import Text, capfirst
 from wizard.engine.voice import numbers
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField, NumberField
 from wizard.web.forms.theme import field_id
@@ -45,11 +45,6 @@ def day(value: date) -> str:
 def word(text: Text) -> str:
     """Return a text of the rulebook that has no placeholders, in the page's language."""
     return text.to(language())
-
-
-def capfirst(text: str) -> str:
-    """Return the text with its first letter large and the rest as it was."""
-    return text[:1].upper() + text[1:]
 
 
 def is_prefilled(item: object) -> bool:

@@ -19,61 +19,13 @@ def plain_comparison(wording: ComparisonWording) -> dict[str, Json]:
         "til": _frame(both.after),
         "likt": both.nothing_differs,
         "opplysninger": _facts(wording),
-        "satser": [
-            {
-                "sats": each.rate,
-                "fra": _value(each.before),
-                "til": _value(each.after),
-                "tekst": wording.rate(each),
-            }
-            for each in both.rates
-        ],
-        "regler": [
-            {
-                "slag": each.subject.value,
-                "id": each.id,
-                "deler": [part.value for part in each.parts],
-                "tekst": wording.rule(each),
-            }
-            for each in both.rules
-        ],
-        "behov": [
-            {
-                "behov": each.need,
-                "fra": _need(each.before),
-                "til": _need(each.after),
-                **_because(each.because, wording.need(each)),
-            }
-            for each in both.needs
-        ],
-        "vurderinger": [
-            {
-                "ordning": each.scheme,
-                "fra": _verdict(each.before),
-                "til": _verdict(each.after),
-                **_because(each.because, wording.verdict(each)),
-            }
-            for each in both.verdicts
-        ],
+        "satser": _rates(wording),
+        "regler": _rules(wording),
+        "behov": _needs(wording),
+        "vurderinger": _verdicts(wording),
         "pakke": _bundle(wording),
-        "ikke_dekket": [
-            {
-                "behov": each.need,
-                "fra": each.before.contact if each.before else None,
-                "til": each.after.contact if each.after else None,
-                "tekst": wording.uncovered(each),
-            }
-            for each in both.uncovered
-        ],
-        "frister": [
-            {
-                "ordning": each.scheme,
-                "fra": _deadline(each.before),
-                "til": _deadline(each.after),
-                "tekst": wording.deadline(each),
-            }
-            for each in both.deadlines
-        ],
+        "ikke_dekket": _uncovered(wording),
+        "frister": _deadlines(wording),
     }
 
 
@@ -95,6 +47,78 @@ def _facts(wording: ComparisonWording) -> Json:
             "tekst": wording.fact(each),
         }
         for each in wording.comparison.facts
+    ]
+
+
+def _rates(wording: ComparisonWording) -> Json:
+    return [
+        {
+            "sats": each.rate,
+            "fra": _value(each.before),
+            "til": _value(each.after),
+            "tekst": wording.rate(each),
+        }
+        for each in wording.comparison.rates
+    ]
+
+
+def _rules(wording: ComparisonWording) -> Json:
+    return [
+        {
+            "slag": each.subject.value,
+            "id": each.id,
+            "deler": [part.value for part in each.parts],
+            "tekst": wording.rule(each),
+        }
+        for each in wording.comparison.rules
+    ]
+
+
+def _needs(wording: ComparisonWording) -> Json:
+    return [
+        {
+            "behov": each.need,
+            "fra": _need(each.before),
+            "til": _need(each.after),
+            **_because(each.because, wording.need(each)),
+        }
+        for each in wording.comparison.needs
+    ]
+
+
+def _verdicts(wording: ComparisonWording) -> Json:
+    return [
+        {
+            "ordning": each.scheme,
+            "fra": _verdict(each.before),
+            "til": _verdict(each.after),
+            **_because(each.because, wording.verdict(each)),
+        }
+        for each in wording.comparison.verdicts
+    ]
+
+
+def _uncovered(wording: ComparisonWording) -> Json:
+    return [
+        {
+            "behov": each.need,
+            "fra": each.before.contact if each.before else None,
+            "til": each.after.contact if each.after else None,
+            "tekst": wording.uncovered(each),
+        }
+        for each in wording.comparison.uncovered
+    ]
+
+
+def _deadlines(wording: ComparisonWording) -> Json:
+    return [
+        {
+            "ordning": each.scheme,
+            "fra": _deadline(each.before),
+            "til": _deadline(each.after),
+            "tekst": wording.deadline(each),
+        }
+        for each in wording.comparison.deadlines
     ]
 
 

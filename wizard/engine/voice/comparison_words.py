@@ -66,11 +66,6 @@ RULEBOOKS = Text(
     "Regelverkene er ulike: versjon {old} ({old_hash}) og versjon {new} ({new_hash}).",
     "Regelverka er ulike: versjon {old} ({old_hash}) og versjon {new} ({new_hash}).",
 )
-RATE = Text(
-    "Satsen «{name}» er endret fra {old} til {new}.",
-    "Satsen «{name}» er endra frå {old} til {new}.",
-)
-RATE_LIST = Text("Listen «{name}» er endret.", "Lista «{name}» er endra.")
 RATE_LIST_IN = Text("Nye: {ids}.", "Nye: {ids}.")
 RATE_LIST_OUT = Text("Ute: {ids}.", "Ute: {ids}.")
 RATES_UNKNOWN = (

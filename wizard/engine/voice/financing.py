@@ -6,7 +6,7 @@ from decimal import Decimal
 from wizard.domain.advice import Origin
 from wizard.domain.money import Kroner, MoneySketch
 from wizard.domain.schemes import AmountKind
-from wizard.domain.text import Text
+from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.engine.facts import doubts_about
 from wizard.engine.voice import money_words as say
@@ -184,8 +184,7 @@ class _Telling:
 
     def _administrator(self) -> str:
         scheme = self.names.rulebook.schemes[self.sketch.scheme]
-        who = self.names.administrator(scheme)
-        return who[:1].upper() + who[1:]
+        return capfirst(self.names.administrator(scheme))
 
     def _most(self) -> str:
         if self.sketch.capped_by:

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from wizard.domain.advice import FactFinding, Origin
 from wizard.domain.comparison import FactChange, RateChange, RuleChange, RulePart, RuleSubject
 from wizard.domain.facts import Question
+from wizard.domain.text import capfirst
 from wizard.domain.values import Unknown
 from wizard.engine.comparing.rule_changes import turning_day
+from wizard.engine.voice import cause_words
 from wizard.engine.voice import comparison_words as words
 from wizard.engine.voice.cause_wording import CauseWording
 from wizard.engine.voice.wording import Wording
@@ -81,12 +83,12 @@ class GivenWording(CauseWording):
         rate = known.rulebook.rates[change.rate]
         name = rate.name.to(self.language)
         if isinstance(old, frozenset) and isinstance(new, frozenset):
-            found = [self.say(words.RATE_LIST, name=name)]
+            found = [_sentence(self.say(cause_words.RATE_LIST, name=name))]
             pairs = ((words.RATE_LIST_IN, new - old), (words.RATE_LIST_OUT, old - new))
             found += [self.say(text, ids=", ".join(sorted(ids))) for text, ids in pairs if ids]
             return " ".join(found)
         shown = [known.rate_value(rate, Unknown() if each is None else each) for each in (old, new)]
-        return self.say(words.RATE, name=name, old=shown[0], new=shown[1])
+        return _sentence(self.say(cause_words.RATE, name=name, old=shown[0], new=shown[1]))
 
     def rule(self, change: RuleChange) -> str:
         """Return which parts of a rule differ."""
@@ -112,6 +114,11 @@ class GivenWording(CauseWording):
         if turn is None:
             return self.say(words.PARTS[part])
         return self.say(template[turn.begins], day=self.now.day(turn.day))
+
+
+def _sentence(clause: str) -> str:
+    """Return a sentence of what can also stand after «fordi»."""
+    return f"{capfirst(clause)}."
 
 
 def _known(change: RateChange) -> bool:

@@ -8,7 +8,7 @@ from wizard.domain.facts import Unit
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Amount, AmountKind, Responsible, Scheme, SchemeKind
 from wizard.domain.sources import LegalBasis, Rate
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Language, Text, capfirst
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.voice import numbers, words
 from wizard.engine.voice.sentences import Sentences
@@ -163,7 +163,7 @@ class Labels:
         for bound, limit in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
             if bound is not None:
                 sentence += ", " + self.say(limit, bound=self.rate(bound.id))
-        return f"{sentence[:1].upper()}{sentence[1:]}."
+        return f"{capfirst(sentence)}."
 
     def effort(self, scheme: str) -> str:
         """Return the staff time in the first year, and that it is our estimate if it is."""

@@ -7,7 +7,7 @@ from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Not, Ope
 from wizard.domain.edges import Edge, NeedFlip
 from wizard.domain.facts import Unit
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
-from wizard.domain.text import Text
+from wizard.domain.text import Text, capfirst
 from wizard.domain.values import FactValue
 from wizard.engine.voice import numbers, words
 from wizard.engine.voice import otherwise_words as say
@@ -44,9 +44,8 @@ class Otherwise(Offers):
             Power.NEVER: say.NEVER,
         }
         answers = "; ".join(self._leads_to(settler.question, each) for each in settler.answers)
-        answers = f"{answers[:1].upper()}{answers[1:]}"
         question = self.question(settler.question)
-        sentence = self.say(templates[settler.power], question=question, answers=answers)
+        sentence = self.say(templates[settler.power], question=question, answers=capfirst(answers))
         ask = "" if settler.power is Power.NEVER else self.ask(settler.question)
         return f"{sentence} {ask}".rstrip()
 
