@@ -44,7 +44,7 @@ class WorthAsking:
 
     `settles` are the verdicts that the answer alone can settle, `moves` all that it counts for, and
     `needs` those whose severity it counts for. `points` is what questions are ranked by
-    (`docs/decisions/0011-settling.md`).
+    (`docs/decisions/0011-what-if.md`).
     """
 
     question: str

@@ -1,7 +1,8 @@
 """Small wrongs done to a rulebook on purpose, to see whether its examples notice.
 
-Each mutant changes one thing: a comparison is turned round or dropped, a threshold moves one step,
-a scheme that carries a need only helps (or the other way), a date moves one day.
+Each mutant changes one thing: a comparison is turned round or dropped, an answer is taken out of a
+list, a threshold moves one step, a scheme that carries a need only helps (or the other way), a date
+moves one day.
 """
 
 from collections.abc import Iterable, Iterator
