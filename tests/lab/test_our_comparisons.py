@@ -55,7 +55,7 @@ def test_a_journey_differs_in_nothing_from_itself(journey: str) -> None:
     assert compare(advice(journey), advice(journey)).nothing_differs
 
 
-@pytest.mark.parametrize("journey", BOOK.journeys)
+@pytest.mark.parametrize("journey", sorted(set(BOOK.journeys) - {"namsskogan"}))
 def test_what_differs_from_namsskogan_has_causes(journey: str) -> None:
     """Every need, verdict and member that differs between two kommuner has something to name."""
     both = compare(advice("namsskogan", date(2026, 11, 22)), advice(journey, date(2026, 11, 22)))
@@ -64,6 +64,7 @@ def test_what_differs_from_namsskogan_has_causes(journey: str) -> None:
         *(each.because for each in both.verdicts),
         *(each.because for each in both.members),
     ]
+    assert causes
     assert all(because.causes for because in causes)
 
 
