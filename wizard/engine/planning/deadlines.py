@@ -15,10 +15,10 @@ def next_deadline(deadlines: tuple[Deadline, ...], day: date) -> NextDeadline | 
 
     `None` when no deadline is known, or all of them have passed.
     """
-    dated = _first((_on(deadline, day), deadline) for deadline in deadlines)
+    dated = _soonest(deadlines, day)
     if dated:
         return _next(dated[1], dated[0])
-    rolling = next((deadline for deadline in deadlines if deadline.rolling), None)
+    rolling = _rolling(deadlines)
     return _next(rolling, None) if rolling else None
 
 
@@ -30,13 +30,13 @@ def reachable_deadline(
     `day` is the day of the case. A deadline before `not_before` cannot be reached either: that
     is where something that must come first, such as a council meeting, has its day.
     """
-    soonest = _first((_on(each, day), each) for each in deadlines)
+    soonest = _soonest(deadlines, day)
     reached = _first((_on(each, _earliest(each, begins, not_before)), each) for each in deadlines)
     if reached:
         later = soonest is not None and soonest[0] < reached[0]
         too_soon = soonest[0] if soonest and later else None
         return _scheduled(Reach.NEXT if later else Reach.REACHED, reached, too_soon)
-    rolling = next((each for each in deadlines if each.rolling), None)
+    rolling = _rolling(deadlines)
     if rolling:
         weeks, check = rolling.preparation_weeks, rolling.check
         return ScheduledDeadline(Reach.ROLLING, preparation_weeks=weeks, check=check)
@@ -50,6 +50,14 @@ def reachable_deadline(
 
 def _earliest(deadline: Deadline, begins: date, not_before: date) -> date:
     return max(begins + timedelta(weeks=deadline.preparation_weeks or 0), not_before)
+
+
+def _rolling(deadlines: Iterable[Deadline]) -> Deadline | None:
+    return next((each for each in deadlines if each.rolling), None)
+
+
+def _soonest(deadlines: Iterable[Deadline], day: date) -> _Dated | None:
+    return _first((_on(each, day), each) for each in deadlines)
 
 
 def _first(found: Iterable[tuple[date | None, Deadline]]) -> _Dated | None:
