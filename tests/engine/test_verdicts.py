@@ -244,6 +244,20 @@ def test_reservations_are_said_and_change_no_verdict() -> None:
     assert not judged(scheme(), YES).reservations
 
 
+@pytest.mark.parametrize("place", ["share", "cap", "floor", "least_cost"])
+def test_an_unknown_rate_is_said_wherever_it_stands_in_the_amount(place: str) -> None:
+    plain = Amount(AmountKind.SHARE, RateRef("kjent"), None, None, same("kostnad"), None, None)
+    unknown = RateRef("ukjent")
+    amount = {
+        "share": replace(plain, share=unknown),
+        "cap": replace(plain, cap=unknown),
+        "floor": replace(plain, floor=unknown),
+        "least_cost": replace(plain, least_cost=unknown),
+    }[place]
+    assert judged(scheme(amount=amount), YES).reservations == (ReservationKind.RATE_UNKNOWN,)
+    assert not judged(scheme(amount=plain), YES).reservations
+
+
 @pytest.mark.parametrize(
     ("deadline", "day", "expected"),
     [

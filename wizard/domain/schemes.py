@@ -155,6 +155,12 @@ class Amount:
     least_cost: RateRef | None = None
     applicant: Applicant | None = None
 
+    @property
+    def rates(self) -> tuple[str, ...]:
+        """The rates that the amount is made of."""
+        named = (self.share, self.cap, self.floor, self.least_cost)
+        return tuple(each.id for each in named if each)
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:

@@ -90,8 +90,7 @@ class _Sum:
     ) -> MoneySketch:
         amount, basis = self.amount, self.amount.basis
         dwelling = self.dwelling if basis else _Dwelling(Unknown(), Unknown())
-        named = (amount.share, amount.cap, amount.floor, amount.least_cost)
-        rates = (*(each.id for each in named if each), *dwelling.area)
+        rates = (*amount.rates, *dwelling.area)
         on_value = basis in {AmountBasis.VALUE, AmountBasis.LOWEST}
         most = self.most()
         return MoneySketch(

@@ -12,7 +12,6 @@ from wizard.domain.advice import (
     ReservationKind,
     Verdict,
 )
-from wizard.domain.conditions import RateRef
 from wizard.domain.facts import Fact
 from wizard.domain.schemes import (
     Edition,
@@ -258,8 +257,4 @@ def reservations_of(
 
 
 def _has_unknown_rate(edition: Edition, rates: Mapping[str, Rate], day: date) -> bool:
-    amount = edition.amount
-    used = (amount.share, amount.cap, amount.floor)
-    return any(
-        isinstance(rates[each.id].on(day), Unknown) for each in used if isinstance(each, RateRef)
-    )
+    return any(isinstance(rates[each].on(day), Unknown) for each in edition.amount.rates)
