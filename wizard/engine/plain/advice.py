@@ -1,35 +1,19 @@
 """Advice as plain data for JSON. The keys are Norwegian, as in the case file."""
 
 from wizard.domain.advice import BundleItem, Change, NeedFinding, Reason, RunnerUp, Verdict
-from wizard.domain.answers import write_value
-from wizard.domain.conditions import Severity
 from wizard.domain.edges import Edge
 from wizard.domain.settling import Settler, WorthAsking
-from wizard.domain.values import FactValue, Unknown
 from wizard.engine.plain.money import plain_money
 from wizard.engine.plain.schedule import plain_schedule
-from wizard.engine.plain.values import Json
+from wizard.engine.plain.values import Json, plain_day, plain_frame, plain_severity, plain_value
 from wizard.engine.voice.wording import Wording
-
-SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
-
-
-def plain_value(value: FactValue) -> Json:
-    """Return a fact's value; what is not known is said to be so."""
-    if isinstance(value, Unknown):
-        return {"ukjent": True}
-    text = write_value(value)
-    return text if isinstance(text, str) else list[Json](text)
 
 
 def plain_advice(wording: Wording) -> dict[str, Json]:
     """Return everything the advice says, with its sentences in the wording's language."""
     advice = wording.advice
-    rulebook = advice.rulebook
     return {
-        "kommune": advice.municipality.number,
-        "dato": advice.as_of.isoformat(),
-        "regelverk": {"versjon": rulebook.version, "hash": rulebook.hash},
+        **plain_frame(advice),
         "behov": [_need(finding) for finding in advice.needs.values()],
         "vurderinger": [_verdict(verdict, wording) for verdict in advice.verdicts.values()],
         "tidsplan": plain_schedule(wording),
@@ -48,11 +32,10 @@ def plain_advice(wording: Wording) -> dict[str, Json]:
 
 
 def _need(finding: NeedFinding) -> Json:
-    severity = finding.severity
     return {
         "id": finding.need,
-        "styrke": "ukjent" if severity is None else SEVERITIES[severity],
-        "kan_vaere": [SEVERITIES[each] for each in finding.possible],
+        "styrke": plain_severity(finding.severity),
+        "kan_vaere": [plain_severity(each) for each in finding.possible],
     }
 
 
@@ -76,7 +59,7 @@ def _verdict(verdict: Verdict, wording: Wording) -> Json:
             for each in verdict.reservations
         ],
         "frist": {
-            "dato": deadline.on.isoformat() if deadline and deadline.on else None,
+            "dato": plain_day(deadline.on) if deadline else None,
             "kontroller": bool(deadline and deadline.check),
         },
         "penger": plain_money(wording, verdict),
@@ -123,11 +106,7 @@ def _edge(edge: Edge, wording: Wording) -> Json:
         "avstand_prosent": f"{edge.distance:.1f}",
         "usikkert_tall": edge.doubted,
         "behov_blir": [
-            {
-                "behov": each.need,
-                "styrke": "ukjent" if each.severity is None else SEVERITIES[each.severity],
-            }
-            for each in edge.needs
+            {"behov": each.need, "styrke": plain_severity(each.severity)} for each in edge.needs
         ],
         "blir": [{"ordning": each.scheme, "vurdering": each.kind.value} for each in edge.flips],
         "inn_i_pakken": list[Json](edge.enters),

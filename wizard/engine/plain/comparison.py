@@ -3,11 +3,10 @@
 `null` stands for what one of the two does not have at all; an unknown value is `{"ukjent": true}`.
 """
 
-from wizard.domain.advice import Advice, FactFinding, NeedFinding, NextDeadline, Verdict
+from wizard.domain.advice import FactFinding, NeedFinding, NextDeadline, Verdict
 from wizard.domain.comparison import Because, Comparison
 from wizard.domain.values import FactValue
-from wizard.engine.plain.advice import SEVERITIES, plain_value
-from wizard.engine.plain.values import Json
+from wizard.engine.plain.values import Json, plain_day, plain_frame, plain_severity, plain_value
 from wizard.engine.voice.comparison_wording import ComparisonWording
 
 
@@ -15,8 +14,8 @@ def plain_comparison(wording: ComparisonWording) -> dict[str, Json]:
     """Return everything that differs, with its sentences in the wording's language."""
     both = wording.comparison
     return {
-        "fra": _frame(both.before),
-        "til": _frame(both.after),
+        "fra": plain_frame(both.before),
+        "til": plain_frame(both.after),
         "likt": both.nothing_differs,
         "opplysninger": _facts(wording),
         "satser": _rates(wording),
@@ -26,15 +25,6 @@ def plain_comparison(wording: ComparisonWording) -> dict[str, Json]:
         "pakke": _bundle(wording),
         "ikke_dekket": _uncovered(wording),
         "frister": _deadlines(wording),
-    }
-
-
-def _frame(advice: Advice) -> Json:
-    rulebook = advice.rulebook
-    return {
-        "kommune": advice.municipality.number,
-        "dato": advice.as_of.isoformat(),
-        "regelverk": {"versjon": rulebook.version, "hash": rulebook.hash},
     }
 
 
@@ -138,7 +128,7 @@ def _value(value: FactValue | None) -> Json:
 
 
 def _need(finding: NeedFinding | None) -> Json:
-    return [SEVERITIES[each] for each in finding.possible] if finding else None
+    return [plain_severity(each) for each in finding.possible] if finding else None
 
 
 def _verdict(verdict: Verdict | None) -> Json:
@@ -155,7 +145,7 @@ def _deadline(deadline: NextDeadline | None) -> Json:
     if deadline is None:
         return None
     return {
-        "dato": deadline.on.isoformat() if deadline.on else None,
+        "dato": plain_day(deadline.on),
         "lopende": deadline.rolling,
         "kontroller": deadline.check,
     }

@@ -1,9 +1,7 @@
 """A financing sketch as plain data for JSON: amounts as they are printed, never more exact."""
 
 from wizard.domain.advice import Verdict
-from wizard.domain.money import Kroner
-from wizard.domain.values import Unknown
-from wizard.engine.plain.values import Json
+from wizard.engine.plain.values import Json, plain_value
 from wizard.engine.voice.offers import Offers
 from wizard.engine.voice.rounding import round_sketch
 
@@ -16,12 +14,12 @@ def plain_money(offers: Offers, verdict: Verdict) -> Json:
     sketch = round_sketch(exact)
     return {
         "type": sketch.kind.value,
-        "minst": _kroner(sketch.least),
-        "inntil": _kroner(sketch.most),
+        "minst": plain_value(sketch.least),
+        "inntil": plain_value(sketch.most),
         "grunnlag": sketch.basis.value if sketch.basis else None,
-        "kostnad": _kroner(sketch.cost),
-        "verdi": _kroner(sketch.value),
-        "rest": _kroner(sketch.rest),
+        "kostnad": plain_value(sketch.cost),
+        "verdi": plain_value(sketch.value),
+        "rest": plain_value(sketch.rest),
         "rest_betales_av": [each.value for each in sketch.payers],
         "tak": sketch.capped_by,
         "unntak": sketch.exception,
@@ -31,7 +29,3 @@ def plain_money(offers: Offers, verdict: Verdict) -> Json:
         "ikke_for_samme_kostnad": list(sketch.not_same_cost),
         "tekst": [offers.money(verdict), *offers.financing(verdict)],
     }
-
-
-def _kroner(amount: Kroner) -> Json:
-    return {"ukjent": True} if isinstance(amount, Unknown) else f"{amount:f}"

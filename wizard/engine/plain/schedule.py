@@ -1,10 +1,7 @@
 """The schedule as plain data for JSON. The keys are Norwegian, as in the case file."""
 
-from datetime import date
-
 from wizard.domain.schedule import CriticalPath, Moment, ScheduledDeadline, ScheduledItem
-from wizard.domain.values import Unknown
-from wizard.engine.plain.values import Json
+from wizard.engine.plain.values import Json, plain_day, plain_value
 from wizard.engine.voice.names import Names
 from wizard.engine.voice.timetable import Timetable
 
@@ -12,11 +9,8 @@ from wizard.engine.voice.timetable import Timetable
 def plain_schedule(names: Names) -> dict[str, Json]:
     """Return the bundle in time, with its sentences in the language of the names."""
     timetable, schedule = Timetable(names), names.advice.schedule
-    meeting = schedule.meeting
     return {
-        "kommunestyremote": {"ukjent": True}
-        if isinstance(meeting, Unknown)
-        else meeting.isoformat(),
+        "kommunestyremote": plain_value(schedule.meeting),
         "lengste_vei": _path(schedule.path) if schedule.path else None,
         "ordninger": [_item(item, timetable) for item in schedule.items],
         "tekst": list[Json](timetable.overview()),
@@ -51,18 +45,14 @@ def _item(item: ScheduledItem, timetable: Timetable) -> Json:
 
 
 def _moment(moment: Moment) -> Json:
-    return {"dato": moment.day.isoformat(), "tidligst": moment.at_least}
+    return {"dato": plain_day(moment.day), "tidligst": moment.at_least}
 
 
 def _deadline(deadline: ScheduledDeadline) -> Json:
     return {
         "status": deadline.reach.value,
-        "dato": _day(deadline.on),
-        "for_tidlig": _day(deadline.too_soon),
-        "begynn_senest": _day(deadline.begin_by),
+        "dato": plain_day(deadline.on),
+        "for_tidlig": plain_day(deadline.too_soon),
+        "begynn_senest": plain_day(deadline.begin_by),
         "kontroller": deadline.check,
     }
-
-
-def _day(day: date | None) -> Json:
-    return day.isoformat() if day else None

@@ -1,3 +1,40 @@
-"""What JSON can hold."""
+"""What JSON can hold, and how the values that recur are written in it."""
+
+from datetime import date
+
+from wizard.domain.advice import Findings
+from wizard.domain.answers import write_value
+from wizard.domain.conditions import Severity
+from wizard.domain.values import FactValue, Unknown
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+
+_SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
+
+
+def plain_value(value: FactValue) -> Json:
+    """Return a fact's value; what is not known is said to be so."""
+    if isinstance(value, Unknown):
+        return {"ukjent": True}
+    text = write_value(value)
+    return text if isinstance(text, str) else list[Json](text)
+
+
+def plain_severity(severity: Severity | None) -> str:
+    """Return how severe a need is; `None` is open."""
+    return "ukjent" if severity is None else _SEVERITIES[severity]
+
+
+def plain_day(day: date | None) -> Json:
+    """Return a date as ISO 8601, or null."""
+    return day.isoformat() if day else None
+
+
+def plain_frame(found: Findings) -> dict[str, Json]:
+    """Return whom, which day and which rules it is about."""
+    rulebook = found.rulebook
+    return {
+        "kommune": found.municipality.number,
+        "dato": plain_day(found.as_of),
+        "regelverk": {"versjon": rulebook.version, "hash": rulebook.hash},
+    }
