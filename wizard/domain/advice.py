@@ -285,6 +285,11 @@ class Findings:
     needs: Mapping[str, NeedFinding]
     verdicts: Mapping[str, Verdict]
 
+    @property
+    def values(self) -> dict[str, FactValue]:
+        """The value of every fact."""
+        return {id_: finding.value for id_, finding in self.facts.items()}
+
 
 @dataclass(frozen=True, slots=True)
 class Advice(Findings):

@@ -7,6 +7,11 @@ from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
 
 
+def distance(value: Decimal, limit: Decimal) -> Decimal:
+    """Return how far a value, which is not zero, is from a limit, in per cent of the value."""
+    return abs(limit - value) / abs(value) * 100
+
+
 @dataclass(frozen=True, slots=True)
 class Flip:
     """A scheme whose verdict would be of another kind."""
@@ -28,22 +33,25 @@ class NeedFlip:
 class Edge:
     """A figure close to a limit, and what would be otherwise on the other side.
 
-    `distance` is how far the figure is from the limit, in per cent of the figure; `rates` are the
-    rates that set the limit. `doubted` means that the data themselves give a reason to doubt the
-    figure; then the distance may be more than ten per cent. `enters` and `leaves` are the schemes
-    that would come into the bundle and go out of it.
+    `rates` are the rates that set the limit. `doubted` means that the data themselves give a reason
+    to doubt the figure; then the distance may be more than ten per cent. `enters` and `leaves` are
+    the schemes that would come into the bundle and go out of it.
     """
 
     fact: str
     value: Decimal
     limit: Decimal
-    distance: Decimal
     rates: tuple[str, ...]
     doubted: bool
     needs: tuple[NeedFlip, ...]
     flips: tuple[Flip, ...]
     enters: tuple[str, ...]
     leaves: tuple[str, ...]
+
+    @property
+    def distance(self) -> Decimal:
+        """How far the figure is from the limit, in per cent of the figure."""
+        return distance(self.value, self.limit)
 
     def touches(self, scheme: str) -> bool:
         """Tell whether the verdict on a scheme, or its place in the bundle, would be another."""

@@ -23,12 +23,12 @@ from wizard.domain.conditions import (
     NeedTest,
     Not,
     Operator,
-    RateRef,
     Severity,
 )
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Funding, Scheme, VerdictKind, WhenUnknown
 from wizard.domain.values import FactValue, Truth, Unknown, Value
+from wizard.engine.conditions import operand_on
 
 # What the compiled functions return for a scheme: a place in this row, from best to worst.
 KINDS = (
@@ -236,7 +236,7 @@ class _Writer:
         return _Truths(met, not_met, _and((_not(met), _not(not_met), hangs)))
 
     def _leaf(self, leaf: FactTest) -> _Truths:
-        operand = self._operand(leaf)
+        operand = operand_on(leaf.operand, self.rulebook.rates, self.day)
         if isinstance(operand, Unknown):
             return _NEVER
         number = self.numbers[leaf.fact]
@@ -255,11 +255,6 @@ class _Writer:
             Operator.AT_LEAST: f"{value} >= {constant}",
             Operator.BELOW: f"{value} < {constant}",
         }[leaf.operator]
-
-    def _operand(self, leaf: FactTest) -> FactValue:
-        if isinstance(leaf.operand, RateRef):
-            return self.rulebook.rates[leaf.operand.id].on(self.day)
-        return leaf.operand
 
 
 def _row(names: Iterable[str]) -> str:

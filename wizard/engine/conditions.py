@@ -36,7 +36,12 @@ class Situation:
 
     def operand(self, operand: Value | RateRef) -> FactValue:
         """Return a literal as it is, a rate as it was on the day."""
-        return self.rates[operand.id].on(self.day) if isinstance(operand, RateRef) else operand
+        return operand_on(operand, self.rates, self.day)
+
+
+def operand_on(operand: Value | RateRef, rates: Mapping[str, Rate], day: date) -> FactValue:
+    """Return a literal as it is, a rate as it was on the day."""
+    return rates[operand.id].on(day) if isinstance(operand, RateRef) else operand
 
 
 def evaluate(condition: Condition, situation: Situation) -> Outcome:

@@ -50,7 +50,7 @@ class World:
 def world_of(advice: Advice, other: Advice) -> World:
     """Return the world of some advice, in one frame with the other's."""
     mine, theirs = advice.rulebook, other.rulebook
-    facts = {id_: finding.value for id_, finding in advice.facts.items()}
+    facts = advice.values
     unknown = {id_: Unknown(frozenset({id_})) for id_ in other.facts}
     absent = {id_: NeedFinding(id_, (Severity.NONE,)) for id_ in other.needs}
     schemes = joined(

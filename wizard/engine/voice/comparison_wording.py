@@ -19,6 +19,7 @@ from wizard.domain.conditions import Severity
 from wizard.domain.text import Language, Text
 from wizard.engine.voice import comparison_words as words
 from wizard.engine.voice.given_wording import GivenWording
+from wizard.engine.voice.words import OR, SEVERITY_OPEN
 
 
 class Entry(NamedTuple):
@@ -96,12 +97,12 @@ class ComparisonWording(GivenWording):
 
     def _severity(self, finding: NeedFinding | None) -> str:
         severity = Severity.NONE if finding is None else finding.severity
-        return self.say(words.SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
+        return self.say(SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
 
     def _among(self, finding: NeedFinding | None) -> str:
         possible = finding.possible if finding else ()
         each = [self.say(words.SEVERITIES[one]) for one in possible]
-        listed = self.now.sentences.listed(each, last=words.OR) if each else ""
+        listed = self.now.sentences.listed(each, last=OR) if each else ""
         return self.say(words.SEVERITY_AMONG, all=listed)
 
     def verdict(self, change: VerdictChange) -> str:

@@ -117,7 +117,6 @@ SEVERITIES = {
     Severity.SOME: Text("noe", "noko"),
     Severity.SEVERE: Text("stort", "stort"),
 }
-SEVERITY_OPEN = Text("ikke avklart", "ikkje avklart")
 SEVERITY_AMONG = Text("ikke avklart ({all})", "ikkje avklart ({all})")
 
 VERDICT = Pair(
@@ -168,7 +167,6 @@ ROLE = Pair(
         "«{name}» skal svare på {old} i {a} og {new} i {b}",
     ),
 )
-OR = Text("eller", "eller")
 NO_NEED = Text("ingen behov alene", "ingen behov åleine")
 PHASE = Pair(
     Text(

@@ -8,10 +8,11 @@ from wizard.domain.money import Kroner, MoneySketch
 from wizard.domain.schemes import AmountKind
 from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
-from wizard.engine.facts import doubts_about
+from wizard.engine.facts import standing_doubts
 from wizard.engine.voice import money_words as say
 from wizard.engine.voice.names import Names
 from wizard.engine.voice.rounding import round_sketch
+from wizard.engine.voice.words import OR
 
 _MILLION = Decimal(1_000_000)
 
@@ -60,8 +61,7 @@ def _doubts(names: Names, fact: str) -> list[str]:
     figure = names.rulebook.figures.get(fact)
     if figure is None or names.advice.facts[fact].origin is not Origin.REFERENCE:
         return []
-    doubts = doubts_about(figure, names.advice.municipality.columns)
-    return [names.text(each) for each in doubts if each is not figure.caveat]
+    return [names.text(each) for each in standing_doubts(figure, names.advice.municipality.columns)]
 
 
 class _Telling:
@@ -79,7 +79,7 @@ class _Telling:
             "whole": names.say(say.WHOLES[sketch.basis]) if sketch.basis else "",
             "who": self._administrator(),
             "payers": names.sentences.listed(
-                [names.say(say.PAYERS[each]) for each in sketch.payers], last=say.OR
+                [names.say(say.PAYERS[each]) for each in sketch.payers], last=OR
             )
             if sketch.payers
             else "",
@@ -127,9 +127,7 @@ class _Telling:
         ]
         if not others:
             return []
-        return [
-            self.names.say(say.SAME_COST, others=self.names.sentences.listed(others, last=say.OR))
-        ]
+        return [self.names.say(say.SAME_COST, others=self.names.sentences.listed(others, last=OR))]
 
     def example(self) -> list[str]:
         """Return what the dwelling costs and is worth, as far as it is known."""

@@ -102,4 +102,3 @@ PAYERS = {
     Payer.MUNICIPALITY: Text("kommunen", "kommunen"),
     Payer.APPLICANT: Text("søkeren", "søkjaren"),
 }
-OR = Text("eller", "eller")

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from wizard.domain.advice import Change, RunnerUp, Verdict
-from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Not, Operator, RateRef
+from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Not, Operator
 from wizard.domain.edges import Edge, NeedFlip
 from wizard.domain.facts import Unit
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
 from wizard.domain.text import Text, capfirst
-from wizard.domain.values import FactValue
+from wizard.engine.conditions import operand_on
 from wizard.engine.voice import numbers, words
 from wizard.engine.voice import otherwise_words as say
 from wizard.engine.voice.offers import Offers
@@ -65,7 +65,7 @@ class Otherwise(Offers):
         match answer:
             case AllOf(parts) | AnyOf(parts):
                 words_for = [self.range(question, part) for part in parts]
-                last = say.OR if isinstance(answer, AnyOf) else None
+                last = words.OR if isinstance(answer, AnyOf) else words.AND
                 return self.sentences.listed(words_for, last)
             case Not(FactTest() as test):
                 return self.say(say.NOT_TICKED, value=self._operand(test))
@@ -89,15 +89,11 @@ class Otherwise(Offers):
         return self.say(say.CALCULATED, name=self.fact_name(test.fact).lower(), answer=answer)
 
     def _operand(self, test: FactTest) -> str:
-        operand: FactValue = (
-            self.rulebook.rates[test.operand.id].on(self.advice.as_of)
-            if isinstance(test.operand, RateRef)
-            else test.operand
-        )
+        operand = operand_on(test.operand, self.rulebook.rates, self.advice.as_of)
         if isinstance(operand, frozenset):
             options = [each.id for each in self._all_facts[test.fact].options if each.id in operand]
             shown = [f"«{self.value(test.fact, each)}»" for each in options]
-            return self.sentences.listed(shown, say.OR)
+            return self.sentences.listed(shown, words.OR)
         shown_one = self.value(test.fact, operand)
         return f"«{shown_one}»" if isinstance(operand, str) else shown_one
 

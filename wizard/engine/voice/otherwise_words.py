@@ -33,10 +33,8 @@ INEXACT = Text(
     "Her er det så mange mulige svar at noen av spørsmålene kan vise seg å være uten betydning.",
     "Her er det så mange moglege svar at nokre av spørsmåla kan vise seg å vere utan noko å seie.",
 )
-OR = Text("eller", "eller")
 TICKED = Text("kryss for {value}", "kryss for {value}")
 NOT_TICKED = Text("ikke kryss for {value}", "ikkje kryss for {value}")
-AND = Text("{first} og {second}", "{first} og {second}")
 CALCULATED = Text("{name} {answer}", "{name} {answer}")
 CHANGE = Text("«{name}»: fra {old} til {new}. {who}", "«{name}»: frå {old} til {new}. {who}")
 CHANGED_BY = {

@@ -10,6 +10,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Truth, Unknown
 from wizard.engine.voice import numbers
+from wizard.engine.voice.words import AND, OR
 
 _CHOSEN = Text("Kommunen svarer «{value}» på «{name}»", "Kommunen svarar «{value}» på «{name}»")
 _TICKED = Text(
@@ -169,12 +170,12 @@ class Sentences:
         quoted = [
             f"«{option.text.to(self.language)}»" for option in fact.options if option.id in shown
         ]
-        return self.listed(quoted, last=Text("og", "og") if met else Text("eller", "eller"))
+        return self.listed(quoted, last=AND if met else OR)
 
-    def listed(self, words: list[str], last: Text | None = None) -> str:
+    def listed(self, words: list[str], last: Text = AND) -> str:
         """Return words as a list in a sentence: a, b og c."""
-        word = (last or Text("og", "og")).to(self.language)
-        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {word} {words[-1]}"
+        before_last = last.to(self.language)
+        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {before_last} {words[-1]}"
 
     def _unknown(self, fact: Fact, test: FactTest, outcome: Outcome) -> str:
         if not isinstance(outcome.value, Unknown) and isinstance(test.operand, RateRef):

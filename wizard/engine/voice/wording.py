@@ -112,7 +112,7 @@ class Wording(Otherwise):
                 return [self.say(words.CLOSED), *self._ended(scheme)]
             case ReasonKind.COMPANION:
                 others = [self.scheme_inline(other) for other in scheme.only_with]
-                last = self.sentences.listed(others, last=words.ONE_OF)
+                last = self.sentences.listed(others, last=words.OR)
                 return [self.say(words.COMPANION, others=last)]
             case ReasonKind.WHATEVER:
                 return [self.say(words.WHATEVER)]
@@ -172,7 +172,7 @@ class Wording(Otherwise):
     def left_out(self, left_out: LeftOut) -> str:
         """Return why a candidate is not in the bundle."""
         others = [self.scheme_inline(other) for other in left_out.because_of]
-        listed = self.sentences.listed(others, last=words.ONE_OF) if others else ""
+        listed = self.sentences.listed(others, last=words.OR) if others else ""
         return self.say(words.LEFT_OUT[left_out.reason], others=listed)
 
     def uncovered(self, uncovered: Uncovered) -> str:
@@ -204,8 +204,7 @@ class Wording(Otherwise):
         items = self.advice.bundle.items
         if not items:
             return self.empty_bundle()
-        one, many = words.SUMMARY_COUNT
-        count = self.say(one) if len(items) == 1 else self.say(many, n=len(items))
+        count = self._count(words.SUMMARY_COUNT, len(items))
         headline = self.headline(items[0].scheme)
         first = headline[0].lower() + headline[1:]
         return self.say(words.SUMMARY_BUNDLE, count=count, first=first)

@@ -11,7 +11,7 @@ from wizard.domain.schemes import (
     SchemeKind,
     VerdictKind,
 )
-from wizard.domain.sources import Confidence, Level
+from wizard.domain.sources import Level
 from wizard.domain.text import Text
 
 VERDICTS = {
@@ -118,17 +118,6 @@ FILLED_IN = Text(
     "Opplyst av kommunen. Tallet mangler i {source}",
     "Opplyst av kommunen. Talet manglar i {source}",
 )
-
-CONFIDENCE = {
-    Confidence.A: Text("Lest i gjeldende offisiell tekst", "Lese i gjeldande offisiell tekst"),
-    Confidence.B: Text(
-        "Offisiell kilde, men eldre eller uten dato", "Offisiell kjelde, men eldre eller utan dato"
-    ),
-    Confidence.C: Text(
-        "Andre kilder enn lov og forskrift: kontroller før vedtak",
-        "Andre kjelder enn lov og forskrift: kontroller før vedtak",
-    ),
-}
 
 # Whom to ask about money, by who runs the scheme; anybody else than Husbanken goes without name.
 ASK_HUSBANKEN = Text("Husbanken", "Husbanken")
@@ -266,7 +255,9 @@ UNCOVERED = Text(
 )
 AT_LEAST = Text("minst {limit}", "minst {limit}")
 BELOW = Text("under {limit}", "under {limit}")
-ONE_OF = Text("eller", "eller")
+# What stands before the last of a list.
+AND = Text("og", "og")
+OR = Text("eller", "eller")
 
 SUMMARY_SEVERE = Text("Størst behov: {needs}.", "Størst behov: {needs}.")
 SUMMARY_SOME = Text("Behov: {needs}.", "Behov: {needs}.")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from wizard.domain.advice import Bundle, Findings, Origin, Verdict
 from wizard.domain.conditions import Condition, FactTest, RateRef, leaves
-from wizard.domain.edges import Edge, Flip, NeedFlip
+from wizard.domain.edges import Edge, Flip, NeedFlip, distance
 from wizard.domain.facts import FactType, ReferenceFigure
 from wizard.domain.values import FactValue
 from wizard.engine.bundle import chosen_set
@@ -24,8 +24,7 @@ _QUANTITIES = frozenset({FactType.INTEGER, FactType.DECIMAL, FactType.PERCENT, F
 
 def find_edges(outlook: Outlook, found: Findings, bundle: Bundle) -> tuple[Edge, ...]:
     """Return the figures that decide something and are near a limit or doubtful, nearest first."""
-    now = {id_: finding.value for id_, finding in found.facts.items()}
-    codes = outlook.program.codes(now)
+    codes = outlook.program.codes(found.values)
     edges = []
     for fact, limit, other, doubted in _candidates(outlook, found):
         values = _moved(found, fact, other)
@@ -56,7 +55,7 @@ def _candidates(outlook: Outlook, found: Findings) -> Iterable[tuple[str, Decima
         for cut in cuts:
             other = cut if cut > value else cut - step
             nearest = cut in (above, below)
-            if (doubted and nearest) or _distance(value, other) <= NEAR:
+            if (doubted and nearest) or distance(value, other) <= NEAR:
                 yield id_, cut, other, doubted
 
 
@@ -65,14 +64,10 @@ def _cuts(outlook: Outlook, fact: str) -> list[Decimal]:
     return [cut for each in variables for cut in each.cuts if isinstance(cut, Decimal)]
 
 
-def _distance(value: Decimal, limit: Decimal) -> Decimal:
-    return abs(limit - value) / abs(value) * 100
-
-
 def _moved(found: Findings, fact: str, other: Decimal) -> dict[str, FactValue]:
     """Return every fact's value if one of them were another."""
     if fact in found.rulebook.derived:
-        return {id_: finding.value for id_, finding in found.facts.items()} | {fact: other}
+        return found.values | {fact: other}
     case = replace(found.case, answers={**found.case.answers, fact: other})
     findings = find_facts(case, found.rulebook, found.municipality, found.as_of)
     return {id_: finding.value for id_, finding in findings.items()}
@@ -105,7 +100,6 @@ def _edge(
         fact=fact,
         value=value,
         limit=limit,
-        distance=_distance(value, limit),
         rates=tuple(_rates(outlook, fact, limit)),
         doubted=doubted,
         needs=tuple(NeedFlip(id_, needs[id_].severity) for id_ in moved_needs),

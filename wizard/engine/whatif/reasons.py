@@ -127,8 +127,7 @@ class Reasons:
 
     def _situation(self) -> Situation:
         advice = self.advice
-        values = {id_: finding.value for id_, finding in advice.facts.items()}
-        return Situation(advice.as_of, advice.rulebook.rates, values, advice.needs)
+        return Situation(advice.as_of, advice.rulebook.rates, advice.values, advice.needs)
 
     def _gate(self, requirement: Requirement, outcome: Outcome) -> list[Way]:
         own = {Truth.MET: requirement.when_met, Truth.NOT_MET: requirement.when_not_met}

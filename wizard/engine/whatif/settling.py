@@ -91,14 +91,6 @@ class Settling:
         why = (Reason(ReasonKind.WHATEVER),)
         return replace(verdict, kind=KINDS[code], in_place=code == IN_PLACE, reasons=why)
 
-    def space_size(self, verdict: Verdict) -> int:
-        """Return how many sets of answers the open questions of a verdict allow."""
-        diagram = self.outlook.verdicts.get(verdict.scheme)
-        if diagram is None:
-            return 0
-        support = self.view.left.support(self.view.of(diagram))
-        return prod(len(self.allowed[number]) for number in support)
-
     def worth_asking(
         self, verdicts: Iterable[Verdict], needs: Iterable[NeedFinding]
     ) -> tuple[WorthAsking, ...]:

@@ -17,13 +17,12 @@ from wizard.domain.conditions import (
     FactTest,
     Not,
     Operator,
-    RateRef,
     leaves,
 )
 from wizard.domain.facts import Fact, FactType
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.values import FactValue, Unknown, Value
-from wizard.engine.conditions import compare
+from wizard.engine.conditions import compare, operand_on
 from wizard.engine.whatif.ranges import EVERYTHING, Range
 
 # The value of a variable that nobody can make known.
@@ -80,9 +79,7 @@ class Space:
 
     def operand(self, leaf: FactTest) -> FactValue:
         """Return what a leaf compares with on the day."""
-        if isinstance(leaf.operand, RateRef):
-            return self.rulebook.rates[leaf.operand.id].on(self.day)
-        return leaf.operand
+        return operand_on(leaf.operand, self.rulebook.rates, self.day)
 
     def _variables(self, fact: Fact, tests: list[FactTest]) -> list[Variable]:
         operands = [self.operand(each) for each in tests]
