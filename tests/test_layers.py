@@ -23,7 +23,7 @@ VIOLATIONS = {
     "the web makes PDF": (
         "web/__init__.py",
         "import weasyprint",
-        "Only memo.pdf imports weasyprint",
+        "Only press.pdf imports weasyprint",
     ),
     "the web queries the database": (
         "web/__init__.py",

@@ -8,8 +8,8 @@ from measure import Benchmark, Side
 from memo_side import memo_side, usual_journey
 
 from wizard.advice import assess
-from wizard.engine.voice.wording import Wording
 from wizard.engine.whatif.outlook import outlook_on
+from wizard.voice.wording import Wording
 
 _LIMIT = 1 / 10
 _PAIRS = 5

@@ -52,7 +52,7 @@ def cases_of(rules: Path) -> Cases:
     return Cases(
         rulebook,
         {
-            id_: (each.case, known.get(each.case.municipality))
+            id_: (each.case, known.get(each.case.municipality_number))
             for id_, each in rulebook.journeys.items()
         },
         tuple((new_case(each, rulebook, DAY, Language.NB), each) for each in known.all),

@@ -9,7 +9,7 @@ from measure import Side
 
 from wizard.advice import assess
 from wizard.memo.compose import compose
-from wizard.memo.pdf import render_pdf
+from wizard.memo.html import render_pdf
 
 _JOURNEY = "namsskogan"
 

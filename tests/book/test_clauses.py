@@ -18,9 +18,9 @@ from wizard.domain.conditions import (
     Severity,
 )
 from wizard.domain.text import Language
-from wizard.engine.voice.labels import Labels
 from wizard.paths import RULES
 from wizard.rulebook import load
+from wizard.voice.labels import Labels
 
 _BOOK = load(RULES)
 _NB = Labels(_BOOK, date(2026, 11, 22), Language.NB)

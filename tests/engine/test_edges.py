@@ -29,7 +29,7 @@ from wizard.domain.facts import ChangedBy, Doubt, FactType, ReferenceFigure, Uni
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
-from wizard.engine.voice.wording import Wording
+from wizard.voice.wording import Wording
 
 SHARE = question("andel", ChangedBy.OTHERS, FactType.PERCENT)
 COUNT = replace(question("antall", ChangedBy.OTHERS, FactType.INTEGER), unit=Unit.COUNT)

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from small_book import DAY, MUNICIPALITY, at_least, book, case, is_, need, question, same
 
-from wizard.advice import Status, new_case, progress
+from wizard.advice import new_case
 from wizard.domain.advice import FactFinding, Origin
-from wizard.domain.case import DONT_KNOW, Answer, Case, FrozenFigure
+from wizard.domain.case import DONT_KNOW, Answer, FrozenFigure
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import (
     ChangedBy,
@@ -176,15 +176,3 @@ def test_doubts_follow_the_municipalities_they_concern() -> None:
     figure = replace(PEOPLE, caveat=same("Alltid"), doubts=(few, estimated))
     texts = [text.nb for text in doubts_about(figure, MUNICIPALITY.columns)]
     assert texts == ["Alltid", "Få salg"]
-
-
-def _status(**answers: Answer) -> Status:
-    whole = Case(MUNICIPALITY.number, DAY, Language.NB, answers)
-    return progress(whole, BOOK, MUNICIPALITY)[0].status
-
-
-def test_a_theme_is_done_when_all_that_is_asked_is_answered_vet_ikke_included() -> None:
-    assert _status() is Status.NOT_STARTED
-    assert _status(forst="b") is Status.STARTED
-    assert _status(forst="b", uker=DONT_KNOW, arsverk=Decimal(1)) is Status.DONE
-    assert _status(forst="a", uker=DONT_KNOW, arsverk=Decimal(1)) is Status.STARTED

@@ -29,7 +29,7 @@ from wizard.domain.conditions import RateRef
 from wizard.domain.money import Kroner, MoneySketch, Payer
 from wizard.domain.schemes import Amount, AmountBasis, AmountKind, Applicant
 from wizard.domain.values import Unknown
-from wizard.engine.voice.rounding import round_sketch, two_figures
+from wizard.voice.rounding import round_sketch, two_figures
 
 MILLION = Decimal(1_000_000)
 

@@ -16,8 +16,8 @@ from wizard.domain.facts import ChangedBy
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Scheme, VerdictKind
 from wizard.domain.text import Language
-from wizard.engine.voice.wording import Wording
 from wizard.engine.whatif.reasons import Ground, Reasons
+from wizard.voice.wording import Wording
 
 
 def advised(asked: Case, rules: Rulebook) -> Advice:

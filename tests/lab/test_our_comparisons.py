@@ -21,11 +21,11 @@ from wizard.domain.comparison import (
 )
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
-from wizard.engine.plain.comparison import plain_comparison
-from wizard.engine.voice.comparison_wording import ComparisonWording
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
+from wizard.plain.comparison import plain_comparison
 from wizard.rulebook import load
+from wizard.voice.comparison_wording import ComparisonWording
 
 BOOK, ALL = load(RULES), load_municipalities(DATA)
 DISTRICT_TRACK = "tilskudd-til-boligtiltak-i-distriktene"
@@ -35,7 +35,7 @@ def advice(journey: str, day: date | None = None, /, **answers: Answer) -> Advic
     """Return the advice for one of our journeys, on another day or with other answers."""
     case = BOOK.journeys[journey].case
     case = replace(case, answers={**case.answers, **answers})
-    return assess(case, BOOK, ALL.get(case.municipality), day)
+    return assess(case, BOOK, ALL.get(case.municipality_number), day)
 
 
 def change_of(scheme: str, comparison: Comparison) -> VerdictChange:

@@ -21,7 +21,7 @@ _MILLION = Decimal(1_000_000)
 def _sketch(scheme: str, on: date) -> MoneySketch:
     known = {"byggekostnad_m2": Decimal(37500), "pris_enebolig_m2": Decimal(25000)}
     case = replace(_JOURNEY, answers={**_JOURNEY.answers, **known})
-    place = load_municipalities(DATA).get(case.municipality)
+    place = load_municipalities(DATA).get(case.municipality_number)
     return assess(case, _BOOK, place, on).money[scheme]
 
 

@@ -11,9 +11,9 @@ from wizard.advice import assess, new_case
 from wizard.domain.advice import Advice, Phase
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
-from wizard.engine.voice.wording import Wording
 from wizard.memo.compose import compose
 from wizard.memo.model import Memo
+from wizard.voice.wording import Wording
 
 
 def words_of(value: object) -> list[str]:

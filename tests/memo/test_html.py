@@ -9,9 +9,10 @@ import pytest
 from memos import advice_for, memo_for
 
 from wizard.memo.compose import compose
-from wizard.memo.html import STYLESHEETS, render_html
+from wizard.memo.html import render_html
 from wizard.memo.model import Memo
 from wizard.paths import STATIC, TEMPLATES
+from wizard.press.html import STYLESHEETS
 
 TOKENS = STATIC / "tokens.css"
 VOID = {"meta", "link", "br", "rect"}

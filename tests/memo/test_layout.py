@@ -11,7 +11,7 @@ from memos import advice_for, memo_for, pages_for
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html
-from wizard.memo.pdf import lay_out
+from wizard.press.pdf import lay_out
 
 MILLIMETRE = 96 / 25.4
 A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)

@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 from memos import memo_for, pdf_bytes
 
+from wizard.memo.html import render_pdf
 from wizard.memo.model import Memo
-from wizard.memo.pdf import render_pdf
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:

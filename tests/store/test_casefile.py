@@ -18,7 +18,7 @@ from wizard.store.shape import SCHEMA
 from wizard.store.values import answer_to_json
 
 FULL = Case(
-    municipality=NAMSSKOGAN,
+    municipality_number=NAMSSKOGAN,
     as_of=DAY,
     language=Language.NN,
     answers={

@@ -9,11 +9,11 @@ from wizard.domain.advice import Advice
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
-from wizard.memo.html import render_html
+from wizard.memo.html import render_html, render_pdf
 from wizard.memo.model import Memo
-from wizard.memo.pdf import lay_out, render_pdf
 from wizard.municipalities import Municipalities
 from wizard.paths import DATA, RULES
+from wizard.press.pdf import lay_out
 
 JOURNEYS = ("namsskogan", "skjak", "oslo")
 
@@ -34,7 +34,7 @@ def known() -> Municipalities:
 def advice_for(journey: str) -> Advice:
     """Return what the engine says about a journey."""
     case = book().journeys[journey].case
-    return assess(case, book(), known().get(case.municipality))
+    return assess(case, book(), known().get(case.municipality_number))
 
 
 @cache

@@ -11,8 +11,8 @@ from question_book import question_book
 from wizard import advice, municipalities
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.memo.pdf import PdfUnavailable
 from wizard.paths import DATA
+from wizard.press.pdf import PdfUnavailable
 from wizard.web.views.result import groups, phases
 
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
@@ -89,7 +89,7 @@ def test_no_scheme_of_the_real_rules_is_left_out_or_shown_twice(
 ) -> None:
     """The bundle and the groups share all the schemes between them."""
     case = real_book.journeys[journey].case
-    municipality = municipalities.load(DATA).get(case.municipality)
+    municipality = municipalities.load(DATA).get(case.municipality_number)
     case = advice.new_case(municipality, real_book, case.as_of, language)
     found = advice.assess(case, real_book, municipality)
     shown = [item.scheme for _, items in phases(found) for item in items]
@@ -126,7 +126,7 @@ def test_the_memo_is_a_file_named_by_day_and_municipality(site: Site) -> None:
 @pytest.fixture
 def without_weasyprint(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Make the machine one that has no WeasyPrint."""
-    from wizard.memo import pdf  # noqa: PLC0415
+    from wizard.press import pdf  # noqa: PLC0415
 
     real = builtins.__import__
 

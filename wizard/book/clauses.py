@@ -17,8 +17,8 @@ from wizard.domain.conditions import (
 from wizard.domain.facts import FactType, Question
 from wizard.domain.text import Text
 from wizard.domain.values import Value
-from wizard.engine.voice import numbers, words
-from wizard.engine.voice.labels import Labels
+from wizard.voice import numbers, words
+from wizard.voice.labels import Labels
 
 _ALL = Text("Alt dette stemmer:", "Alt dette stemmer:")
 _ANY = Text("Minst ett av dette stemmer:", "Minst eitt av dette stemmer:")

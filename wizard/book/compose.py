@@ -27,9 +27,9 @@ from wizard.domain.schemes import Deadline, Edition, Example, Scheme, VerdictKin
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
-from wizard.engine.voice import numbers
-from wizard.engine.voice import words as labels_of
-from wizard.engine.voice.labels import Labels
+from wizard.voice import numbers
+from wizard.voice import words as labels_of
+from wizard.voice.labels import Labels
 
 _DAYS_IN_MONTH = 30
 

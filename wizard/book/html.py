@@ -1,9 +1,9 @@
 """The book as HTML: one page for screen, printer and PDF alike."""
 
 from wizard.book.model import Book
-from wizard.memo.html import chooser, environment, own_styles
-from wizard.memo.pdf import pdf_from_html
 from wizard.paths import STATIC
+from wizard.press.html import chooser, environment, own_styles
+from wizard.press.pdf import pdf_from_html
 
 
 def render_html(book: Book) -> str:

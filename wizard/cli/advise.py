@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from wizard.advice import assess
-from wizard.advice import explain as explain_verdict
 from wizard.cli.context import (
     day_of,
     day_option,
@@ -20,8 +19,9 @@ from wizard.cli.context import (
 )
 from wizard.cli.show import advice_lines
 from wizard.domain.text import Language, Text
-from wizard.engine.plain.advice import plain_advice
-from wizard.engine.voice.wording import Wording
+from wizard.plain.advice import plain_advice
+from wizard.report.explanation import explain as explain_verdict
+from wizard.voice.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
 _ABOLISHED = Text(
@@ -34,7 +34,7 @@ def _assess(sak: Path, lang: str | None, as_of: datetime | None) -> Wording:
     book = load_rulebook(None, Language(lang or "nb"))
     municipalities = load_all_municipalities()
     case = read_case(sak, book, municipalities, lang)
-    advice = assess(case, book, municipalities.get(case.municipality), day_of(as_of))
+    advice = assess(case, book, municipalities.get(case.municipality_number), day_of(as_of))
     return Wording(advice, Language(lang) if lang else None)
 
 

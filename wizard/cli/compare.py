@@ -20,9 +20,9 @@ from wizard.cli.context import (
 from wizard.domain.advice import Advice
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.engine.plain.comparison import plain_comparison
-from wizard.engine.voice.comparison_wording import ComparisonWording
 from wizard.municipalities import Municipalities
+from wizard.plain.comparison import plain_comparison
+from wizard.voice.comparison_wording import ComparisonWording
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -90,7 +90,7 @@ def _assess(
     lang: str | None,
 ) -> Advice:
     case = read_case(path, book, municipalities, lang)
-    return assess(case, book, municipalities.get(case.municipality), day_of(as_of))
+    return assess(case, book, municipalities.get(case.municipality_number), day_of(as_of))
 
 
 def _lines(wording: ComparisonWording) -> Iterable[str]:

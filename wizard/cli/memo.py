@@ -17,10 +17,10 @@ from wizard.cli.context import (
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language, Text
 from wizard.memo.compose import compose
-from wizard.memo.html import render_html
+from wizard.memo.html import render_html, render_pdf
 from wizard.memo.naming import memo_filename
-from wizard.memo.pdf import PdfUnavailable, UnprintableCharacters, render_pdf
 from wizard.memo.unresolved import IncompleteMemo
+from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 
 _WROTE = Text("Skrev {file}", "Skreiv {file}")
 _INCOMPLETE = Text(
@@ -64,7 +64,7 @@ def _advice(sak: Path, lang: str | None) -> Advice:
     case = replace(
         read_case(sak, book, municipalities, lang), versions=versions(book, municipalities)
     )
-    return assess(case, book, municipalities.get(case.municipality))
+    return assess(case, book, municipalities.get(case.municipality_number))
 
 
 def _journeys() -> list[Advice]:
@@ -73,7 +73,7 @@ def _journeys() -> list[Advice]:
         replace(journey.case, versions=versions(book, municipalities))
         for journey in book.journeys.values()
     ]
-    return [assess(case, book, municipalities.get(case.municipality)) for case in cases]
+    return [assess(case, book, municipalities.get(case.municipality_number)) for case in cases]
 
 
 def _write(advice: Advice, language: Language | None, out: Path) -> None:

@@ -158,7 +158,7 @@ def document(
     # Only this command prints; the others must not wait for what it needs.
     from wizard.book.compose import compose  # noqa: PLC0415
     from wizard.book.html import render_html, render_pdf  # noqa: PLC0415
-    from wizard.memo.pdf import PdfUnavailable  # noqa: PLC0415
+    from wizard.press.pdf import PdfUnavailable  # noqa: PLC0415
 
     languages = [Language(lang)] if lang else list(Language)
     book = load_rulebook(folder, languages[0])

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
-from wizard.engine.voice.timetable import Timetable
-from wizard.engine.voice.wording import Wording
+from wizard.voice.timetable import Timetable
+from wizard.voice.wording import Wording
 
 _NEEDS = Text("Behov", "Behov")
 _BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")

@@ -44,7 +44,7 @@ class Case:
     overrides it. `figures` freezes the prefilled figures. `adviser` holds free text by field.
     """
 
-    municipality: str
+    municipality_number: str
     as_of: date
     language: Language
     answers: Mapping[str, Answer] = field(default_factory=dict)

@@ -43,7 +43,7 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
     """Assess every journey and compare with what it claims."""
     problems: list[Problem] = []
     for journey in rulebook.journeys.values():
-        number = journey.case.municipality
+        number = journey.case.municipality_number
         if municipalities.find(number):
             problems += journey_differences(journey, advise(journey, rulebook, municipalities))
         else:
@@ -54,7 +54,7 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
 
 def advise(journey: Journey, rulebook: Rulebook, municipalities: Municipalities) -> Advice:
     """Return the advice for a journey, on its own day and with today's figures."""
-    return assess(journey.case, rulebook, municipalities.get(journey.case.municipality))
+    return assess(journey.case, rulebook, municipalities.get(journey.case.municipality_number))
 
 
 def main_for(advice: Advice) -> Mapping[str, tuple[str, ...]]:

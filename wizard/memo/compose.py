@@ -2,11 +2,11 @@
 
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language
-from wizard.engine.voice.wording import Wording
 from wizard.memo import decision, recommendation, remainder
 from wizard.memo.model import FreeText, Heading, Memo
 from wizard.memo.situation import situation
 from wizard.memo.unresolved import IncompleteMemo, Parts, unresolved
+from wizard.voice.wording import Wording
 
 _ASSESSMENT = "vurdering"
 

@@ -3,8 +3,6 @@
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
 from wizard.engine.planning.calendar import months_after, phase_end
-from wizard.engine.voice.timetable import Timetable
-from wizard.engine.voice.wording import Wording
 from wizard.memo.model import (
     Contact,
     PlanItem,
@@ -16,6 +14,8 @@ from wizard.memo.model import (
     Task,
 )
 from wizard.memo.recommendation import References
+from wizard.voice.timetable import Timetable
+from wizard.voice.wording import Wording
 
 _MONTHS_TO_REPORT = 6
 # A council gives tasks to its own administration only.

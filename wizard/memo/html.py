@@ -1,20 +1,10 @@
-"""The memo as HTML: one page for screen, printer and PDF alike."""
+"""The memo as HTML, one page for screen, printer and PDF alike, and as that PDF."""
 
-import re
-from collections.abc import Callable, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Sequence
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from wizard.domain.text import capfirst
 from wizard.memo.model import Memo
-from wizard.paths import STATIC, TEMPLATES
-
-STYLESHEETS: tuple[Path, ...] = (STATIC / "tokens.css", STATIC / "memo.css")
-
-_KEEP_TOGETHER = re.compile(r"(?<=§) |(?<=\d) (?=\d{3}\b)|(?<=\d\.) (?=[a-z]+ \d{4}\b)")
-_TOKEN = re.compile(r"--ds-color-([a-z-]+):\s*(#[0-9a-f]{3,6});")
+from wizard.press.html import chooser, environment, own_styles, tokens
+from wizard.press.pdf import pdf_from_html
 
 
 def render_html(memo: Memo, stylesheets: Sequence[str] | None = None) -> str:
@@ -27,46 +17,18 @@ def render_html(memo: Memo, stylesheets: Sequence[str] | None = None) -> str:
     return template.render(
         memo=memo,
         t=chooser(memo.language),
-        token=_tokens(),
+        token=tokens(),
         styles=own_styles() if stylesheets is None else None,
         stylesheets=stylesheets or (),
     )
 
 
-def chooser(language: str) -> Callable[[str, str], str]:
-    """Return what picks the phrase: templates write both languages side by side."""
-    return (lambda nb, _nn: nb) if language == "nb" else (lambda _nb, nn: nn)
+def render_pdf(memo: Memo) -> bytes:
+    """Return the memo as a PDF.
 
+    Raises:
+        PdfUnavailable: WeasyPrint or Pango is not on this machine.
+        UnprintableCharacters: the font lacks a character, or one is invisible.
 
-@cache
-def environment() -> Environment:
-    """Return what renders our printed pages."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_typeset,
-    )
-    environment.filters["capfirst"] = capfirst
-    return environment
-
-
-def _typeset(value: object) -> object:
-    """Return a text whose numbers, dates and section signs are not torn apart by a line break."""
-    if not isinstance(value, str) or hasattr(value, "__html__"):
-        return value
-    return _KEEP_TOGETHER.sub("\u00a0", value)
-
-
-@cache
-def own_styles() -> str:
-    """Return our own stylesheets; the template does not escape them."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in STYLESHEETS)
-
-
-@cache
-def _tokens() -> dict[str, str]:
-    """Return the colours by name, for drawings, which see no stylesheet."""
-    return dict(_TOKEN.findall((STATIC / "tokens.css").read_text(encoding="utf-8")))
+    """
+    return pdf_from_html(render_html(memo, stylesheets=()))

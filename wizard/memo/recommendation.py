@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from wizard.domain.advice import BundleItem, Phase
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.voice.wording import Wording
 from wizard.memo.model import (
     LaterRow,
     Matrix,
@@ -15,6 +14,7 @@ from wizard.memo.model import (
     Sourced,
 )
 from wizard.memo.rules import MainBasis, requirements, terms
+from wizard.voice.wording import Wording
 
 References = Mapping[str, Reference]
 

@@ -4,7 +4,6 @@ from wizard.domain.advice import LeftOutReason, Origin, Verdict
 from wizard.domain.facts import Question
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.voice.wording import Wording
 from wizard.memo.model import (
     AnswerGroup,
     AnswerRow,
@@ -16,6 +15,7 @@ from wizard.memo.model import (
     SourceLine,
     Versions,
 )
+from wizard.voice.wording import Wording
 
 _GROUPS: dict[VerdictKind, LeftOutKind] = {
     VerdictKind.RECOMMENDED: "left-out",

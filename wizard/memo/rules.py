@@ -7,8 +7,8 @@ from wizard.domain.advice import Verdict
 from wizard.domain.schemes import Edition
 from wizard.domain.sources import Confidence, LegalBasis
 from wizard.domain.values import Truth
-from wizard.engine.voice.wording import Wording
 from wizard.memo.model import BasisLine, RequirementLine, RequirementState, TermLine
+from wizard.voice.wording import Wording
 
 _STATES: dict[Truth, RequirementState] = {
     Truth.MET: "met",

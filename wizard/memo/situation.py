@@ -6,8 +6,8 @@ from wizard.domain.advice import FactFinding, NeedFinding, Origin
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import FactType, ReferenceFigure
 from wizard.domain.values import Unknown
-from wizard.engine.voice.wording import Wording
 from wizard.memo.model import Bar, Chart, Figure, Level, NeedRow, Situation
+from wizard.voice.wording import Wording
 
 _WHOLE = 100
 _FEWEST_BARS = 2

@@ -52,7 +52,7 @@ def write(case: Case) -> str:
     """Return the file of a case: the same case always gives the same text."""
     whole = {
         "format": FORMAT,
-        "kommune": case.municipality,
+        "kommune": case.municipality_number,
         "dato": case.as_of.isoformat(),
         "maalform": case.language.value,
         "svar": {id_: answer_to_json(case.answers[id_]) for id_ in sorted(case.answers)},
@@ -95,7 +95,7 @@ class _Reader:
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
         return Case(
-            municipality=raw["kommune"],
+            municipality_number=raw["kommune"],
             as_of=as_of,
             language=Language(raw["maalform"]),
             answers=answers,

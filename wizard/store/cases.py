@@ -85,7 +85,7 @@ class CaseStore:
             "link_hash": hash_link(link),
             "reading_hash": hash_link(reading_link(link)),
             "revision": 1,
-            "municipality": case.municipality,
+            "municipality": case.municipality_number,
             "as_of": case.as_of,
             "language": case.language.value,
             "figures": {id_: figure_to_json(each) for id_, each in case.figures.items()},

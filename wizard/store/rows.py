@@ -40,7 +40,7 @@ def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Ca
     texts = connection.execute(select(TEXTS).where(TEXTS.c.case_id == row["id"]))
     versions = row["versions"]
     return Case(
-        municipality=row["municipality"],
+        municipality_number=row["municipality"],
         as_of=row["as_of"],
         language=Language(row["language"]),
         answers=_answers(read_revisions(connection, row["id"]), rulebook),

@@ -6,13 +6,13 @@ from typing import cast
 
 from flask import abort, g
 
-from wizard import advice
-from wizard.advice import ThemeProgress
+from wizard import advice, questionnaire
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
-from wizard.engine.voice.wording import Wording
+from wizard.questionnaire import ThemeProgress
 from wizard.store.cases import StoredCase
+from wizard.voice.wording import Wording
 from wizard.web.language import language
 from wizard.web.services import services
 
@@ -42,7 +42,7 @@ class Opened:
     @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:
         """Return how far each theme is."""
-        return advice.progress(self.case, services().rulebook, self.municipality)
+        return questionnaire.progress(self.case, services().rulebook, self.municipality)
 
     @property
     def themes(self) -> dict[str, str]:
@@ -74,7 +74,7 @@ def reopen() -> Opened:
     """Read the case anew, after a save."""
     store = services().store
     stored = store.open(g.link, services().today())
-    g.opened = Opened(stored, services().municipalities.get(stored.case.municipality))
+    g.opened = Opened(stored, services().municipalities.get(stored.case.municipality_number))
     return opened()
 
 

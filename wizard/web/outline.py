@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wizard.advice import Line
+from wizard.report.explanation import Line
 
 
 @dataclass(frozen=True, slots=True)

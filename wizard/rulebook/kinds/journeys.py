@@ -23,7 +23,7 @@ class _Raw:
 
     id: str
     name: Text
-    municipality: str
+    municipality_number: str
     as_of: date
     language: Language
     answers: dict[str, Answer]
@@ -35,7 +35,7 @@ class _Raw:
 
 
 def _journey(raw: _Raw, _: Spot) -> Journey:
-    case = Case(raw.municipality, raw.as_of, raw.language, raw.answers)
+    case = Case(raw.municipality_number, raw.as_of, raw.language, raw.answers)
     return Journey(
         raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.main_for, raw.not_asked, raw.place
     )
@@ -64,7 +64,7 @@ JOURNEY = Turned(
         {
             "id": required("id", Own(Kind.JOURNEY, stem=True)),
             "name": required("navn", NAME),
-            "municipality": required("kommune", MunicipalityNumber()),
+            "municipality_number": required("kommune", MunicipalityNumber()),
             "as_of": required("dato", Day()),
             "language": required("maalform", one_of(Language)),
             "answers": required("svar", FactValues(dont_know=True)),

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from wizard.advice import ItemState
 from wizard.domain.case import Answer, Case, DontKnow
 from wizard.domain.facts import FactType, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
+from wizard.questionnaire import ItemState
 
 _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from wtforms import HiddenField
 
-from wizard.advice import ItemState
 from wizard.domain.case import Answer, Case
 from wizard.domain.facts import FactType
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.questionnaire import ItemState
 from wizard.web.forms.asked import Asked, asked_in
 from wizard.web.forms.base import BaseForm
 from wizard.web.forms.fields import (

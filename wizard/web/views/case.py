@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from wizard.advice import next_step
+from wizard.questionnaire import next_step
 from wizard.store import casefile
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
@@ -39,7 +39,7 @@ def download() -> Response:
     """Hand out the case file."""
     case = opened().case
     response = Response(casefile.write(case), mimetype="application/json")
-    name = f"{case.as_of}_svarfil_{case.municipality}.json"
+    name = f"{case.as_of}_svarfil_{case.municipality_number}.json"
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 

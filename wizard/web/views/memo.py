@@ -3,11 +3,11 @@
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from wizard.memo.characters import missing_characters
 from wizard.memo.compose import compose
-from wizard.memo.html import render_html
+from wizard.memo.html import render_html, render_pdf
 from wizard.memo.naming import memo_filename
-from wizard.memo.pdf import PdfUnavailable, UnprintableCharacters, render_pdf
+from wizard.press.characters import missing_characters
+from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 from wizard.web.filters import static
 from wizard.web.forms.memo import MemoForm
 from wizard.web.headers import allow_own_styles

@@ -7,7 +7,7 @@ from flask import Blueprint, render_template
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, Scheme
 from wizard.domain.sources import LegalBasis, Source
-from wizard.engine.voice.labels import Labels
+from wizard.voice.labels import Labels
 from wizard.web.language import language
 from wizard.web.services import services
 

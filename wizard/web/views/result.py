@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from flask import Blueprint, abort, render_template
 
-from wizard.advice import explain as explain_verdict
 from wizard.domain.advice import Advice, BundleItem, Origin, Phase, Verdict
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
-from wizard.engine.voice.timetable import Timetable
+from wizard.report.explanation import explain as explain_verdict
+from wizard.voice.timetable import Timetable
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.outline import outline
 

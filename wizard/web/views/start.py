@@ -105,7 +105,7 @@ def _case_of(journey: Journey) -> Case:
 
 def _with_figures(case: Case) -> Case:
     """Add the reference figures that the case does not bring itself."""
-    municipality = services().municipalities.get(case.municipality)
+    municipality = services().municipalities.get(case.municipality_number)
     fresh = advice.new_case(municipality, services().rulebook, case.as_of, case.language)
     return replace(case, figures={**fresh.figures, **case.figures})
 

@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from wizard.advice import ThemeProgress
 from wizard.domain.advice import Origin
+from wizard.questionnaire import Step, ThemeProgress, newly_asked, step_of
 from wizard.web.forms import messages
 from wizard.web.forms.theme import ThemeForm, field_id, theme_form
 from wizard.web.language import language, say
@@ -80,17 +80,13 @@ def _form(progress: ThemeProgress) -> ThemeForm:
 
 
 def _page(progress: ThemeProgress, form: ThemeForm) -> str:
-    themes = [each.theme.id for each in opened().progress]
-    number = themes.index(progress.theme.id)
     new = [fact for fact in request.args.getlist("nye") if field_id(fact) in form]
     return render_template(
         "web/tema.html",
         case=opened(),
         theme=progress.theme,
         form=form,
-        number=number + 1,
-        total=len(themes) + 1,
-        previous=themes[number - 1] if number else None,
+        step=step_of(progress.theme.id, opened().progress),
         new=[field_id(fact) for fact in new],
     )
 
@@ -109,25 +105,21 @@ def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
 
 def _next_address(before: ThemeProgress) -> str:
     """Return where to go: to questions that the answers led to, else where the user chose."""
-    shown = {state.item.fact for state in before.items if state.asked}
-    after = reopen().progress
-    here = next(each for each in after if each.theme.id == before.theme.id)
-    new = [s.item.fact for s in here.items if s.asked and s.item.fact not in shown]
+    here, after = before.theme.id, reopen().progress
+    new = newly_asked(before, after)
     back = request.args.get("fra") == "svar"
     if new:
-        anchor = field_id(new[0])
         fra = "svar" if back else None
-        return url_for(".theme", theme=here.theme.id, nye=new, fra=fra, _anchor=anchor)
-    return _chosen_address([each.theme.id for each in after], before.theme.id, back=back)
+        return url_for(".theme", theme=here, nye=new, fra=fra, _anchor=field_id(new[0]))
+    return _chosen_address(step_of(here, after), back=back)
 
 
-def _chosen_address(themes: list[str], here: str, *, back: bool) -> str:
-    number = themes.index(here)
+def _chosen_address(step: Step, *, back: bool) -> str:
     wanted = request.form.get("ga", "videre")
     if wanted == "lagre":
         return url_for("case.save")
-    if wanted == "forrige" and number:
-        return url_for(".theme", theme=themes[number - 1])
-    if back or number + 1 == len(themes):
+    if wanted == "forrige" and step.previous:
+        return url_for(".theme", theme=step.previous)
+    if back or step.next is None:
         return url_for(".check")
-    return url_for(".theme", theme=themes[number + 1])
+    return url_for(".theme", theme=step.next)

@@ -1,0 +1,117 @@
+"""What is said of money: an example, what is left, who finds it, and what nobody knows."""
+
+from dataclasses import replace
+
+import pytest
+from money_book import (
+    BEFORE_THE_CHANGE,
+    EXCEPTION,
+    FOUR_AND_A_HALF,
+    GRANT,
+    LOAN,
+    TODAY,
+    UPGRADE,
+    Answers,
+    advise,
+    money_book,
+)
+from small_book import MUNICIPALITY, at_least, case, coverage, need
+
+from wizard.advice import assess
+from wizard.domain.advice import Advice
+from wizard.domain.case import DontKnow
+from wizard.domain.text import Language
+from wizard.plain.advice import plain_advice
+from wizard.voice.wording import Wording
+
+
+def said(advice: Advice, scheme: str, language: Language = Language.NB) -> str:
+    """Return what is said of a scheme's money, with plain spaces."""
+    wording = Wording(advice, language)
+    return " ".join(wording.financing(advice.verdicts[scheme])).replace("\u00a0", " ")
+
+
+def test_a_loan_says_what_is_missing_and_who_finds_it() -> None:
+    """Two figures, the limit of the day, and that more is for Husbanken to decide."""
+    assert said(advise(LOAN, EXCEPTION, answers=FOUR_AND_A_HALF), "lan") == (
+        "Regneeksempel: En bolig på 120 m² (vår vurdering) koster om lag 4,5 millioner kr å bygge "
+        "og er verdt om lag 3 millioner kr. Da kan lånet være inntil om lag 2,7 millioner kr, som "
+        "er 90 % av verdien. Da mangler om lag 1,8 millioner kr, som husstanden må skaffe. "
+        "Husbanken kan låne ut mer, høyst alt som mangler, men avgjør det i hver sak. "
+        "Se «Unntak»."
+    )
+
+
+def test_the_exception_promises_no_loan() -> None:
+    """The gap without it, and that it can be anything down to nothing with it; in nynorsk."""
+    advice = advise(LOAN, EXCEPTION, on=BEFORE_THE_CHANGE, answers=FOUR_AND_A_HALF)
+    text = said(advice, "unntak", Language.NN)
+    assert "Då kan lånet utan unntaket vere inntil om lag 2,5 millionar kr, som er 85 %" in text
+    assert "bli alt frå 0 kr til om lag 2 millionar kr. Husbanken avgjer det i kvar sak." in text
+
+
+def test_without_the_exception_a_loan_does_not_mention_more() -> None:
+    """Only an exception that is possible in the case is held out."""
+    assert "låne ut mer" not in said(advise(LOAN, answers=FOUR_AND_A_HALF), "lan")
+
+
+def test_a_missing_answer_is_asked_for() -> None:
+    """What is known is said, and the question that would tell the rest is named."""
+    advice = advise(LOAN, answers={**FOUR_AND_A_HALF, "pris_m2": DontKnow()})
+    text = said(advice, "lan")
+    assert "koster om lag 4,5 millioner kr å bygge." in text
+    assert text.endswith("Vi kan ikke regne ut mer før vi vet dette: Spørsmål pris_m2?")
+
+
+def test_a_cap_is_printed_as_it_is() -> None:
+    """Half of 4.5 million is more than anybody gets; the rest is what the cap leaves."""
+    text = said(advise(GRANT, answers=FOUR_AND_A_HALF), "tilskudd")
+    assert "Da kan beløpet være inntil 800 000 kr, som er det meste noen kan få." in text
+    assert "Resten, om lag 3,7 millioner kr, må husstanden skaffe." in text
+
+
+def test_a_range_says_when_the_most_is_given() -> None:
+    """From the least cost that gives money to the cap."""
+    assert said(advise(UPGRADE), "oppgradering").startswith(
+        "Beløpet er mellom 10 000 kr og 75 000 kr. "
+        "Det høyeste gjelder når kostnaden er 300 000 kr eller mer."
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_loan_that_covers_it_all_is_still_no_promise(language: Language) -> None:
+    """Where the value is far above the cost, the administrator decides all the same."""
+    swapped: Answers = {
+        "kostnad_m2": FOUR_AND_A_HALF["pris_m2"],
+        "pris_m2": FOUR_AND_A_HALF["kostnad_m2"],
+    }
+    text = said(advise(LOAN, answers=swapped), "lan", language)
+    assert text.count("Husbanken") == 1
+    assert "mangl" not in text
+
+
+def test_json_is_no_more_exact_than_the_sentences() -> None:
+    """Amounts in JSON are those printed, and what is unknown stays so."""
+    advice = advise(LOAN, EXCEPTION, on=BEFORE_THE_CHANGE, answers=FOUR_AND_A_HALF)
+    verdicts = plain_advice(Wording(advice))["vurderinger"]
+    assert isinstance(verdicts, list)
+    assert isinstance(verdicts[0], dict)
+    money = verdicts[0]["penger"]
+    assert isinstance(money, dict)
+    assert (money["kostnad"], money["inntil"], money["rest"]) == ("4500000", "2500000", "2000000")
+    assert money["minst"] == {"ukjent": True}
+    assert money["rest_betales_av"] == ["husstand"]
+
+
+def test_members_of_the_bundle_that_share_no_cost_say_so() -> None:
+    """Each names the other, and no sum of the two is ever made."""
+    always = at_least("kostnad_m2", "0")
+    wanted = {id_: need(id_, always, always) for id_ in ("bygge", "ruste")}
+    first = replace(GRANT, covers=(coverage("bygge"),))
+    second = replace(UPGRADE, covers=(coverage("ruste"),))
+    both = replace(money_book(first, second), needs=wanted)
+    advice = assess(case(**FOUR_AND_A_HALF), both, MUNICIPALITY, TODAY)
+    ending = "Kan ikke betale for det samme som {}, så beløpene kan ikke legges sammen."
+    assert said(advice, "tilskudd").endswith(ending.format("oppgradering"))
+    assert said(advice, "oppgradering").endswith(ending.format("tilskudd"))
+    assert "Kan ikke betale" not in said(advise(GRANT, UPGRADE), "tilskudd")

@@ -1,1 +1,0 @@
-"""Everything the engine says to programs: plain data for JSON, with Norwegian keys."""

@@ -1,0 +1,58 @@
+"""The schedule as plain data for JSON. The keys are Norwegian, as in the case file."""
+
+from wizard.domain.schedule import CriticalPath, Moment, ScheduledDeadline, ScheduledItem
+from wizard.plain.values import Json, plain_day, plain_value
+from wizard.voice.names import Names
+from wizard.voice.timetable import Timetable
+
+
+def plain_schedule(names: Names) -> dict[str, Json]:
+    """Return the bundle in time, with its sentences in the language of the names."""
+    timetable, schedule = Timetable(names), names.advice.schedule
+    return {
+        "kommunestyremote": plain_value(schedule.meeting),
+        "lengste_vei": _path(schedule.path) if schedule.path else None,
+        "ordninger": [_item(item, timetable) for item in schedule.items],
+        "tekst": list[Json](timetable.overview()),
+    }
+
+
+def _path(path: CriticalPath) -> Json:
+    return {
+        "ordninger": [{"ordning": leg.scheme, "dager": leg.days} for leg in path.legs],
+        "dager": path.days,
+        "ferdig": _moment(path.ends),
+    }
+
+
+def _item(item: ScheduledItem, timetable: Timetable) -> Json:
+    return {
+        "ordning": item.scheme,
+        "begynner": _moment(item.begins),
+        "venter_pa": item.waits_for,
+        "steg": [
+            {
+                "id": each.step,
+                "innen": _moment(each.due),
+                "mote": each.meeting.value if each.meeting else None,
+            }
+            for each in item.steps
+        ],
+        "ferdig": _moment(item.ready),
+        "frist": _deadline(item.deadline),
+        "tekst": list[Json](timetable.sentences(item)),
+    }
+
+
+def _moment(moment: Moment) -> Json:
+    return {"dato": plain_day(moment.day), "tidligst": moment.at_least}
+
+
+def _deadline(deadline: ScheduledDeadline) -> Json:
+    return {
+        "status": deadline.reach.value,
+        "dato": plain_day(deadline.on),
+        "for_tidlig": plain_day(deadline.too_soon),
+        "begynn_senest": plain_day(deadline.begin_by),
+        "kontroller": deadline.check,
+    }

@@ -1,0 +1,152 @@
+"""The whole tree of one verdict in words, as the engine saw it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.domain.advice import Outcome, Verdict
+from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Not
+from wizard.domain.text import Text
+from wizard.domain.values import Truth
+from wizard.voice.wording import Wording
+
+_MARKS = {Truth.MET: "✓", Truth.NOT_MET: "✗", Truth.UNKNOWN: "?"}
+_ALL = Text("Alle disse:", "Alle desse:")
+_ANY = Text("Minst én av disse:", "Minst éin av desse:")
+_NOT = Text("Ikke:", "Ikkje:")
+_IN_FORCE = Text("Regler som gjelder {day}", "Reglar som gjeld {day}")
+_IN_PLACE = Text("Kommunen har dette fra før", "Kommunen har dette frå før")
+_RELEVANT = Text("Ordningen er aktuell for kommunen", "Ordninga er aktuell for kommunen")
+_REQUIREMENT = Text("Krav: {basis}", "Krav: {basis}")
+_NEED = Text("Behovet «{name}»: {severity}", "Behovet «{name}»: {severity}")
+_SEVERE = Text("Stort behov når:", "Stort behov når:")
+_SOME = Text("Noe behov når:", "Noko behov når:")
+_SETTLED = Text(
+    "Vurderingen er avgjort: ingen åpne spørsmål kan endre den.",
+    "Vurderinga er avgjord: ingen opne spørsmål kan endre ho.",
+)
+_OPEN = Text("Vurderingen kan endre seg med svaret på:", "Vurderinga kan endre seg med svaret på:")
+_CHANGE = Text("Dette kan kommunen endre:", "Dette kan kommunen endre:")
+_MONEY = Text("Hvem betaler hva:", "Kven betaler kva:")
+_EDGE = Text("Nær en grense:", "Nær ei grense:")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the explanation. `truth` is absent for headings."""
+
+    depth: int
+    text: str
+    truth: Truth | None = None
+
+    def __str__(self) -> str:
+        mark = f"{_MARKS[self.truth]} " if self.truth else ""
+        return f"{'  ' * self.depth}{mark}{self.text}"
+
+
+def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
+    """Return why the verdict on one scheme is what it is, leaf by leaf.
+
+    Raises:
+        KeyError: there is no such scheme.
+
+    """
+    verdict = wording.advice.verdicts[scheme]
+    return (
+        Line(0, f"{wording.scheme_name(scheme)}: {wording.verdict_label(verdict)}"),
+        *(Line(1, reason) for reason in wording.reasons(verdict)),
+        *_gates(wording, verdict),
+        *_needs(wording, verdict),
+        *_settling(wording, verdict),
+        *_changing(wording, verdict),
+        *_edges(wording, verdict),
+        *_money(wording, verdict),
+    )
+
+
+def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    if verdict.edition is None:
+        return
+    yield Line(0, wording.say(_IN_FORCE, day=wording.day(wording.advice.as_of)))
+    if verdict.in_place_outcome:
+        yield Line(1, wording.say(_IN_PLACE), verdict.in_place_outcome.truth)
+        yield from _tree(wording, verdict.in_place_outcome, 2)
+    if verdict.relevant:
+        yield Line(1, wording.say(_RELEVANT), verdict.relevant.truth)
+        yield from _tree(wording, verdict.relevant, 2)
+    for requirement in verdict.edition.requirements:
+        outcome = verdict.requirements.get(requirement.id)
+        if outcome:
+            basis = wording.basis(requirement.basis)
+            heading = wording.say(_REQUIREMENT, basis=basis)
+            yield Line(1, heading, outcome.truth)
+            yield from _tree(wording, outcome, 2)
+
+
+def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
+    match outcome.condition:
+        case FactTest() | NeedTest():
+            yield Line(depth, wording.sentences.leaf(outcome), outcome.truth)
+            return
+        case AllOf():
+            heading = _ALL
+        case AnyOf():
+            heading = _ANY
+        case Not():
+            heading = _NOT
+    yield Line(depth, wording.say(heading), outcome.truth)
+    for part in outcome.parts:
+        yield from _tree(wording, part, depth + 1)
+
+
+def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    """Explain the needs that the verdict looked at, since they decide most of it."""
+    for need in _needs_in(verdict):
+        finding = wording.advice.needs[need]
+        name, severity = wording.need_name(need), wording.severity(finding)
+        yield Line(0, wording.say(_NEED, name=name, severity=severity))
+        for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
+            if outcome:
+                yield Line(1, wording.say(heading), outcome.truth)
+                yield from _tree(wording, outcome, 2)
+
+
+def _needs_in(verdict: Verdict) -> list[str]:
+    outcomes = (verdict.in_place_outcome, verdict.relevant, *verdict.requirements.values())
+    found = (need for outcome in outcomes if outcome for need in _needs_of(outcome))
+    return list(dict.fromkeys(found))
+
+
+def _needs_of(outcome: Outcome) -> Iterable[str]:
+    if isinstance(outcome.condition, NeedTest):
+        yield outcome.condition.need
+    for part in outcome.parts:
+        yield from _needs_of(part)
+
+
+def _settling(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    yield Line(0, wording.say(_SETTLED if verdict.settled else _OPEN))
+    for line in wording.settling(verdict, everything=True):
+        yield Line(1, line)
+
+
+def _changing(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    if verdict.ways:
+        yield Line(0, wording.say(_CHANGE))
+    for line in (*wording.changes(verdict), *wording.other_ways(verdict)):
+        yield Line(1, line)
+
+
+def _money(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    lines = wording.financing(verdict)
+    if lines:
+        yield Line(0, wording.say(_MONEY))
+    for line in lines:
+        yield Line(1, line)
+
+
+def _edges(wording: Wording, verdict: Verdict) -> Iterable[Line]:
+    lines = wording.edges(verdict)
+    if lines:
+        yield Line(0, wording.say(_EDGE))
+    for line in lines:
+        yield Line(1, line)

@@ -1,0 +1,206 @@
+"""The financing sketch in words: an example, what is given, what is left, and who finds it."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from wizard.domain.advice import Origin
+from wizard.domain.money import Kroner, MoneySketch
+from wizard.domain.schemes import AmountKind
+from wizard.domain.text import Text, capfirst
+from wizard.domain.values import Unknown
+from wizard.engine.facts import standing_doubts
+from wizard.voice import money_words as say
+from wizard.voice.names import Names
+from wizard.voice.rounding import round_sketch
+from wizard.voice.words import OR
+
+_MILLION = Decimal(1_000_000)
+
+
+def financing(names: Names, scheme: str, *, brief: bool = False) -> list[str]:
+    """Return what can be said of a scheme's money beyond how it is set; nothing when nothing can.
+
+    No amount has more than two figures, but for caps, which are law. `brief` is for where
+    `behind_example` tells once what the dwelling costs and is worth.
+    """
+    sketch = names.advice.money.get(scheme)
+    if sketch is None:
+        return []
+    told = _Telling(names, sketch, brief=brief)
+    found = told.of_dwelling() if sketch.basis else told.of_other_costs()
+    return [*found, *told.same_cost()]
+
+
+def behind_example(names: Names, schemes: Iterable[str]) -> list[str]:
+    """Return what the examples of some schemes are about, with figures, sources and doubts.
+
+    Empty when none of them has an example. It is said once for all of them.
+    """
+    advice = names.advice
+    dwelling = advice.rulebook.dwelling
+    sketches = [advice.money[each] for each in schemes if advice.money[each].basis]
+    if dwelling is None or not sketches:
+        return []
+    found = _Telling(names, sketches[0]).example()
+    for fact in (dwelling.cost, dwelling.price):
+        finding = names.advice.facts[fact]
+        if not isinstance(finding.value, Unknown):
+            source = names.provenance(finding)
+            figure = names.figure(fact)
+            found.append(
+                names.say(say.FACT, name=names.fact_name(fact), value=figure, source=source)
+            )
+            found += _doubts(names, fact)
+    if dwelling.note and not isinstance(names.advice.facts[dwelling.price].value, Unknown):
+        found.append(names.text(dwelling.note))
+    return found
+
+
+def _doubts(names: Names, fact: str) -> list[str]:
+    """Return what makes the statistics weak for this kommune, where they were used."""
+    figure = names.rulebook.figures.get(fact)
+    if figure is None or names.advice.facts[fact].origin is not Origin.REFERENCE:
+        return []
+    return [names.text(each) for each in standing_doubts(figure, names.advice.municipality.columns)]
+
+
+class _Telling:
+    """The words of one sketch."""
+
+    def __init__(self, names: Names, sketch: MoneySketch, *, brief: bool = False) -> None:
+        self.names = names
+        self.brief = brief
+        self.sketch = round_sketch(sketch)
+        edition = names.advice.verdicts[sketch.scheme].edition
+        share = edition.amount.share if edition else None
+        self.parts: dict[str, object] = {
+            "lead": names.say(say.IN_THE_EXAMPLE if brief else say.THEN),
+            "share": names.rate(share.id) if share else "",
+            "whole": names.say(say.WHOLES[sketch.basis]) if sketch.basis else "",
+            "who": self._administrator(),
+            "payers": names.sentences.listed(
+                [names.say(say.PAYERS[each]) for each in sketch.payers], last=OR
+            )
+            if sketch.payers
+            else "",
+            "most": self._most(),
+            "rest": self._about(self.sketch.rest),
+            "least": self._least(sketch.least),
+            "at": self._kroner(self.sketch.reached_at),
+        }
+
+    def of_dwelling(self) -> list[str]:
+        """Return the example: what the dwelling costs and is worth, what is given, what is left."""
+        shown = [] if self.brief else self.example()
+        example = [self.names.say(say.EXAMPLE, example=each) for each in shown]
+        found = [*example, *self._given(), *self._rest()]
+        questions = [self.names.question(fact) for fact in sorted(self.sketch.open_facts)]
+        if questions:
+            asked = self.names.say(say.ASK[not found], questions=" ".join(questions))
+            found.append(asked if asked.endswith("?") else f"{asked}.")
+        if self.sketch.missing_rates:
+            rates = self.names.rulebook.rates
+            named = [
+                f"«{rates[each].name.to(self.names.language)}»"
+                for each in self.sketch.missing_rates
+            ]
+            found.append(self.names.say(say.NO_RATE, rates=self.names.sentences.listed(named)))
+        return found
+
+    def of_other_costs(self) -> list[str]:
+        """Return the range of an amount that nothing in the case tells the cost of."""
+        sketch, found = self.sketch, list[str]()
+        if sketch.kind is not AmountKind.SHARE:
+            return []
+        if isinstance(sketch.reached_at, Decimal):
+            template = say.RANGE if isinstance(sketch.least, Decimal) else say.REACHED
+            found.append(self._say(template))
+        return [*found, self._say(say.PAYS)] if sketch.payers else found
+
+    def same_cost(self) -> list[str]:
+        """Return which members of the bundle cannot pay for the same."""
+        bundle = self.names.advice.bundle
+        others = [
+            self.names.scheme_inline(each)
+            for each in self.sketch.not_same_cost
+            if bundle.item(each) and bundle.item(self.sketch.scheme)
+        ]
+        if not others:
+            return []
+        return [self.names.say(say.SAME_COST, others=self.names.sentences.listed(others, last=OR))]
+
+    def example(self) -> list[str]:
+        """Return what the dwelling costs and is worth, as far as it is known."""
+        cost, value = self.sketch.cost, self.sketch.value
+        known = (isinstance(cost, Decimal), isinstance(value, Decimal))
+        templates = {
+            (True, True): say.COSTS_AND_WORTH,
+            (True, False): say.COSTS,
+            (False, True): say.WORTH,
+        }
+        dwelling = self.names.rulebook.dwelling
+        if known not in templates or dwelling is None:
+            return []
+        example = self.names.say(
+            templates[known],
+            area=self._area(dwelling.area),
+            cost=self._about(cost),
+            value=self._about(value),
+        )
+        return [example]
+
+    def _area(self, rate: str) -> str:
+        area = self.names.rate(rate)
+        ours = self.names.rulebook.rates[rate].basis is None
+        return self.names.say(say.OUR_VIEW, area=area) if ours else area
+
+    def _given(self) -> list[str]:
+        sketch = self.sketch
+        if isinstance(sketch.most, Unknown):
+            return []
+        if sketch.capped_by:
+            return [self._say(say.CAPPED)]
+        whole_cost = isinstance(sketch.rest, Decimal) and not sketch.rest
+        return [self._say(say.WHOLE_COST if whole_cost else say.GIVES[sketch.kind])]
+
+    def _rest(self) -> list[str]:
+        rest, kind = self.sketch.rest, self.sketch.kind
+        if isinstance(rest, Unknown) or not rest:
+            return []
+        if kind is AmountKind.SHARE:
+            return [self._say(say.REST)]
+        found = [self._say(say.MISSING)]
+        if kind is AmountKind.EXCEPTION:
+            found.append(self._say(say.OWN_EXCEPTION))
+        elif self.sketch.exception:
+            name = self.names.scheme_name(self.sketch.exception)
+            found.append(self.names.say(say.EXCEPTION, who=self.parts["who"], name=name))
+        return found
+
+    def _say(self, template: Text) -> str:
+        return self.names.say(template, **self.parts)
+
+    def _administrator(self) -> str:
+        scheme = self.names.rulebook.schemes[self.sketch.scheme]
+        return capfirst(self.names.administrator(scheme))
+
+    def _most(self) -> str:
+        if self.sketch.capped_by:
+            return self._kroner(self.sketch.most)
+        return self._about(self.sketch.most)
+
+    def _least(self, exact: Kroner) -> str:
+        rounded = self.sketch.least
+        return self._kroner(rounded) if rounded == exact else self._about(rounded)
+
+    def _about(self, amount: Kroner) -> str:
+        return self.names.say(say.ABOUT, sum=self._kroner(amount))
+
+    def _kroner(self, amount: Kroner) -> str:
+        if isinstance(amount, Unknown):
+            return ""
+        if amount < _MILLION:
+            return self.names.say(say.KR, n=self.names.number(amount, None))
+        millions = amount / _MILLION
+        template = say.ONE_MILLION if millions == 1 else say.MILLIONS
+        return self.names.say(template, n=self.names.number(millions, None))

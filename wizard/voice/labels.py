@@ -1,0 +1,178 @@
+"""What things are called, and values as people read them, whatever the case."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from wizard.domain.facts import Unit
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Amount, AmountKind, Responsible, Scheme, SchemeKind
+from wizard.domain.sources import LegalBasis, Rate
+from wizard.domain.text import Language, Text, capfirst
+from wizard.domain.values import FactValue, Unknown
+from wizard.voice import numbers, words
+from wizard.voice.sentences import Sentences
+
+_PLACEHOLDER = re.compile(r"\{(sats|tall):([a-z0-9_-]+)\}")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+
+_KNOWS = {
+    "plan": Text("den som arbeider med plan", "den som arbeider med plan"),
+    "helse": Text("helse og omsorg", "helse og omsorg"),
+    "nav": Text("Nav-kontoret", "Nav-kontoret"),
+    "okonomi": Text("økonomisjefen", "økonomisjefen"),
+    "eiendom": Text("den som har ansvar for eiendom", "den som har ansvar for eigedom"),
+    "naring": Text("den som arbeider med næring", "den som arbeider med næring"),
+    "kommunedirektor": Text("kommunedirektøren", "kommunedirektøren"),
+}
+
+
+class Labels:
+    """Wording that needs a rulebook, a day and a language: names, numbers, dates, rates, money."""
+
+    def __init__(self, rulebook: Rulebook, as_of: date, language: Language) -> None:
+        """Word things as they are on a day."""
+        self.rulebook = rulebook
+        self.as_of = as_of
+        self.language = language
+        self.sentences = Sentences(rulebook, {}, {}, language)
+        self._all_facts = rulebook.facts
+        self._items = {item.fact: item for theme in rulebook.themes for item in theme.items}
+
+    def say(self, text: Text, **parts: object) -> str:
+        """Return one of the program's own texts with its slots filled."""
+        return (text.format(**parts) if parts else text).to(self.language)
+
+    def text(self, text: Text) -> str:
+        """Return a text from the rule files, its rates and figures filled in."""
+        return _PLACEHOLDER.sub(self._placeholder, text.to(self.language))
+
+    def _placeholder(self, match: re.Match[str]) -> str:
+        kind, id_ = match.groups()
+        return self.rate(id_) if kind == "sats" else self.figure(id_)
+
+    def figure(self, fact: str) -> str:
+        """Return what stands for a fact in a text: here its name, for no kommune is meant."""
+        return f"[{self.fact_name(fact).lower()}]"
+
+    def rate(self, rate: str) -> str:
+        """Return a rate as it was on the day of the case; says so when nobody knows it."""
+        known = self.rulebook.rates[rate]
+        return self.rate_value(known, known.on(self.as_of))
+
+    def rate_value(self, rate: Rate, value: FactValue) -> str:
+        """Return one value of a rate, with every decimal it has."""
+        if isinstance(value, Decimal):
+            return numbers.exact(value, rate.unit, self.language)
+        if isinstance(value, Unknown):
+            return self.say(words.ASK_FOR_RATE)
+        return ", ".join(sorted(value)) if isinstance(value, frozenset) else str(value)
+
+    def number(self, value: Decimal, unit: Unit | None) -> str:
+        """Return a number with its unit."""
+        return numbers.number(value, unit, self.language)
+
+    def day(self, day: date) -> str:
+        """Return a date written out."""
+        return numbers.day(day, self.language)
+
+    def reference_date(self, as_of: str) -> str:
+        """Return the reference date of a figure: a day, a month or a year."""
+        if len(as_of) == len("2026-01-01"):
+            return self.day(date.fromisoformat(as_of))
+        if _MONTH.fullmatch(as_of):
+            return self.day(date.fromisoformat(f"{as_of}-01")).partition(" ")[2]
+        return as_of
+
+    def fact_name(self, fact: str) -> str:
+        """Return the short label of a fact."""
+        return self._all_facts[fact].name.to(self.language)
+
+    def question(self, fact: str) -> str:
+        """Return the question as it is asked, or the label of what is not asked."""
+        item = self._items.get(fact)
+        return item.text.to(self.language) if item else self.sentences.fact_name(fact)
+
+    def knows(self, fact: str) -> str:
+        """Return who in the municipality would know the answer; empty for what is not asked."""
+        item = self._items.get(fact)
+        return self.say(_KNOWS[item.knows]) if item else ""
+
+    def value(self, fact: str, value: FactValue) -> str:
+        """Return a fact's value: "9,2 %", "Ja", "vet ikke"."""
+        return self.sentences.value(self._all_facts[fact], value)
+
+    def unit(self, unit: Unit | None) -> str:
+        """Return the unit as it stands after a number; empty for those without one."""
+        return numbers.unit_name(unit, self.language)
+
+    def scheme_name(self, scheme: str) -> str:
+        """Return a scheme's name."""
+        return self.rulebook.schemes[scheme].name.to(self.language)
+
+    def scheme_inline(self, scheme: str) -> str:
+        """Return a scheme's name as it stands inside a sentence."""
+        name = self.scheme_name(scheme)
+        return name if name[1:2].isupper() else name[0].lower() + name[1:]
+
+    def need_name(self, need: str) -> str:
+        """Return a need's name."""
+        return self.rulebook.needs[need].name.to(self.language)
+
+    def kind(self, scheme: Scheme) -> str:
+        """Return what sort of scheme it is."""
+        return self.say(words.KINDS[scheme.kind])
+
+    def administrator(self, scheme: Scheme) -> str:
+        """Return who runs the scheme."""
+        return self.say(words.ADMINISTRATORS[scheme.administrator])
+
+    def responsible(self, responsible: Responsible) -> str:
+        """Return who acts."""
+        return self.say(words.RESPONSIBLE[responsible])
+
+    def headline(self, scheme: str) -> str:
+        """Return what the municipality does with the scheme, as a heading with a verb."""
+        known = self.rulebook.schemes[scheme]
+        template = words.HEADLINES[known.role]
+        if known.kind is SchemeKind.MEASURE:
+            template = words.START
+        elif known.kind is SchemeKind.ADVICE:
+            template = words.USE
+        return self.say(template, name=self.scheme_inline(scheme))
+
+    def basis(self, basis: LegalBasis) -> str:
+        """Return a legal basis: the source's title, where in it, and its level unless binding."""
+        title = self.rulebook.sources[basis.source].title.to(self.language)
+        place = f"{title} {basis.section}".strip()
+        return (
+            place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"
+        )
+
+    def price(self, amount: Amount, *, measure: bool) -> str:
+        """Return how money is set, in one sentence. What a measure takes is a cost, not a sum."""
+        parts = {
+            "share": self.rate(amount.share.id) if amount.share else "",
+            "of": self.text(amount.of) if amount.of else "",
+            "band": self.say(words.OWN_COST[amount.band or 0]),
+        }
+        template = words.AMOUNTS[amount.kind]
+        if amount.kind is AmountKind.NOT_SET and measure:
+            template = words.COST_UNKNOWN
+        sentence = self.say(template, **parts)
+        for bound, limit in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
+            if bound is not None:
+                sentence += ", " + self.say(limit, bound=self.rate(bound.id))
+        return f"{capfirst(sentence)}."
+
+    def effort(self, scheme: str) -> str:
+        """Return the staff time in the first year, and that it is our estimate if it is."""
+        effort = self.rulebook.schemes[scheme].effort
+        text = words.EFFORT if effort.basis else words.EFFORT_OUR_VIEW
+        return self.say(text, weeks=self.number(effort.weeks, Unit.WEEKS))
+
+    def basis_or_reason(self, basis: LegalBasis | None, reason: Text | None) -> str:
+        """Return the legal basis of what we rest on, or why the choice is ours."""
+        if basis:
+            return self.basis(basis)
+        return self.say(words.OUR_VIEW, reason=self.text(reason)) if reason else ""

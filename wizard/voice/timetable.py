@@ -1,0 +1,178 @@
+"""The schedule in words: the council's meeting, the longest way, deadlines, what waits for what."""
+
+from datetime import date
+from decimal import Decimal
+
+from wizard.domain.advice import Phase
+from wizard.domain.facts import Unit
+from wizard.domain.schedule import (
+    MeetingKind,
+    Moment,
+    Reach,
+    Schedule,
+    ScheduledDeadline,
+    ScheduledItem,
+    ScheduledStep,
+)
+from wizard.domain.schemes import MunicipalRole
+from wizard.domain.text import Text
+from wizard.domain.values import Unknown
+from wizard.voice import time_words as words
+from wizard.voice.names import Names
+
+# Longer lists say how many more there are.
+_MOST_NAMED = 3
+_DAY_NOT_GIVEN = frozenset({MeetingKind.LATER, MeetingKind.NOT_KNOWN})
+
+
+class Timetable:
+    """The schedule's voice, speaking with the names and numbers of the advice."""
+
+    def __init__(self, names: Names) -> None:
+        """Word the schedule of the advice that the names are about."""
+        self.names = names
+        self.schedule: Schedule = names.advice.schedule
+
+    def overview(self) -> list[str]:
+        """Return when the council meets and what it must wait with, and the longest way."""
+        path = self.schedule.path
+        if path is None:
+            return []
+        way = " → ".join(self.names.scheme_name(leg.scheme) for leg in path.legs)
+        template = words.PATH if len(path.legs) > 1 else words.PATH_OF_ONE
+        longest = self.names.say(template, way=way, ready=self._ready(path.ends))
+        return [*self._meeting(), longest]
+
+    def rows(self) -> list[tuple[str, list[str]]]:
+        """Return what there is to say of the members that have a date or wait for another."""
+        found = ((item.scheme, self.sentences(item)) for item in self.schedule.items)
+        return [(scheme, sentences) for scheme, sentences in found if sentences]
+
+    def sentences(self, item: ScheduledItem) -> list[str]:
+        """Return what one member waits for, and its dated deadline."""
+        return [*self._waiting(item), *self._dated(item)]
+
+    def surprises(self) -> list[str]:
+        """Return the deadlines that there is too little time for, each with its scheme."""
+        late = {Reach.NEXT, Reach.MISSED}
+        return [
+            f"{self.names.scheme_name(item.scheme)}: {' '.join(self._dated(item))}"
+            for item in self.schedule.items
+            if item.deadline.reach in late
+        ]
+
+    def _meeting(self) -> list[str]:
+        given, say = self.schedule.meeting, self.names.say
+        if isinstance(given, Unknown):
+            waiting = self._with(MeetingKind.NOT_KNOWN)
+            return [say(words.MEETING_UNKNOWN, schemes=self._some(waiting))] if waiting else []
+        if given < self.names.as_of:
+            return [say(words.MEETING_PAST, day=self.names.day(given))]
+        found = [say(words.MEETING, day=self.names.day(given))]
+        for kind, template in (
+            (MeetingKind.ASKED_FOR, words.MEETING_TOO),
+            (MeetingKind.LATER, words.MEETING_LATER),
+        ):
+            if schemes := self._with(kind):
+                found.append(say(template, schemes=self._some(schemes)))
+        return found
+
+    def _with(self, kind: MeetingKind) -> list[str]:
+        return [
+            self.names.scheme_inline(item.scheme)
+            for item in self.schedule.items
+            if any(step.meeting is kind for step in item.steps)
+        ]
+
+    def _some(self, schemes: list[str]) -> str:
+        more = len(schemes) - _MOST_NAMED
+        if more <= 1:
+            return self.names.sentences.listed(schemes)
+        return self.names.say(words.AND_MORE, listed=", ".join(schemes[:_MOST_NAMED]), n=more)
+
+    def _ready(self, ready: Moment) -> str:
+        if ready.at_least:
+            return self.names.say(words.READY_AT_LEAST, month=month(self.names, ready.day))
+        return self.names.say(words.READY, day=self.names.day(ready.day))
+
+    def _waiting(self, item: ScheduledItem) -> list[str]:
+        before = self.schedule.item(item.waits_for) if item.waits_for else None
+        if before is None:
+            return []
+        day, say = item.begins.day, self.names.say
+        when = self.names.day(day)
+        if item.begins.at_least:
+            when = say(words.AT_LEAST, month=month(self.names, day))
+        template = words.WAITS if before.ready.day == day else words.COMES_AFTER
+        return [say(template, when=when, other=self.names.scheme_inline(before.scheme))]
+
+    def _dated(self, item: ScheduledItem) -> list[str]:
+        deadline = item.deadline
+        if deadline.on is None:
+            return []
+        day = self.names.day(deadline.on)
+        if deadline.reach is Reach.PASSED:
+            return [self.names.say(words.PASSED, day=day)]
+        if deadline.reach is Reach.MISSED:
+            return self._missed(item, day)
+        return [*self._by(item, deadline, day), *self._check(deadline)]
+
+    def _by(self, item: ScheduledItem, deadline: ScheduledDeadline, day: str) -> list[str]:
+        say = self.names.say
+        if deadline.too_soon:
+            first = say(words.TOO_SOON, day=self.names.day(deadline.too_soon), next=day)
+        else:
+            first = say(self._verb(item.scheme), day=day)
+        if deadline.begin_by is None:
+            return [first, say(words.LENGTH_UNKNOWN)]
+        return [first, self._begin(words.BEGIN_BY, deadline.begin_by, deadline)]
+
+    def _verb(self, scheme: str) -> Text:
+        known = self.names.rulebook.schemes[scheme]
+        if not known.is_instrument:
+            return words.FINISH_BY
+        return words.APPLY_BY if known.role is MunicipalRole.APPLICANT else words.DEADLINE_IS
+
+    def _begin(self, template: Text, day: date, deadline: ScheduledDeadline) -> str:
+        weeks = self.names.number(Decimal(deadline.preparation_weeks or 0), Unit.WEEKS)
+        return self.names.say(template, day=self.names.day(day), weeks=weeks)
+
+    def _missed(self, item: ScheduledItem, day: str) -> list[str]:
+        deadline, begin_by, say = item.deadline, item.deadline.begin_by, self.names.say
+        if begin_by is None or begin_by >= item.begins.day:
+            return [say(words.MISSED_NOW, day=day), say(words.MISSED_MEETING)]
+        if begin_by < self.names.as_of:
+            begin = self._begin(words.MISSED_WEEKS, begin_by, deadline)
+            return [say(words.MISSED_NOW, day=day), begin]
+        begin = self._begin(words.MISSED_BEGIN, begin_by, deadline)
+        found = [say(words.MISSED_IN_ORDER, day=day), begin]
+        if item.waits_for:
+            other = self.names.scheme_inline(item.waits_for)
+            found.append(say(words.MISSED_WAITING, other=other))
+        return found
+
+    def _check(self, deadline: ScheduledDeadline) -> list[str]:
+        return [self.names.say(words.CHECK)] if deadline.check else []
+
+
+def month(names: Names, day: date) -> str:
+    """Return the month and year of a day: what is far off has no truer date."""
+    return names.reference_date(f"{day:%Y-%m}")
+
+
+def step_time(names: Names, step: ScheduledStep, item: ScheduledItem, phase: Phase) -> str:
+    """Return when a step is due, as it stands after its text.
+
+    A day for what is near, for the council's meeting, and for the day to apply by; else a month.
+    """
+    day, by_deadline = step.due.day, step.due.day == item.deadline.on
+    if step.meeting in _DAY_NOT_GIVEN and by_deadline:
+        return names.say(words.AT_MEETING_BY, day=names.day(day))
+    if step.meeting is MeetingKind.NOT_KNOWN:
+        return names.say(words.AT_UNKNOWN_MEETING, month=month(names, day))
+    if step.meeting is MeetingKind.LATER:
+        return names.say(words.AT_LATER_MEETING, month=month(names, day))
+    if step.due.at_least:
+        return names.say(words.AT_LEAST, month=month(names, day))
+    near = phase is Phase.NOW or step.meeting is not None or by_deadline
+    return names.day(day) if near else month(names, day)
