@@ -235,6 +235,13 @@ class Edition:
     steps: tuple[Step, ...]
     applicants: tuple[Applicant, ...]
 
+    @property
+    def bases(self) -> tuple[LegalBasis, ...]:
+        """Every legal basis of the edition: its own, then those of requirements and terms."""
+        own = (self.basis,) if self.basis else ()
+        gates = (each.basis for each in self.requirements)
+        return (*own, *gates, *(each.basis for each in self.terms))
+
     def covers(self, day: date) -> bool:
         """Tell whether the edition is in force that day."""
         begun = self.valid_from is None or self.valid_from <= day

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from wizard.domain.advice import Outcome, Verdict
 from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Not
 from wizard.domain.text import Text
-from wizard.domain.values import Truth
+from wizard.report.truths import Status, status
 from wizard.voice.wording import Wording
 
-_MARKS = {Truth.MET: "✓", Truth.NOT_MET: "✗", Truth.UNKNOWN: "?"}
 _ALL = Text("Alle disse:", "Alle desse:")
 _ANY = Text("Minst én av disse:", "Minst éin av desse:")
 _NOT = Text("Ikke:", "Ikkje:")
@@ -32,14 +31,14 @@ _EDGE = Text("Nær en grense:", "Nær ei grense:")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the explanation. `truth` is absent for headings."""
+    """One line of the explanation. `status` is absent for headings."""
 
     depth: int
     text: str
-    truth: Truth | None = None
+    status: Status | None = None
 
     def __str__(self) -> str:
-        mark = f"{_MARKS[self.truth]} " if self.truth else ""
+        mark = f"{self.status.mark} " if self.status else ""
         return f"{'  ' * self.depth}{mark}{self.text}"
 
 
@@ -68,24 +67,28 @@ def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
         return
     yield Line(0, wording.labels.say(_IN_FORCE, day=wording.labels.day(wording.advice.as_of)))
     if verdict.in_place_outcome:
-        yield Line(1, wording.labels.say(_IN_PLACE), verdict.in_place_outcome.truth)
+        yield Line(
+            1, wording.labels.say(_IN_PLACE), status(verdict.in_place_outcome.truth, wording.labels)
+        )
         yield from _tree(wording, verdict.in_place_outcome, 2)
     if verdict.relevant:
-        yield Line(1, wording.labels.say(_RELEVANT), verdict.relevant.truth)
+        yield Line(1, wording.labels.say(_RELEVANT), status(verdict.relevant.truth, wording.labels))
         yield from _tree(wording, verdict.relevant, 2)
     for requirement in verdict.edition.requirements:
         outcome = verdict.requirements.get(requirement.id)
         if outcome:
             basis = wording.labels.basis(requirement.basis)
             heading = wording.labels.say(_REQUIREMENT, basis=basis)
-            yield Line(1, heading, outcome.truth)
+            yield Line(1, heading, status(outcome.truth, wording.labels))
             yield from _tree(wording, outcome, 2)
 
 
 def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
     match outcome.condition:
         case FactTest() | NeedTest():
-            yield Line(depth, wording.sentences.leaf(outcome), outcome.truth)
+            yield Line(
+                depth, wording.sentences.leaf(outcome), status(outcome.truth, wording.labels)
+            )
             return
         case AllOf():
             heading = _ALL
@@ -93,7 +96,7 @@ def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
             heading = _ANY
         case Not():
             heading = _NOT
-    yield Line(depth, wording.labels.say(heading), outcome.truth)
+    yield Line(depth, wording.labels.say(heading), status(outcome.truth, wording.labels))
     for part in outcome.parts:
         yield from _tree(wording, part, depth + 1)
 
@@ -106,7 +109,7 @@ def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
         yield Line(0, wording.labels.say(_NEED, name=name, severity=severity))
         for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
             if outcome:
-                yield Line(1, wording.labels.say(heading), outcome.truth)
+                yield Line(1, wording.labels.say(heading), status(outcome.truth, wording.labels))
                 yield from _tree(wording, outcome, 2)
 
 

@@ -200,11 +200,14 @@ class Labels:
 
     def basis(self, basis: LegalBasis) -> str:
         """Return a legal basis: the source's title, where in it, and its level unless binding."""
-        title = self.rulebook.sources[basis.source].title.to(self.language)
-        place = f"{title} {basis.section}".strip()
+        place = f"{self.source_title(basis.source)} {basis.section}".strip()
         return (
             place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"
         )
+
+    def source_title(self, source: str) -> str:
+        """Return the title of a source."""
+        return self.rulebook.sources[source].title.to(self.language)
 
     def pitfalls(self, scheme: str) -> list[str]:
         """Return what has gone wrong, or easily goes wrong."""
@@ -213,7 +216,7 @@ class Labels:
     def experiences(self, scheme: str) -> list[tuple[str, str]]:
         """Return what others have done, each with the title of its source."""
         return [
-            (self.text(each.text), self.rulebook.sources[each.source].title.to(self.language))
+            (self.text(each.text), self.source_title(each.source))
             for each in self.rulebook.schemes[scheme].experiences
         ]
 
