@@ -15,6 +15,7 @@ from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind
 from wizard.domain.text import Language
 from wizard.engine.planning.schedule import make_schedule
 from wizard.plain.advice import plain_advice
+from wizard.report.case import CaseAccount
 from wizard.voice.names import Names
 from wizard.voice.timetable import Timetable
 from wizard.voice.wording import Wording
@@ -227,7 +228,7 @@ def test_the_data_say_what_the_sentences_say() -> None:
         scheme("b", first=("a",), deadlines=(yearly(1, 15, 10),)),
         meeting=date(2026, 12, 17),
     )
-    plain: Any = plain_advice(Wording(told))["tidsplan"]
+    plain: Any = plain_advice(CaseAccount(Wording(told)))["tidsplan"]
     first, second = plain["ordninger"]
     assert plain["kommunestyremote"] == "2026-12-17"
     assert first["steg"][1] == {
@@ -246,7 +247,7 @@ def test_the_data_say_what_the_sentences_say() -> None:
 
 
 def test_what_is_unknown_is_never_null_in_the_data() -> None:
-    plain: Any = plain_advice(Wording(advice(scheme("a"))))["tidsplan"]
+    plain: Any = plain_advice(CaseAccount(Wording(advice(scheme("a")))))["tidsplan"]
     assert plain["kommunestyremote"] == {"ukjent": True}
 
 

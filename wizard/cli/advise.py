@@ -20,6 +20,7 @@ from wizard.cli.context import (
 from wizard.cli.show import advice_lines
 from wizard.domain.text import Language, Text
 from wizard.plain.advice import plain_advice
+from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
 from wizard.voice.wording import Wording
 
@@ -48,11 +49,11 @@ _SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_t
 @day_option
 def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool) -> None:
     """Gi råd ut fra svarfilen SAK."""
-    wording = _assess(sak, lang, as_of)
+    report = CaseAccount(_assess(sak, lang, as_of))
     if as_json:
-        click.echo(json.dumps(plain_advice(wording), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(plain_advice(report), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(advice_lines(wording)))
+        click.echo("\n".join(advice_lines(report)))
 
 
 @click.command()

@@ -84,10 +84,22 @@ class CaseAccount:
         """Give an account of the advice that the wording speaks of."""
         self.wording = wording
         self.advice = wording.advice
+        self.language = wording.labels.language
         self.scheme = cache(self._scheme)
 
     def _scheme(self, scheme: str) -> SchemeAccount:
         return account_of(self.wording, scheme)
+
+    @property
+    def schemes(self) -> tuple[SchemeAccount, ...]:
+        """Every scheme, in the order of the rulebook."""
+        return tuple(self.scheme(each) for each in self.advice.verdicts)
+
+    @property
+    def title(self) -> str:
+        """Whom the advice is for, and the day."""
+        day = self.wording.labels.day(self.advice.as_of)
+        return f"{self.advice.municipality.official_name}, {day}"
 
     @cached_property
     def summary(self) -> tuple[str, ...]:

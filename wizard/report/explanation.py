@@ -72,15 +72,19 @@ def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
         )
         yield from _tree(wording, verdict.in_place_outcome, 2)
     if verdict.relevant:
-        yield Line(1, wording.labels.say(_RELEVANT), status(verdict.relevant.truth, wording.labels))
+        yield _judged(wording, 1, wording.labels.say(_RELEVANT), verdict.relevant)
         yield from _tree(wording, verdict.relevant, 2)
     for requirement in verdict.edition.requirements:
         outcome = verdict.requirements.get(requirement.id)
         if outcome:
             basis = wording.labels.basis(requirement.basis)
             heading = wording.labels.say(_REQUIREMENT, basis=basis)
-            yield Line(1, heading, status(outcome.truth, wording.labels))
+            yield _judged(wording, 1, heading, outcome)
             yield from _tree(wording, outcome, 2)
+
+
+def _judged(wording: Wording, depth: int, text: str, outcome: Outcome) -> Line:
+    return Line(depth, text, status(outcome.truth, wording.labels))
 
 
 def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
@@ -96,7 +100,7 @@ def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
             heading = _ANY
         case Not():
             heading = _NOT
-    yield Line(depth, wording.labels.say(heading), status(outcome.truth, wording.labels))
+    yield _judged(wording, depth, wording.labels.say(heading), outcome)
     for part in outcome.parts:
         yield from _tree(wording, part, depth + 1)
 
@@ -109,7 +113,7 @@ def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
         yield Line(0, wording.labels.say(_NEED, name=name, severity=severity))
         for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
             if outcome:
-                yield Line(1, wording.labels.say(heading), status(outcome.truth, wording.labels))
+                yield _judged(wording, 1, wording.labels.say(heading), outcome)
                 yield from _tree(wording, outcome, 2)
 
 

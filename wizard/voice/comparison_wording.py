@@ -21,7 +21,7 @@ from wizard.voice import comparison_words as words
 from wizard.voice.causes import Causes
 from wizard.voice.given import Given
 from wizard.voice.sides import Sides
-from wizard.voice.words import OR, SEVERITY_OPEN
+from wizard.voice.words import OR, SEVERITIES_OF_NEED, SEVERITY_OPEN
 
 
 class Entry(NamedTuple):
@@ -105,11 +105,11 @@ class ComparisonWording:
 
     def _severity(self, finding: NeedFinding | None) -> str:
         severity = Severity.NONE if finding is None else finding.severity
-        return self._say(SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
+        return self._say(SEVERITY_OPEN if severity is None else SEVERITIES_OF_NEED[severity])
 
     def _among(self, finding: NeedFinding | None) -> str:
         possible = finding.possible if finding else ()
-        each = [self._say(words.SEVERITIES[one]) for one in possible]
+        each = [self._say(SEVERITIES_OF_NEED[one]) for one in possible]
         listed = self._now.labels.listed(each, last=OR) if each else ""
         return self._say(words.SEVERITY_AMONG, all=listed)
 

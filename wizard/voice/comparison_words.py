@@ -5,7 +5,6 @@ nothing has changed and nothing is before or after.
 """
 
 from wizard.domain.comparison import Force, RulePart
-from wizard.domain.conditions import Severity
 from wizard.domain.text import Counted, Text
 
 TITLE_ONE_DAY = Text("{name}, {day}", "{name}, {day}")
@@ -102,11 +101,6 @@ NEED = Counted(
         "Behovet «{name}» er {old} i {a} og {new} i {b}",
     ),
 )
-SEVERITIES = {
-    Severity.NONE: Text("ikke til stede", "ikkje til stades"),
-    Severity.SOME: Text("noe", "noko"),
-    Severity.SEVERE: Text("stort", "stort"),
-}
 SEVERITY_AMONG = Text("ikke avklart ({all})", "ikkje avklart ({all})")
 
 VERDICT = Counted(

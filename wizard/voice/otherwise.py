@@ -12,7 +12,6 @@ from wizard.voice import otherwise_words as say
 from wizard.voice.names import Names
 
 _MOST_NAMED = 3
-_FIRST = 3
 
 
 class Otherwise:
@@ -107,16 +106,6 @@ class Otherwise:
             return self._labels.listed(shown, words.OR)
         shown_one = self._labels.value(test.fact, operand)
         return f"«{shown_one}»" if isinstance(operand, str) else shown_one
-
-    def ask_first(self) -> list[tuple[str, str]]:
-        """Return the three questions worth asking first: each with what it moves and who knows."""
-        return [
-            (
-                self._labels.question(each.question),
-                f"{self.worth_asking(each)} {self.ask(each.question)}".rstrip(),
-            )
-            for each in self._advice.worth_asking[:_FIRST]
-        ]
 
     def worth_asking(self, worth: WorthAsking) -> str:
         """Return what the answer to an open question moves, in a sentence or two."""

@@ -29,6 +29,12 @@ SEVERITIES = {
     Severity.SOME: Text("noe behov", "noko behov"),
     Severity.SEVERE: Text("stort behov", "stort behov"),
 }
+# As it is said of the need: it is …
+SEVERITIES_OF_NEED = {
+    Severity.NONE: Text("ikke til stede", "ikkje til stades"),
+    Severity.SOME: Text("noe", "noko"),
+    Severity.SEVERE: Text("stort", "stort"),
+}
 SEVERITY_OPEN = Text("ikke avklart", "ikkje avklart")
 
 KINDS = {
