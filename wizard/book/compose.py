@@ -13,11 +13,8 @@ from wizard.book.model import (
     NeedPart,
     QuestionRow,
     RatePart,
-    RequirementPart,
     SchemePart,
     SourcePart,
-    StepPart,
-    TermPart,
     ThemePart,
 )
 from wizard.domain.conditions import Severity
@@ -27,6 +24,7 @@ from wizard.domain.schemes import Deadline, Edition, Example, Scheme, VerdictKin
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
+from wizard.report.description import describe, describe_edition
 from wizard.voice import numbers
 from wizard.voice import words as labels_of
 from wizard.voice.labels import Labels
@@ -101,11 +99,7 @@ class _Writer:
 
     def scheme(self, scheme: Scheme) -> SchemePart:
         return SchemePart(
-            id=scheme.id,
-            name=self.name(scheme.name),
-            short=self.labels.text(scheme.short),
-            kind=self.labels.kind(scheme),
-            administrator=self.labels.administrator(scheme),
+            said=describe(scheme, self.labels),
             file=scheme.place.file,
             covers=tuple(
                 self.say(words.MAIN, need=self.labels.need_name(each.need))
@@ -113,7 +107,6 @@ class _Writer:
                 else self.labels.need_name(each.need)
                 for each in scheme.covers
             ),
-            effort=self.labels.effort(scheme.id),
             relevant=clause_or_all(scheme.relevant, self.labels),
             when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
             in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
@@ -123,15 +116,7 @@ class _Writer:
                 for each in reversed(scheme.editions)
             ),
             ended=self.labels.text(scheme.ended) if scheme.ended else "",
-            experiences=tuple(
-                (self.labels.text(each.text), self.name(self.rulebook.sources[each.source].title))
-                for each in scheme.experiences
-            ),
-            pitfalls=tuple(self.labels.text(each) for each in scheme.pitfalls),
             examples=tuple(self.example(each) for each in scheme.examples),
-            checked=self.labels.day(scheme.checked),
-            check_by=self.labels.day(scheme.check_by),
-            overdue=scheme.check_by < self.labels.as_of,
         )
 
     def relations(self, scheme: Scheme) -> Iterable[tuple[str, str]]:
@@ -141,39 +126,15 @@ class _Writer:
                 yield self.say(label), self.labels.listed(names)
 
     def edition(self, edition: Edition, *, measure: bool) -> EditionPart:
-        note = f" {self.labels.text(edition.amount.note)}" if edition.amount.note else ""
         return EditionPart(
             period=self.period(edition),
-            in_force=edition.covers(self.labels.as_of),
             gap=self.labels.text(edition.gap) if edition.gap else "",
-            basis=self.labels.basis(edition.basis) if edition.basis else "",
-            applicants=self.labels.applicants(edition),
+            said=describe_edition(edition, self.labels, measure=measure),
             requirements=tuple(
-                RequirementPart(
-                    clause(each.condition, self.labels),
-                    self.labels.text(each.when_not_met) if each.when_not_met else "",
-                    self.labels.basis(each.basis),
-                    each.confidence.value,
-                )
-                for each in edition.requirements
+                clause(each.condition, self.labels) for each in edition.requirements
             ),
-            terms=tuple(
-                TermPart(
-                    self.labels.text(each.text), self.labels.basis(each.basis), each.confidence
-                )
-                for each in edition.terms
-            ),
-            money=self.labels.price(edition.amount, measure=measure) + note,
             deadlines="; ".join(self.deadline(each) for each in edition.deadlines),
             funding=self.say(words.FUNDING[edition.funding]),
-            steps=tuple(
-                StepPart(
-                    self.labels.text(each.text),
-                    self.labels.responsible(each.responsible),
-                    str(each.days or ""),
-                )
-                for each in edition.steps
-            ),
         )
 
     def period(self, edition: Edition) -> str:
