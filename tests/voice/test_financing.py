@@ -28,7 +28,7 @@ from wizard.voice.wording import Wording
 def said(advice: Advice, scheme: str, language: Language = Language.NB) -> str:
     """Return what is said of a scheme's money, with plain spaces."""
     wording = Wording(advice, language)
-    return " ".join(wording.financing(advice.verdicts[scheme])).replace("\u00a0", " ")
+    return " ".join(wording.financing.of(scheme)).replace("\u00a0", " ")
 
 
 def test_a_loan_says_what_is_missing_and_who_finds_it() -> None:

@@ -138,17 +138,16 @@ class _Writer:
         for attribute, label in words.RELATIONS:
             if ids := getattr(scheme, attribute):
                 names = [self.labels.scheme_inline(id_) for id_ in ids]
-                yield self.say(label), self.labels.sentences.listed(names)
+                yield self.say(label), self.labels.listed(names)
 
     def edition(self, edition: Edition, *, measure: bool) -> EditionPart:
         note = f" {self.labels.text(edition.amount.note)}" if edition.amount.note else ""
-        applicants = [self.say(labels_of.APPLICANTS[each]) for each in edition.applicants]
         return EditionPart(
             period=self.period(edition),
             in_force=edition.covers(self.labels.as_of),
             gap=self.labels.text(edition.gap) if edition.gap else "",
             basis=self.labels.basis(edition.basis) if edition.basis else "",
-            applicants=self.labels.sentences.listed(applicants) if applicants else "",
+            applicants=self.labels.applicants(edition),
             requirements=tuple(
                 RequirementPart(
                     clause(each.condition, self.labels),
@@ -201,19 +200,18 @@ class _Writer:
 
     def example(self, example: Example) -> ExampleRow:
         in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT
-        gives = labels_of.IN_PLACE if in_place else labels_of.VERDICTS[example.gives]
+        gives = self.labels.verdict(example.gives, in_place=in_place)
         known = self.known(example.facts, example.needs)
-        return ExampleRow(example.name, self.labels.day(example.on), known, self.say(gives))
+        return ExampleRow(example.name, self.labels.day(example.on), known, gives)
 
     def example_of_need(self, example: NeedExample) -> ExampleRow:
-        gives = example.gives
-        text = labels_of.SEVERITY_OPEN if gives is None else labels_of.SEVERITIES[gives]
+        gives = self.labels.severity(example.gives)
         known = self.known(example.facts, {})
-        return ExampleRow(example.name, self.labels.day(example.on), known, self.say(text))
+        return ExampleRow(example.name, self.labels.day(example.on), known, gives)
 
     def known(self, facts: Mapping[str, Value], needs: Mapping[str, Severity]) -> str:
         told = [
-            f"{self.labels.need_name(id_)}: {self.say(labels_of.SEVERITIES[severity])}"
+            f"{self.labels.need_name(id_)}: {self.labels.severity(severity)}"
             for id_, severity in needs.items()
         ]
         told += [
@@ -256,7 +254,7 @@ class _Writer:
             ", ".join(gone.names),
             ended,
             self.labels.text(gone.what_happened),
-            self.labels.sentences.listed(instead) if instead else "",
+            self.labels.listed(instead) if instead else "",
             self.name(self.rulebook.sources[gone.source].title),
         )
 
@@ -276,6 +274,6 @@ class _Writer:
         if days <= 0:
             return self.say(words.READ_NOW)
         if days < _DAYS_IN_MONTH:
-            return self.say(words.READ_DAY if days == 1 else words.READ_DAYS, days=days)
+            return self.say(words.READ_DAYS.of(days))
         months = days // _DAYS_IN_MONTH
-        return self.say(words.READ_MONTH if months == 1 else words.READ_MONTHS, months=months)
+        return self.say(words.READ_MONTHS.of(months))

@@ -63,19 +63,19 @@ def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool
 def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of)
-    if ordning not in wording.rulebook.schemes:
+    if ordning not in wording.advice.rulebook.schemes:
         fail(_unknown_scheme(ordning, wording))
     for line in explain_verdict(wording, ordning):
         click.echo(str(line))
 
 
 def _unknown_scheme(ordning: str, wording: Wording) -> str:
-    abolished = wording.rulebook.abolished.get(ordning)
+    abolished = wording.advice.rulebook.abolished.get(ordning)
     if abolished:
-        what = abolished.what_happened.to(wording.language)
-        instead = ", ".join(wording.scheme_name(id_) for id_ in abolished.use_instead)
-        return wording.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
-    suggestion = next(iter(get_close_matches(ordning, wording.rulebook.schemes, n=1)), "")
-    return wording.say(_NO_SCHEME.format(id=ordning)) + (
+        what = abolished.what_happened.to(wording.labels.language)
+        instead = ", ".join(wording.labels.scheme_name(id_) for id_ in abolished.use_instead)
+        return wording.labels.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
+    suggestion = next(iter(get_close_matches(ordning, wording.advice.rulebook.schemes, n=1)), "")
+    return wording.labels.say(_NO_SCHEME.format(id=ordning)) + (
         f" Mente du «{suggestion}»?" if suggestion else ""
     )

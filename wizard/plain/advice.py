@@ -16,7 +16,7 @@ def plain_advice(wording: Wording) -> dict[str, Json]:
         **plain_frame(advice),
         "behov": [_need(finding) for finding in advice.needs.values()],
         "vurderinger": [_verdict(verdict, wording) for verdict in advice.verdicts.values()],
-        "tidsplan": plain_schedule(wording),
+        "tidsplan": plain_schedule(wording.timetable),
         "pakke": [_item(item, wording) for item in advice.bundle.items],
         "ikke_dekket": [
             {"behov": each.need, "kontakt": each.contact} for each in advice.bundle.uncovered
@@ -25,7 +25,7 @@ def plain_advice(wording: Wording) -> dict[str, Json]:
         "sporsmal_forst": [_worth(each, wording) for each in advice.worth_asking],
         "pa_kanten": [_edge(each, wording) for each in advice.edges],
         "utelatt": [
-            {"ordning": each.scheme, "fordi": wording.left_out(each)}
+            {"ordning": each.scheme, "fordi": wording.bundle.left_out(each)}
             for each in advice.bundle.left_out
         ],
     }
@@ -55,7 +55,7 @@ def _verdict(verdict: Verdict, wording: Wording) -> Json:
             [_change(change, wording) for change in way] for way in verdict.ways[1:]
         ],
         "forbehold": [
-            {"kode": each.value, "tekst": wording.reservation(each, verdict)}
+            {"kode": each.value, "tekst": wording.verdicts.reservation(each, verdict)}
             for each in verdict.reservations
         ],
         "frist": {
@@ -70,7 +70,7 @@ def _reason(reason: Reason, verdict: Verdict, wording: Wording) -> Json:
     return {
         "grunn": reason.kind.value,
         "krav": reason.requirement,
-        "tekst": " ".join(wording.reason(reason, verdict)),
+        "tekst": " ".join(wording.verdicts.reason(reason, verdict)),
     }
 
 
@@ -78,8 +78,8 @@ def _change(change: Change, wording: Wording) -> Json:
     return {
         "opplysning": change.fact,
         "fra": plain_value(wording.advice.facts[change.fact].value),
-        "til": wording.range(change.fact, change.wanted),
-        "hvem": wording.rulebook.facts[change.fact].changed_by.value,
+        "til": wording.otherwise.range(change.fact, change.wanted),
+        "hvem": wording.advice.rulebook.facts[change.fact].changed_by.value,
     }
 
 
@@ -89,7 +89,7 @@ def _settler(settler: Settler, wording: Wording) -> Json:
         "kan": settler.power.value,
         "svar": [
             {
-                "svar": wording.range(settler.question, each.answer),
+                "svar": wording.otherwise.range(settler.question, each.answer),
                 "gir": each.kind.value,
                 "pa_plass": each.in_place,
             }
@@ -111,7 +111,7 @@ def _edge(edge: Edge, wording: Wording) -> Json:
         "blir": [{"ordning": each.scheme, "vurdering": each.kind.value} for each in edge.flips],
         "inn_i_pakken": list[Json](edge.enters),
         "ut_av_pakken": list[Json](edge.leaves),
-        "tekst": wording.edge(edge),
+        "tekst": wording.otherwise.edge(edge),
     }
 
 
@@ -122,7 +122,7 @@ def _worth(worth: WorthAsking, wording: Wording) -> Json:
         "teller_for": list[Json](worth.moves),
         "behov": list[Json](worth.needs),
         "poeng": worth.points,
-        "hvem_vet": wording.knows(worth.question),
+        "hvem_vet": wording.labels.knows(worth.question),
     }
 
 
@@ -133,7 +133,7 @@ def _runner_up(runner_up: RunnerUp | None, wording: Wording) -> Json:
         "inn": list[Json](runner_up.enters),
         "ut": list[Json](runner_up.leaves),
         "mister": runner_up.loss.value,
-        "tekst": wording.runner_up(runner_up),
+        "tekst": wording.bundle.runner_up(runner_up),
     }
 
 
@@ -142,6 +142,6 @@ def _item(item: BundleItem, wording: Wording) -> Json:
         "ordning": item.scheme,
         "rolle": "hoved" if item.is_main else "stotte",
         "fase": item.phase.value,
-        "uker": f"{wording.rulebook.schemes[item.scheme].effort.weeks:f}",
-        "fordi": list[Json](wording.why_in(item)),
+        "uker": f"{wording.advice.rulebook.schemes[item.scheme].effort.weeks:f}",
+        "fordi": list[Json](wording.bundle.why_in(item)),
     }

@@ -2,13 +2,13 @@
 
 from wizard.domain.advice import Verdict
 from wizard.plain.values import Json, plain_value
-from wizard.voice.offers import Offers
 from wizard.voice.rounding import round_sketch
+from wizard.voice.wording import Wording
 
 
-def plain_money(offers: Offers, verdict: Verdict) -> Json:
+def plain_money(wording: Wording, verdict: Verdict) -> Json:
     """Return the sketch of a scheme, or null for one without an edition in force."""
-    exact = offers.advice.money.get(verdict.scheme)
+    exact = wording.advice.money.get(verdict.scheme)
     if exact is None:
         return None
     sketch = round_sketch(exact)
@@ -27,5 +27,5 @@ def plain_money(offers: Offers, verdict: Verdict) -> Json:
         "satser": list(sketch.rates),
         "mangler": [*sorted(sketch.open_facts), *sketch.missing_rates],
         "ikke_for_samme_kostnad": list(sketch.not_same_cost),
-        "tekst": [offers.money(verdict), *offers.financing(verdict)],
+        "tekst": [wording.offers.money(verdict), *wording.financing.of(verdict.scheme)],
     }

@@ -2,13 +2,12 @@
 
 from wizard.domain.schedule import CriticalPath, Moment, ScheduledDeadline, ScheduledItem
 from wizard.plain.values import Json, plain_day, plain_value
-from wizard.voice.names import Names
 from wizard.voice.timetable import Timetable
 
 
-def plain_schedule(names: Names) -> dict[str, Json]:
-    """Return the bundle in time, with its sentences in the language of the names."""
-    timetable, schedule = Timetable(names), names.advice.schedule
+def plain_schedule(timetable: Timetable) -> dict[str, Json]:
+    """Return the bundle in time, with its sentences in the language of the timetable."""
+    schedule = timetable.schedule
     return {
         "kommunestyremote": plain_value(schedule.meeting),
         "lengste_vei": _path(schedule.path) if schedule.path else None,

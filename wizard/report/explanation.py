@@ -52,8 +52,8 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
     """
     verdict = wording.advice.verdicts[scheme]
     return (
-        Line(0, f"{wording.scheme_name(scheme)}: {wording.verdict_label(verdict)}"),
-        *(Line(1, reason) for reason in wording.reasons(verdict)),
+        Line(0, f"{wording.labels.scheme_name(scheme)}: {wording.verdicts.label(verdict)}"),
+        *(Line(1, reason) for reason in wording.verdicts.reasons(verdict)),
         *_gates(wording, verdict),
         *_needs(wording, verdict),
         *_settling(wording, verdict),
@@ -66,18 +66,18 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
 def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     if verdict.edition is None:
         return
-    yield Line(0, wording.say(_IN_FORCE, day=wording.day(wording.advice.as_of)))
+    yield Line(0, wording.labels.say(_IN_FORCE, day=wording.labels.day(wording.advice.as_of)))
     if verdict.in_place_outcome:
-        yield Line(1, wording.say(_IN_PLACE), verdict.in_place_outcome.truth)
+        yield Line(1, wording.labels.say(_IN_PLACE), verdict.in_place_outcome.truth)
         yield from _tree(wording, verdict.in_place_outcome, 2)
     if verdict.relevant:
-        yield Line(1, wording.say(_RELEVANT), verdict.relevant.truth)
+        yield Line(1, wording.labels.say(_RELEVANT), verdict.relevant.truth)
         yield from _tree(wording, verdict.relevant, 2)
     for requirement in verdict.edition.requirements:
         outcome = verdict.requirements.get(requirement.id)
         if outcome:
-            basis = wording.basis(requirement.basis)
-            heading = wording.say(_REQUIREMENT, basis=basis)
+            basis = wording.labels.basis(requirement.basis)
+            heading = wording.labels.say(_REQUIREMENT, basis=basis)
             yield Line(1, heading, outcome.truth)
             yield from _tree(wording, outcome, 2)
 
@@ -93,7 +93,7 @@ def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
             heading = _ANY
         case Not():
             heading = _NOT
-    yield Line(depth, wording.say(heading), outcome.truth)
+    yield Line(depth, wording.labels.say(heading), outcome.truth)
     for part in outcome.parts:
         yield from _tree(wording, part, depth + 1)
 
@@ -102,11 +102,11 @@ def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     """Explain the needs that the verdict looked at, since they decide most of it."""
     for need in _needs_in(verdict):
         finding = wording.advice.needs[need]
-        name, severity = wording.need_name(need), wording.severity(finding)
-        yield Line(0, wording.say(_NEED, name=name, severity=severity))
+        name, severity = wording.labels.need_name(need), wording.labels.severity(finding.severity)
+        yield Line(0, wording.labels.say(_NEED, name=name, severity=severity))
         for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
             if outcome:
-                yield Line(1, wording.say(heading), outcome.truth)
+                yield Line(1, wording.labels.say(heading), outcome.truth)
                 yield from _tree(wording, outcome, 2)
 
 
@@ -124,29 +124,29 @@ def _needs_of(outcome: Outcome) -> Iterable[str]:
 
 
 def _settling(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    yield Line(0, wording.say(_SETTLED if verdict.settled else _OPEN))
-    for line in wording.settling(verdict, everything=True):
+    yield Line(0, wording.labels.say(_SETTLED if verdict.settled else _OPEN))
+    for line in wording.otherwise.settling(verdict, everything=True):
         yield Line(1, line)
 
 
 def _changing(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     if verdict.ways:
-        yield Line(0, wording.say(_CHANGE))
-    for line in (*wording.changes(verdict), *wording.other_ways(verdict)):
+        yield Line(0, wording.labels.say(_CHANGE))
+    for line in (*wording.otherwise.changes(verdict), *wording.otherwise.other_ways(verdict)):
         yield Line(1, line)
 
 
 def _money(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    lines = wording.financing(verdict)
+    lines = wording.financing.of(verdict.scheme)
     if lines:
-        yield Line(0, wording.say(_MONEY))
+        yield Line(0, wording.labels.say(_MONEY))
     for line in lines:
         yield Line(1, line)
 
 
 def _edges(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    lines = wording.edges(verdict)
+    lines = wording.otherwise.edges(verdict)
     if lines:
-        yield Line(0, wording.say(_EDGE))
+        yield Line(0, wording.labels.say(_EDGE))
     for line in lines:
         yield Line(1, line)

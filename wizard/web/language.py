@@ -59,7 +59,7 @@ def t(nb: str, nn: str) -> str:
 
 def say(text: Text, **parts: object) -> str:
     """Return the program's own text in the page's language, its slots filled."""
-    return (text.format(**parts) if parts else text).to(language())
+    return text.to(language(), **parts)
 
 
 def address_in_other_language() -> str:

@@ -11,7 +11,6 @@ from itertools import product
 from wizard.domain.advice import Advice, NeedFinding, Outcome, Verdict
 from wizard.domain.conditions import AllOf, FactTest, NeedTest, Not, Severity
 from wizard.domain.schemes import Requirement, VerdictKind
-from wizard.domain.text import Text
 from wizard.domain.values import Truth
 from wizard.engine.conditions import Situation, decisive, evaluate
 from wizard.engine.law import NOT_RELEVANT_ANYWAY, Standing
@@ -26,15 +25,15 @@ _MOST_WAYS = 64
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One thing that a verdict can rest on: a leaf, or a whole requirement that has its own words.
+    """One thing that a verdict can rest on: a leaf, or a `whole` requirement.
 
-    `facts` are what it is said from, `requirement` the one that it is a part of, if any.
+    `facts` are what it looks at, `requirement` the one that it is, or is a part of, if any.
     """
 
     outcome: Outcome
     facts: frozenset[str]
     requirement: Requirement | None = None
-    words: Text | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +138,9 @@ class Reasons:
         return Situation(advice.as_of, advice.rulebook.rates, advice.values, advice.needs)
 
     def _gate(self, requirement: Requirement, outcome: Outcome) -> list[Way]:
-        own = {Truth.MET: requirement.when_met, Truth.NOT_MET: requirement.when_not_met}
-        words = own.get(outcome.truth)
-        if words is None:
+        if requirement.reason(outcome.truth) is None:
             return self._tree(outcome, requirement)
-        return [(Ground(outcome, self._facts_of(outcome), requirement, words),)]
+        return [(Ground(outcome, self._facts_of(outcome), requirement, whole=True),)]
 
     def _tree(self, outcome: Outcome, gate: Requirement | None = None) -> list[Way]:
         """Return the ways in which the leaves below make an outcome what it is."""

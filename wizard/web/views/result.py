@@ -8,7 +8,6 @@ from wizard.domain.advice import Advice, BundleItem, Origin, Phase, Verdict
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import VerdictKind
 from wizard.report.explanation import explain as explain_verdict
-from wizard.voice.timetable import Timetable
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.outline import outline
 
@@ -44,7 +43,6 @@ def show() -> str:
         "web/rad.html",
         case=opened(),
         advice=advice,
-        timetable=Timetable(opened().wording),
         needs=sorted(
             advice.needs.values(), key=lambda need: -max(need.possible, default=Severity.NONE)
         ),

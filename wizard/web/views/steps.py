@@ -99,7 +99,7 @@ def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
     for field in form.questions:
         fact = field.asked.item.fact
         if fact in conflicts:
-            parts = {"name": field.asked.name, "stored": wording.finding(fact)}
+            parts = {"name": field.asked.name, "stored": wording.names.finding(fact)}
             field.errors = [say(messages.CONFLICT, **parts)]
 
 
