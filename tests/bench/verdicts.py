@@ -19,7 +19,7 @@ from wizard.engine.facts import find_need
 from wizard.engine.verdicts import judge_all, standing_of
 
 # How many times as long as zen-engine we may take, for saying why as well.
-_OVER_ZEN = 8
+_OVER_ZEN = 10
 # The limit is set against a decision made as zen's manual makes it, which reads its text at every
 # call. Its other ways are several times as fast, and are told beside it without a limit.
 _AS_IN_ITS_MANUAL = "text"
