@@ -118,7 +118,7 @@ def books(draw: st.DrawFn, *, derived: bool = True) -> Rulebook:
     rules = trees(leaves(derived=derived))
 
     def a_scheme(id_: str, **changes: object) -> Scheme:
-        gates = draw(st.lists(rules, max_size=2))
+        gates = draw(st.lists(plain, max_size=2))  # a requirement rests on facts
         return scheme(
             id_,
             relevant=draw(st.one_of(st.none(), rules)),
