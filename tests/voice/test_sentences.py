@@ -20,7 +20,6 @@ from small_book import (
     is_,
     need,
     requirement,
-    same,
     scheme,
 )
 
@@ -28,8 +27,7 @@ from wizard.advice import assess
 from wizard.domain.advice import Verdict
 from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.conditions import Condition, FactTest, Not, Operator, RateRef
-from wizard.domain.schemes import Scheme, Term
-from wizard.domain.sources import Confidence, LegalBasis, Level
+from wizard.domain.schemes import Scheme
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Truth
 from wizard.engine.conditions import decisive
@@ -175,12 +173,3 @@ def test_the_explanation_shows_every_leaf_with_its_truth() -> None:
     assert "    ✓ Ikke:" in lines
     assert "      ✗ Kommunen svarer «B» på «Spørsmål fast_valg?»." in lines
     assert "    ✗ Navn fritt_tall er 1 %, under grensen på 2 %." in lines
-
-
-def test_terms_are_a_checklist_with_law() -> None:
-    basis = LegalBasis("lov", "§ 3", Level.CALL)
-    rule = scheme(terms=(Term("v", same("Ikke påbegynt."), basis, Confidence.B),))
-    wording = spoken(rule, {})
-    assert wording.offers.terms(_only(wording)) == [
-        ("Ikke påbegynt.", "Loven § 3 (utlysning)", "B")
-    ]

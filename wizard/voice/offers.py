@@ -5,26 +5,9 @@ from typing import NamedTuple
 from wizard.domain.advice import BundleItem, NextDeadline, Outcome, Verdict
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.schemes import Requirement, Step
-from wizard.domain.values import Truth
 from wizard.voice import words
 from wizard.voice.names import Names
 from wizard.voice.timetable import step_time
-
-
-class RequirementRow(NamedTuple):
-    """A requirement, whether it is met, and its legal basis."""
-
-    text: str
-    truth: Truth
-    basis: str
-
-
-class TermRow(NamedTuple):
-    """Something that must hold in the project, its legal basis, and how sure we are."""
-
-    text: str
-    basis: str
-    confidence: str
 
 
 class StepRow(NamedTuple):
@@ -52,30 +35,6 @@ class Offers:
         """Return why a requirement is met, not met or unknown: its own text, or its leaves'."""
         text = requirement.reason(outcome.truth)
         return self._labels.text(text) if text else " ".join(self._sentences.of(outcome))
-
-    def requirement_rows(self, verdict: Verdict) -> list[RequirementRow]:
-        """Return every requirement of the edition in force with its outcome."""
-        if verdict.edition is None:
-            return []
-        return [
-            RequirementRow(
-                self.requirement(each, verdict.requirements[each.id]),
-                verdict.requirements[each.id].truth,
-                self._labels.basis(each.basis),
-            )
-            for each in verdict.edition.requirements
-            if each.id in verdict.requirements
-        ]
-
-    def terms(self, verdict: Verdict) -> list[TermRow]:
-        """Return the checklist of what must hold in the project."""
-        terms = verdict.edition.terms if verdict.edition else ()
-        return [
-            TermRow(
-                self._labels.text(term.text), self._labels.basis(term.basis), term.confidence.value
-            )
-            for term in terms
-        ]
 
     def steps(self, verdict: Verdict) -> list[StepRow]:
         """Return what to do, in order, dated as the schedule has it."""
@@ -113,14 +72,14 @@ class Offers:
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self._advice.rulebook.schemes[verdict.scheme].is_instrument
 
-    def apply_by(self, verdict: Verdict) -> NextDeadline | None:
+    def _apply_by(self, verdict: Verdict) -> NextDeadline | None:
         """Return the next deadline: for a member of the bundle, once its phase has begun."""
         item = self._advice.bundle.item(verdict.scheme)
         return item.deadline if item else verdict.deadline
 
     def deadline(self, verdict: Verdict) -> str:
         """Return the next date to apply by, and a word of caution where one is needed."""
-        deadline = self.apply_by(verdict)
+        deadline = self._apply_by(verdict)
         if deadline is None:
             return self._labels.say(words.NO_DEADLINE)
         if deadline.on is None:
