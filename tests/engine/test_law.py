@@ -1,8 +1,10 @@
 """The law where it was mended: each claim tried on random rules, or against every answer."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -216,3 +218,12 @@ def test_a_verdict_without_a_diagram_lists_every_open_question_that_can_alter_it
     for each in CHOICES:
         moves = any(len(kinds(tried, rule.id, rest)) > 1 for rest in tried.contexts(each))
         assert each in verdict.settled_by or not moves, each
+
+
+def test_the_table_in_the_docs_is_the_table_of_the_law() -> None:
+    docs = Path(__file__).parents[2] / "docs" / "engine.md"
+    rows = re.findall(
+        r"^\| (\d+) \|.*\| `([a-z-]+)`[^|]*\|$", docs.read_text("utf-8"), re.MULTILINE
+    )
+    assert [kind for _, kind in rows] == [line.standing.kind.value for line in law.TABLE]
+    assert [int(number) for number, _ in rows] == list(range(1, len(law.TABLE) + 1))
