@@ -85,9 +85,9 @@ def small_worlds(draw: st.DrawFn) -> tuple[Rulebook, Values]:
             relevant=draw(st.none() | condition()),
             when_unknown=draw(st.sampled_from(WhenUnknown)),
             requirements=(requirement("krav", draw(condition())),),
-            only_with=("ordning-0",) if number else (),
+            only_with=(f"ordning-{number - 1}",) if number else (),
         )
-        for number in range(2)
+        for number in range(3)
     ]
     behov = need("behov", draw(WITHOUT_NEEDS), draw(WITHOUT_NEEDS))
     rulebook = book(*schemes, needs=(behov,), questions=tuple(FACTS.values()))
