@@ -40,6 +40,7 @@ from wizard.engine.verdicts import Judge, judge_all, standing_of
 from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.outlook import Outlook
 from wizard.engine.whatif.settling import Settling
+from wizard.voice.wording import Wording
 
 FREE, FIXED = is_("fritt_valg", "a"), is_("fast_valg", "a")
 ENOUGH = at_least("fritt_tall", "2")
@@ -77,7 +78,12 @@ def test_a_need_that_no_answer_can_bring_about_is_not_there() -> None:
     behov = need("behov", severe=never, some=never)
     capacity = replace(behov, id="kapasitet")
     rules = book(scheme(), needs=(behov, capacity), questions=(SVAR,))
-    assert assess(case(), rules, MUNICIPALITY, DAY).needs["behov"].severity is Severity.NONE
+    advice = assess(case(), rules, MUNICIPALITY, DAY)
+    finding = advice.needs["behov"]
+    assert finding.severity is Severity.NONE
+    assert Wording(advice).verdicts.need_reasons(finding) == [
+        "Ingen av de åpne spørsmålene kan endre dette."
+    ]
 
 
 @given(TRUTHS, TRUTHS)

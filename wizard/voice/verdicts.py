@@ -55,7 +55,10 @@ class Verdicts:
 
     def need_reasons(self, finding: NeedFinding) -> list[str]:
         """Return what the severity of a need depends on, or what it waits for."""
-        return self._said(self._weighed.of_need(finding))
+        grounds = self._weighed.of_need(finding)
+        if not grounds.all and finding.severity is not None:
+            return [self._labels.say(words.WHATEVER)]
+        return self._said(grounds)
 
     def _said(self, grounds: Grounds) -> list[str]:
         """Return what something rests on: every one of some grounds, and any one of others."""
