@@ -30,6 +30,11 @@ VIOLATIONS = {
         "import sqlalchemy",
         "Only store imports sqlalchemy and alembic",
     ),
+    "the web asks the engine past the report": (
+        "web/__init__.py",
+        "import wizard.engine.verdicts",
+        "What lays out asks report, never the engine",
+    ),
     "the domain reads settings": (
         "domain/values.py",
         "import wizard.settings",
