@@ -170,7 +170,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
     "henvisningen til en sats": {
         "sats": "Id-en til en sats. Verdien på datoen i saken blir brukt."
     },
-    "verdien": {"er": "Verdien fra den dagen, eller «ukjent». En liste skrives i hakeparentes."},
+    "verdien": {
+        "er": "Verdien fra den dagen, eller «ukjent». En liste skrives i hakeparentes.",
+        "hjemmel": "Bare når denne verdien kommer av noe annet enn satsens egen hjemmel.",
+    },
     "satsen": {"verdier": "Verdiene, den eldste først."},
     "listen over ordninger": {"minst_en": "Minst én av disse ordningene."},
     "dekningen": {"rolle": "hoved: kan bære behovet. stotte: hjelper."},

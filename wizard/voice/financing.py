@@ -151,7 +151,7 @@ class _Telling:
 
     def _area(self, rate: str) -> str:
         area = self.names.rate(rate)
-        ours = self.names.rulebook.rates[rate].basis is None
+        ours = self.names.rulebook.rates[rate].basis_on(self.names.as_of) is None
         return self.names.say(say.OUR_VIEW, area=area) if ours else area
 
     def _given(self) -> list[str]:

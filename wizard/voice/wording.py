@@ -259,7 +259,7 @@ class Wording(Otherwise):
 
     def _rate_row(self, id_: str) -> RateRow:
         rate = self.rulebook.rates[id_]
-        basis = self.basis_or_reason(rate.basis, rate.reason)
+        basis = self.basis_or_reason(rate.basis_on(self.as_of), rate.reason)
         return RateRow(rate.name.to(self.language), self.rate(id_), basis)
 
     def sources_used(self) -> list[Source]:

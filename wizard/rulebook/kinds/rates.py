@@ -13,11 +13,11 @@ from wizard.domain.sources import DatedValue, LegalBasis, Rate
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Unknown
 from wizard.rulebook.ids import Own, Ref, one_of
-from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
+from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, LEGAL_BASIS, check_judged
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, refuse_value
 from wizard.rulebook.reading import Kind, Reading
-from wizard.rulebook.records import HERE, Record, Spot, Turned, required
+from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
 from wizard.rulebook.shapes import Later, ListOf, MapOf, Shape, scalar
 from wizard.rulebook.texts import LINE, NAME
 from wizard.rulebook.tree import Node, Series
@@ -43,6 +43,7 @@ class _Dated:
 
     valid_from: date
     node: Node
+    basis: LegalBasis | None
     place: Place
 
 
@@ -60,7 +61,7 @@ class _Raw:
 
 def _rate(raw: _Raw, spot: Spot) -> Rate:
     values = tuple(
-        DatedValue(each.valid_from, _value(raw.unit, each.node, spot.reading))
+        DatedValue(each.valid_from, _value(raw.unit, each.node, spot.reading), each.basis)
         for each in raw.values
     )
     for earlier, later in pairwise(raw.values):
@@ -109,6 +110,7 @@ _DATED = Record(
     {
         "valid_from": required("fra", Day()),
         "node": required("er", Later(LINE)),
+        "basis": optional("hjemmel", LEGAL_BASIS),
         "place": HERE,
     },
 )
