@@ -83,6 +83,11 @@ class Rate:
     values: tuple[DatedValue, ...]
     place: Place = field(default=NOWHERE, compare=False)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list of codes."""
+        return any(isinstance(dated.value, frozenset) for dated in self.values)
+
     def on(self, day: date) -> FactValue:
         """Return the value in force that day; unknown before the first one."""
         dated = self._in_force(day)

@@ -19,12 +19,13 @@ from wizard.domain.conditions import (
     Severity,
 )
 from wizard.domain.facts import Fact, FactType
+from wizard.domain.text import Text
 from wizard.domain.values import Value
 from wizard.rulebook.ids import OneOf, Ref
-from wizard.rulebook.kinds.rates import RATE_REF, is_list
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading, Refused, closest
+from wizard.rulebook.records import Record, required
 from wizard.rulebook.shapes import ListOf, Shape, fields
 from wizard.rulebook.tree import Fields, Node, Scalar, Series
 from wizard.rulebook.values import read_single
@@ -40,6 +41,12 @@ _OF_ONE = (Operator.IS, Operator.IS_ONE_OF)
 _OF_MANY = (Operator.CONTAINS, Operator.CONTAINS_ANY)
 # No "er" for numbers: only half-open intervals never overlap and never leave a hole.
 _OF_ORDER = (Operator.AT_LEAST, Operator.BELOW)
+
+RATE_REF = Record(
+    Text("henvisningen til en sats", "tilvisinga til ein sats"),
+    RateRef,
+    {"id": required("sats", Ref(Kind.RATE))},
+)
 
 
 def operators_for(type_: FactType) -> tuple[Operator, ...]:
@@ -188,7 +195,7 @@ def _rate(fact: Fact, operator: Operator, node: Fields, reading: Reading) -> Rat
             fact=fact.id,
             unit=fact.unit or say.NO_UNIT,
         )
-    if is_list(rate) is not (operator in _LISTS):
-        message = say.RATE_IS_LIST if is_list(rate) else say.RATE_IS_NOT_LIST
+    if rate.is_list is not (operator in _LISTS):
+        message = say.RATE_IS_LIST if rate.is_list else say.RATE_IS_NOT_LIST
         reading.refuse(node.place, message, rate=rate.id, operator=operator)
     return reference
