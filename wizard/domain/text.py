@@ -33,6 +33,11 @@ class Text:
         )
 
 
+def joined(*texts: Text) -> Text:
+    """Return texts one behind the other."""
+    return Text("".join(text.nb for text in texts), "".join(text.nn for text in texts))
+
+
 def _in(language: Language, part: object) -> object:
     return part.to(language) if isinstance(part, Text) else part
 

@@ -19,12 +19,13 @@ from wizard.domain.conditions import (
     Severity,
 )
 from wizard.domain.facts import Fact, FactType
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.domain.values import Value
 from wizard.rulebook.ids import OneOf, Ref
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.reading import Kind, Reading, Refused, closest
+from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.records import Record, required
 from wizard.rulebook.shapes import ListOf, Shape, fields
 from wizard.rulebook.tree import Fields, Node, Scalar, Series
