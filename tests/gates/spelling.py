@@ -18,7 +18,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 FORMS = ("nb", "nn")
-_CALL = re.compile(r't\(\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*\)')
+_CALL = re.compile(r'[t ]\(\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"\s*[,)]')
 # Not words: addresses, slots, what stands in code, commands between «».
 _NOT_WORDS = re.compile(
     r"https?://\S+|\{[^}]*\}|`[^`]*`|%s|«[a-z_ :-]+»|\b[\w.-]+\.(?:no|com|as|yaml|json)\b"

@@ -20,6 +20,7 @@ from wizard.cli.show import advice_lines
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.plain.advice import plain_advice
+from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
 from wizard.voice.wording import Wording
 
@@ -48,11 +49,11 @@ _SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_t
 @day_option
 def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool) -> None:
     """Gi råd ut fra svarfilen SAK."""
-    wording = _assess(sak, lang, as_of)
+    report = CaseAccount(_assess(sak, lang, as_of))
     if as_json:
-        click.echo(json.dumps(plain_advice(wording), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(plain_advice(report), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(advice_lines(wording)))
+        click.echo("\n".join(advice_lines(report)))
 
 
 @click.command()
@@ -63,17 +64,17 @@ def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool
 def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of)
-    if ordning not in wording.rulebook.schemes:
+    if ordning not in wording.advice.rulebook.schemes:
         fail(_unknown_scheme(ordning, wording))
     for line in explain_verdict(wording, ordning):
         click.echo(str(line))
 
 
 def _unknown_scheme(ordning: str, wording: Wording) -> str:
-    abolished = wording.rulebook.abolished.get(ordning)
+    abolished = wording.advice.rulebook.abolished.get(ordning)
     if abolished:
-        what = abolished.what_happened.to(wording.language)
-        instead = ", ".join(wording.scheme_name(id_) for id_ in abolished.use_instead)
-        return wording.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
+        what = abolished.what_happened.to(wording.labels.language)
+        instead = ", ".join(wording.labels.scheme_name(id_) for id_ in abolished.use_instead)
+        return wording.labels.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
     unknown = _NO_SCHEME.format(id=ordning)
-    return wording.say(joined(unknown, suggestion(ordning, wording.rulebook.schemes)))
+    return wording.labels.say(joined(unknown, suggestion(ordning, wording.advice.rulebook.schemes)))
