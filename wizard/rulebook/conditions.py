@@ -59,9 +59,9 @@ def operators_for(type_: FactType) -> tuple[Operator, ...]:
 
 @dataclass(frozen=True)
 class ConditionShape(Shape[Condition]):
-    """A condition tree. Without `needs`, only facts can be tested: needs never rest on needs."""
+    """A condition tree. With `no_needs`, only facts can be tested; it is what a need is told."""
 
-    needs: bool
+    no_needs: Text | None = None
 
     def read(self, node: Node, reading: Reading) -> Condition:
         """Return the tree."""
@@ -93,8 +93,8 @@ class ConditionShape(Shape[Condition]):
         reading.refuse(found.place, say.NO_HEAD, heads=listed(_HEADS))
 
     def _need_test(self, found: Fields, reading: Reading) -> NeedTest:
-        if not self.needs:
-            reading.refuse(found.entries[_NEED].key.place, say.NO_NEEDS_HERE)
+        if self.no_needs:
+            reading.refuse(found.entries[_NEED].key.place, self.no_needs)
         _refuse_other_keys(found, {_NEED, _AT_LEAST}, reading)
         if _AT_LEAST not in found.entries:
             reading.refuse(found.place, say.NEED_WITHOUT_SEVERITY)
@@ -103,9 +103,11 @@ class ConditionShape(Shape[Condition]):
         return NeedTest(need, severity, found.place)
 
 
-# With needs: what a scheme asks for. Facts only: what a question or a need rests on.
-CONDITION = ConditionShape(needs=True)
-FACTS_ONLY = ConditionShape(needs=False)
+# With needs: when a scheme is wanted, or in place. Facts only: what questions and needs rest on,
+# and krav, which would otherwise freeze a need that an answer can change.
+CONDITION = ConditionShape()
+FACTS_ONLY = ConditionShape(say.NO_NEEDS_HERE)
+REQUIRED = ConditionShape(say.NO_NEEDS_IN_REQUIREMENT)
 
 
 def _check_parts(parts: Sequence[Condition], nodes: Series, reading: Reading) -> None:

@@ -17,7 +17,7 @@ from wizard.domain.schemes import (
 )
 from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
-from wizard.rulebook.conditions import CONDITION
+from wizard.rulebook.conditions import REQUIRED
 from wizard.rulebook.ids import Id, Yes, one_of
 from wizard.rulebook.kinds.amounts import AMOUNT
 from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
@@ -35,7 +35,7 @@ _REQUIREMENTS = ListOf(
         Requirement,
         {
             "id": required("id", Id()),
-            "condition": required("hvis", CONDITION),
+            "condition": required("hvis", REQUIRED),
             "basis": required("hjemmel", LEGAL_BASIS),
             "confidence": required("sikkerhet", CONFIDENCE),
             "when_met": optional("nar_oppfylt", TEXT),
