@@ -55,7 +55,7 @@ class Drawing:
         return reduce(lambda a, b: self.diagrams.apply(_either, a, b), parts)
 
     def fact(self, leaf: FactTest) -> int:
-        """Return whether a leaf about a fact is met, for every answer to it and to what it waits for."""
+        """Return whether a leaf about a fact is met, for every answer that counts."""
         fact = self.space.rulebook.facts[leaf.fact]
         if self.relaxed and fact.changed_by.by_municipality:
             return UNKNOWN
