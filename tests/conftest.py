@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Speed is measured by the benchmark, never by a test. CI tries the same examples every time, so
@@ -9,3 +10,10 @@ from hypothesis import settings
 settings.register_profile("home", deadline=None, print_blob=True)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Keep to one process where few tests are asked for: to start workers would take longer."""
+    option = config.option
+    few = option.keyword or option.collectonly or all(".py" in asked for asked in config.args)
+    return 0 if few else None
