@@ -39,7 +39,7 @@ FOR_TESTS = {"test", "check", "bench"}
 COMMANDS = {
     "serve": "wizard serve",
     "test": "pytest",
-    "check": "python tests/gates",
+    "check": "python tests/gates/check.py",
     "memo": "wizard memo",
     "bench": "python tests/bench",
     "wizard": "wizard",
