@@ -2,7 +2,6 @@
 
 import ast
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -211,10 +210,3 @@ def test_a_stop_is_told_without_a_traceback(
     monkeypatch.setattr(dev, "prepare", stop)
     assert dev.main("serve") == code
     assert told in capsys.readouterr().out
-
-
-def test_readme_names_the_commands_that_are_there() -> None:
-    """What README tells people to run, dev.py answers to."""
-    readme = (ROOT / "README.md").read_text("utf-8")
-    named = set(re.findall(r"python3 dev\.py (\w+)", readme))
-    assert {"serve", "test", "check"} <= named <= set(dev.COMMANDS)
