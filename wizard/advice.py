@@ -14,7 +14,7 @@ from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle
 from wizard.engine.comparing.comparison import compare
 from wizard.engine.facts import read_figure
-from wizard.engine.findings import find
+from wizard.engine.findings import look
 from wizard.engine.money import sketch_money
 from wizard.engine.planning.schedule import make_schedule, with_deadlines
 from wizard.engine.whatif.allowed import allowed_values
@@ -46,15 +46,13 @@ def assess(
     case: Case, rulebook: Rulebook, municipality: Municipality, as_of: date | None = None
 ) -> Advice:
     """Return everything the rules say about the case, on the case's own day unless told."""
-    judged = find(case, rulebook, municipality, as_of or case.as_of)
-    outlook = outlook_on(rulebook, judged.as_of)
-    allowed = allowed_values(outlook, judged)
-    settling, changing = Settling(outlook, judged, allowed), Changing(outlook, judged, allowed)
-    verdicts = {
-        id_: changing.with_ways(settling.settled(verdict))
-        for id_, verdict in judged.verdicts.items()
-    }
-    found = replace(judged, verdicts=verdicts)
+    looked = look(case, rulebook, municipality, as_of or case.as_of)
+    outlook = outlook_on(rulebook, looked.as_of)
+    allowed = allowed_values(outlook, looked)
+    settling, changing = Settling(outlook, looked, allowed), Changing(outlook, looked, allowed)
+    settled = settling.found()
+    verdicts = {id_: changing.with_ways(each) for id_, each in settled.verdicts.items()}
+    found = replace(settled, verdicts=verdicts)
     bundle = choose_bundle(found)
     schedule = make_schedule(found, bundle)
     return Advice(

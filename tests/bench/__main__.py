@@ -14,10 +14,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 import assess
-import evidence
 import growth
 import kommuner
 import load
+import settled
 import verdicts
 from measure import Benchmark, Measurement, measure
 
@@ -26,7 +26,7 @@ from wizard.paths import RULES
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Benchmark]]] = {
     "load": load.benchmarks,
     "verdicts": verdicts.benchmarks,
-    "evidence": evidence.benchmarks,
+    "settled": settled.benchmarks,
     "assess": assess.benchmarks,
     "all-kommuner": kommuner.benchmarks,
     "growth": growth.benchmarks,

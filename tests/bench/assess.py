@@ -29,7 +29,7 @@ def benchmarks(rules: Path) -> Iterator[Benchmark]:
         outlook_on(cases.rulebook, case.as_of).forget()
         advice = assess(case, cases.rulebook, municipality)
         wording = Wording(advice)
-        return [wording.reasons(verdict) for verdict in advice.verdicts.values()]
+        return [wording.verdicts.reasons(verdict) for verdict in advice.verdicts.values()]
 
     yield Benchmark(
         "assess",

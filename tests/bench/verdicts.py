@@ -1,6 +1,7 @@
-"""A verdict for every scheme and nothing more, against zen-engine and a walk over the conditions.
+"""A verdict for every scheme with its evidence, as the product judges, against two that only judge.
 
-All sides judge the journeys of the rulebook on one day, from values that lie ready.
+All sides judge the journeys of the rulebook on one day, from values that lie ready. The peers say
+what came of it and nothing more; we also keep the truth of every leaf and the reasons.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,51 +11,46 @@ from typing import Any
 from cases import DAY, Cases, Values, cases_of, must_agree
 from measure import Benchmark, Side
 from walk import LeanWalk
-from zen_rules import VERSION, Context, Way, ZenRules
+from zen_rules import VERSION, Codes, Context, Way, ZenRules
 
-from wizard.engine.compiled import Codes, Program, Row, compile_rules
+from wizard.domain.rulebook import Rulebook
+from wizard.engine.conditions import Situation
+from wizard.engine.facts import find_need
+from wizard.engine.verdicts import judge_all, standing_of
 
-# How many times as fast as zen-engine and as the lean walk we are to be.
-_OVER_ZEN, _OVER_WALK = 50, 8
+# How many times as long as zen-engine we may take, for saying why as well.
+_OVER_ZEN = 10
 # The limit is set against a decision made as zen's manual makes it, which reads its text at every
 # call. Its other ways are several times as fast, and are told beside it without a limit.
 _AS_IN_ITS_MANUAL = "text"
-
-Prepared = list[tuple[Row, frozenset[int]]]
-Judge = Callable[[Row, frozenset[int]], object]
 
 
 def benchmarks(rules: Path) -> Iterator[Benchmark]:
     """Yield the benchmarks for one folder of rules."""
     cases = cases_of(rules)
-    program = compile_rules(cases.rulebook, DAY)
-    yield from against_zen("verdicts", cases, program, program.judge, _OVER_ZEN)
+    yield from _against_zen(cases)
     values, walk = cases.values(), LeanWalk(cases.rulebook)
-    rows = [program.row(each) for each in values]
-    must_agree("the walk", judged(program, values), map(walk.codes, values))
+    must_agree("the walk", judged(cases.rulebook, values), map(walk.codes, values))
     yield Benchmark(
         "verdicts/walk",
-        ours(program.judge, rows),
+        ours(cases.rulebook, values),
         Side("lean walk, three-valued", lambda: [walk.codes(each) for each in values]),
-        limit=1 / _OVER_WALK,
+        limit=None,
     )
 
 
-def against_zen(
-    name: str, cases: Cases, program: Program, judge: Judge, times: int
-) -> Iterator[Benchmark]:
+def _against_zen(cases: Cases) -> Iterator[Benchmark]:
     """Yield a benchmark for each way to use zen, once it is sure that all answers are the same."""
     values, rules = cases.complete_values(), ZenRules(cases.rulebook)
-    rows = [program.row(each) for each in values]
     contexts = [rules.context(each) for each in values]
     for way in rules.ways():
         found = (way.codes(way.call(context)) for context in contexts)
-        must_agree(way.name, judged(program, values), found)
+        must_agree(way.name, judged(cases.rulebook, values), found)
         yield Benchmark(
-            f"{name}/zen-{way.id}",
-            ours(judge, rows),
+            f"verdicts/zen-{way.id}",
+            ours(cases.rulebook, values),
             Side(f"two-valued, {way.name}", _each(way, contexts), VERSION),
-            limit=1 / times if way.id == _AS_IN_ITS_MANUAL else None,
+            limit=_OVER_ZEN if way.id == _AS_IN_ITS_MANUAL else None,
         )
 
 
@@ -62,14 +58,24 @@ def _each(way: Way, contexts: list[Context]) -> Callable[[], list[Any]]:
     return lambda: [way.call(context) for context in contexts]
 
 
-def judged(program: Program, values: list[Values]) -> Iterator[Codes]:
-    """Yield what the compiled rules say of each case."""
-    return (program.judge(*program.row(each)) for each in values)
+def codes(rulebook: Rulebook, values: Values) -> Codes:
+    """Return how each scheme stands with these values, judged with evidence as the product does."""
+    now = Situation(DAY, rulebook.rates, values, {})
+    needs = {each.id: find_need(each, now) for each in rulebook.needs.values()}
+    verdicts = judge_all(
+        rulebook.schemes, Situation(DAY, rulebook.rates, values, needs), rulebook.facts
+    )
+    return tuple(standing_of(each) for each in verdicts.values())
 
 
-def ours(judge: Judge, rows: Prepared) -> Side:
+def judged(rulebook: Rulebook, values: list[Values]) -> Iterator[Codes]:
+    """Yield how the schemes stand in each case."""
+    return (codes(rulebook, each) for each in values)
+
+
+def ours(rulebook: Rulebook, values: list[Values]) -> Side:
     """Return our side: every case judged once."""
     return Side(
-        f"compiled rules, cases: {len(rows)}",
-        lambda: [judge(row, asked) for row, asked in rows],
+        f"verdicts with evidence, cases: {len(values)}",
+        lambda: [codes(rulebook, each) for each in values],
     )

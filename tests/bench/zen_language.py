@@ -1,7 +1,7 @@
 """The conditions of a rulebook in zen's expression language.
 
 zen knows true and false only. What the rules say of a requirement that the municipality could still
-meet is worked out beforehand, as the compiled rules do: a comparison with what it can change never
+meet is worked out beforehand: a comparison with what it can change never
 makes a scheme impossible.
 """
 
@@ -29,7 +29,7 @@ from wizard.domain.conditions import (
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Scheme
 from wizard.domain.values import FactValue
-from wizard.engine.compiled import AFTER_CHANGE, EXCLUDED, IN_PLACE, NOT_RELEVANT, RECOMMENDED
+from wizard.engine.law import Standing, companions_first
 from wizard.engine.whatif.outlook import conditions_in_force
 
 
@@ -65,9 +65,10 @@ class Expressions:
             self.needs[need.id, Severity.SOME] = f"$.{either}"
         alone = {id_: f"a{n}" for n, id_ in enumerate(self.rulebook.schemes)}
         found |= {alone[id_]: self._scheme(each) for id_, each in self.rulebook.schemes.items()}
-        names = {id_: f"$.{name}" for id_, name in alone.items()}
-        for number, scheme in enumerate(self.rulebook.schemes.values()):
-            found[f"c{number}"] = _capped(scheme, names)
+        names = {id_: f"$.c{number}" for number, id_ in enumerate(self.rulebook.schemes)}
+        for id_ in companions_first(self.rulebook.schemes):
+            scheme = self.rulebook.schemes[id_]
+            found[names[id_].removeprefix("$.")] = _capped(scheme, f"$.{alone[id_]}", names)
         return found
 
     def listed(self) -> str:
@@ -76,24 +77,30 @@ class Expressions:
             severe, some = self._tree(need.severe).met, self._tree(need.some).met
             self.needs[need.id, Severity.SEVERE] = severe
             self.needs[need.id, Severity.SOME] = _joined("or", (severe, some))
-        alone = {id_: f"({self._scheme(scheme)})" for id_, scheme in self.rulebook.schemes.items()}
-        return f"[{', '.join(_capped(each, alone) for each in self.rulebook.schemes.values())}]"
+        found: dict[str, str] = {}
+        for id_ in companions_first(self.rulebook.schemes):
+            scheme = self.rulebook.schemes[id_]
+            found[id_] = f"({_capped(scheme, f'({self._scheme(scheme)})', found)})"
+        return f"[{', '.join(found[id_] for id_ in self.rulebook.schemes)}]"
 
     def _scheme(self, scheme: Scheme) -> str:
         gates = gates_on(scheme, DAY)
         if gates is None:
-            return str(EXCLUDED)
+            return str(int(Standing.EXCLUDED))
         impossible = _joined("or", (self._tree(each, relaxed=True).not_met for each in gates))
         table = [
-            (self._tree(scheme.in_place).met if scheme.in_place else "false", IN_PLACE),
-            (self._tree(scheme.relevant).not_met if scheme.relevant else "false", NOT_RELEVANT),
-            (impossible, EXCLUDED),
-            (_joined("or", (self._tree(each).not_met for each in gates)), AFTER_CHANGE),
+            (self._tree(scheme.in_place).met if scheme.in_place else "false", Standing.IN_PLACE),
+            (
+                self._tree(scheme.relevant).not_met if scheme.relevant else "false",
+                Standing.NOT_RELEVANT,
+            ),
+            (impossible, Standing.EXCLUDED),
+            (_joined("or", (self._tree(each).not_met for each in gates)), Standing.AFTER_CHANGE),
         ]
-        found = str(RECOMMENDED)
+        found = str(int(Standing.RECOMMENDED))
         for test, code in reversed(table):
             if test != "false":
-                found = f"{test} ? {code} : ({found})"
+                found = f"{test} ? {int(code)} : ({found})"
         return found
 
     def _tree(self, condition: Condition, *, relaxed: bool = False) -> _Sides:
@@ -133,18 +140,18 @@ class Expressions:
         return _Sides(met, f"not ({met})")
 
 
-def _capped(scheme: Scheme, codes: Mapping[str, str]) -> str:
+def _capped(scheme: Scheme, own: str, codes: Mapping[str, str]) -> str:
     """Return a scheme's code under the ceiling that its companions put on it."""
-    code = codes[scheme.id]
     others = [codes[each] for each in scheme.only_with]
     if not others:
-        return code
-    alone = " and ".join(f"{each} != {IN_PLACE}" for each in (code, *others))
-    return f"(({alone}) ? max([{code}, min([{', '.join(others)}])]) : {code})"
+        return own
+    free = f"{own} < {int(Standing.EXCLUDED)}"
+    alone = " and ".join([free, *(f"{each} != {int(Standing.IN_PLACE)}" for each in others)])
+    return f"(({alone}) ? max([{own}, min([{', '.join(others)}])]) : {own})"
 
 
 def _joined(word: str, parts: Iterable[str]) -> str:
-    """Join with `and` or `or`; what a constant settles is left out, as the compiled rules do."""
+    """Join with `and` or `or`; what a constant settles is left out."""
     settles = "true" if word == "or" else "false"
     kept = list(dict.fromkeys(part for part in parts if part == settles or part not in _CONSTANT))
     if settles in kept:

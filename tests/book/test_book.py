@@ -83,13 +83,15 @@ def test_rates_are_filled_in_and_figures_named(html: str) -> None:
 def test_what_is_over_is_marked(book: Book) -> None:
     """Editions stand with the newest first, and only those in force are marked as such."""
     closed = next(
-        each for each in book.instruments if each.id == "tilskudd-til-boligtiltak-i-distriktene"
+        each
+        for each in book.instruments
+        if each.said.id == "tilskudd-til-boligtiltak-i-distriktene"
     )
-    assert [edition.in_force for edition in closed.editions] == [False]
+    assert [edition.said.in_force for edition in closed.editions] == [False]
     assert closed.ended
     several = next(each for each in book.instruments if len(each.editions) > 1)
-    assert several.editions[0].in_force
-    assert not several.editions[-1].in_force
+    assert several.editions[0].said.in_force
+    assert not several.editions[-1].said.in_force
 
 
 def test_a_source_tells_its_age(rulebook: Rulebook) -> None:

@@ -109,8 +109,8 @@ def test_as_of_picks_the_rules_of_that_day_and_says_so(sak: Path) -> None:
 def test_explain_shows_the_whole_tree_in_both_languages(sak: Path) -> None:
     answer(sak, startlan_bruk="aktivt")
     nb, nn = (run("explain", str(sak), "startlan", "--lang", each).output for each in ("nb", "nn"))
-    assert nb.startswith("Startlån: Dette har dere")
-    assert nn.startswith("Startlån: Dette har de")
+    assert nb.startswith("Startlån: Allerede på plass")
+    assert nn.startswith("Startlån: Alt på plass")
     assert "✓ Kommunen har dette fra før" in nb
     assert "Kommunen svarar" in nn
 

@@ -93,7 +93,7 @@ def said(rule: Scheme, **answers: str) -> list[str]:
     """Return the reasons of the one scheme there is, as they are read."""
     rules = book(rule, questions=(WANTED, OTHER))
     advice = advised(case(**answers), rules)
-    return Wording(advice, Language.NB).reasons(advice.verdicts["ordning"])
+    return Wording(advice, Language.NB).verdicts.reasons(advice.verdicts["ordning"])
 
 
 def test_a_reason_that_stands_alone_is_said_alone() -> None:
@@ -138,5 +138,5 @@ def test_two_requirements_that_both_stop_are_each_enough() -> None:
     )
     rules = book(rule, questions=(WANTED,))
     advice = advised(case(vil="c", uker=Decimal(1)), rules)
-    (sentence,) = Wording(advice, Language.NB).reasons(advice.verdicts["ordning"])
+    (sentence,) = Wording(advice, Language.NB).verdicts.reasons(advice.verdicts["ordning"])
     assert sentence.startswith("Hver av disse grunnene er nok alene:")

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from hypothesis import given, settings
-from random_book import VALUES, Table, books, cases, kind, open_questions, table
+from random_book import VALUES, Table, books, cases, open_questions, table
 from small_book import DAY, MUNICIPALITY
 
 from wizard.advice import assess
 from wizard.domain.advice import Verdict
 from wizard.domain.case import Case
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import VerdictKind
 from wizard.domain.settling import Power
 from wizard.domain.values import Truth
 from wizard.engine.conditions import Situation, evaluate
@@ -18,12 +19,19 @@ from wizard.engine.whatif.outlook import outlook_on
 
 def power(tried: Table, scheme: str, question: str) -> Power:
     """Return what one answer can do, seen from all sets of answers."""
+    if len(kinds(tried, scheme)) == 1:
+        return Power.NEVER
     if all(len(tried.ends(scheme, rest)) == 1 for rest in tried.contexts(question)):
         return Power.NEVER
     settling = [len(tried.ends(scheme, {question: value})) == 1 for value in VALUES[question]]
     if all(settling):
         return Power.ALWAYS
     return Power.SOME if any(settling) else Power.TOGETHER
+
+
+def kinds(tried: Table, scheme: str) -> set[VerdictKind]:
+    """Return the kinds that a verdict can still be of."""
+    return {each for each, _ in tried.ends(scheme)}
 
 
 def verdicts(rules: Rulebook, asked: Case) -> Iterable[tuple[str, Verdict]]:
@@ -39,9 +47,10 @@ def test_a_verdict_is_settled_just_when_every_set_of_answers_leads_to_it(
     tried = table(asked, rules)
     for scheme, verdict in verdicts(rules, asked):
         assert verdict.exact
-        assert verdict.settled is (len(tried.ends(scheme)) == 1), scheme
+        assert verdict.settled is (len(kinds(tried, scheme)) == 1), scheme
         if verdict.settled:
-            assert tried.ends(scheme) == {kind(verdict)}, scheme
+            assert kinds(tried, scheme) == {verdict.kind}, scheme
+            assert verdict.in_place is all(in_place for _, in_place in tried.ends(scheme)), scheme
 
 
 @settings(max_examples=150, deadline=None)
@@ -93,9 +102,9 @@ def test_with_calculated_figures_nothing_open_is_called_settled(
     tried = table(asked, rules)
     for scheme, verdict in verdicts(rules, asked):
         if verdict.settled:
-            assert tried.ends(scheme) == {kind(verdict)}, scheme
+            assert kinds(tried, scheme) == {verdict.kind}, scheme
         elif verdict.exact:
-            assert len(tried.ends(scheme)) > 1, scheme
+            assert len(kinds(tried, scheme)) > 1, scheme
         for settler in verdict.settlers:
             if settler.power is Power.NEVER and settler.question in open_questions(asked):
                 assert power(tried, scheme, settler.question) is Power.NEVER

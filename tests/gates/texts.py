@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, repeat
 from pathlib import Path
+from typing import TypeGuard
 
 import yaml
 from jinja2 import Environment, nodes
@@ -91,7 +92,9 @@ def in_rules(node: object, key: str = "") -> Found:
 def in_template(source: str, forms: tuple[str, ...]) -> Found:
     """Yield the texts of a template; what stands outside `t` is read in the forms of the page."""
     page = Environment(autoescape=True).parse(source)
-    both = [call.args for call in page.find_all(nodes.Call) if called(call.node, "name") == "t"]
+    calls = list(page.find_all(nodes.Call))
+    both = [call.args for call in calls if called(call.node, "name") == "t"]
+    both += [each.items for call in calls for each in call.args if _is_pair(each)]
     for said in both:
         yield from zip(FORMS, (str(each.as_const()) for each in said), strict=True)
     paired = {id(each) for said in both for each in said}
@@ -99,6 +102,12 @@ def in_template(source: str, forms: tuple[str, ...]) -> Found:
     bare = _MARKUP.sub(" ", "{}".join(each.data for each in page.find_all(nodes.TemplateData)))
     for text in [*filter(norwegian, loose), bare]:
         yield from ((form, text) for form in forms)
+
+
+def _is_pair(told: nodes.Expr) -> TypeGuard[nodes.Tuple]:
+    """Whether something told in a call is a text in both forms, as where things are counted."""
+    items = told.items if isinstance(told, nodes.Tuple) else []
+    return len(items) == len(FORMS) and all(isinstance(each, nodes.Const) for each in items)
 
 
 # --- code

@@ -35,7 +35,7 @@ def test_every_scheme_of_the_rulebook_is_in_the_memo(advice: Advice, language: L
     told |= {scheme.name for group in memo.considered for scheme in group.schemes}
     told |= {name for group in memo.considered for name in group.names}
     for scheme in advice.rulebook.schemes:
-        assert {wording.headline(scheme), wording.scheme_name(scheme)} & told, scheme
+        assert {wording.labels.headline(scheme), wording.labels.scheme_name(scheme)} & told, scheme
 
 
 def test_a_scheme_stands_in_one_place_only(advice: Advice) -> None:
@@ -95,7 +95,7 @@ def test_the_plan_has_every_step_with_who_and_when(advice: Advice) -> None:
         step.text
         for item in advice.bundle.items
         if item.phase is not Phase.PLAN_PERIOD
-        for step in wording.steps(advice.verdicts[item.scheme])
+        for step in wording.offers.steps(advice.verdicts[item.scheme])
     ]
     assert planned == expected
 

@@ -113,12 +113,12 @@ def trees(leaf: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
 
 @st.composite
 def books(draw: st.DrawFn, *, derived: bool = True) -> Rulebook:
-    """Return a rulebook with two needs and three schemes, one of which wants company."""
+    """Return a rulebook with two needs and four schemes; one wants company, and one that one."""
     plain = trees(leaves(derived=derived, needs=False))
     rules = trees(leaves(derived=derived))
 
     def a_scheme(id_: str, **changes: object) -> Scheme:
-        gates = draw(st.lists(rules, max_size=2))
+        gates = draw(st.lists(plain, max_size=2))  # a requirement rests on facts
         return scheme(
             id_,
             relevant=draw(st.one_of(st.none(), rules)),
@@ -133,6 +133,7 @@ def books(draw: st.DrawFn, *, derived: bool = True) -> Rulebook:
         a_scheme("en"),
         a_scheme("to"),
         a_scheme("tre", only_with=("en", "to")),
+        a_scheme("fire", only_with=("tre",)),
         needs=(*needs, need("kapasitet", is_("fast_valg", "a"), is_("fast_valg", "a"))),
         questions=QUESTIONS,
         derived=(SUM,) if derived else (),
@@ -178,10 +179,11 @@ def kind(verdict: Verdict) -> tuple[VerdictKind, bool]:
 
 @dataclass(frozen=True)
 class Table:
-    """What every set of answers to the open questions leads to, for each scheme."""
+    """What every set of answers to the open questions leads to, for each scheme and need."""
 
     questions: list[str]
     rows: dict[tuple[Value, ...], dict[str, tuple[VerdictKind, bool]]]
+    needs: dict[str, set[Severity]]
 
     def ends(
         self, scheme: str, given: Mapping[str, Value] | None = None
@@ -204,9 +206,11 @@ class Table:
 def table(asked: Case, rules: Rulebook) -> Table:
     """Return what comes of trying everything."""
     questions = open_questions(asked)
-    rows = {}
+    rows, needs = {}, dict[str, set[Severity]]()
     for values in product(*(VALUES[id_] for id_ in questions)):
         complete = with_answers(asked, dict(zip(questions, values, strict=True)))
-        verdicts = judged(complete, rules).verdicts
-        rows[values] = {id_: kind(verdict) for id_, verdict in verdicts.items()}
-    return Table(questions, rows)
+        found = judged(complete, rules)
+        rows[values] = {id_: kind(verdict) for id_, verdict in found.verdicts.items()}
+        for id_, need_found in found.needs.items():
+            needs.setdefault(id_, set()).update(need_found.possible)
+    return Table(questions, rows, needs)

@@ -22,13 +22,14 @@ from wizard.domain.advice import Advice
 from wizard.domain.case import DontKnow
 from wizard.domain.text import Language
 from wizard.plain.advice import plain_advice
+from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 
 
 def said(advice: Advice, scheme: str, language: Language = Language.NB) -> str:
     """Return what is said of a scheme's money, with plain spaces."""
     wording = Wording(advice, language)
-    return " ".join(wording.financing(advice.verdicts[scheme])).replace("\u00a0", " ")
+    return " ".join(wording.financing.of(scheme)).replace("\u00a0", " ")
 
 
 def test_a_loan_says_what_is_missing_and_who_finds_it() -> None:
@@ -93,7 +94,7 @@ def test_a_loan_that_covers_it_all_is_still_no_promise(language: Language) -> No
 def test_json_is_no_more_exact_than_the_sentences() -> None:
     """Amounts in JSON are those printed, and what is unknown stays so."""
     advice = advise(LOAN, EXCEPTION, on=BEFORE_THE_CHANGE, answers=FOUR_AND_A_HALF)
-    verdicts = plain_advice(Wording(advice))["vurderinger"]
+    verdicts = plain_advice(CaseAccount(Wording(advice)))["vurderinger"]
     assert isinstance(verdicts, list)
     assert isinstance(verdicts[0], dict)
     money = verdicts[0]["penger"]

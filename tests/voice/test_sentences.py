@@ -20,7 +20,6 @@ from small_book import (
     is_,
     need,
     requirement,
-    same,
     scheme,
 )
 
@@ -28,8 +27,7 @@ from wizard.advice import assess
 from wizard.domain.advice import Verdict
 from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.conditions import Condition, FactTest, Not, Operator, RateRef
-from wizard.domain.schemes import Scheme, Term
-from wizard.domain.sources import Confidence, LegalBasis, Level
+from wizard.domain.schemes import Scheme
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Truth
 from wizard.engine.conditions import decisive
@@ -50,7 +48,7 @@ def reason(
 ) -> list[str]:
     """Return the reasons of a scheme whose one requirement is the tree."""
     wording = spoken(scheme(requirements=(requirement("k", tree),)), answers, language)
-    return [each.replace("\u00a0", " ") for each in wording.reasons(_only(wording))]
+    return [each.replace("\u00a0", " ") for each in wording.verdicts.reasons(_only(wording))]
 
 
 def _only(wording: Wording) -> Verdict:
@@ -108,7 +106,7 @@ def test_the_rule_files_own_text_goes_before_the_leaves() -> None:
     texts = Text("Fordi {tall:fast_tall}.", "Difor {tall:fast_tall}.")
     own = replace(requirement("k", is_("fritt_valg", "a")), when_not_met=texts)
     wording = spoken(scheme(requirements=(own,)), {"fritt_valg": "b", "fast_tall": Decimal("7.4")})
-    assert wording.reasons(_only(wording)) == ["Fordi 7,4\u00a0%. Se Loven § 1."]
+    assert wording.verdicts.reasons(_only(wording)) == ["Fordi 7,4\u00a0%. Se Loven § 1."]
 
 
 _RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -175,10 +173,3 @@ def test_the_explanation_shows_every_leaf_with_its_truth() -> None:
     assert "    ✓ Ikke:" in lines
     assert "      ✗ Kommunen svarer «B» på «Spørsmål fast_valg?»." in lines
     assert "    ✗ Navn fritt_tall er 1 %, under grensen på 2 %." in lines
-
-
-def test_terms_are_a_checklist_with_law() -> None:
-    basis = LegalBasis("lov", "§ 3", Level.CALL)
-    rule = scheme(terms=(Term("v", same("Ikke påbegynt."), basis, Confidence.B),))
-    wording = spoken(rule, {})
-    assert wording.terms(_only(wording)) == [("Ikke påbegynt.", "Loven § 3 (utlysning)", "B")]

@@ -15,8 +15,8 @@ from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind
 from wizard.domain.text import Language
 from wizard.engine.planning.schedule import make_schedule
 from wizard.plain.advice import plain_advice
+from wizard.report.case import CaseAccount
 from wizard.voice.names import Names
-from wizard.voice.offers import Offers
 from wizard.voice.timetable import Timetable
 from wizard.voice.wording import Wording
 
@@ -175,7 +175,7 @@ def test_what_is_not_ready_waits_for_a_later_meeting() -> None:
     """The step says so too, with a month instead of a day."""
     told = advice(council(step("skriv", 90), days=120), meeting=date(2026, 12, 17))
     assert "Dette må vente til et senere møte: a." in said(told)
-    rows = Offers(told).steps(told.verdicts["a"])
+    rows = Wording(told).offers.steps(told.verdicts["a"])
     assert [(row.when, row.within) for row in rows] == [
         ("20. februar 2027", True),
         ("i et senere møte, om lag mars 2027", False),
@@ -187,7 +187,7 @@ def test_a_meeting_squeezed_by_a_deadline_is_to_be_held_by_it() -> None:
     plain = council(days=200)
     edition = replace(plain.editions[0], deadlines=(yearly(5, 15, 6),))
     told = advice(replace(plain, editions=(edition,)))
-    (row,) = Offers(told).steps(told.verdicts["a"])
+    (row,) = Wording(told).offers.steps(told.verdicts["a"])
     assert (row.when, row.within) == ("i et møte senest 15. mai 2027", False)
 
 
@@ -212,13 +212,13 @@ def test_a_long_list_is_cut_and_counted() -> None:
 
 def test_a_step_of_unknown_length_is_never_given_a_last_day() -> None:
     told = advice(scheme("a", steps=(step("s", None),)))
-    (row,) = Offers(told).steps(told.verdicts["a"])
+    (row,) = Wording(told).offers.steps(told.verdicts["a"])
     assert (row.when, row.within) == ("tidligst i november 2026", False)
 
 
 def test_a_scheme_outside_the_bundle_has_steps_without_days() -> None:
     told = replace(advice(scheme("a", steps=(step("s", 3),))), bundle=bundle_of())
-    assert [row.when for row in Offers(told).steps(told.verdicts["a"])] == [""]
+    assert [row.when for row in Wording(told).offers.steps(told.verdicts["a"])] == [""]
 
 
 def test_the_data_say_what_the_sentences_say() -> None:
@@ -228,7 +228,7 @@ def test_the_data_say_what_the_sentences_say() -> None:
         scheme("b", first=("a",), deadlines=(yearly(1, 15, 10),)),
         meeting=date(2026, 12, 17),
     )
-    plain: Any = plain_advice(Wording(told))["tidsplan"]
+    plain: Any = plain_advice(CaseAccount(Wording(told)))["tidsplan"]
     first, second = plain["ordninger"]
     assert plain["kommunestyremote"] == "2026-12-17"
     assert first["steg"][1] == {
@@ -247,7 +247,7 @@ def test_the_data_say_what_the_sentences_say() -> None:
 
 
 def test_what_is_unknown_is_never_null_in_the_data() -> None:
-    plain: Any = plain_advice(Wording(advice(scheme("a"))))["tidsplan"]
+    plain: Any = plain_advice(CaseAccount(Wording(advice(scheme("a")))))["tidsplan"]
     assert plain["kommunestyremote"] == {"ukjent": True}
 
 
@@ -257,4 +257,4 @@ def test_the_shipped_situations_say_when_the_council_meets(journey: str) -> None
     told = advice_for(journey)
     assert said(told).startswith("Legg saken fram for kommunestyret 17. desember 2026.")
     for item in told.bundle.items:
-        assert all(row.when for row in Offers(told).steps(told.verdicts[item.scheme]))
+        assert all(row.when for row in Wording(told).offers.steps(told.verdicts[item.scheme]))

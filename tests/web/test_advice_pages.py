@@ -9,12 +9,8 @@ from flask import Flask
 from pages import Page, Site, link_of
 from question_book import question_book
 
-from wizard import advice, municipalities
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language
-from wizard.paths import DATA
 from wizard.press.pdf import PdfUnavailable
-from wizard.web.views.result import groups, phases
 
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
@@ -81,21 +77,6 @@ def test_an_empty_bundle_has_its_own_text(site: Site) -> None:
 def test_what_is_unanswered_is_said_where_the_advice_is_read(site: Site) -> None:
     """With the way to the questions."""
     assert "10 spørsmål er ikke besvart." in advise(site, svar_valget="c").text
-
-
-@pytest.mark.parametrize("journey", ["namsskogan", "oslo", "skjak"])
-@pytest.mark.parametrize("language", Language)
-def test_no_scheme_of_the_real_rules_is_left_out_or_shown_twice(
-    real_book: Rulebook, journey: str, language: Language
-) -> None:
-    """The bundle and the groups share all the schemes between them."""
-    case = real_book.journeys[journey].case
-    municipality = municipalities.load(DATA).get(case.municipality_number)
-    case = advice.new_case(municipality, real_book, case.as_of, language)
-    found = advice.assess(case, real_book, municipality)
-    shown = [item.scheme for _, items in phases(found) for item in items]
-    shown += [verdict.scheme for group in groups(found) for verdict in group.verdicts]
-    assert sorted(shown) == sorted(real_book.schemes)
 
 
 def test_an_example_is_one_click_away(site: Site) -> None:

@@ -88,7 +88,7 @@ def _operand(test: FactTest, labels: Labels) -> str:
         return numbers.exact(test.operand, fact.unit, labels.language)
     if isinstance(test.operand, frozenset):
         options = [option.id for option in fact.options if option.id in test.operand]
-        return labels.sentences.listed([_quoted(each, test, labels) for each in options], _OR)
+        return labels.listed([_quoted(each, test, labels) for each in options], _OR)
     return _quoted(test.operand, test, labels)
 
 

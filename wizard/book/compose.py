@@ -13,11 +13,8 @@ from wizard.book.model import (
     NeedPart,
     QuestionRow,
     RatePart,
-    RequirementPart,
     SchemePart,
     SourcePart,
-    StepPart,
-    TermPart,
     ThemePart,
 )
 from wizard.domain.conditions import Severity
@@ -27,6 +24,7 @@ from wizard.domain.schemes import Deadline, Edition, Example, Scheme, VerdictKin
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
+from wizard.report.description import describe, describe_edition
 from wizard.voice import numbers
 from wizard.voice import words as labels_of
 from wizard.voice.labels import Labels
@@ -101,11 +99,7 @@ class _Writer:
 
     def scheme(self, scheme: Scheme) -> SchemePart:
         return SchemePart(
-            id=scheme.id,
-            name=self.name(scheme.name),
-            short=self.labels.text(scheme.short),
-            kind=self.labels.kind(scheme),
-            administrator=self.labels.administrator(scheme),
+            said=describe(scheme, self.labels),
             file=scheme.place.file,
             covers=tuple(
                 self.say(words.MAIN, need=self.labels.need_name(each.need))
@@ -113,7 +107,6 @@ class _Writer:
                 else self.labels.need_name(each.need)
                 for each in scheme.covers
             ),
-            effort=self.labels.effort(scheme.id),
             relevant=clause_or_all(scheme.relevant, self.labels),
             when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
             in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
@@ -123,58 +116,25 @@ class _Writer:
                 for each in reversed(scheme.editions)
             ),
             ended=self.labels.text(scheme.ended) if scheme.ended else "",
-            experiences=tuple(
-                (self.labels.text(each.text), self.name(self.rulebook.sources[each.source].title))
-                for each in scheme.experiences
-            ),
-            pitfalls=tuple(self.labels.text(each) for each in scheme.pitfalls),
             examples=tuple(self.example(each) for each in scheme.examples),
-            checked=self.labels.day(scheme.checked),
-            check_by=self.labels.day(scheme.check_by),
-            overdue=scheme.check_by < self.labels.as_of,
         )
 
     def relations(self, scheme: Scheme) -> Iterable[tuple[str, str]]:
         for attribute, label in words.RELATIONS:
             if ids := getattr(scheme, attribute):
                 names = [self.labels.scheme_inline(id_) for id_ in ids]
-                yield self.say(label), self.labels.sentences.listed(names)
+                yield self.say(label), self.labels.listed(names)
 
     def edition(self, edition: Edition, *, measure: bool) -> EditionPart:
-        note = f" {self.labels.text(edition.amount.note)}" if edition.amount.note else ""
-        applicants = [self.say(labels_of.APPLICANTS[each]) for each in edition.applicants]
         return EditionPart(
             period=self.period(edition),
-            in_force=edition.covers(self.labels.as_of),
             gap=self.labels.text(edition.gap) if edition.gap else "",
-            basis=self.labels.basis(edition.basis) if edition.basis else "",
-            applicants=self.labels.sentences.listed(applicants) if applicants else "",
+            said=describe_edition(edition, self.labels, measure=measure),
             requirements=tuple(
-                RequirementPart(
-                    clause(each.condition, self.labels),
-                    self.labels.text(each.when_not_met) if each.when_not_met else "",
-                    self.labels.basis(each.basis),
-                    each.confidence.value,
-                )
-                for each in edition.requirements
+                clause(each.condition, self.labels) for each in edition.requirements
             ),
-            terms=tuple(
-                TermPart(
-                    self.labels.text(each.text), self.labels.basis(each.basis), each.confidence
-                )
-                for each in edition.terms
-            ),
-            money=self.labels.price(edition.amount, measure=measure) + note,
             deadlines="; ".join(self.deadline(each) for each in edition.deadlines),
             funding=self.say(words.FUNDING[edition.funding]),
-            steps=tuple(
-                StepPart(
-                    self.labels.text(each.text),
-                    self.labels.responsible(each.responsible),
-                    str(each.days or ""),
-                )
-                for each in edition.steps
-            ),
         )
 
     def period(self, edition: Edition) -> str:
@@ -201,19 +161,18 @@ class _Writer:
 
     def example(self, example: Example) -> ExampleRow:
         in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT
-        gives = labels_of.IN_PLACE if in_place else labels_of.VERDICTS[example.gives]
+        gives = self.labels.verdict(example.gives, in_place=in_place)
         known = self.known(example.facts, example.needs)
-        return ExampleRow(example.name, self.labels.day(example.on), known, self.say(gives))
+        return ExampleRow(example.name, self.labels.day(example.on), known, gives)
 
     def example_of_need(self, example: NeedExample) -> ExampleRow:
-        gives = example.gives
-        text = labels_of.SEVERITY_OPEN if gives is None else labels_of.SEVERITIES[gives]
+        gives = self.labels.severity(example.gives)
         known = self.known(example.facts, {})
-        return ExampleRow(example.name, self.labels.day(example.on), known, self.say(text))
+        return ExampleRow(example.name, self.labels.day(example.on), known, gives)
 
     def known(self, facts: Mapping[str, Value], needs: Mapping[str, Severity]) -> str:
         told = [
-            f"{self.labels.need_name(id_)}: {self.say(labels_of.SEVERITIES[severity])}"
+            f"{self.labels.need_name(id_)}: {self.labels.severity(severity)}"
             for id_, severity in needs.items()
         ]
         told += [
@@ -256,7 +215,7 @@ class _Writer:
             ", ".join(gone.names),
             ended,
             self.labels.text(gone.what_happened),
-            self.labels.sentences.listed(instead) if instead else "",
+            self.labels.listed(instead) if instead else "",
             self.name(self.rulebook.sources[gone.source].title),
         )
 
@@ -276,6 +235,6 @@ class _Writer:
         if days <= 0:
             return self.say(words.READ_NOW)
         if days < _DAYS_IN_MONTH:
-            return self.say(words.READ_DAY if days == 1 else words.READ_DAYS, days=days)
+            return self.say(words.READ_DAYS.of(days))
         months = days // _DAYS_IN_MONTH
-        return self.say(words.READ_MONTH if months == 1 else words.READ_MONTHS, months=months)
+        return self.say(words.READ_MONTHS.of(months))

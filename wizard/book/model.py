@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wizard.book.clauses import Clause
+from wizard.report.description import EditionDescription, SchemeDescription
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,74 +32,31 @@ class NeedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class RequirementPart:
-    """A requirement in words. `when_not_met` is what a kommune that fails it reads."""
-
-    clause: Clause
-    when_not_met: str
-    basis: str
-    confidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class TermPart:
-    """Something that must hold in the project, with its basis."""
-
-    text: str
-    basis: str
-    confidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class StepPart:
-    """Something to do, who does it, and how many days after the decision (empty: no limit)."""
-
-    text: str
-    responsible: str
-    days: str
-
-
-@dataclass(frozen=True, slots=True)
 class EditionPart:
-    """The rules of a scheme in a period."""
+    """The rules of a scheme in a period. `requirements` are the clauses of those in `said`."""
 
     period: str
-    in_force: bool
     gap: str
-    basis: str
-    applicants: str
-    requirements: tuple[RequirementPart, ...]
-    terms: tuple[TermPart, ...]
-    money: str
+    said: EditionDescription
+    requirements: tuple[Clause, ...]
     deadlines: str
     funding: str
-    steps: tuple[StepPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SchemePart:
     """One instrument or measure. `file` is where policy staff change it."""
 
-    id: str
-    name: str
-    short: str
-    kind: str
-    administrator: str
+    said: SchemeDescription
     file: str
     covers: tuple[str, ...]
-    effort: str
     relevant: Clause
     when_unknown: str
     in_place: Clause | None
     relations: tuple[tuple[str, str], ...]
     editions: tuple[EditionPart, ...]
     ended: str
-    experiences: tuple[tuple[str, str], ...]
-    pitfalls: tuple[str, ...]
     examples: tuple[ExampleRow, ...]
-    checked: str
-    check_by: str
-    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)

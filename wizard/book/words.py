@@ -2,7 +2,7 @@
 
 from wizard.domain.facts import ChangedBy
 from wizard.domain.schemes import Funding, WhenUnknown
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 FUNDING = {
     Funding.OPEN: Text("Åpen.", "Open."),
@@ -44,10 +44,14 @@ RELATIONS = (
     ("strengthens", Text("Virker godt sammen med", "Verkar godt saman med")),
 )
 NOTHING_KNOWN = Text("ingenting oppgitt", "ingenting oppgitt")
-READ_DAY = Text("for én dag siden", "for éin dag sidan")
-READ_DAYS = Text("for {days} dager siden", "for {days} dagar sidan")
-READ_MONTHS = Text("for {months} måneder siden", "for {months} månader sidan")
-READ_MONTH = Text("for én måned siden", "for éin månad sidan")
+READ_DAYS = Counted(
+    Text("for én dag siden", "for éin dag sidan"),
+    Text("for {n} dager siden", "for {n} dagar sidan"),
+)
+READ_MONTHS = Counted(
+    Text("for én måned siden", "for éin månad sidan"),
+    Text("for {n} måneder siden", "for {n} månader sidan"),
+)
 READ_NOW = Text("i dag", "i dag")
 UNKNOWN_END = Text("Vi vet ikke når den tok slutt.", "Vi veit ikkje når ho tok slutt.")
 ENDED = Text("Tok slutt {day}.", "Tok slutt {day}.")

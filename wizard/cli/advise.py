@@ -20,6 +20,7 @@ from wizard.cli.context import (
 from wizard.cli.show import advice_lines
 from wizard.domain.text import Language, Text
 from wizard.plain.advice import plain_advice
+from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
 from wizard.voice.wording import Wording
 
@@ -48,11 +49,11 @@ _SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_t
 @day_option
 def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool) -> None:
     """Gi råd ut fra svarfilen SAK."""
-    wording = _assess(sak, lang, as_of)
+    report = CaseAccount(_assess(sak, lang, as_of))
     if as_json:
-        click.echo(json.dumps(plain_advice(wording), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(plain_advice(report), ensure_ascii=False, indent=2))
     else:
-        click.echo("\n".join(advice_lines(wording)))
+        click.echo("\n".join(advice_lines(report)))
 
 
 @click.command()
@@ -63,19 +64,19 @@ def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool
 def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of)
-    if ordning not in wording.rulebook.schemes:
+    if ordning not in wording.advice.rulebook.schemes:
         fail(_unknown_scheme(ordning, wording))
     for line in explain_verdict(wording, ordning):
         click.echo(str(line))
 
 
 def _unknown_scheme(ordning: str, wording: Wording) -> str:
-    abolished = wording.rulebook.abolished.get(ordning)
+    abolished = wording.advice.rulebook.abolished.get(ordning)
     if abolished:
-        what = abolished.what_happened.to(wording.language)
-        instead = ", ".join(wording.scheme_name(id_) for id_ in abolished.use_instead)
-        return wording.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
-    suggestion = next(iter(get_close_matches(ordning, wording.rulebook.schemes, n=1)), "")
-    return wording.say(_NO_SCHEME.format(id=ordning)) + (
+        what = abolished.what_happened.to(wording.labels.language)
+        instead = ", ".join(wording.labels.scheme_name(id_) for id_ in abolished.use_instead)
+        return wording.labels.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
+    suggestion = next(iter(get_close_matches(ordning, wording.advice.rulebook.schemes, n=1)), "")
+    return wording.labels.say(_NO_SCHEME.format(id=ordning)) + (
         f" Mente du «{suggestion}»?" if suggestion else ""
     )

@@ -30,6 +30,11 @@ class Severity(IntEnum):
         """Points in the choice of bundle: severe 3, some 1, none 0."""
         return (0, 1, 3)[self]
 
+    @property
+    def code(self) -> str:
+        """The word of rule files and JSON."""
+        return ("ingen", "noe", "stor")[self]
+
 
 @dataclass(frozen=True, slots=True)
 class RateRef:

@@ -9,7 +9,7 @@ from wizard.domain.conditions import Condition, RateRef, Severity
 from wizard.domain.place import NOWHERE, Place
 from wizard.domain.sources import Confidence, LegalBasis
 from wizard.domain.text import Text
-from wizard.domain.values import Value
+from wizard.domain.values import Truth, Value
 
 
 class SchemeKind(StrEnum):
@@ -96,6 +96,10 @@ class Requirement:
     when_met: Text | None
     when_not_met: Text | None
     place: Place = field(default=NOWHERE, compare=False)
+
+    def reason(self, truth: Truth) -> Text | None:
+        """Return its own text for why it is met or not, if it has one."""
+        return {Truth.MET: self.when_met, Truth.NOT_MET: self.when_not_met}.get(truth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +234,13 @@ class Edition:
     amount: Amount
     steps: tuple[Step, ...]
     applicants: tuple[Applicant, ...]
+
+    @property
+    def bases(self) -> tuple[LegalBasis, ...]:
+        """Every legal basis of the edition: its own, then those of requirements and terms."""
+        own = (self.basis,) if self.basis else ()
+        gates = (each.basis for each in self.requirements)
+        return (*own, *gates, *(each.basis for each in self.terms))
 
     def covers(self, day: date) -> bool:
         """Tell whether the edition is in force that day."""

@@ -1,6 +1,7 @@
 """Text in both written forms of Norwegian."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -18,19 +19,31 @@ class Text:
     nb: str
     nn: str
 
-    def to(self, language: Language) -> str:
-        """Return the wording in one language."""
-        return self.nb if language is Language.NB else self.nn
+    def to(self, language: Language, /, **parts: object) -> str:
+        """Return the wording in one language, its `{name}` slots filled in the same language.
+
+        Slots are the program's own: text from rule files is given no parts.
+        """
+        wording = self.nb if language is Language.NB else self.nn
+        if not parts:
+            return wording
+        return wording.format(**{name: _in(language, part) for name, part in parts.items()})
 
     def format(self, **parts: object) -> "Text":
-        """Fill the program's own `{name}` slots, each part in the same language as the text.
+        """Fill the program's own `{name}` slots in both languages."""
+        return Text(self.to(Language.NB, **parts), self.to(Language.NN, **parts))
 
-        Never used on text from rule files.
-        """
-        return Text(
-            self.nb.format(**{name: _in(Language.NB, part) for name, part in parts.items()}),
-            self.nn.format(**{name: _in(Language.NN, part) for name, part in parts.items()}),
-        )
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The same thing said of one and of many; `{n}` is the number where it is said."""
+
+    one: Text
+    many: Text
+
+    def of(self, n: int | Decimal, /, **parts: object) -> Text:
+        """Return the wording for so many, its slots filled."""
+        return (self.one if abs(n) == 1 else self.many).format(**{"n": n, **parts})
 
 
 def _in(language: Language, part: object) -> object:

@@ -23,8 +23,8 @@ from wizard.domain.advice import (
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import Coverage, Scheme, VerdictKind, WhenUnknown
 from wizard.engine.choice import Candidate, Level, best_levels, best_set, score, tie_break
+from wizard.engine.law import CANDIDATES
 from wizard.engine.planning.phases import phase_items
-from wizard.engine.verdicts import CANDIDATES
 
 _NO_MONEY_YET = frozenset({ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP})
 _MAIN, _HELPS = 2, 1

@@ -1,9 +1,15 @@
-"""Three-valued evaluation of a condition tree, keeping the evidence of every leaf."""
+"""Reading a condition tree: once, for whatever its leaves are taken to be.
+
+`interpret` goes through the tree; an algebra says what a leaf, "not", "all" and "any" come to. Here
+stands the one that keeps the evidence of every leaf in one situation; `whatif.outlook` has the one
+that draws every situation at once.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Protocol, TypeVar
 
 from wizard.domain.advice import NeedFinding, Outcome
 from wizard.domain.conditions import (
@@ -19,6 +25,7 @@ from wizard.domain.conditions import (
 )
 from wizard.domain.sources import Rate
 from wizard.domain.values import FactValue, Truth, Unknown, Value, all_met, any_met
+from wizard.engine.law import at_least
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,56 +51,92 @@ def operand_on(operand: Value | RateRef, rates: Mapping[str, Rate], day: date) -
     return rates[operand.id].on(day) if isinstance(operand, RateRef) else operand
 
 
-def evaluate(condition: Condition, situation: Situation) -> Outcome:
-    """Return the truth of the condition in the situation, with the evidence below it."""
+Meaning = TypeVar("Meaning")
+
+
+class Algebra(Protocol[Meaning]):
+    """What a condition comes to, part by part."""
+
+    def fact(self, leaf: FactTest) -> Meaning:
+        """Return what a leaf about a fact comes to."""
+
+    def need(self, leaf: NeedTest) -> Meaning:
+        """Return what a leaf about a need comes to."""
+
+    def flipped(self, condition: Not, part: Meaning) -> Meaning:
+        """Return what comes of "not"."""
+
+    def every(self, condition: AllOf, parts: tuple[Meaning, ...]) -> Meaning:
+        """Return what comes of "all of these"."""
+
+    def some(self, condition: AnyOf, parts: tuple[Meaning, ...]) -> Meaning:
+        """Return what comes of "at least one of these"."""
+
+
+def interpret(condition: Condition, algebra: Algebra[Meaning]) -> Meaning:
+    """Return what a condition comes to in an algebra."""
     match condition:
         case FactTest():
-            return _fact_outcome(condition, situation)
+            return algebra.fact(condition)
         case NeedTest():
-            return _need_outcome(condition, situation)
+            return algebra.need(condition)
         case Not(part):
-            inner = evaluate(part, situation)
-            return Outcome(condition, ~inner.truth, inner.open_facts, parts=(inner,))
+            return algebra.flipped(condition, interpret(part, algebra))
         case AllOf(parts):
-            outcomes = tuple(evaluate(part, situation) for part in parts)
-            return _combined(condition, outcomes, all_met(each.truth for each in outcomes))
+            return algebra.every(condition, tuple(interpret(part, algebra) for part in parts))
         case AnyOf(parts):
-            outcomes = tuple(evaluate(part, situation) for part in parts)
-            return _combined(condition, outcomes, any_met(each.truth for each in outcomes))
+            return algebra.some(condition, tuple(interpret(part, algebra) for part in parts))
+
+
+def evaluate(condition: Condition, situation: Situation) -> Outcome:
+    """Return the truth of the condition in the situation, with the evidence below it."""
+    return interpret(condition, _Evidence(situation))
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The algebra of outcomes: Kleene's truths, each with what it was found from."""
+
+    situation: Situation
+
+    def fact(self, leaf: FactTest) -> Outcome:
+        value, operand = self.situation.fact(leaf.fact), self.situation.operand(leaf.operand)
+        if isinstance(operand, Unknown):  # no answer about the fact helps without the rate
+            return Outcome(leaf, Truth.UNKNOWN, operand.facts, value, operand)
+        if isinstance(value, Unknown):
+            return Outcome(leaf, Truth.UNKNOWN, value.facts, value, operand)
+        truth = Truth.of(compare(leaf.operator, value, operand))
+        return Outcome(leaf, truth, value=value, operand=operand)
+
+    def need(self, leaf: NeedTest) -> Outcome:
+        finding = self.situation.needs.get(leaf.need)
+        if finding is None:
+            return Outcome(leaf, Truth.UNKNOWN)
+        truth = at_least(leaf.at_least, finding.possible)
+        if truth is not Truth.UNKNOWN:
+            return Outcome(leaf, truth)
+        if leaf.at_least is Severity.SEVERE and finding.severe is not None:
+            # What could only make it less than severe is another question.
+            return Outcome(leaf, truth, finding.severe.open_facts)
+        return Outcome(leaf, truth, finding.open_facts)
+
+    def flipped(self, condition: Not, part: Outcome) -> Outcome:
+        return Outcome(condition, ~part.truth, part.open_facts, parts=(part,))
+
+    def every(self, condition: AllOf, parts: tuple[Outcome, ...]) -> Outcome:
+        return _combined(condition, parts, all_met(each.truth for each in parts))
+
+    def some(self, condition: AnyOf, parts: tuple[Outcome, ...]) -> Outcome:
+        return _combined(condition, parts, any_met(each.truth for each in parts))
 
 
 def _combined(condition: Condition, parts: tuple[Outcome, ...], truth: Truth) -> Outcome:
-    if truth is not Truth.UNKNOWN:
-        return Outcome(condition, truth, parts=parts)
-    return Outcome(condition, truth, _union(part.open_facts for part in parts), parts=parts)
+    hangs_on = _union(part.open_facts for part in parts) if truth is Truth.UNKNOWN else frozenset()
+    return Outcome(condition, truth, hangs_on, parts=parts)
 
 
 def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset[str]().union(*sets)
-
-
-def _fact_outcome(leaf: FactTest, situation: Situation) -> Outcome:
-    value, operand = situation.fact(leaf.fact), situation.operand(leaf.operand)
-    if isinstance(operand, Unknown):  # no answer about the fact helps where nobody knows the rate
-        return Outcome(leaf, Truth.UNKNOWN, operand.facts, value, operand)
-    if isinstance(value, Unknown):
-        return Outcome(leaf, Truth.UNKNOWN, value.facts, value, operand)
-    truth = Truth.of(compare(leaf.operator, value, operand))
-    return Outcome(leaf, truth, value=value, operand=operand)
-
-
-def _need_outcome(leaf: NeedTest, situation: Situation) -> Outcome:
-    finding = situation.needs.get(leaf.need)
-    if finding is None:
-        return Outcome(leaf, Truth.UNKNOWN)
-    if finding.possible[0] >= leaf.at_least:
-        return Outcome(leaf, Truth.MET)
-    if finding.possible[-1] < leaf.at_least:
-        return Outcome(leaf, Truth.NOT_MET)
-    if leaf.at_least is Severity.SEVERE and finding.severe is not None:
-        # What could only make it less than severe is another question.
-        return Outcome(leaf, Truth.UNKNOWN, finding.severe.open_facts)
-    return Outcome(leaf, Truth.UNKNOWN, finding.open_facts)
 
 
 _BOUNDS = frozenset({Operator.AT_LEAST, Operator.BELOW})

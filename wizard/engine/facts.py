@@ -7,7 +7,6 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
 from wizard.domain.case import Answer, Case, DontKnow
-from wizard.domain.conditions import Severity
 from wizard.domain.facts import (
     NO,
     YES,
@@ -24,6 +23,7 @@ from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Truth, Unknown
 from wizard.engine.conditions import Situation, evaluate
+from wizard.engine.law import severities
 
 
 def read_figure(figure: ReferenceFigure, municipality: Municipality) -> Decimal | str | None:
@@ -181,12 +181,6 @@ def arithmetic(operation: Operation, operands: list[FactValue]) -> FactValue:
 def find_need(need: Need, situation: Situation) -> NeedFinding:
     """Return which severities the facts leave room for."""
     severe, some = evaluate(need.severe, situation), evaluate(need.some, situation)
-    possible: list[Severity] = []
-    if severe.truth is not Truth.MET and some.truth is not Truth.MET:
-        possible.append(Severity.NONE)
-    if severe.truth is not Truth.MET and some.truth is not Truth.NOT_MET:
-        possible.append(Severity.SOME)
-    if severe.truth is not Truth.NOT_MET:
-        possible.append(Severity.SEVERE)
+    possible = tuple(sorted(severities(severe.truth, some.truth)))
     open_facts = severe.open_facts | some.open_facts if len(possible) > 1 else frozenset[str]()
-    return NeedFinding(need.id, tuple(possible), open_facts, severe, some)
+    return NeedFinding(need.id, possible, open_facts, severe, some)

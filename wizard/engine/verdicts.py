@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from wizard.domain.advice import (
     NextDeadline,
@@ -12,6 +14,7 @@ from wizard.domain.advice import (
     ReservationKind,
     Verdict,
 )
+from wizard.domain.conditions import FactTest
 from wizard.domain.facts import Fact
 from wizard.domain.schemes import (
     Edition,
@@ -22,32 +25,35 @@ from wizard.domain.schemes import (
 )
 from wizard.domain.sources import Confidence, Rate
 from wizard.domain.values import Truth, Unknown
-from wizard.engine.conditions import Situation, evaluate
+from wizard.engine.conditions import Situation, decisive, evaluate
+from wizard.engine.law import (
+    CANDIDATES,
+    Gate,
+    Line,
+    Part,
+    Row,
+    Standing,
+    better,
+    companions_first,
+    decide,
+    gate,
+    lowered,
+)
 from wizard.engine.planning.deadlines import next_deadline
 
-# From best to worst; a companion's verdict is a ceiling.
-RANK = (
-    VerdictKind.RECOMMENDED,
-    VerdictKind.CONDITIONAL,
-    VerdictKind.AFTER_CHANGE,
-    VerdictKind.OPEN,
-    VerdictKind.EXCLUDED,
-    VerdictKind.NOT_RELEVANT,
-)
-CANDIDATES = frozenset(RANK[:3])
 _WANTED = CANDIDATES | {VerdictKind.OPEN}
 
 
 def judge_all(
     schemes: Mapping[str, Scheme], situation: Situation, facts: Mapping[str, Fact]
 ) -> dict[str, Verdict]:
-    """Return a verdict for every scheme, capped by the companions it cannot do without."""
+    """Return a verdict for every scheme, lowered by the companions it cannot do without."""
     judge = Judge(situation, facts)
-    alone = {scheme.id: judge.verdict(scheme) for scheme in schemes.values()}
-    return {
-        id_: capped(verdict, [alone[companion] for companion in schemes[id_].only_with])
-        for id_, verdict in alone.items()
-    }
+    found: dict[str, Verdict] = {}
+    for id_ in companions_first(schemes):
+        company = [found[each] for each in schemes[id_].only_with]
+        found[id_] = capped(judge.verdict(schemes[id_]), company)
+    return {id_: found[id_] for id_ in schemes}
 
 
 def could_become(situation: Situation, facts: Mapping[str, Fact]) -> Situation:
@@ -60,7 +66,7 @@ def could_become(situation: Situation, facts: Mapping[str, Fact]) -> Situation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gates:
+class _Evidence:
     """The outcomes that the table looks at, for one scheme and edition."""
 
     in_place: Outcome | None
@@ -68,25 +74,47 @@ class _Gates:
     requirements: Mapping[str, Outcome]
     # Those that are not met, with every fact that the municipality can change made unknown.
     relaxed: Mapping[str, Outcome]
+    gates: Mapping[str, Gate]
 
-    def not_met(self) -> list[str]:
-        return [id_ for id_, each in self.requirements.items() if each.truth is Truth.NOT_MET]
+    def row(self, when_unknown: WhenUnknown) -> Row:
+        """Return what the table looks at."""
+        return Row(
+            in_place=self.in_place.truth if self.in_place else Truth.NOT_MET,
+            relevant=self.relevant.truth if self.relevant else Truth.MET,
+            gates=reduce(or_, self.gates.values(), Gate.FINE),
+            clarify=when_unknown is WhenUnknown.CLARIFY,
+        )
 
-    def unknown(self) -> list[str]:
-        return [id_ for id_, each in self.requirements.items() if each.truth is Truth.UNKNOWN]
+    def reasons(self, line: Line) -> tuple[Reason, ...]:
+        """Return the outcomes that a line rests on."""
+        return tuple(reason for part in line.because for reason in self._reasons(part))
 
-    def impossible(self) -> list[str]:
-        """Return the requirements that nothing the municipality can change would help."""
-        return [id_ for id_ in self.not_met() if self.relaxed[id_].truth is Truth.NOT_MET]
+    def _reasons(self, part: Part) -> Iterable[Reason]:
+        if part is Part.IN_PLACE:
+            yield Reason(ReasonKind.IN_PLACE, None, self.in_place)
+        elif part is Part.RELEVANT:
+            yield Reason(ReasonKind.RELEVANT, None, self.relevant)
+        else:
+            wanted = Gate[part.name]
+            for id_, each in self.requirements.items():
+                if wanted in self.gates[id_]:
+                    yield Reason(ReasonKind.REQUIREMENT, id_, each)
 
-    def open_facts(self) -> frozenset[str]:
-        """Return the open facts that could still alter a verdict that rests on the requirements.
+    def waits_for(self, line: Line) -> frozenset[str]:
+        """Return the open facts that could still make another line fit."""
+        found = (self._open(parts) for parts in line.waits_for)
+        return next((each for each in found if each), frozenset())
 
-        A requirement that is met stays met; for the others it also matters what would become of
-        them if the municipality changed what it can.
-        """
-        gates = (*self.requirements.values(), *self.relaxed.values())
-        return _open((self.in_place, self.relevant, *gates))
+    def _open(self, parts: Iterable[Part]) -> frozenset[str]:
+        outcomes: dict[Part, list[Outcome | None]] = {
+            Part.IN_PLACE: [self.in_place],
+            Part.RELEVANT: [self.relevant],
+            # One that is met stays met; for the others it also matters what would become of
+            # them if the municipality changed what it can.
+            Part.REQUIREMENTS: [*self.requirements.values(), *self.relaxed.values()],
+        }
+        found = (each for part in parts for each in outcomes[part])
+        return frozenset[str]().union(*(each.open_facts for each in found if each is not None))
 
 
 class Judge:
@@ -105,18 +133,19 @@ class Judge:
             return _closed(scheme, None, ReasonKind.NO_EDITION)
         if edition.funding is Funding.CLOSED:
             return _closed(scheme, edition, ReasonKind.CLOSED)
-        gates = self._gates(scheme, edition)
-        kind, reasons, settled_by = _decide(gates, scheme.when_unknown)
+        evidence = self._evidence(scheme, edition)
+        line = decide(evidence.row(scheme.when_unknown))
+        kind, settled_by = line.standing.kind, evidence.waits_for(line)
         return Verdict(
             scheme=scheme.id,
             kind=kind,
-            in_place=any(reason.kind is ReasonKind.IN_PLACE for reason in reasons),
+            in_place=line.standing is Standing.IN_PLACE,
             settled=not settled_by,
             edition=edition,
-            reasons=reasons,
-            in_place_outcome=gates.in_place,
-            relevant=gates.relevant,
-            requirements=gates.requirements,
+            reasons=evidence.reasons(line),
+            in_place_outcome=evidence.in_place,
+            relevant=evidence.relevant,
+            requirements=evidence.requirements,
             settled_by=self._in_asking_order(settled_by),
             reservations=reservations_of(scheme, edition, self.situation)
             if kind in _WANTED
@@ -124,18 +153,40 @@ class Judge:
             deadline=self._deadline(edition),
         )
 
-    def _gates(self, scheme: Scheme, edition: Edition) -> _Gates:
+    def _evidence(self, scheme: Scheme, edition: Edition) -> _Evidence:
         now = self.situation
         requirements = {each.id: evaluate(each.condition, now) for each in edition.requirements}
-        return _Gates(
+        relaxed = {
+            each.id: evaluate(each.condition, self.relaxed)
+            for each in edition.requirements
+            if requirements[each.id].truth is not Truth.MET
+        }
+        return _Evidence(
             in_place=evaluate(scheme.in_place, now) if scheme.in_place else None,
             relevant=evaluate(scheme.relevant, now) if scheme.relevant else None,
             requirements=requirements,
-            relaxed={
-                each.id: evaluate(each.condition, self.relaxed)
-                for each in edition.requirements
-                if requirements[each.id].truth is not Truth.MET
+            relaxed=relaxed,
+            gates={
+                id_: self._gate(each, relaxed.get(id_, each)) for id_, each in requirements.items()
             },
+        )
+
+    def _gate(self, now: Outcome, could_become: Outcome) -> Gate:
+        fixed = now.truth is Truth.UNKNOWN and self._hangs_on_fixed(now)
+        return gate(now.truth, could_become.truth, fixed=fixed)
+
+    def _hangs_on_fixed(self, requirement: Outcome) -> bool:
+        """Tell whether an unknown requirement hangs on a fact that the municipality cannot change.
+
+        That may be the fact itself, or the answer that it waits for.
+        """
+        return any(
+            not self.facts[id_].changed_by.by_municipality
+            for leaf in decisive(requirement)
+            if leaf.open_facts
+            for id_ in leaf.open_facts.union(
+                {leaf.condition.fact} if isinstance(leaf.condition, FactTest) else ()
+            )
         )
 
     def _in_asking_order(self, facts: frozenset[str]) -> tuple[str, ...]:
@@ -148,66 +199,10 @@ class Judge:
         return next_deadline(edition.deadlines, self.situation.day)
 
 
-def _decide(
-    gates: _Gates, when_unknown: WhenUnknown
-) -> tuple[VerdictKind, tuple[Reason, ...], frozenset[str]]:
-    """Return the first line of the table that fits, why, and the open facts it hangs on."""
-    before_requirements = _before_requirements(gates)
-    if before_requirements is not None:
-        return before_requirements
-    open_facts, relevance_open = gates.open_facts(), _open([gates.in_place, gates.relevant])
-    if impossible := gates.impossible():
-        return VerdictKind.EXCLUDED, _about(gates, impossible), relevance_open
-    relevant = gates.relevant
-    unclear = relevant is not None and relevant.truth is Truth.UNKNOWN
-    if unclear and when_unknown is WhenUnknown.CLARIFY:
-        # Where no answer can tell (a rate nobody knows), a requirement can still rule it out.
-        hangs_on = relevance_open or open_facts
-        return VerdictKind.OPEN, (Reason(ReasonKind.RELEVANT, None, relevant),), hangs_on
-    not_met, unknown = gates.not_met(), gates.unknown()
-    fixed = [id_ for id_ in unknown if _hangs_on_fixed(gates, id_)]
-    if fixed or (unknown and not not_met):
-        return VerdictKind.CONDITIONAL, _about(gates, unknown + not_met), open_facts
-    if not_met:
-        return VerdictKind.AFTER_CHANGE, _about(gates, not_met), open_facts
-    return VerdictKind.RECOMMENDED, (Reason(ReasonKind.RELEVANT, None, relevant),), open_facts
-
-
-def _before_requirements(
-    gates: _Gates,
-) -> tuple[VerdictKind, tuple[Reason, ...], frozenset[str]] | None:
-    in_place, relevant = gates.in_place, gates.relevant
-    if in_place is not None and in_place.truth is Truth.MET:
-        reason = Reason(ReasonKind.IN_PLACE, None, in_place)
-        return VerdictKind.NOT_RELEVANT, (reason,), frozenset()
-    if relevant is not None and relevant.truth is Truth.NOT_MET:
-        reason = Reason(ReasonKind.RELEVANT, None, relevant)
-        return VerdictKind.NOT_RELEVANT, (reason,), _open([in_place])
-    return None
-
-
-def _hangs_on_fixed(gates: _Gates, requirement: str) -> bool:
-    """Tell whether an unknown requirement hangs on a fact that cannot be changed.
-
-    With everything changeable made artificially unknown, what it still hangs on is fixed.
-    """
-    return bool(gates.relaxed[requirement].open_facts)
-
-
-def _about(gates: _Gates, requirements: Iterable[str]) -> tuple[Reason, ...]:
-    return tuple(
-        Reason(ReasonKind.REQUIREMENT, id_, gates.requirements[id_]) for id_ in requirements
-    )
-
-
-def _open(outcomes: Iterable[Outcome | None]) -> frozenset[str]:
-    return frozenset[str]().union(*(each.open_facts for each in outcomes if each is not None))
-
-
 def _closed(scheme: Scheme, edition: Edition | None, why: ReasonKind) -> Verdict:
     return Verdict(
         scheme=scheme.id,
-        kind=VerdictKind.EXCLUDED,
+        kind=decide(Row(in_force=False)).standing.kind,
         in_place=False,
         settled=True,
         edition=edition,
@@ -221,23 +216,30 @@ def _closed(scheme: Scheme, edition: Edition | None, why: ReasonKind) -> Verdict
     )
 
 
+def standing_of(verdict: Verdict) -> Standing:
+    """Return how the scheme of a verdict stands."""
+    return Standing.of(verdict.kind, in_place=verdict.in_place)
+
+
 def capped(verdict: Verdict, companions: list[Verdict]) -> Verdict:
     """Lower a verdict to that of its best companion. One that is in place counts as the best."""
     if not companions or verdict.in_place:
         return verdict
     if any(companion.in_place for companion in companions):
         return verdict
-    best = min(companions, key=lambda companion: RANK.index(companion.kind))
+    own, best = standing_of(verdict), reduce(better, map(standing_of, companions))
     open_facts = dict.fromkeys(verdict.settled_by)
     for companion in companions:
         open_facts |= dict.fromkeys(companion.settled_by)
-    settled = verdict.settled and all(companion.settled for companion in companions)
-    if RANK.index(best.kind) <= RANK.index(verdict.kind):
-        return replace(verdict, settled=settled, settled_by=tuple(open_facts))
-    reasons = (Reason(ReasonKind.COMPANION), *verdict.reasons)
-    return replace(
-        verdict, kind=best.kind, reasons=reasons, settled=settled, settled_by=tuple(open_facts)
+    found = replace(
+        verdict,
+        settled=verdict.settled and all(companion.settled for companion in companions),
+        settled_by=tuple(open_facts),
     )
+    kind = lowered(own, best).kind
+    if kind is verdict.kind:
+        return found
+    return replace(found, kind=kind, reasons=(Reason(ReasonKind.COMPANION), *verdict.reasons))
 
 
 def reservations_of(

@@ -159,7 +159,7 @@ def _word(value: object) -> str:
         case RateRef(id_):
             return f"{{sats: {id_}}}"
         case Severity():
-            return {Severity.SOME: "noe", Severity.SEVERE: "stor"}.get(value, "ingen")
+            return value.code
         case frozenset():
             return f"[{', '.join(sorted(value))}]"
         case _:

@@ -22,8 +22,6 @@ from wizard.municipalities import Municipalities
 
 TRIES = 1500
 _MOST_CHANGES = 3
-_SEVERITIES = {"ingen": Severity.NONE, "noe": Severity.SOME, "stor": Severity.SEVERE}
-_WORD = {severity: word for word, severity in _SEVERITIES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class _Search:
             (id_, [*self._values(self.right.facts[id_], tests), None]) for id_ in wanted
         ]
         needs = sorted({leaf.need for leaf in tests if isinstance(leaf, NeedTest)})
-        choices += [(id_, list(_SEVERITIES.values())) for id_ in needs]
+        choices += [(id_, list(Severity)) for id_ in needs]
         return choices
 
     def _operands(self, facts: Iterable[str]) -> set[str]:
@@ -152,7 +150,7 @@ class _Search:
     def _written(self, found: _Situation) -> str:
         lines = ["  - navn: (si hva som er spesielt her)", f'    dato: "{found.on.isoformat()}"']
         if found.needs:
-            needs = ", ".join(f"{id_}: {_WORD[each]}" for id_, each in found.needs.items())
+            needs = ", ".join(f"{id_}: {each.code}" for id_, each in found.needs.items())
             lines.append(f"    behov: {{{needs}}}")
         if found.facts:
             facts = ", ".join(f"{id_}: {_literal(each)}" for id_, each in found.facts.items())
@@ -243,7 +241,7 @@ class _NeedSearch(_Search):
 
     def claims(self, situation: _Situation) -> Iterable[str]:
         severity = self._finding(self.right, situation).severity
-        yield f"    gir: {'uavklart' if severity is None else _WORD[severity]}"
+        yield f"    gir: {'uavklart' if severity is None else severity.code}"
 
     def file(self) -> str:
         return self.need.place.file

@@ -31,13 +31,13 @@ def _memo(wording: Wording, parts: Parts) -> Memo:
     numbered, make = recommendation.references(wording), parts.make
     empty_bundle = not wording.advice.bundle.items
     return Memo(
-        language=wording.language.value,
+        language=wording.labels.language.value,
         heading=make("tittel", lambda: _heading(wording)),
         proposal=make("forslag", lambda: decision.proposal(wording, numbered)),
-        summary=make("oppsummering", lambda: tuple(wording.summary())),
+        summary=make("oppsummering", lambda: tuple(wording.summary.sentences())),
         situation=make("situasjon", lambda: situation(wording)),
         matrix=make("pakke", lambda: recommendation.matrix(wording, numbered)),
-        empty=wording.empty_bundle() if empty_bundle else None,
+        empty=wording.bundle.empty() if empty_bundle else None,
         schemes=make("ordninger", lambda: recommendation.sections(wording, numbered)),
         later=make("senere", lambda: recommendation.later(wording, numbered)),
         uncovered=make("udekket", lambda: recommendation.uncovered(wording)),
@@ -52,7 +52,7 @@ def _memo(wording: Wording, parts: Parts) -> Memo:
         answers=make("svar", lambda: remainder.answers(wording)),
         sources=make("kilder", lambda: remainder.sources(wording)),
         rates=make("satser", lambda: remainder.rates(wording)),
-        dating=wording.dating(),
+        dating=wording.summary.dating(),
         versions=remainder.versions(wording),
     )
 
@@ -64,7 +64,7 @@ def _heading(wording: Wording) -> Heading:
         official_name=municipality.official_name.replace(" - ", " – "),
         number=municipality.number,
         county=municipality.county,
-        day=wording.day(day),
+        day=wording.labels.day(day),
         iso_day=day.isoformat(),
     )
 

@@ -14,7 +14,6 @@ from wizard.memo.model import (
     Task,
 )
 from wizard.memo.recommendation import References
-from wizard.voice.timetable import Timetable
 from wizard.voice.wording import Wording
 
 _MONTHS_TO_REPORT = 6
@@ -46,26 +45,26 @@ def proposal(wording: Wording, numbered: References) -> Proposal:
         resolutions=tuple(_resolution(wording, item) for item in soon),
         later=tuple(numbered[item.scheme] for item in later),
         contacts=tuple(
-            Contact(wording.need_name(each.need), wording.scheme_inline(each.contact))
+            Contact(wording.labels.need_name(each.need), wording.labels.scheme_inline(each.contact))
             for each in bundle.uncovered
         ),
         open_questions=len(wording.advice.worth_asking),
-        report_by=wording.day(months_after(wording.advice.as_of, _MONTHS_TO_REPORT)),
+        report_by=wording.labels.day(months_after(wording.advice.as_of, _MONTHS_TO_REPORT)),
     )
 
 
 def _resolution(wording: Wording, item: BundleItem) -> Resolution:
-    scheme = wording.rulebook.schemes[item.scheme]
+    scheme = wording.advice.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
     firm = verdict.kind is VerdictKind.RECOMMENDED
     return Resolution(
         task=_task(scheme),
-        scheme=wording.scheme_inline(item.scheme),
-        owner=wording.responsible(_owner(verdict)),
+        scheme=wording.labels.scheme_inline(item.scheme),
+        owner=wording.labels.responsible(_owner(verdict)),
         due=_due(wording, item, verdict),
-        money=wording.money(verdict),
-        changes=() if firm else tuple(wording.changes(verdict)),
-        questions=() if firm else tuple(wording.questions(verdict)),
+        money=wording.offers.money(verdict),
+        changes=() if firm else tuple(wording.otherwise.changes(verdict)),
+        questions=() if firm else tuple(wording.otherwise.questions(verdict)),
     )
 
 
@@ -82,13 +81,13 @@ def _owner(verdict: Verdict) -> Responsible:
 def _due(wording: Wording, item: BundleItem, verdict: Verdict) -> str:
     """Return the date to apply by, or else the end of the phase."""
     if item.deadline and item.deadline.on:
-        return wording.deadline(verdict)
-    return wording.day(phase_end(item.phase, wording.advice.as_of))
+        return wording.offers.deadline(verdict)
+    return wording.labels.day(phase_end(item.phase, wording.advice.as_of))
 
 
 def timing(wording: Wording) -> tuple[str, ...]:
     """Return the council's meeting, the longest way, and deadlines with too little time."""
-    timetable = Timetable(wording)
+    timetable = wording.timetable
     return (
         (" ".join(timetable.overview()), *timetable.surprises())
         if wording.advice.bundle.items
@@ -102,9 +101,9 @@ def plan(wording: Wording, numbered: References) -> tuple[PlanPhase, ...]:
     for phase in (Phase.NOW, Phase.THIS_YEAR):
         items = [item for item in wording.advice.bundle.items if item.phase is phase]
         if items:
-            ends = wording.day(phase_end(phase, wording.advice.as_of))
+            ends = wording.labels.day(phase_end(phase, wording.advice.as_of))
             members = tuple(_plan_item(wording, item, numbered[item.scheme]) for item in items)
-            found.append(PlanPhase(wording.phase(phase), ends, members))
+            found.append(PlanPhase(wording.bundle.phase(phase), ends, members))
     return tuple(found)
 
 
@@ -112,8 +111,8 @@ def _plan_item(wording: Wording, item: BundleItem, reference: Reference) -> Plan
     verdict = wording.advice.verdicts[item.scheme]
     return PlanItem(
         reference=reference,
-        deadline=wording.deadline(verdict) if item.deadline and item.deadline.on else None,
+        deadline=wording.offers.deadline(verdict) if item.deadline and item.deadline.on else None,
         steps=tuple(
-            StepLine(row.text, row.responsible, row.when) for row in wording.steps(verdict)
+            StepLine(row.text, row.responsible, row.when) for row in wording.offers.steps(verdict)
         ),
     )

@@ -21,8 +21,9 @@ References = Mapping[str, Reference]
 
 def references(wording: Wording) -> References:
     """Return the schemes of the bundle, numbered in the order to do things."""
+    headline = wording.labels.headline
     return {
-        item.scheme: Reference(str(number), f"ordning-{number}", wording.headline(item.scheme))
+        item.scheme: Reference(str(number), f"ordning-{number}", headline(item.scheme))
         for number, item in enumerate(wording.advice.bundle.items, start=1)
     }
 
@@ -34,7 +35,7 @@ def matrix(wording: Wording, numbered: References) -> Matrix | None:
         return None
     phases = tuple(
         MatrixPhase(
-            wording.phase(phase),
+            wording.bundle.phase(phase),
             tuple(
                 _row(wording, item, numbered[item.scheme]) for item in items if item.phase is phase
             ),
@@ -43,27 +44,27 @@ def matrix(wording: Wording, numbered: References) -> Matrix | None:
         if any(item.phase is phase for item in items)
     )
     shown = [item.scheme for item in items if item.phase is not Phase.PLAN_PERIOD]
-    return Matrix(phases, wording.capacity_note(), tuple(wording.behind_example(shown)))
+    return Matrix(phases, wording.bundle.capacity_note(), tuple(wording.financing.behind(shown)))
 
 
 def _row(wording: Wording, item: BundleItem, reference: Reference) -> MatrixRow:
     return MatrixRow(
         reference=reference,
-        verdict=wording.verdict_label(wording.advice.verdicts[item.scheme]),
-        carries=tuple(wording.need_name(need) for need in item.main_for),
-        helps=tuple(wording.need_name(need) for need in item.helps),
+        verdict=wording.verdicts.label(wording.advice.verdicts[item.scheme]),
+        carries=tuple(wording.labels.need_name(need) for need in item.main_for),
+        helps=tuple(wording.labels.need_name(need) for need in item.helps),
     )
 
 
 def uncovered(wording: Wording) -> tuple[str, ...]:
     """Return whom to call about each severe need that the bundle leaves open."""
-    return tuple(wording.uncovered(each) for each in wording.advice.bundle.uncovered)
+    return tuple(wording.bundle.uncovered(each) for each in wording.advice.bundle.uncovered)
 
 
 def runner_up(wording: Wording) -> tuple[str, ...]:
     """Return the second best bundle and what it gives up, where there is one."""
     second = wording.advice.bundle.runner_up
-    return (wording.runner_up(second),) if second else ()
+    return (wording.bundle.runner_up(second),) if second else ()
 
 
 def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...]:
@@ -85,45 +86,47 @@ def later(wording: Wording, numbered: References) -> tuple[LaterRow, ...]:
 
 
 def _later(wording: Wording, item: BundleItem, reference: Reference) -> LaterRow:
-    scheme = wording.rulebook.schemes[item.scheme]
+    scheme = wording.advice.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
-    steps = wording.steps(verdict)
+    steps = wording.offers.steps(verdict)
     return LaterRow(
         reference=reference,
-        what=wording.text(scheme.short),
-        money=wording.money(verdict),
+        what=wording.labels.text(scheme.short),
+        money=wording.offers.money(verdict),
         first_step=steps[0].text if steps else None,
         first_owner=steps[0].responsible if steps else None,
     )
 
 
 def _section(wording: Wording, item: BundleItem, reference: Reference) -> SchemeSection:
-    scheme = wording.rulebook.schemes[item.scheme]
+    scheme = wording.advice.rulebook.schemes[item.scheme]
     verdict = wording.advice.verdicts[item.scheme]
     firm = verdict.kind is VerdictKind.RECOMMENDED
     main = MainBasis.of(wording, verdict)
-    steps = wording.steps(verdict)
+    steps = wording.offers.steps(verdict)
     return SchemeSection(
         reference=reference,
-        kind=wording.kind(scheme),
-        administrator=wording.administrator(scheme) if scheme.is_instrument else None,
-        verdict=wording.verdict_label(verdict),
+        kind=wording.labels.kind(scheme),
+        administrator=wording.labels.administrator(scheme) if scheme.is_instrument else None,
+        verdict=wording.verdicts.label(verdict),
         firm=firm,
-        phase=wording.phase(item.phase),
-        what=wording.text(scheme.short),
-        why=(*wording.why_in(item), *wording.why(verdict)),
-        changes=() if firm else tuple(wording.changes(verdict)),
-        questions=() if firm else tuple(wording.questions(verdict)),
+        phase=wording.bundle.phase(item.phase),
+        what=wording.labels.text(scheme.short),
+        why=(*wording.bundle.why_in(item), *wording.verdicts.why(verdict)),
+        changes=() if firm else tuple(wording.otherwise.changes(verdict)),
+        questions=() if firm else tuple(wording.otherwise.questions(verdict)),
         requirements=requirements(wording, verdict, main),
         terms=terms(wording, verdict, main),
-        money=" ".join((wording.amount(verdict), *wording.financing(verdict, brief=True))),
-        effort=wording.effort(item.scheme),
-        applicants=wording.applicants(verdict) or None,
+        money=" ".join(
+            (wording.offers.amount(verdict), *wording.financing.of(verdict.scheme, brief=True))
+        ),
+        effort=wording.labels.effort(item.scheme),
+        applicants=wording.labels.applicants(verdict.edition) or None,
         first_step=steps[0].text if steps else None,
         first_owner=steps[0].responsible if steps else None,
-        deadline=wording.deadline(verdict),
+        deadline=wording.offers.deadline(verdict),
         basis=main.line(verdict),
-        reservations=tuple(wording.reservations(verdict)),
-        pitfalls=tuple(wording.pitfalls(item.scheme)),
-        experiences=tuple(Sourced(*each) for each in wording.experiences(item.scheme)),
+        reservations=tuple(wording.verdicts.reservations(verdict)),
+        pitfalls=tuple(wording.labels.pitfalls(item.scheme)),
+        experiences=tuple(Sourced(*each) for each in wording.labels.experiences(item.scheme)),
     )

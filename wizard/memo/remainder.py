@@ -48,9 +48,9 @@ def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
     """Return the first of the questions that could change the advice, as they are ranked."""
     return tuple(
         OpenQuestion(
-            question=wording.question(each.question),
-            knows=wording.knows(each.question) or None,
-            decides=tuple(wording.scheme_name(scheme) for scheme in each.moves[:_NAMED]),
+            question=wording.labels.question(each.question),
+            knows=wording.labels.knows(each.question) or None,
+            decides=tuple(wording.labels.scheme_name(scheme) for scheme in each.moves[:_NAMED]),
             more=len(each.moves[_NAMED:]),
         )
         for each in wording.advice.worth_asking[:MOST_QUESTIONS]
@@ -64,7 +64,7 @@ def more_questions(wording: Wording) -> int:
 
 def edges(wording: Wording) -> tuple[str, ...]:
     """Return the figures nearest a limit, and what would be otherwise beyond it."""
-    return tuple(wording.edge(each) for each in wording.advice.edges[:MOST_EDGES])
+    return tuple(wording.otherwise.edge(each) for each in wording.advice.edges[:MOST_EDGES])
 
 
 def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
@@ -73,11 +73,11 @@ def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
     left_out = {each.scheme: each.reason for each in wording.advice.bundle.left_out}
     schemes: dict[LeftOutKind, list[Considered]] = {kind: [] for kind in _GROUP_ORDER}
     names: dict[LeftOutKind, list[str]] = {kind: [] for kind in _GROUP_ORDER}
-    for scheme in sorted(wording.rulebook.schemes, key=wording.scheme_name):
+    for scheme in sorted(wording.advice.rulebook.schemes, key=wording.labels.scheme_name):
         if scheme in members:
             continue
         verdict = wording.advice.verdicts[scheme]
-        group, name = _group(verdict), wording.scheme_name(scheme)
+        group, name = _group(verdict), wording.labels.scheme_name(scheme)
         if group in _NAMES_ONLY or (group, left_out.get(scheme)) == _SAID_OF_ALL:
             names[group].append(name)
         else:
@@ -95,19 +95,19 @@ def _group(verdict: Verdict) -> LeftOutKind:
 
 def _reason(wording: Wording, verdict: Verdict) -> str:
     left_out = {each.scheme: each for each in wording.advice.bundle.left_out}
-    found = wording.reasons(verdict)
+    found = wording.verdicts.reasons(verdict)
     if verdict.scheme in left_out:
         blocking = verdict.kind is not VerdictKind.RECOMMENDED
-        found = [wording.left_out(left_out[verdict.scheme]), *(found if blocking else [])]
+        found = [wording.bundle.left_out(left_out[verdict.scheme]), *(found if blocking else [])]
     if verdict.kind is VerdictKind.AFTER_CHANGE:
-        found = [*found, *wording.changes(verdict)]
+        found = [*found, *wording.otherwise.changes(verdict)]
     return " ".join(found)
 
 
 def answers(wording: Wording) -> tuple[AnswerGroup, ...]:
     """Return what the municipality said, theme by theme, "vet ikke" included."""
     groups = []
-    for theme in wording.rulebook.themes:
+    for theme in wording.advice.rulebook.themes:
         asked = [item.id for item in theme.items if isinstance(item, Question)]
         rows = tuple(
             _answer(wording, id_)
@@ -115,39 +115,39 @@ def answers(wording: Wording) -> tuple[AnswerGroup, ...]:
             if wording.advice.facts[id_].origin not in _SILENT
         )
         if rows:
-            groups.append(AnswerGroup(wording.text(theme.name), rows))
+            groups.append(AnswerGroup(wording.labels.text(theme.name), rows))
     return tuple(groups)
 
 
 def _answer(wording: Wording, fact: str) -> AnswerRow:
     known = wording.advice.facts[fact].origin in _KNOWN
-    return AnswerRow(wording.fact_name(fact), wording.finding(fact), known)
+    return AnswerRow(wording.labels.fact_name(fact), wording.names.finding(fact), known)
 
 
 def sources(wording: Wording) -> tuple[SourceLine, ...]:
     """Return the sources that were used, spelled out for paper."""
     return tuple(
         SourceLine(
-            title=source.title.to(wording.language),
+            title=source.title.to(wording.labels.language),
             publisher=source.publisher,
             link=source.link,
             read=f"{source.read.day}.{source.read.month}.{source.read.year}",
         )
-        for source in wording.sources_used()
+        for source in wording.sources.used()
     )
 
 
 def rates(wording: Wording) -> tuple[RateLine, ...]:
     """Return the limits and rates that the advice rests on, with basis or our reason."""
-    return tuple(RateLine(*row) for row in wording.rates_used())
+    return tuple(RateLine(*row) for row in wording.sources.rates())
 
 
 def versions(wording: Wording) -> Versions:
     """Return what the memo was made from."""
-    rulebook: Rulebook = wording.rulebook
+    rulebook: Rulebook = wording.advice.rulebook
     made_with = wording.advice.case.versions
     return Versions(
-        rulebook=wording.text(rulebook.name),
+        rulebook=wording.labels.text(rulebook.name),
         rulebook_version=rulebook.version,
         rulebook_hash=rulebook.hash,
         owner=rulebook.owner,

@@ -35,7 +35,7 @@ class MainBasis:
         main = self.basis
         if main and (basis.source, basis.level) == (main.source, main.level):
             return basis.section or None
-        return self.wording.basis(basis)
+        return self.wording.labels.basis(basis)
 
     def line(self, verdict: Verdict) -> BasisLine | None:
         """Return the main basis as it is printed."""
@@ -43,7 +43,7 @@ class MainBasis:
             return None
         rules = _bases(verdict.edition) if verdict.edition else []
         return BasisLine(
-            text=self.wording.basis(self.basis),
+            text=self.wording.labels.basis(self.basis),
             binding=self.basis.level.is_binding,
             implied=any(self.short(each) in {None, each.section} for each in rules),
         )
@@ -72,7 +72,7 @@ def requirements(
     return tuple(
         RequirementLine(
             state=_STATES[verdict.requirements[each.id].truth],
-            text=wording.requirement(each, verdict.requirements[each.id]),
+            text=wording.offers.requirement(each, verdict.requirements[each.id]),
             basis=main.short(each.basis),
         )
         for each in asked
@@ -85,7 +85,7 @@ def terms(wording: Wording, verdict: Verdict, main: MainBasis) -> tuple[TermLine
     asked = verdict.edition.terms if verdict.edition else ()
     return tuple(
         TermLine(
-            text=wording.text(each.text),
+            text=wording.labels.text(each.text),
             basis=main.short(each.basis),
             doubtful=each.confidence is Confidence.C,
         )

@@ -32,7 +32,7 @@ def situation(wording: Wording) -> Situation:
 
 
 def _known(wording: Wording) -> list[FactFinding]:
-    rulebook, facts = wording.rulebook, wording.advice.facts
+    rulebook, facts = wording.advice.rulebook, wording.advice.facts
     found = [facts[id_] for id_ in (*rulebook.figures, *rulebook.derived)]
     codes = {id_ for id_, each in rulebook.figures.items() if each.type is FactType.CODE}
     return [
@@ -43,16 +43,16 @@ def _known(wording: Wording) -> list[FactFinding]:
 
 
 def _missing(wording: Wording) -> list[str]:
-    found = (wording.advice.facts[figure] for figure in wording.rulebook.figures)
-    return [wording.fact_name(f.fact) for f in found if isinstance(f.value, Unknown)]
+    found = (wording.advice.facts[figure] for figure in wording.advice.rulebook.figures)
+    return [wording.labels.fact_name(f.fact) for f in found if isinstance(f.value, Unknown)]
 
 
 def _figure(wording: Wording, finding: FactFinding) -> Figure:
     return Figure(
-        name=wording.fact_name(finding.fact),
-        value=wording.value(finding.fact, finding.value),
-        provenance=wording.provenance(finding),
-        notes=tuple(wording.doubts(finding.fact)),
+        name=wording.labels.fact_name(finding.fact),
+        value=wording.labels.value(finding.fact, finding.value),
+        provenance=wording.names.provenance(finding),
+        notes=tuple(wording.names.doubts(finding.fact)),
         changed=finding.origin is Origin.CHANGED,
     )
 
@@ -68,7 +68,7 @@ def _needs(wording: Wording) -> tuple[NeedRow, ...]:
 
 def _absent(wording: Wording) -> tuple[str, ...]:
     return tuple(
-        wording.need_name(finding.need)
+        wording.labels.need_name(finding.need)
         for finding in wording.advice.needs.values()
         if finding.severity is Severity.NONE
     )
@@ -76,10 +76,10 @@ def _absent(wording: Wording) -> tuple[str, ...]:
 
 def _need(wording: Wording, finding: NeedFinding) -> NeedRow:
     return NeedRow(
-        name=wording.need_name(finding.need),
+        name=wording.labels.need_name(finding.need),
         level=_LEVELS[finding.severity],
-        severity=wording.severity(finding),
-        reasons=tuple(wording.need_reasons(finding)),
+        severity=wording.labels.severity(finding.severity),
+        reasons=tuple(wording.verdicts.need_reasons(finding)),
     )
 
 
@@ -99,7 +99,7 @@ def _shares(wording: Wording) -> Chart | None:
 
 def _is_share(wording: Wording, finding: FactFinding) -> bool:
     """Tell a share of a whole from a percentage that only compares, such as a change."""
-    figure = wording.rulebook.figures.get(finding.fact)
+    figure = wording.advice.rulebook.figures.get(finding.fact)
     if not isinstance(figure, ReferenceFigure) or figure.type is not FactType.PERCENT:
         return False
     value = finding.value

@@ -1,33 +1,33 @@
 """Advice as plain data for JSON. The keys are Norwegian, as in the case file."""
 
-from wizard.domain.advice import BundleItem, Change, NeedFinding, Reason, RunnerUp, Verdict
+from wizard.domain.advice import NeedFinding
 from wizard.domain.edges import Edge
-from wizard.domain.settling import Settler, WorthAsking
 from wizard.plain.money import plain_money
 from wizard.plain.schedule import plain_schedule
 from wizard.plain.values import Json, plain_day, plain_frame, plain_severity, plain_value
-from wizard.voice.wording import Wording
+from wizard.report.case import CaseAccount, Member, QuestionAccount
+from wizard.report.scheme import ChangeLine, ReasonLine, SchemeAccount, SettlerLine
 
 
-def plain_advice(wording: Wording) -> dict[str, Json]:
-    """Return everything the advice says, with its sentences in the wording's language."""
-    advice = wording.advice
+def plain_advice(report: CaseAccount) -> dict[str, Json]:
+    """Return everything the advice says, with its sentences in the language of the account."""
+    advice = report.advice
+    left_out = (report.scheme(each.scheme) for each in advice.bundle.left_out)
     return {
         **plain_frame(advice),
         "behov": [_need(finding) for finding in advice.needs.values()],
-        "vurderinger": [_verdict(verdict, wording) for verdict in advice.verdicts.values()],
-        "tidsplan": plain_schedule(wording),
-        "pakke": [_item(item, wording) for item in advice.bundle.items],
+        "vurderinger": [_verdict(account, report) for account in report.schemes],
+        "tidsplan": plain_schedule(report),
+        "pakke": [_member(member, report) for member in report.members],
         "ikke_dekket": [
             {"behov": each.need, "kontakt": each.contact} for each in advice.bundle.uncovered
         ],
-        "nest_best": _runner_up(advice.bundle.runner_up, wording),
-        "sporsmal_forst": [_worth(each, wording) for each in advice.worth_asking],
-        "pa_kanten": [_edge(each, wording) for each in advice.edges],
-        "utelatt": [
-            {"ordning": each.scheme, "fordi": wording.left_out(each)}
-            for each in advice.bundle.left_out
+        "nest_best": _runner_up(report),
+        "sporsmal_forst": [_question(each) for each in report.questions],
+        "pa_kanten": [
+            _edge(edge, text) for edge, text in zip(advice.edges, report.edges, strict=True)
         ],
+        "utelatt": [{"ordning": each.verdict.scheme, "fordi": each.left_out} for each in left_out],
     }
 
 
@@ -39,66 +39,63 @@ def _need(finding: NeedFinding) -> Json:
     }
 
 
-def _verdict(verdict: Verdict, wording: Wording) -> Json:
+def _verdict(account: SchemeAccount, report: CaseAccount) -> Json:
+    verdict = account.verdict
     deadline = verdict.deadline
+    ways = [[_change(each, report) for each in way.changes] for way in account.ways]
     return {
         "ordning": verdict.scheme,
         "vurdering": verdict.kind.value,
         "avgjort": verdict.settled,
         "pa_plass": verdict.in_place,
-        "fordi": [_reason(reason, verdict, wording) for reason in verdict.reasons],
+        "fordi": [_reason(each) for each in account.reason_lines],
         "avgjores_av": list(verdict.settled_by),
-        "avgjoring": [_settler(each, wording) for each in verdict.settlers],
+        "avgjoring": [_settler(each) for each in account.settlers],
         "provd_alle_svar": verdict.exact,
-        "endring": [_change(change, wording) for change in verdict.changes],
-        "andre_endringer": [
-            [_change(change, wording) for change in way] for way in verdict.ways[1:]
-        ],
+        "endring": ways[0] if ways else [],
+        "andre_endringer": list[Json](ways[1:]),
         "forbehold": [
-            {"kode": each.value, "tekst": wording.reservation(each, verdict)}
-            for each in verdict.reservations
+            {"kode": each.kind.value, "tekst": each.text} for each in account.reservations
         ],
         "frist": {
             "dato": plain_day(deadline.on) if deadline else None,
             "kontroller": bool(deadline and deadline.check),
         },
-        "penger": plain_money(wording, verdict),
+        "penger": plain_money(account, report.advice),
     }
 
 
-def _reason(reason: Reason, verdict: Verdict, wording: Wording) -> Json:
+def _reason(line: ReasonLine) -> Json:
     return {
-        "grunn": reason.kind.value,
-        "krav": reason.requirement,
-        "tekst": " ".join(wording.reason(reason, verdict)),
+        "grunn": line.reason.kind.value,
+        "krav": line.reason.requirement,
+        "tekst": line.text,
     }
 
 
-def _change(change: Change, wording: Wording) -> Json:
+def _change(line: ChangeLine, report: CaseAccount) -> Json:
+    fact = line.change.fact
     return {
-        "opplysning": change.fact,
-        "fra": plain_value(wording.advice.facts[change.fact].value),
-        "til": wording.range(change.fact, change.wanted),
-        "hvem": wording.rulebook.facts[change.fact].changed_by.value,
+        "opplysning": fact,
+        "fra": plain_value(report.advice.facts[fact].value),
+        "til": line.to,
+        "hvem": report.advice.rulebook.facts[fact].changed_by.value,
     }
 
 
-def _settler(settler: Settler, wording: Wording) -> Json:
+def _settler(line: SettlerLine) -> Json:
+    answers = zip(line.settler.answers, line.answers, strict=True)
     return {
-        "sporsmal": settler.question,
-        "kan": settler.power.value,
+        "sporsmal": line.settler.question,
+        "kan": line.settler.power.value,
         "svar": [
-            {
-                "svar": wording.range(settler.question, each.answer),
-                "gir": each.kind.value,
-                "pa_plass": each.in_place,
-            }
-            for each in settler.answers
+            {"svar": text, "gir": answer.kind.value, "pa_plass": answer.in_place}
+            for answer, text in answers
         ],
     }
 
 
-def _edge(edge: Edge, wording: Wording) -> Json:
+def _edge(edge: Edge, text: str) -> Json:
     return {
         "opplysning": edge.fact,
         "verdi": f"{edge.value:f}",
@@ -111,37 +108,40 @@ def _edge(edge: Edge, wording: Wording) -> Json:
         "blir": [{"ordning": each.scheme, "vurdering": each.kind.value} for each in edge.flips],
         "inn_i_pakken": list[Json](edge.enters),
         "ut_av_pakken": list[Json](edge.leaves),
-        "tekst": wording.edge(edge),
+        "tekst": text,
     }
 
 
-def _worth(worth: WorthAsking, wording: Wording) -> Json:
+def _question(account: QuestionAccount) -> Json:
+    worth = account.worth
     return {
         "sporsmal": worth.question,
         "avgjor": list[Json](worth.settles),
         "teller_for": list[Json](worth.moves),
         "behov": list[Json](worth.needs),
         "poeng": worth.points,
-        "hvem_vet": wording.knows(worth.question),
+        "hvem_vet": account.knows,
     }
 
 
-def _runner_up(runner_up: RunnerUp | None, wording: Wording) -> Json:
+def _runner_up(report: CaseAccount) -> Json:
+    runner_up = report.advice.bundle.runner_up
     if runner_up is None:
         return None
     return {
         "inn": list[Json](runner_up.enters),
         "ut": list[Json](runner_up.leaves),
         "mister": runner_up.loss.value,
-        "tekst": wording.runner_up(runner_up),
+        "tekst": report.runner_up,
     }
 
 
-def _item(item: BundleItem, wording: Wording) -> Json:
+def _member(member: Member, report: CaseAccount) -> Json:
+    item = member.item
     return {
         "ordning": item.scheme,
         "rolle": "hoved" if item.is_main else "stotte",
         "fase": item.phase.value,
-        "uker": f"{wording.rulebook.schemes[item.scheme].effort.weeks:f}",
-        "fordi": list[Json](wording.why_in(item)),
+        "uker": f"{report.advice.rulebook.schemes[item.scheme].effort.weeks:f}",
+        "fordi": list[Json](member.why_in),
     }

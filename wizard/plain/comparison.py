@@ -34,7 +34,7 @@ def _facts(wording: ComparisonWording) -> Json:
             "opplysning": each.fact,
             "fra": _fact(each.before),
             "til": _fact(each.after),
-            "tekst": wording.fact(each),
+            "tekst": wording.given.fact(each),
         }
         for each in wording.comparison.facts
     ]
@@ -46,7 +46,7 @@ def _rates(wording: ComparisonWording) -> Json:
             "sats": each.rate,
             "fra": _value(each.before),
             "til": _value(each.after),
-            "tekst": wording.rate(each),
+            "tekst": wording.given.rate(each),
         }
         for each in wording.comparison.rates
     ]
@@ -58,7 +58,7 @@ def _rules(wording: ComparisonWording) -> Json:
             "slag": each.subject.value,
             "id": each.id,
             "deler": [part.value for part in each.parts],
-            "tekst": wording.rule(each),
+            "tekst": wording.given.rule(each),
         }
         for each in wording.comparison.rules
     ]

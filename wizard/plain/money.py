@@ -1,14 +1,14 @@
 """A financing sketch as plain data for JSON: amounts as they are printed, never more exact."""
 
-from wizard.domain.advice import Verdict
+from wizard.domain.advice import Advice
 from wizard.plain.values import Json, plain_value
-from wizard.voice.offers import Offers
+from wizard.report.scheme import SchemeAccount
 from wizard.voice.rounding import round_sketch
 
 
-def plain_money(offers: Offers, verdict: Verdict) -> Json:
+def plain_money(account: SchemeAccount, advice: Advice) -> Json:
     """Return the sketch of a scheme, or null for one without an edition in force."""
-    exact = offers.advice.money.get(verdict.scheme)
+    exact = advice.money.get(account.verdict.scheme)
     if exact is None:
         return None
     sketch = round_sketch(exact)
@@ -27,5 +27,5 @@ def plain_money(offers: Offers, verdict: Verdict) -> Json:
         "satser": list(sketch.rates),
         "mangler": [*sorted(sketch.open_facts), *sketch.missing_rates],
         "ikke_for_samme_kostnad": list(sketch.not_same_cost),
-        "tekst": [offers.money(verdict), *offers.financing(verdict)],
+        "tekst": [account.money, *account.financing],
     }

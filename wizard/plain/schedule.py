@@ -2,18 +2,18 @@
 
 from wizard.domain.schedule import CriticalPath, Moment, ScheduledDeadline, ScheduledItem
 from wizard.plain.values import Json, plain_day, plain_value
-from wizard.voice.names import Names
-from wizard.voice.timetable import Timetable
+from wizard.report.case import CaseAccount
 
 
-def plain_schedule(names: Names) -> dict[str, Json]:
-    """Return the bundle in time, with its sentences in the language of the names."""
-    timetable, schedule = Timetable(names), names.advice.schedule
+def plain_schedule(report: CaseAccount) -> dict[str, Json]:
+    """Return the bundle in time, with its sentences in the language of the account."""
+    schedule = report.advice.schedule
+    said = {account.verdict.scheme: sentences for account, sentences in report.timetable}
     return {
         "kommunestyremote": plain_value(schedule.meeting),
         "lengste_vei": _path(schedule.path) if schedule.path else None,
-        "ordninger": [_item(item, timetable) for item in schedule.items],
-        "tekst": list[Json](timetable.overview()),
+        "ordninger": [_item(item, said.get(item.scheme, ())) for item in schedule.items],
+        "tekst": list[Json](report.timing),
     }
 
 
@@ -25,7 +25,7 @@ def _path(path: CriticalPath) -> Json:
     }
 
 
-def _item(item: ScheduledItem, timetable: Timetable) -> Json:
+def _item(item: ScheduledItem, said: tuple[str, ...]) -> Json:
     return {
         "ordning": item.scheme,
         "begynner": _moment(item.begins),
@@ -40,7 +40,7 @@ def _item(item: ScheduledItem, timetable: Timetable) -> Json:
         ],
         "ferdig": _moment(item.ready),
         "frist": _deadline(item.deadline),
-        "tekst": list[Json](timetable.sentences(item)),
+        "tekst": list[Json](said),
     }
 
 

@@ -9,8 +9,6 @@ from wizard.domain.values import FactValue, Unknown
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 
-_SEVERITIES = {Severity.NONE: "ingen", Severity.SOME: "noe", Severity.SEVERE: "stor"}
-
 
 def plain_value(value: FactValue) -> Json:
     """Return a fact's value; what is not known is said to be so."""
@@ -22,7 +20,7 @@ def plain_value(value: FactValue) -> Json:
 
 def plain_severity(severity: Severity | None) -> str:
     """Return how severe a need is; `None` is open."""
-    return "ukjent" if severity is None else _SEVERITIES[severity]
+    return "ukjent" if severity is None else severity.code
 
 
 def plain_day(day: date | None) -> Json:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from wizard.domain.advice import Outcome, Verdict
 from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Not
 from wizard.domain.text import Text
-from wizard.domain.values import Truth
+from wizard.report.truths import Status, status
 from wizard.voice.wording import Wording
 
-_MARKS = {Truth.MET: "✓", Truth.NOT_MET: "✗", Truth.UNKNOWN: "?"}
 _ALL = Text("Alle disse:", "Alle desse:")
 _ANY = Text("Minst én av disse:", "Minst éin av desse:")
 _NOT = Text("Ikke:", "Ikkje:")
@@ -32,14 +31,14 @@ _EDGE = Text("Nær en grense:", "Nær ei grense:")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the explanation. `truth` is absent for headings."""
+    """One line of the explanation. `status` is absent for headings."""
 
     depth: int
     text: str
-    truth: Truth | None = None
+    status: Status | None = None
 
     def __str__(self) -> str:
-        mark = f"{_MARKS[self.truth]} " if self.truth else ""
+        mark = f"{self.status.mark} " if self.status else ""
         return f"{'  ' * self.depth}{mark}{self.text}"
 
 
@@ -52,8 +51,8 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
     """
     verdict = wording.advice.verdicts[scheme]
     return (
-        Line(0, f"{wording.scheme_name(scheme)}: {wording.verdict_label(verdict)}"),
-        *(Line(1, reason) for reason in wording.reasons(verdict)),
+        Line(0, f"{wording.labels.scheme_name(scheme)}: {wording.verdicts.label(verdict)}"),
+        *(Line(1, reason) for reason in wording.verdicts.reasons(verdict)),
         *_gates(wording, verdict),
         *_needs(wording, verdict),
         *_settling(wording, verdict),
@@ -66,26 +65,34 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
 def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     if verdict.edition is None:
         return
-    yield Line(0, wording.say(_IN_FORCE, day=wording.day(wording.advice.as_of)))
+    yield Line(0, wording.labels.say(_IN_FORCE, day=wording.labels.day(wording.advice.as_of)))
     if verdict.in_place_outcome:
-        yield Line(1, wording.say(_IN_PLACE), verdict.in_place_outcome.truth)
+        yield Line(
+            1, wording.labels.say(_IN_PLACE), status(verdict.in_place_outcome.truth, wording.labels)
+        )
         yield from _tree(wording, verdict.in_place_outcome, 2)
     if verdict.relevant:
-        yield Line(1, wording.say(_RELEVANT), verdict.relevant.truth)
+        yield _judged(wording, 1, wording.labels.say(_RELEVANT), verdict.relevant)
         yield from _tree(wording, verdict.relevant, 2)
     for requirement in verdict.edition.requirements:
         outcome = verdict.requirements.get(requirement.id)
         if outcome:
-            basis = wording.basis(requirement.basis)
-            heading = wording.say(_REQUIREMENT, basis=basis)
-            yield Line(1, heading, outcome.truth)
+            basis = wording.labels.basis(requirement.basis)
+            heading = wording.labels.say(_REQUIREMENT, basis=basis)
+            yield _judged(wording, 1, heading, outcome)
             yield from _tree(wording, outcome, 2)
+
+
+def _judged(wording: Wording, depth: int, text: str, outcome: Outcome) -> Line:
+    return Line(depth, text, status(outcome.truth, wording.labels))
 
 
 def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
     match outcome.condition:
         case FactTest() | NeedTest():
-            yield Line(depth, wording.sentences.leaf(outcome), outcome.truth)
+            yield Line(
+                depth, wording.sentences.leaf(outcome), status(outcome.truth, wording.labels)
+            )
             return
         case AllOf():
             heading = _ALL
@@ -93,7 +100,7 @@ def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
             heading = _ANY
         case Not():
             heading = _NOT
-    yield Line(depth, wording.say(heading), outcome.truth)
+    yield _judged(wording, depth, wording.labels.say(heading), outcome)
     for part in outcome.parts:
         yield from _tree(wording, part, depth + 1)
 
@@ -102,11 +109,11 @@ def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     """Explain the needs that the verdict looked at, since they decide most of it."""
     for need in _needs_in(verdict):
         finding = wording.advice.needs[need]
-        name, severity = wording.need_name(need), wording.severity(finding)
-        yield Line(0, wording.say(_NEED, name=name, severity=severity))
+        name, severity = wording.labels.need_name(need), wording.labels.severity(finding.severity)
+        yield Line(0, wording.labels.say(_NEED, name=name, severity=severity))
         for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
             if outcome:
-                yield Line(1, wording.say(heading), outcome.truth)
+                yield _judged(wording, 1, wording.labels.say(heading), outcome)
                 yield from _tree(wording, outcome, 2)
 
 
@@ -124,29 +131,29 @@ def _needs_of(outcome: Outcome) -> Iterable[str]:
 
 
 def _settling(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    yield Line(0, wording.say(_SETTLED if verdict.settled else _OPEN))
-    for line in wording.settling(verdict, everything=True):
+    yield Line(0, wording.labels.say(_SETTLED if verdict.settled else _OPEN))
+    for line in wording.otherwise.settling(verdict, everything=True):
         yield Line(1, line)
 
 
 def _changing(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     if verdict.ways:
-        yield Line(0, wording.say(_CHANGE))
-    for line in (*wording.changes(verdict), *wording.other_ways(verdict)):
+        yield Line(0, wording.labels.say(_CHANGE))
+    for line in (*wording.otherwise.changes(verdict), *wording.otherwise.other_ways(verdict)):
         yield Line(1, line)
 
 
 def _money(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    lines = wording.financing(verdict)
+    lines = wording.financing.of(verdict.scheme)
     if lines:
-        yield Line(0, wording.say(_MONEY))
+        yield Line(0, wording.labels.say(_MONEY))
     for line in lines:
         yield Line(1, line)
 
 
 def _edges(wording: Wording, verdict: Verdict) -> Iterable[Line]:
-    lines = wording.edges(verdict)
+    lines = wording.otherwise.edges(verdict)
     if lines:
-        yield Line(0, wording.say(_EDGE))
+        yield Line(0, wording.labels.say(_EDGE))
     for line in lines:
         yield Line(1, line)

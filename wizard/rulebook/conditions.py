@@ -32,7 +32,7 @@ from wizard.rulebook.values import read_single
 _ALL, _ANY, _NOT, _FACT, _NEED = "alle", "minst_en", "ikke", "opplysning", "behov"
 _HEADS = (_ALL, _ANY, _NOT, _FACT, _NEED)
 _AT_LEAST = "minst"
-_SEVERITY = OneOf({"noe": Severity.SOME, "stor": Severity.SEVERE})
+_SEVERITY = OneOf({each.code: each for each in Severity if each})
 _OPERATORS = {operator.value: operator for operator in Operator}
 _LISTS = frozenset({Operator.IS_ONE_OF, Operator.CONTAINS_ANY})
 

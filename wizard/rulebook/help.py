@@ -48,7 +48,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "steg": "Det kommunen gjør, i rekkefølge.",
         "soker": "Hvem som kan søke.",
         "gir": "Svaret reglene skal gi.",
-        "pa_plass": "Når kommunen allerede har dette. Da blir det «Dette har dere».",
+        "pa_plass": "Når kommunen allerede har dette. Da blir det «Allerede på plass».",
         "fordi": "Kravene vurderingen bygger på. Kan utelates.",
     },
     "den utgåtte ordningen": {

@@ -1,14 +1,13 @@
 """The program's phrases for causes: what stands after «fordi», without a full stop."""
 
 from wizard.domain.conditions import Severity
-from wizard.domain.text import Text
-from wizard.voice.comparison_words import Pair
+from wizard.domain.text import Counted, Text
 
-ANSWERS = Pair(
+ANSWERS = Counted(
     Text("kommunen nå svarer «{value}» på «{name}»", "kommunen no svarar «{value}» på «{name}»"),
     Text("{b} svarer «{value}» på «{name}»", "{b} svarar «{value}» på «{name}»"),
 )
-TICKS = Pair(
+TICKS = Counted(
     Text(
         "kommunen nå krysser av for «{value}» på «{name}»",
         "kommunen no kryssar av for «{value}» på «{name}»",
@@ -18,7 +17,7 @@ TICKS = Pair(
         "berre {b} kryssar av for «{value}» på «{name}»",
     ),
 )
-NO_LONGER_TICKS = Pair(
+NO_LONGER_TICKS = Counted(
     Text(
         "kommunen ikke lenger krysser av for «{value}» på «{name}»",
         "kommunen ikkje lenger kryssar av for «{value}» på «{name}»",
@@ -28,15 +27,15 @@ NO_LONGER_TICKS = Pair(
         "berre {a} kryssar av for «{value}» på «{name}»",
     ),
 )
-NOT_ASKED = Pair(
+NOT_ASKED = Counted(
     Text("spørsmålet «{name}» ikke lenger gjelder", "spørsmålet «{name}» ikkje lenger gjeld"),
     Text("spørsmålet «{name}» ikke gjelder i {b}", "spørsmålet «{name}» ikkje gjeld i {b}"),
 )
-UNANSWERED = Pair(
+UNANSWERED = Counted(
     Text("«{name}» ikke lenger er besvart", "«{name}» ikkje lenger er svart på"),
     Text("«{name}» ikke er besvart i {b}", "«{name}» ikkje er svart på i {b}"),
 )
-NO_FIGURE = Pair(
+NO_FIGURE = Counted(
     Text(
         "det ikke lenger finnes noe tall for «{name}»",
         "det ikkje lenger finst noko tal for «{name}»",
@@ -45,11 +44,11 @@ NO_FIGURE = Pair(
         "det ikke finnes noe tall for «{name}» i {b}", "det ikkje finst noko tal for «{name}» i {b}"
     ),
 )
-FIGURE = Pair(
+FIGURE = Counted(
     Text("«{name}» er endret fra {old} til {new}", "«{name}» er endra frå {old} til {new}"),
     Text("«{name}» er {old} i {a} og {new} i {b}", "«{name}» er {old} i {a} og {new} i {b}"),
 )
-NEW_FIGURE = Pair(
+NEW_FIGURE = Counted(
     Text("«{name}» nå er {new}", "«{name}» no er {new}"),
     Text(
         "«{name}» er {new} i {b}, men ikke kjent i {a}",
@@ -67,26 +66,26 @@ RATE = Text(
 RATE_LIST = Text("listen «{name}» er endret", "lista «{name}» er endra")
 
 NEEDS = {
-    Severity.NONE: Pair(
+    Severity.NONE: Counted(
         Text(
             "kommunen ikke lenger har behovet «{name}»",
             "kommunen ikkje lenger har behovet «{name}»",
         ),
         Text("{b} ikke har behovet «{name}»", "{b} ikkje har behovet «{name}»"),
     ),
-    Severity.SOME: Pair(
+    Severity.SOME: Counted(
         Text(
             "kommunen nå har behovet «{name}» i noen grad",
             "kommunen no har behovet «{name}» i nokon grad",
         ),
         Text("{b} har behovet «{name}» i noen grad", "{b} har behovet «{name}» i nokon grad"),
     ),
-    Severity.SEVERE: Pair(
+    Severity.SEVERE: Counted(
         Text("behovet «{name}» nå er stort", "behovet «{name}» no er stort"),
         Text("behovet «{name}» er stort i {b}", "behovet «{name}» er stort i {b}"),
     ),
 }
-NEED_OPEN = Pair(
+NEED_OPEN = Counted(
     Text("behovet «{name}» nå ikke er avklart", "behovet «{name}» no ikkje er avklart"),
     Text("behovet «{name}» ikke er avklart i {b}", "behovet «{name}» ikkje er avklart i {b}"),
 )
@@ -116,7 +115,7 @@ CHANGEABLE = Text(
     "reglane seier noko anna om kven som kan endre «{name}»",
 )
 
-VERDICT = Pair(
+VERDICT = Counted(
     Text(
         "vurderingen av «{name}» gikk fra «{old}» til «{new}»",
         "vurderinga av «{name}» gjekk frå «{old}» til «{new}»",
@@ -126,18 +125,18 @@ VERDICT = Pair(
         "vurderinga av «{name}» er «{old}» i {a} og «{new}» i {b}",
     ),
 )
-OWN_VERDICT = Pair(
+OWN_VERDICT = Counted(
     Text("vurderingen gikk fra «{old}» til «{new}»", "vurderinga gjekk frå «{old}» til «{new}»"),
     Text(
         "vurderingen er «{old}» i {a} og «{new}» i {b}",
         "vurderinga er «{old}» i {a} og «{new}» i {b}",
     ),
 )
-SETTLED = Pair(
+SETTLED = Counted(
     Text("vurderingen av «{name}» nå er avgjort", "vurderinga av «{name}» no er avgjord"),
     Text("vurderingen av «{name}» er avgjort i {b}", "vurderinga av «{name}» er avgjord i {b}"),
 )
-UNSETTLED = Pair(
+UNSETTLED = Counted(
     Text(
         "vurderingen av «{name}» ikke lenger er avgjort",
         "vurderinga av «{name}» ikkje lenger er avgjord",

@@ -16,10 +16,12 @@ from wizard.domain.comparison import (
     VerdictChange,
 )
 from wizard.domain.conditions import Severity
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Counted, Language, Text
 from wizard.voice import comparison_words as words
-from wizard.voice.given_wording import GivenWording
-from wizard.voice.words import OR, SEVERITY_OPEN
+from wizard.voice.causes import Causes
+from wizard.voice.given import Given
+from wizard.voice.sides import Sides
+from wizard.voice.words import OR, SEVERITIES_OF_NEED, SEVERITY_OPEN
 
 
 class Entry(NamedTuple):
@@ -36,25 +38,31 @@ class Group(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class ComparisonWording(GivenWording):
+class ComparisonWording:
     """The voice of a comparison."""
 
     def __init__(self, comparison: Comparison, language: Language | None = None) -> None:
         """Word the comparison in a language; in that of the later case unless told."""
-        super().__init__(comparison, language or comparison.after.case.language)
+        self.comparison = comparison
+        self._sides = Sides(comparison, language or comparison.after.case.language)
+        self._say = self._sides.say
+        self._was, self._now = self._sides.was, self._sides.now
+        self._causes = Causes(self._sides)
+        self.given = Given(self._sides)
 
     def title(self) -> str:
         """Return which kommuner and days are compared."""
         both = self.comparison
-        parts = {"old": self.was.day(both.before.as_of), "day": self.now.day(both.after.as_of)}
+        old, day = both.before.as_of, both.after.as_of
+        parts = {"old": self._was.labels.day(old), "day": self._now.labels.day(day)}
         if not both.same_municipality:
-            return self.say(words.TITLE_TWO, **parts)
+            return self._say(words.TITLE_TWO, **parts)
         template = words.TITLE_ONE_DAY if both.same_day else words.TITLE_TWO_DAYS
-        return self.say(template, name=both.after.municipality.official_name, **parts)
+        return self._say(template, name=both.after.municipality.official_name, **parts)
 
     def nothing(self) -> str:
         """Return what to say when nothing differs."""
-        return self.say(words.NOTHING)
+        return self._say(words.NOTHING)
 
     def groups(self) -> tuple[Group, ...]:
         """Return case, rules, needs, verdicts and bundle; none of them when nothing differs."""
@@ -63,15 +71,15 @@ class ComparisonWording(GivenWording):
             return ()
         verdicts = [(self.moved(each), each.because, each.scheme) for each in both.verdicts]
         return (
-            self._group(words.CASE, map(Entry, self.facts()), words.SAME_CASE),
-            self._group(words.RULES, map(Entry, self.rules()), words.SAME_RULES),
+            self._group(words.CASE, map(Entry, self.given.facts()), words.SAME_CASE),
+            self._group(words.RULES, map(Entry, self.given.rules()), words.SAME_RULES),
             self._group(words.NEEDS, map(Entry, map(self.need, both.needs)), words.SAME_NEEDS),
             self._group(words.VERDICTS, self._sharing(verdicts), words.SAME_VERDICTS),
             self._group(words.BUNDLE, self._bundle(), words.SAME_BUNDLE),
         )
 
-    def _group(self, title: words.Pair, entries: Iterable[Entry], same: Text) -> Group:
-        return Group(self.say(title), tuple(entries) or (Entry(self.say(same)),))
+    def _group(self, title: Counted, entries: Iterable[Entry], same: Text) -> Group:
+        return Group(self._say(title), tuple(entries) or (Entry(self._say(same)),))
 
     def _sharing(self, told: Sequence[tuple[str, Because, str]]) -> Iterable[Entry]:
         """Say a reason once for all that come of it. Each is what differs, why, and of what."""
@@ -81,10 +89,10 @@ class ComparisonWording(GivenWording):
         for because, members in alike.items():
             if len(members) == 1 or not because.causes:
                 yield from (
-                    Entry(self.because(what, because, subject)) for what, subject in members
+                    Entry(self._causes.because(what, because, subject)) for what, subject in members
                 )
             else:
-                head = self.say(words.SHARED, causes=self.causes(because))
+                head = self._say(words.SHARED, causes=self._causes.causes(because))
                 yield Entry(head, tuple(f"{what}." for what, _ in members))
 
     def need(self, change: NeedChange) -> str:
@@ -92,44 +100,44 @@ class ComparisonWording(GivenWording):
         old, new = self._severity(change.before), self._severity(change.after)
         if old == new:
             old, new = self._among(change.before), self._among(change.after)
-        what = self.say(words.NEED, name=self._need_name(change.need), old=old, new=new)
-        return self.because(what, change.because)
+        what = self._say(words.NEED, name=self._sides.need_name(change.need), old=old, new=new)
+        return self._causes.because(what, change.because)
 
     def _severity(self, finding: NeedFinding | None) -> str:
         severity = Severity.NONE if finding is None else finding.severity
-        return self.say(SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
+        return self._say(SEVERITY_OPEN if severity is None else SEVERITIES_OF_NEED[severity])
 
     def _among(self, finding: NeedFinding | None) -> str:
         possible = finding.possible if finding else ()
-        each = [self.say(words.SEVERITIES[one]) for one in possible]
-        listed = self.now.sentences.listed(each, last=OR) if each else ""
-        return self.say(words.SEVERITY_AMONG, all=listed)
+        each = [self._say(SEVERITIES_OF_NEED[one]) for one in possible]
+        listed = self._now.labels.listed(each, last=OR) if each else ""
+        return self._say(words.SEVERITY_AMONG, all=listed)
 
     def verdict(self, change: VerdictChange) -> str:
         """Return what the verdict was and is, and why."""
-        return self.because(self.moved(change), change.because, change.scheme)
+        return self._causes.because(self.moved(change), change.because, change.scheme)
 
     def moved(self, change: VerdictChange) -> str:
         """Return what the verdict was and is, without a full stop."""
-        before, after, scheme = change.before, change.after, self.named(change.scheme)
+        before, after, scheme = change.before, change.after, self._sides.named(change.scheme)
         if before is None or after is None:
             return self._only_one(scheme, before, after)
-        old, new = self.was.verdict_label(before), self.now.verdict_label(after)
+        old, new = self._was.verdicts.label(before), self._now.verdicts.label(after)
         template = words.VERDICT
         if old == new:
             template = words.SETTLED if after.settled else words.UNSETTLED
-        return self.say(template, scheme=scheme, old=old, new=new)
+        return self._say(template, scheme=scheme, old=old, new=new)
 
     def _only_one(self, scheme: str, before: Verdict | None, after: Verdict | None) -> str:
         if after:
-            return self.say(words.VERDICT_NEW, scheme=scheme, new=self.now.verdict_label(after))
-        old = self.was.verdict_label(before) if before else ""
-        return self.say(words.VERDICT_GONE, scheme=scheme, old=old)
+            return self._say(words.VERDICT_NEW, scheme=scheme, new=self._now.verdicts.label(after))
+        old = self._was.verdicts.label(before) if before else ""
+        return self._say(words.VERDICT_GONE, scheme=scheme, old=old)
 
     def _bundle(self) -> Iterable[Entry]:
         both = self.comparison
         if not both.members and not both.same_bundle:
-            yield Entry(self.say(words.SAME_MEMBERS))
+            yield Entry(self._say(words.SAME_MEMBERS))
         yield from map(Entry, map(self.member, both.members))
         yield from map(Entry, map(self.role, both.roles))
         yield from self._sharing([(self._placed(each), each.because, "") for each in both.phases])
@@ -138,51 +146,52 @@ class ComparisonWording(GivenWording):
 
     def member(self, change: MemberChange) -> str:
         """Return what came in or went out, why, and what the bundle says of it where it is out."""
-        name = self.voice_of_scheme(change.scheme)
+        name = self._sides.scheme_name(change.scheme)
         template = words.IN if change.before is None else words.OUT
-        sentence = self.because(self.say(template, name=name), change.because, change.scheme)
+        what = self._say(template, name=name)
+        sentence = self._causes.because(what, change.because, change.scheme)
         left_out = self._left_out(change)
         return f"{sentence} {left_out}" if left_out else sentence
 
     def _left_out(self, change: MemberChange) -> str:
         came = change.before is None
-        voice = self.was if came else self.now
+        voice = self._was if came else self._now
         for each in voice.advice.bundle.left_out:
             if each.scheme == change.scheme:
-                text = voice.left_out(each)
-                return self.say(words.FORMER, text=text) if came else text
+                text = voice.bundle.left_out(each)
+                return self._say(words.FORMER, text=text) if came else text
         return ""
 
     def role(self, change: RoleChange) -> str:
         """Return which needs a member carried and carries, and why."""
         old, new = self._needs(change.before), self._needs(change.after)
-        name = self.voice_of_scheme(change.scheme)
-        what = self.say(words.ROLE, name=name, old=old, new=new)
-        return self.because(what, change.because)
+        name = self._sides.scheme_name(change.scheme)
+        what = self._say(words.ROLE, name=name, old=old, new=new)
+        return self._causes.because(what, change.because)
 
     def _needs(self, ids: tuple[str, ...]) -> str:
-        names = [f"«{self._need_name(each)}»" for each in ids]
-        return self.now.sentences.listed(names) if names else self.say(words.NO_NEED)
+        names = [f"«{self._sides.need_name(each)}»" for each in ids]
+        return self._now.labels.listed(names) if names else self._say(words.NO_NEED)
 
     def phase(self, change: PhaseChange) -> str:
         """Return when a member was to begin and is to begin, and why."""
-        return self.because(self._placed(change), change.because)
+        return self._causes.because(self._placed(change), change.because)
 
     def _placed(self, change: PhaseChange) -> str:
-        old, new = self.was.phase(change.before), self.now.phase(change.after)
-        return self.say(words.PHASE, name=self.voice_of_scheme(change.scheme), old=old, new=new)
+        old, new = self._was.bundle.phase(change.before), self._now.bundle.phase(change.after)
+        return self._say(words.PHASE, name=self._sides.scheme_name(change.scheme), old=old, new=new)
 
     def uncovered(self, change: UncoveredChange) -> str:
         """Return that a severe need lost, or got, something that carries it."""
-        name = self._need_name(change.need)
+        name = self._sides.need_name(change.need)
         if change.after is None:
-            return self.say(words.COVERED, name=name)
-        sentence = self.now.uncovered(change.after)
-        return self.say(words.UNCOVERED, sentence=sentence, name=name)
+            return self._say(words.COVERED, name=name)
+        sentence = self._now.bundle.uncovered(change.after)
+        return self._say(words.UNCOVERED, sentence=sentence, name=name)
 
     def deadline(self, change: DeadlineChange) -> str:
         """Return the next day to apply by, as it was and as it is."""
-        was = self.was.deadline(self.was.advice.verdicts[change.scheme])
-        now = self.now.deadline(self.now.advice.verdicts[change.scheme])
-        name = self.voice_of_scheme(change.scheme)
-        return self.say(words.DEADLINE, name=name, old=was, new=now)
+        was = self._was.offers.deadline(self._was.advice.verdicts[change.scheme])
+        now = self._now.offers.deadline(self._now.advice.verdicts[change.scheme])
+        name = self._sides.scheme_name(change.scheme)
+        return self._say(words.DEADLINE, name=name, old=was, new=now)

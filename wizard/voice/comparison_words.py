@@ -1,45 +1,34 @@
 """The program's phrases about what differs between two pieces of advice.
 
-`Pair` holds a phrase for one kommune at two times, and one for two kommuner side by side, where
+What is counted is the kommuner: a phrase for one at two times, and one for two side by side, where
 nothing has changed and nothing is before or after.
 """
 
-from typing import NamedTuple
-
 from wizard.domain.comparison import Force, RulePart
-from wizard.domain.conditions import Severity
-from wizard.domain.text import Text
-
-
-class Pair(NamedTuple):
-    """The same thing said of one kommune, and of two."""
-
-    one: Text
-    two: Text
-
+from wizard.domain.text import Counted, Text
 
 TITLE_ONE_DAY = Text("{name}, {day}", "{name}, {day}")
 TITLE_TWO_DAYS = Text("{name}, fra {old} til {day}", "{name}, frå {old} til {day}")
 TITLE_TWO = Text("{a}, {old}, og {b}, {day}", "{a}, {old}, og {b}, {day}")
 NOTHING = Text("Ingenting er endret.", "Ingenting er endra.")
 
-CASE = Pair(
+CASE = Counted(
     Text("Hva som er endret i saken", "Kva som er endra i saka"),
     Text("Hva som er ulikt i sakene", "Kva som er ulikt i sakene"),
 )
-RULES = Pair(
+RULES = Counted(
     Text("Hva som er endret i reglene", "Kva som er endra i reglane"),
     Text("Hva som er ulikt i reglene", "Kva som er ulikt i reglane"),
 )
-NEEDS = Pair(
+NEEDS = Counted(
     Text("Hva som er endret i behovene", "Kva som er endra i behova"),
     Text("Hva som er ulikt i behovene", "Kva som er ulikt i behova"),
 )
-VERDICTS = Pair(
+VERDICTS = Counted(
     Text("Hva som er endret i vurderingene", "Kva som er endra i vurderingane"),
     Text("Hva som er ulikt i vurderingene", "Kva som er ulikt i vurderingane"),
 )
-BUNDLE = Pair(
+BUNDLE = Counted(
     Text("Hva som er endret i pakken", "Kva som er endra i pakka"),
     Text("Hva som er ulikt i pakkene", "Kva som er ulikt i pakkene"),
 )
@@ -50,13 +39,13 @@ SAME_VERDICTS = Text("Vurderingene er de samme.", "Vurderingane er dei same.")
 SAME_MEMBERS = Text("Pakken har de samme medlemmene.", "Pakka har dei same medlemene.")
 SAME_BUNDLE = Text("Pakken er den samme.", "Pakka er den same.")
 
-FACT = Pair(
+FACT = Counted(
     Text("{name} Før: {old}. Nå: {new}.", "{name} Før: {old}. No: {new}."),
     Text("{name} {a}: {old}. {b}: {new}.", "{name} {a}: {old}. {b}: {new}."),
 )
 NOT_CALCULATED = Text("kan ikke regnes ut", "kan ikkje reknast ut")
 NO_SUCH_FACT = Text("står ikke i reglene", "står ikkje i reglane")
-FORMER = Pair(Text("Før: {text}", "Før: {text}"), Text("{a}: {text}", "{a}: {text}"))
+FORMER = Counted(Text("Før: {text}", "Før: {text}"), Text("{a}: {text}", "{a}: {text}"))
 
 DAYS = Text(
     "Reglene er de som gjelder {old}, og de som gjelder {day}.",
@@ -68,7 +57,7 @@ RULEBOOKS = Text(
 )
 RATE_LIST_IN = Text("Nye: {ids}.", "Nye: {ids}.")
 RATE_LIST_OUT = Text("Ute: {ids}.", "Ute: {ids}.")
-RATES_UNKNOWN = (
+RATES_UNKNOWN = Counted(
     Text(
         "Én sats står bare i reglene for den ene dagen.",
         "Éin sats står berre i reglane for den eine dagen.",
@@ -105,21 +94,16 @@ NOT_IN_FORCE = {
     False: Text("gjaldt til og med {day}", "galdt til og med {day}"),
 }
 
-NEED = Pair(
+NEED = Counted(
     Text("Behovet «{name}» gikk fra {old} til {new}", "Behovet «{name}» gjekk frå {old} til {new}"),
     Text(
         "Behovet «{name}» er {old} i {a} og {new} i {b}",
         "Behovet «{name}» er {old} i {a} og {new} i {b}",
     ),
 )
-SEVERITIES = {
-    Severity.NONE: Text("ikke til stede", "ikkje til stades"),
-    Severity.SOME: Text("noe", "noko"),
-    Severity.SEVERE: Text("stort", "stort"),
-}
 SEVERITY_AMONG = Text("ikke avklart ({all})", "ikkje avklart ({all})")
 
-VERDICT = Pair(
+VERDICT = Counted(
     Text("{scheme} gikk fra «{old}» til «{new}»", "{scheme} gjekk frå «{old}» til «{new}»"),
     Text(
         "{scheme} er «{old}» i {a} og «{new}» i {b}", "{scheme} er «{old}» i {a} og «{new}» i {b}"
@@ -127,7 +111,7 @@ VERDICT = Pair(
 )
 VERDICT_NEW = Text("{scheme} er nå «{new}»", "{scheme} er no «{new}»")
 VERDICT_GONE = Text("{scheme} var «{old}»", "{scheme} var «{old}»")
-SETTLED = Pair(
+SETTLED = Counted(
     Text(
         "{scheme} er fortsatt «{new}», og nå er det avgjort",
         "{scheme} er framleis «{new}», og no er det avgjort",
@@ -137,7 +121,7 @@ SETTLED = Pair(
         "{scheme} er «{new}» begge stader, men avgjort berre i {b}",
     ),
 )
-UNSETTLED = Pair(
+UNSETTLED = Counted(
     Text(
         "{scheme} er fortsatt «{new}», men det er ikke lenger avgjort",
         "{scheme} er framleis «{new}», men det er ikkje lenger avgjort",
@@ -150,15 +134,15 @@ UNSETTLED = Pair(
 INSTRUMENT = Text("Ordningen «{name}»", "Ordninga «{name}»")
 MEASURE = Text("Tiltaket «{name}»", "Tiltaket «{name}»")
 
-IN = Pair(
+IN = Counted(
     Text("Inn i pakken: «{name}»", "Inn i pakka: «{name}»"),
     Text("Bare i pakken til {b}: «{name}»", "Berre i pakka til {b}: «{name}»"),
 )
-OUT = Pair(
+OUT = Counted(
     Text("Ut av pakken: «{name}»", "Ut av pakka: «{name}»"),
     Text("Bare i pakken til {a}: «{name}»", "Berre i pakka til {a}: «{name}»"),
 )
-ROLE = Pair(
+ROLE = Counted(
     Text(
         "«{name}» skal nå svare på {new}. Før: {old}", "«{name}» skal no svare på {new}. Før: {old}"
     ),
@@ -168,7 +152,7 @@ ROLE = Pair(
     ),
 )
 NO_NEED = Text("ingen behov alene", "ingen behov åleine")
-PHASE = Pair(
+PHASE = Counted(
     Text(
         "«{name}» er flyttet fra «{old}» til «{new}»", "«{name}» er flytt frå «{old}» til «{new}»"
     ),
@@ -177,7 +161,7 @@ PHASE = Pair(
         "«{name}» byrjar «{old}» i {a} og «{new}» i {b}",
     ),
 )
-COVERED = Pair(
+COVERED = Counted(
     Text(
         "Behovet «{name}» står ikke lenger uten svar.",
         "Behovet «{name}» står ikkje lenger utan svar.",
@@ -187,14 +171,14 @@ COVERED = Pair(
         "Berre i {a} står behovet «{name}» utan svar.",
     ),
 )
-UNCOVERED = Pair(
+UNCOVERED = Counted(
     Text("{sentence}", "{sentence}"),
     Text(
         "Bare i {b} står behovet «{name}» uten svar.",
         "Berre i {b} står behovet «{name}» utan svar.",
     ),
 )
-DEADLINE = Pair(
+DEADLINE = Counted(
     Text(
         "Frist for «{name}». Før: {old}. Nå: {new}.", "Frist for «{name}». Før: {old}. No: {new}."
     ),

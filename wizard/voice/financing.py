@@ -17,69 +17,81 @@ from wizard.voice.words import OR
 _MILLION = Decimal(1_000_000)
 
 
-def financing(names: Names, scheme: str, *, brief: bool = False) -> list[str]:
-    """Return what can be said of a scheme's money beyond how it is set; nothing when nothing can.
+class Financing:
+    """Words the money of a scheme beyond how it is set."""
 
-    No amount has more than two figures, but for caps, which are law. `brief` is for where
-    `behind_example` tells once what the dwelling costs and is worth.
-    """
-    sketch = names.advice.money.get(scheme)
-    if sketch is None:
-        return []
-    told = _Telling(names, sketch, brief=brief)
-    found = told.of_dwelling() if sketch.basis else told.of_other_costs()
-    return [*found, *told.same_cost()]
+    def __init__(self, names: Names) -> None:
+        """Word the sketches of the advice that the names are about."""
+        self._names = names
+        self._labels = names.labels
+        self._advice = names.advice
 
+    def of(self, scheme: str, *, brief: bool = False) -> list[str]:
+        """Return what can be said of a scheme's money; nothing when nothing can.
 
-def behind_example(names: Names, schemes: Iterable[str]) -> list[str]:
-    """Return what the examples of some schemes are about, with figures, sources and doubts.
+        No amount has more than two figures, but for caps, which are law. `brief` is for where
+        `behind` tells once what the dwelling costs and is worth.
+        """
+        sketch = self._advice.money.get(scheme)
+        if sketch is None:
+            return []
+        told = _Telling(self._names, sketch, brief=brief)
+        found = told.of_dwelling() if sketch.basis else told.of_other_costs()
+        return [*found, *told.same_cost()]
 
-    Empty when none of them has an example. It is said once for all of them.
-    """
-    advice = names.advice
-    dwelling = advice.rulebook.dwelling
-    sketches = [advice.money[each] for each in schemes if advice.money[each].basis]
-    if dwelling is None or not sketches:
-        return []
-    found = _Telling(names, sketches[0]).example()
-    for fact in (dwelling.cost, dwelling.price):
-        finding = names.advice.facts[fact]
-        if not isinstance(finding.value, Unknown):
-            source = names.provenance(finding)
-            figure = names.figure(fact)
-            found.append(
-                names.say(say.FACT, name=names.fact_name(fact), value=figure, source=source)
-            )
-            found += _doubts(names, fact)
-    if dwelling.note and not isinstance(names.advice.facts[dwelling.price].value, Unknown):
-        found.append(names.text(dwelling.note))
-    return found
+    def behind(self, schemes: Iterable[str]) -> list[str]:
+        """Return what the examples of some schemes are about, with figures, sources and doubts.
 
+        Empty when none of them has an example. It is said once for all of them.
+        """
+        dwelling = self._advice.rulebook.dwelling
+        sketches = [self._advice.money[each] for each in schemes if self._advice.money[each].basis]
+        if dwelling is None or not sketches:
+            return []
+        found = _Telling(self._names, sketches[0]).example()
+        for fact in (dwelling.cost, dwelling.price):
+            if self._is_known(fact):
+                found += [self._figure(fact), *self._doubts(fact)]
+        if dwelling.note and self._is_known(dwelling.price):
+            found.append(self._labels.text(dwelling.note))
+        return found
 
-def _doubts(names: Names, fact: str) -> list[str]:
-    """Return what makes the statistics weak for this kommune, where they were used."""
-    figure = names.rulebook.figures.get(fact)
-    if figure is None or names.advice.facts[fact].origin is not Origin.REFERENCE:
-        return []
-    return [names.text(each) for each in standing_doubts(figure, names.advice.municipality.columns)]
+    def _is_known(self, fact: str) -> bool:
+        return not isinstance(self._advice.facts[fact].value, Unknown)
+
+    def _figure(self, fact: str) -> str:
+        return self._labels.say(
+            say.FACT,
+            name=self._labels.fact_name(fact),
+            value=self._names.figure(fact),
+            source=self._names.provenance(self._advice.facts[fact]),
+        )
+
+    def _doubts(self, fact: str) -> list[str]:
+        """Return what makes the statistics weak for this kommune, where they were used."""
+        figure = self._advice.rulebook.figures.get(fact)
+        if figure is None or self._advice.facts[fact].origin is not Origin.REFERENCE:
+            return []
+        columns = self._advice.municipality.columns
+        return [self._labels.text(each) for each in standing_doubts(figure, columns)]
 
 
 class _Telling:
     """The words of one sketch."""
 
     def __init__(self, names: Names, sketch: MoneySketch, *, brief: bool = False) -> None:
-        self.names = names
+        self.advice, self.labels = names.advice, names.labels
         self.brief = brief
         self.sketch = round_sketch(sketch)
         edition = names.advice.verdicts[sketch.scheme].edition
         share = edition.amount.share if edition else None
         self.parts: dict[str, object] = {
-            "lead": names.say(say.IN_THE_EXAMPLE if brief else say.THEN),
-            "share": names.rate(share.id) if share else "",
-            "whole": names.say(say.WHOLES[sketch.basis]) if sketch.basis else "",
+            "lead": self.labels.say(say.IN_THE_EXAMPLE if brief else say.THEN),
+            "share": self.labels.rate(share.id) if share else "",
+            "whole": self.labels.say(say.WHOLES[sketch.basis]) if sketch.basis else "",
             "who": self._administrator(),
-            "payers": names.sentences.listed(
-                [names.say(say.PAYERS[each]) for each in sketch.payers], last=OR
+            "payers": self.labels.listed(
+                [self.labels.say(say.PAYERS[each]) for each in sketch.payers], last=OR
             )
             if sketch.payers
             else "",
@@ -92,19 +104,21 @@ class _Telling:
     def of_dwelling(self) -> list[str]:
         """Return the example: what the dwelling costs and is worth, what is given, what is left."""
         shown = [] if self.brief else self.example()
-        example = [self.names.say(say.EXAMPLE, example=each) for each in shown]
+        example = [self.labels.say(say.EXAMPLE, example=each) for each in shown]
         found = [*example, *self._given(), *self._rest()]
-        questions = [self.names.question(fact) for fact in sorted(self.sketch.open_facts)]
+        questions = [self.labels.question(fact) for fact in sorted(self.sketch.open_facts)]
         if questions:
-            asked = self.names.say(say.ASK[not found], questions=" ".join(questions))
+            asked = self.labels.say(
+                say.ASK_FOR_MORE if found else say.ASK_FOR_ALL, questions=" ".join(questions)
+            )
             found.append(asked if asked.endswith("?") else f"{asked}.")
         if self.sketch.missing_rates:
-            rates = self.names.rulebook.rates
+            rates = self.advice.rulebook.rates
             named = [
-                f"«{rates[each].name.to(self.names.language)}»"
+                f"«{rates[each].name.to(self.labels.language)}»"
                 for each in self.sketch.missing_rates
             ]
-            found.append(self.names.say(say.NO_RATE, rates=self.names.sentences.listed(named)))
+            found.append(self.labels.say(say.NO_RATE, rates=self.labels.listed(named)))
         return found
 
     def of_other_costs(self) -> list[str]:
@@ -119,15 +133,15 @@ class _Telling:
 
     def same_cost(self) -> list[str]:
         """Return which members of the bundle cannot pay for the same."""
-        bundle = self.names.advice.bundle
+        bundle = self.advice.bundle
         others = [
-            self.names.scheme_inline(each)
+            self.labels.scheme_inline(each)
             for each in self.sketch.not_same_cost
             if bundle.item(each) and bundle.item(self.sketch.scheme)
         ]
         if not others:
             return []
-        return [self.names.say(say.SAME_COST, others=self.names.sentences.listed(others, last=OR))]
+        return [self.labels.say(say.SAME_COST, others=self.labels.listed(others, last=OR))]
 
     def example(self) -> list[str]:
         """Return what the dwelling costs and is worth, as far as it is known."""
@@ -138,10 +152,10 @@ class _Telling:
             (True, False): say.COSTS,
             (False, True): say.WORTH,
         }
-        dwelling = self.names.rulebook.dwelling
+        dwelling = self.advice.rulebook.dwelling
         if known not in templates or dwelling is None:
             return []
-        example = self.names.say(
+        example = self.labels.say(
             templates[known],
             area=self._area(dwelling.area),
             cost=self._about(cost),
@@ -150,9 +164,9 @@ class _Telling:
         return [example]
 
     def _area(self, rate: str) -> str:
-        area = self.names.rate(rate)
-        ours = self.names.rulebook.rates[rate].basis is None
-        return self.names.say(say.OUR_VIEW, area=area) if ours else area
+        area = self.labels.rate(rate)
+        ours = self.advice.rulebook.rates[rate].basis is None
+        return self.labels.say(say.OUR_VIEW, area=area) if ours else area
 
     def _given(self) -> list[str]:
         sketch = self.sketch
@@ -173,16 +187,16 @@ class _Telling:
         if kind is AmountKind.EXCEPTION:
             found.append(self._say(say.OWN_EXCEPTION))
         elif self.sketch.exception:
-            name = self.names.scheme_name(self.sketch.exception)
-            found.append(self.names.say(say.EXCEPTION, who=self.parts["who"], name=name))
+            name = self.labels.scheme_name(self.sketch.exception)
+            found.append(self.labels.say(say.EXCEPTION, who=self.parts["who"], name=name))
         return found
 
     def _say(self, template: Text) -> str:
-        return self.names.say(template, **self.parts)
+        return self.labels.say(template, **self.parts)
 
     def _administrator(self) -> str:
-        scheme = self.names.rulebook.schemes[self.sketch.scheme]
-        return capfirst(self.names.administrator(scheme))
+        scheme = self.advice.rulebook.schemes[self.sketch.scheme]
+        return capfirst(self.labels.administrator(scheme))
 
     def _most(self) -> str:
         if self.sketch.capped_by:
@@ -194,13 +208,12 @@ class _Telling:
         return self._kroner(rounded) if rounded == exact else self._about(rounded)
 
     def _about(self, amount: Kroner) -> str:
-        return self.names.say(say.ABOUT, sum=self._kroner(amount))
+        return self.labels.say(say.ABOUT, sum=self._kroner(amount))
 
     def _kroner(self, amount: Kroner) -> str:
         if isinstance(amount, Unknown):
             return ""
         if amount < _MILLION:
-            return self.names.say(say.KR, n=self.names.number(amount, None))
+            return self.labels.say(say.KR, n=self.labels.number(amount, None))
         millions = amount / _MILLION
-        template = say.ONE_MILLION if millions == 1 else say.MILLIONS
-        return self.names.say(template, n=self.names.number(millions, None))
+        return self.labels.say(say.MILLIONS.of(millions, n=self.labels.number(millions, None)))

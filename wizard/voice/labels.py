@@ -1,17 +1,26 @@
 """What things are called, and values as people read them, whatever the case."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from wizard.domain.facts import Unit
+from wizard.domain.conditions import Severity
+from wizard.domain.facts import Fact, FactType, Question, Unit
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import Amount, AmountKind, Responsible, Scheme, SchemeKind
+from wizard.domain.schemes import (
+    Amount,
+    AmountKind,
+    Edition,
+    Responsible,
+    Scheme,
+    SchemeKind,
+    VerdictKind,
+)
 from wizard.domain.sources import LegalBasis, Rate
 from wizard.domain.text import Language, Text, capfirst
 from wizard.domain.values import FactValue, Unknown
 from wizard.voice import numbers, words
-from wizard.voice.sentences import Sentences
 
 _PLACEHOLDER = re.compile(r"\{(sats|tall):([a-z0-9_-]+)\}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -30,18 +39,33 @@ _KNOWS = {
 class Labels:
     """Wording that needs a rulebook, a day and a language: names, numbers, dates, rates, money."""
 
-    def __init__(self, rulebook: Rulebook, as_of: date, language: Language) -> None:
-        """Word things as they are on a day."""
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        as_of: date,
+        language: Language,
+        figure: Callable[[str], str] | None = None,
+    ) -> None:
+        """Word things as they are on a day.
+
+        `figure` says what stands for a fact in a text: its name unless told, for no kommune is
+        meant.
+        """
         self.rulebook = rulebook
         self.as_of = as_of
         self.language = language
-        self.sentences = Sentences(rulebook, {}, {}, language)
-        self._all_facts = rulebook.facts
+        self._figure = figure or self._bracketed
         self._items = {item.fact: item for theme in rulebook.themes for item in theme.items}
 
     def say(self, text: Text, **parts: object) -> str:
         """Return one of the program's own texts with its slots filled."""
-        return (text.format(**parts) if parts else text).to(self.language)
+        return text.to(self.language, **parts)
+
+    def listed(self, names: list[str], last: Text = words.AND) -> str:
+        """Return names as a list in a sentence: a, b og c."""
+        if len(names) == 1:
+            return names[0]
+        return f"{', '.join(names[:-1])} {self.say(last)} {names[-1]}"
 
     def text(self, text: Text) -> str:
         """Return a text from the rule files, its rates and figures filled in."""
@@ -49,10 +73,9 @@ class Labels:
 
     def _placeholder(self, match: re.Match[str]) -> str:
         kind, id_ = match.groups()
-        return self.rate(id_) if kind == "sats" else self.figure(id_)
+        return self.rate(id_) if kind == "sats" else self._figure(id_)
 
-    def figure(self, fact: str) -> str:
-        """Return what stands for a fact in a text: here its name, for no kommune is meant."""
+    def _bracketed(self, fact: str) -> str:
         return f"[{self.fact_name(fact).lower()}]"
 
     def rate(self, rate: str) -> str:
@@ -85,13 +108,18 @@ class Labels:
         return as_of
 
     def fact_name(self, fact: str) -> str:
-        """Return the short label of a fact."""
-        return self._all_facts[fact].name.to(self.language)
+        """Return the short label of a fact, as it stands in tables."""
+        return self.rulebook.facts[fact].name.to(self.language)
+
+    def called(self, fact: str) -> str:
+        """Return what a fact is called in a sentence: the question if people are asked for it."""
+        known = self.rulebook.facts[fact]
+        return (known.text if isinstance(known, Question) else known.name).to(self.language)
 
     def question(self, fact: str) -> str:
         """Return the question as it is asked, or the label of what is not asked."""
         item = self._items.get(fact)
-        return item.text.to(self.language) if item else self.sentences.fact_name(fact)
+        return item.text.to(self.language) if item else self.called(fact)
 
     def knows(self, fact: str) -> str:
         """Return who in the municipality would know the answer; empty for what is not asked."""
@@ -99,8 +127,23 @@ class Labels:
         return self.say(_KNOWS[item.knows]) if item else ""
 
     def value(self, fact: str, value: FactValue) -> str:
-        """Return a fact's value: "9,2 %", "Ja", "vet ikke"."""
-        return self.sentences.value(self._all_facts[fact], value)
+        """Return a fact's value as people read it: "9,2 %", "Ja", "vet ikke"."""
+        known = self.rulebook.facts[fact]
+        if isinstance(value, Unknown):
+            return self.say(words.DONT_KNOW)
+        if isinstance(value, Decimal):
+            unit = Unit.YEAR if known.type is FactType.YEAR else known.unit
+            return self.number(value, unit)
+        if isinstance(value, str | frozenset):
+            return self._options(known, value)
+        return self.day(value)
+
+    def _options(self, fact: Fact, value: str | frozenset[str]) -> str:
+        if isinstance(value, str):
+            texts = {option.id: option.text.to(self.language) for option in fact.options}
+            return texts.get(value, value)
+        chosen = [o.text.to(self.language) for o in fact.options if o.id in value]
+        return ", ".join(chosen) if chosen else self.say(words.NONE_OF_THESE)
 
     def unit(self, unit: Unit | None) -> str:
         """Return the unit as it stands after a number; empty for those without one."""
@@ -119,6 +162,14 @@ class Labels:
         """Return a need's name."""
         return self.rulebook.needs[need].name.to(self.language)
 
+    def verdict(self, kind: VerdictKind, *, in_place: bool) -> str:
+        """Return a verdict in two or three words."""
+        return self.say(words.IN_PLACE if in_place else words.VERDICTS[kind])
+
+    def severity(self, severity: Severity | None) -> str:
+        """Return how severe a need is; `None` is not settled."""
+        return self.say(words.SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
+
     def kind(self, scheme: Scheme) -> str:
         """Return what sort of scheme it is."""
         return self.say(words.KINDS[scheme.kind])
@@ -130,6 +181,12 @@ class Labels:
     def responsible(self, responsible: Responsible) -> str:
         """Return who acts."""
         return self.say(words.RESPONSIBLE[responsible])
+
+    def applicants(self, edition: Edition | None) -> str:
+        """Return who may apply, as a list in a sentence; empty for nobody."""
+        applicants = edition.applicants if edition else ()
+        names = [self.say(words.APPLICANTS[each]) for each in applicants]
+        return self.listed(names) if names else ""
 
     def headline(self, scheme: str) -> str:
         """Return what the municipality does with the scheme, as a heading with a verb."""
@@ -143,11 +200,25 @@ class Labels:
 
     def basis(self, basis: LegalBasis) -> str:
         """Return a legal basis: the source's title, where in it, and its level unless binding."""
-        title = self.rulebook.sources[basis.source].title.to(self.language)
-        place = f"{title} {basis.section}".strip()
+        place = f"{self.source_title(basis.source)} {basis.section}".strip()
         return (
             place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"
         )
+
+    def source_title(self, source: str) -> str:
+        """Return the title of a source."""
+        return self.rulebook.sources[source].title.to(self.language)
+
+    def pitfalls(self, scheme: str) -> list[str]:
+        """Return what has gone wrong, or easily goes wrong."""
+        return [self.text(text) for text in self.rulebook.schemes[scheme].pitfalls]
+
+    def experiences(self, scheme: str) -> list[tuple[str, str]]:
+        """Return what others have done, each with the title of its source."""
+        return [
+            (self.text(each.text), self.source_title(each.source))
+            for each in self.rulebook.schemes[scheme].experiences
+        ]
 
     def price(self, amount: Amount, *, measure: bool) -> str:
         """Return how money is set, in one sentence. What a measure takes is a cost, not a sum."""

@@ -2,11 +2,13 @@
 
 from wizard.domain.money import Payer
 from wizard.domain.schemes import AmountBasis, AmountKind
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 KR = Text("{n}\u00a0kr", "{n}\u00a0kr")
-ONE_MILLION = Text("{n}\u00a0million\u00a0kr", "{n}\u00a0million\u00a0kr")
-MILLIONS = Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr")
+MILLIONS = Counted(
+    Text("{n}\u00a0million\u00a0kr", "{n}\u00a0million\u00a0kr"),
+    Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr"),
+)
 ABOUT = Text("om lag {sum}", "om lag {sum}")
 OUR_VIEW = Text("{area} (vår vurdering)", "{area} (vår vurdering)")
 
@@ -27,15 +29,13 @@ WORTH = Text(
 THEN = Text("Da", "Då")
 IN_THE_EXAMPLE = Text("I regneeksempelet", "I reknedømet")
 FACT = Text("{name}: {value}. {source}.", "{name}: {value}. {source}.")
-ASK = (
-    Text(
-        "Vi kan ikke regne ut mer før vi vet dette: {questions}",
-        "Vi kan ikkje rekne ut meir før vi veit dette: {questions}",
-    ),
-    Text(
-        "Vi kan ikke regne ut noe eksempel før vi vet dette: {questions}",
-        "Vi kan ikkje rekne ut noko døme før vi veit dette: {questions}",
-    ),
+ASK_FOR_MORE = Text(
+    "Vi kan ikke regne ut mer før vi vet dette: {questions}",
+    "Vi kan ikkje rekne ut meir før vi veit dette: {questions}",
+)
+ASK_FOR_ALL = Text(
+    "Vi kan ikke regne ut noe eksempel før vi vet dette: {questions}",
+    "Vi kan ikkje rekne ut noko døme før vi veit dette: {questions}",
 )
 NO_RATE = Text(
     "Vi kan ikke regne ut beløpet, for denne satsen er ukjent: {rates}.",

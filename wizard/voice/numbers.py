@@ -7,7 +7,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from wizard.domain.facts import Unit
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Counted, Language, Text
 
 # A no-break space keeps number and unit on one line.
 _NBSP = "\u00a0"
@@ -24,27 +24,26 @@ _DECIMALS = {
     Unit.KRONER: 2,
 }
 
-# One, many.
-_UNITS: dict[Unit, tuple[Text, Text]] = {
-    Unit.PERCENT: (Text("%", "%"), Text("%", "%")),
-    Unit.KRONER: (Text("kr", "kr"), Text("kr", "kr")),
-    Unit.KRONER_PER_M2: (Text("kr per m²", "kr per m²"), Text("kr per m²", "kr per m²")),
-    Unit.INHABITANTS: (Text("innbygger", "innbyggjar"), Text("innbyggere", "innbyggjarar")),
-    Unit.PERSONS: (Text("person", "person"), Text("personer", "personar")),
-    Unit.DWELLINGS: (Text("bolig", "bustad"), Text("boliger", "bustader")),
-    Unit.SALES: (Text("salg", "sal"), Text("salg", "sal")),
-    Unit.PERSON_YEARS: (Text("årsverk", "årsverk"), Text("årsverk", "årsverk")),
-    Unit.YEARS: (Text("år", "år"), Text("år", "år")),
-    Unit.WEEKS: (Text("uke", "veke"), Text("uker", "veker")),
-    Unit.MONTHS: (Text("måned", "månad"), Text("måneder", "månader")),
-    Unit.KM2: (Text("km²", "km²"), Text("km²", "km²")),
-    Unit.M2: (Text("m²", "m²"), Text("m²", "m²")),
+_UNITS = {
+    Unit.PERCENT: Counted(Text("%", "%"), Text("%", "%")),
+    Unit.KRONER: Counted(Text("kr", "kr"), Text("kr", "kr")),
+    Unit.KRONER_PER_M2: Counted(Text("kr per m²", "kr per m²"), Text("kr per m²", "kr per m²")),
+    Unit.INHABITANTS: Counted(Text("innbygger", "innbyggjar"), Text("innbyggere", "innbyggjarar")),
+    Unit.PERSONS: Counted(Text("person", "person"), Text("personer", "personar")),
+    Unit.DWELLINGS: Counted(Text("bolig", "bustad"), Text("boliger", "bustader")),
+    Unit.SALES: Counted(Text("salg", "sal"), Text("salg", "sal")),
+    Unit.PERSON_YEARS: Counted(Text("årsverk", "årsverk"), Text("årsverk", "årsverk")),
+    Unit.YEARS: Counted(Text("år", "år"), Text("år", "år")),
+    Unit.WEEKS: Counted(Text("uke", "veke"), Text("uker", "veker")),
+    Unit.MONTHS: Counted(Text("måned", "månad"), Text("måneder", "månader")),
+    Unit.KM2: Counted(Text("km²", "km²"), Text("km²", "km²")),
+    Unit.M2: Counted(Text("m²", "m²"), Text("m²", "m²")),
 }
 
 
 def unit_name(unit: Unit | None, language: Language) -> str:
     """Return the unit as it stands after a number; empty for figures without one."""
-    return _UNITS[unit][1].to(language) if unit in _UNITS else ""
+    return _UNITS[unit].many.to(language) if unit in _UNITS else ""
 
 
 def number(value: Decimal, unit: Unit | None, language: Language) -> str:
@@ -96,5 +95,4 @@ def _with_unit(value: Decimal, unit: Unit | None, language: Language) -> str:
     digits = format_decimal(value, format=pattern, locale=language.value).replace("-", _MINUS)
     if unit not in _UNITS:
         return digits
-    one, many = _UNITS[unit]
-    return f"{digits}{_NBSP}{(one if abs(value) == 1 else many).to(language)}"
+    return f"{digits}{_NBSP}{_UNITS[unit].of(value).to(language)}"

@@ -1,33 +1,13 @@
 """What a scheme offers and asks for, in words: money, dates, terms, steps."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from wizard.domain.advice import BundleItem, NextDeadline, Outcome, Verdict
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.schemes import Requirement, Step
-from wizard.domain.values import Truth
-from wizard.engine.conditions import decisive
 from wizard.voice import words
-from wizard.voice.financing import behind_example, financing
 from wizard.voice.names import Names
 from wizard.voice.timetable import step_time
-
-
-class RequirementRow(NamedTuple):
-    """A requirement, whether it is met, and its legal basis."""
-
-    text: str
-    truth: Truth
-    basis: str
-
-
-class TermRow(NamedTuple):
-    """Something that must hold in the project, its legal basis, and how sure we are."""
-
-    text: str
-    basis: str
-    confidence: str
 
 
 class StepRow(NamedTuple):
@@ -42,42 +22,19 @@ class StepRow(NamedTuple):
     within: bool
 
 
-class Offers(Names):
-    """Wording of what a scheme offers, for schemes with an edition in force."""
+class Offers:
+    """Words what a scheme offers and asks for in a case, where an edition is in force."""
 
-    def sentences_of(self, outcome: Outcome | None) -> list[str]:
-        """Return a sentence for each leaf that the outcome depends on, once each."""
-        if outcome is None:
-            return []
-        return list(dict.fromkeys(self.sentences.leaf(leaf) for leaf in decisive(outcome)))
+    def __init__(self, names: Names) -> None:
+        """Word the schemes of the advice that the names are about."""
+        self._advice = names.advice
+        self._labels = names.labels
+        self._sentences = names.sentences
 
     def requirement(self, requirement: Requirement, outcome: Outcome) -> str:
         """Return why a requirement is met, not met or unknown: its own text, or its leaves'."""
-        own = {Truth.MET: requirement.when_met, Truth.NOT_MET: requirement.when_not_met}
-        text = own.get(outcome.truth)
-        return self.text(text) if text else " ".join(self.sentences_of(outcome))
-
-    def requirement_rows(self, verdict: Verdict) -> list[RequirementRow]:
-        """Return every requirement of the edition in force with its outcome."""
-        if verdict.edition is None:
-            return []
-        return [
-            RequirementRow(
-                self.requirement(each, verdict.requirements[each.id]),
-                verdict.requirements[each.id].truth,
-                self.basis(each.basis),
-            )
-            for each in verdict.edition.requirements
-            if each.id in verdict.requirements
-        ]
-
-    def terms(self, verdict: Verdict) -> list[TermRow]:
-        """Return the checklist of what must hold in the project."""
-        terms = verdict.edition.terms if verdict.edition else ()
-        return [
-            TermRow(self.text(term.text), self.basis(term.basis), term.confidence.value)
-            for term in terms
-        ]
+        text = requirement.reason(outcome.truth)
+        return self._labels.text(text) if text else " ".join(self._sentences.of(outcome))
 
     def steps(self, verdict: Verdict) -> list[StepRow]:
         """Return what to do, in order, dated as the schedule has it."""
@@ -88,71 +45,46 @@ class Offers(Names):
         return [
             self._step(
                 step,
-                step_time(self, due, scheduled, item.phase),
+                step_time(self._labels, due, scheduled, item.phase),
                 within=due.meeting is None and not due.due.at_least,
             )
             for step, due in zip(steps, scheduled.steps, strict=True)
         ]
 
     def _scheduled(self, scheme: str) -> tuple[BundleItem | None, ScheduledItem | None]:
-        return self.advice.bundle.item(scheme), self.advice.schedule.item(scheme)
+        return self._advice.bundle.item(scheme), self._advice.schedule.item(scheme)
 
     def _step(self, step: Step, when: str, *, within: bool) -> StepRow:
-        who = self.responsible(step.responsible)
-        return StepRow(self.text(step.text), who, when, within)
+        who = self._labels.responsible(step.responsible)
+        return StepRow(self._labels.text(step.text), who, when, within)
 
     def amount(self, verdict: Verdict) -> str:
         """Return what the scheme pays or costs, with the note on its details."""
         note = verdict.edition.amount.note if verdict.edition else None
-        return f"{self.money(verdict)} {self.text(note)}" if note else self.money(verdict)
+        return f"{self.money(verdict)} {self._labels.text(note)}" if note else self.money(verdict)
 
     def money(self, verdict: Verdict) -> str:
         """Return how the money is set, in one sentence."""
         if verdict.edition is None:
             return ""
-        return self.price(verdict.edition.amount, measure=self._is_measure(verdict))
-
-    def financing(self, verdict: Verdict, *, brief: bool = False) -> list[str]:
-        """Return an example of what the scheme gives, what is left, and who finds the rest."""
-        return financing(self, verdict.scheme, brief=brief)
-
-    def behind_example(self, schemes: Iterable[str]) -> list[str]:
-        """Return the figures that the examples of these schemes were calculated from."""
-        return behind_example(self, schemes)
+        return self._labels.price(verdict.edition.amount, measure=self._is_measure(verdict))
 
     def _is_measure(self, verdict: Verdict) -> bool:
-        return not self.rulebook.schemes[verdict.scheme].is_instrument
+        return not self._advice.rulebook.schemes[verdict.scheme].is_instrument
 
-    def apply_by(self, verdict: Verdict) -> NextDeadline | None:
+    def _apply_by(self, verdict: Verdict) -> NextDeadline | None:
         """Return the next deadline: for a member of the bundle, once its phase has begun."""
-        item = self.advice.bundle.item(verdict.scheme)
+        item = self._advice.bundle.item(verdict.scheme)
         return item.deadline if item else verdict.deadline
 
     def deadline(self, verdict: Verdict) -> str:
         """Return the next date to apply by, and a word of caution where one is needed."""
-        deadline = self.apply_by(verdict)
+        deadline = self._apply_by(verdict)
         if deadline is None:
-            return self.say(words.NO_DEADLINE)
+            return self._labels.say(words.NO_DEADLINE)
         if deadline.on is None:
             if self._is_measure(verdict):
-                return self.say(words.OWN_TIME)
-            return self.say(words.CHECK_ROLLING if deadline.check else words.ROLLING)
+                return self._labels.say(words.OWN_TIME)
+            return self._labels.say(words.CHECK_ROLLING if deadline.check else words.ROLLING)
         template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
-        return self.say(template, day=self.day(deadline.on))
-
-    def applicants(self, verdict: Verdict) -> str:
-        """Return who may apply, as a list in a sentence."""
-        applicants = verdict.edition.applicants if verdict.edition else ()
-        names = [self.say(words.APPLICANTS[each]) for each in applicants]
-        return self.sentences.listed(names) if names else ""
-
-    def pitfalls(self, scheme: str) -> list[str]:
-        """Return what has gone wrong, or easily goes wrong."""
-        return [self.text(text) for text in self.rulebook.schemes[scheme].pitfalls]
-
-    def experiences(self, scheme: str) -> list[tuple[str, str]]:
-        """Return what others have done, each with the title of its source."""
-        return [
-            (self.text(each.text), self.rulebook.sources[each.source].title.to(self.language))
-            for each in self.rulebook.schemes[scheme].experiences
-        ]
+        return self._labels.say(template, day=self._labels.day(deadline.on))

@@ -3,7 +3,7 @@
 from wizard.domain.advice import Loss
 from wizard.domain.facts import ChangedBy
 from wizard.domain.schemes import VerdictKind
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 # What an answer makes of an ordning.
 RESULTS = {
@@ -65,7 +65,7 @@ OURS = Text(" (vår vurdering)", " (vår vurdering)")
 FLIPS = Text("På den andre siden av grensen: {changes}.", "På den andre sida av grensa: {changes}.")
 BECOMES = Text("{scheme} blir «{label}»", "{scheme} blir «{label}»")
 NEED_BECOMES = Text("behovet «{need}» blir «{label}»", "behovet «{need}» blir «{label}»")
-MORE_FLIP = (
+MORE_FLIP = Counted(
     Text("én vurdering til blir en annen", "éi vurdering til blir ei anna"),
     Text("{n} vurderinger til blir andre", "{n} vurderingar til blir andre"),
 )
@@ -102,11 +102,11 @@ LOSSES = {
 MOVES = Text(
     "Svaret har noe å si for {verdicts}{needs}.", "Svaret har noko å seie for {verdicts}{needs}."
 )
-VERDICTS = (Text("én vurdering", "éi vurdering"), Text("{n} vurderinger", "{n} vurderingar"))
-NEEDS = (Text("ett behov", "eitt behov"), Text("{n} behov", "{n} behov"))
+VERDICTS = Counted(Text("én vurdering", "éi vurdering"), Text("{n} vurderinger", "{n} vurderingar"))
+NEEDS = Counted(Text("ett behov", "eitt behov"), Text("{n} behov", "{n} behov"))
 BOTH = Text(" og {needs}", " og {needs}")
 SETTLES_ALL = Text("Det kan avgjøre alle alene.", "Det kan avgjere alle åleine.")
-SETTLES = (
+SETTLES = Counted(
     Text("Det kan avgjøre én av dem alene.", "Det kan avgjere éi av dei åleine."),
     Text("Det kan avgjøre {n} av dem alene.", "Det kan avgjere {n} av dei åleine."),
 )

@@ -6,10 +6,11 @@ from decimal import Decimal
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
 from wizard.domain.conditions import FactTest, NeedTest, Operator, RateRef, Severity
 from wizard.domain.facts import Fact, FactType, Question, ReferenceFigure, Unit
-from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language, Text
-from wizard.domain.values import FactValue, Truth, Unknown
+from wizard.domain.text import Text
+from wizard.domain.values import Truth, Unknown
+from wizard.engine.conditions import decisive
 from wizard.voice import numbers
+from wizard.voice.labels import Labels
 from wizard.voice.words import AND, OR
 
 _CHOSEN = Text("Kommunen svarer «{value}» på «{name}»", "Kommunen svarar «{value}» på «{name}»")
@@ -71,49 +72,33 @@ class Sentences:
 
     def __init__(
         self,
-        rulebook: Rulebook,
+        labels: Labels,
         facts: Mapping[str, FactFinding],
         needs: Mapping[str, NeedFinding],
-        language: Language,
     ) -> None:
         """Keep what the sentences draw their names and origins from."""
-        self.rulebook = rulebook
-        self.all_facts = rulebook.facts
-        self.findings = facts
-        self.needs = needs
-        self.language = language
+        self._labels = labels
+        self._facts = facts
+        self._needs = needs
+
+    def of(self, outcome: Outcome | None) -> list[str]:
+        """Return a sentence for each leaf that the outcome depends on, once each."""
+        if outcome is None:
+            return []
+        return list(dict.fromkeys(self.leaf(leaf) for leaf in decisive(outcome)))
 
     def leaf(self, outcome: Outcome) -> str:
         """Return the sentence for one leaf, with a full stop."""
         match outcome.condition:
             case NeedTest():
-                return f"{self._need(outcome.condition, outcome.truth)}."
+                return f"{self._of_need(outcome.condition, outcome.truth)}."
             case FactTest():
-                return f"{self._fact(outcome.condition, outcome)}."
+                return f"{self._of_fact(outcome.condition, outcome)}."
         raise TypeError(f"not a leaf: {outcome.condition!r}")
 
-    def fact_name(self, fact: str) -> str:
-        """Return what a fact is called: the question for what was asked, else the label."""
-        known = self.all_facts[fact]
-        return self._say(known.text if isinstance(known, Question) else known.name)
-
-    def value(self, fact: Fact, value: FactValue) -> str:
-        """Return a fact's value as people read it; options by their text."""
-        if isinstance(value, Unknown):
-            return self._say(Text("vet ikke", "veit ikkje"))
-        if isinstance(value, Decimal):
-            unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
-            return numbers.number(value, unit, self.language)
-        if isinstance(value, str | frozenset):
-            return self._options(fact, value)
-        return numbers.day(value, self.language)
-
-    def _say(self, text: Text, **parts: str) -> str:
-        return text.format(**parts).to(self.language) if parts else text.to(self.language)
-
-    def _need(self, test: NeedTest, truth: Truth) -> str:
+    def _of_need(self, test: NeedTest, truth: Truth) -> str:
         severe = test.at_least is Severity.SEVERE
-        finding = self.needs.get(test.need)
+        finding = self._needs.get(test.need)
         if truth is Truth.UNKNOWN:
             template = _NEED_OPEN
         elif truth is Truth.MET:
@@ -121,15 +106,15 @@ class Sentences:
             template = _NEED_SEVERE if severe or sure else _NEED_SOME
         else:
             template = _NEED_NOT_SEVERE if severe else _NEED_NONE
-        return self._say(template, name=self.rulebook.needs[test.need].name.to(self.language))
+        return self._labels.say(template, name=self._labels.need_name(test.need))
 
-    def _fact(self, test: FactTest, outcome: Outcome) -> str:
-        fact = self.all_facts[test.fact]
+    def _of_fact(self, test: FactTest, outcome: Outcome) -> str:
+        fact = self._labels.rulebook.facts[test.fact]
         if outcome.truth is Truth.UNKNOWN:
             return self._unknown(fact, test, outcome)
-        finding = self.findings.get(test.fact)
+        finding = self._facts.get(test.fact)
         if finding is not None and finding.origin is Origin.NOT_ASKED:
-            return self._say(_POINTLESS, name=self.fact_name(fact.id))
+            return self._labels.say(_POINTLESS, name=self._labels.called(fact.id))
         bounded = test.operator in {Operator.AT_LEAST, Operator.BELOW}
         if bounded and isinstance(outcome.value, Decimal) and isinstance(outcome.operand, Decimal):
             return self._number(fact, test, outcome.value, outcome.operand)
@@ -137,30 +122,35 @@ class Sentences:
 
     def _number(self, fact: Fact, test: FactTest, value: Decimal, limit: Decimal) -> str:
         unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
-        shown, shown_limit = numbers.compared(value, limit, unit, self.language)
+        shown, shown_limit = numbers.compared(value, limit, unit, self._labels.language)
         templates = _YEAR if unit is Unit.YEAR else _NUMBER
         template = templates[numbers.order(value, limit)]
-        sentence = self._say(
-            template, name=fact.name.to(self.language), value=shown, limit=shown_limit
+        sentence = self._labels.say(
+            template, name=self._labels.fact_name(fact.id), value=shown, limit=shown_limit
         )
-        ours = isinstance(test.operand, RateRef) and self.rulebook.rates[test.operand.id].reason
-        return sentence + (self._say(_OUR_VIEW) if ours else "")
+        ours = (
+            isinstance(test.operand, RateRef)
+            and self._labels.rulebook.rates[test.operand.id].reason
+        )
+        return sentence + (self._labels.say(_OUR_VIEW) if ours else "")
 
     def _chosen(self, fact: Fact, test: FactTest, outcome: Outcome) -> str:
-        name, met = self.fact_name(fact.id), outcome.truth is Truth.MET
+        name, met = self._labels.called(fact.id), outcome.truth is Truth.MET
         if test.operator in {Operator.CONTAINS, Operator.CONTAINS_ANY}:
             ticked = self._ticked(fact, outcome, met=met)
-            return self._say(_TICKED if met else _NOT_TICKED, value=ticked, name=name)
-        value = self.value(fact, outcome.value if outcome.value is not None else Unknown())
+            return self._labels.say(_TICKED if met else _NOT_TICKED, value=ticked, name=name)
+        value = self._labels.value(
+            fact.id, outcome.value if outcome.value is not None else Unknown()
+        )
         if isinstance(test.operand, RateRef) and isinstance(outcome.operand, frozenset):
-            listed = self.rulebook.rates[test.operand.id].name.to(self.language)
+            listed = self._labels.rulebook.rates[test.operand.id].name.to(self._labels.language)
             template = _LISTED if met else _NOT_LISTED
-            return self._say(template, name=name, value=value, list=listed)
+            return self._labels.say(template, name=name, value=value, list=listed)
         if isinstance(fact, Question):
-            return self._say(_CHOSEN, value=value, name=name)
+            return self._labels.say(_CHOSEN, value=value, name=name)
         if fact.type is FactType.YES_NO:
-            return self._say(_YES_OR_NO, value=value.lower(), name=name)
-        return self._say(_IS, value=value, name=name)
+            return self._labels.say(_YES_OR_NO, value=value.lower(), name=name)
+        return self._labels.say(_IS, value=value, name=name)
 
     def _ticked(self, fact: Fact, outcome: Outcome, *, met: bool) -> str:
         operand, value = outcome.operand, outcome.value
@@ -168,39 +158,34 @@ class Sentences:
         given = value if isinstance(value, frozenset) else frozenset[str]()
         shown = wanted & given if met else wanted
         quoted = [
-            f"«{option.text.to(self.language)}»" for option in fact.options if option.id in shown
+            f"«{option.text.to(self._labels.language)}»"
+            for option in fact.options
+            if option.id in shown
         ]
-        return self.listed(quoted, last=AND if met else OR)
-
-    def listed(self, words: list[str], last: Text = AND) -> str:
-        """Return words as a list in a sentence: a, b og c."""
-        before_last = last.to(self.language)
-        return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {before_last} {words[-1]}"
+        return self._labels.listed(quoted, last=AND if met else OR)
 
     def _unknown(self, fact: Fact, test: FactTest, outcome: Outcome) -> str:
         if not isinstance(outcome.value, Unknown) and isinstance(test.operand, RateRef):
-            return self._say(
-                _NO_RATE, name=self.rulebook.rates[test.operand.id].name.to(self.language)
+            return self._labels.say(
+                _NO_RATE,
+                name=self._labels.rulebook.rates[test.operand.id].name.to(self._labels.language),
             )
-        finding = self.findings.get(fact.id)
+        finding = self._facts.get(fact.id)
         origin = finding.origin if finding else Origin.UNANSWERED
         if origin is Origin.CALCULATED and outcome.open_facts:
             missing = [
-                f"«{self.fact_name(id_)}»" for id_ in self.all_facts if id_ in outcome.open_facts
+                f"«{self._labels.called(id_)}»"
+                for id_ in self._labels.rulebook.facts
+                if id_ in outcome.open_facts
             ]
-            return self._say(
-                _NOT_CALCULATED, name=fact.name.to(self.language), missing=self.listed(missing)
+            return self._labels.say(
+                _NOT_CALCULATED,
+                name=self._labels.fact_name(fact.id),
+                missing=self._labels.listed(missing),
             )
         template = {Origin.DONT_KNOW: _DONT_KNOW, Origin.MISSING: _NO_FIGURE}.get(
             origin, _UNANSWERED
         )
         if isinstance(fact, ReferenceFigure) and origin is not Origin.DONT_KNOW:
             template = _NO_FIGURE
-        return self._say(template, name=self.fact_name(fact.id))
-
-    def _options(self, fact: Fact, value: str | frozenset[str]) -> str:
-        if isinstance(value, str):
-            texts = {option.id: option.text.to(self.language) for option in fact.options}
-            return texts.get(value, value)
-        chosen = [o.text.to(self.language) for o in fact.options if o.id in value]
-        return ", ".join(chosen) if chosen else self._say(Text("ingen av disse", "ingen av desse"))
+        return self._labels.say(template, name=self._labels.called(fact.id))

@@ -1,6 +1,6 @@
 """What the schedule says: meetings, the longest way, deadlines, waiting."""
 
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 MEETING = Text(
     "Legg saken fram for kommunestyret {day}.", "Legg saka fram for kommunestyret {day}."
@@ -23,8 +23,10 @@ MEETING_UNKNOWN = Text(
 )
 AND_MORE = Text("{listed} og {n} til", "{listed} og {n} til")
 
-PATH = Text("Den lengste veien: {way}, {ready}.", "Den lengste vegen: {way}, {ready}.")
-PATH_OF_ONE = Text("Dette tar lengst tid: {way}, {ready}.", "Dette tek lengst tid: {way}, {ready}.")
+PATH = Counted(
+    Text("Dette tar lengst tid: {way}, {ready}.", "Dette tek lengst tid: {way}, {ready}."),
+    Text("Den lengste veien: {way}, {ready}.", "Den lengste vegen: {way}, {ready}."),
+)
 READY = Text("ferdig {day}", "ferdig {day}")
 READY_AT_LEAST = Text("ferdig tidligst i {month}", "ferdig tidlegast i {month}")
 

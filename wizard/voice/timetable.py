@@ -18,6 +18,7 @@ from wizard.domain.schemes import MunicipalRole
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
 from wizard.voice import time_words as words
+from wizard.voice.labels import Labels
 from wizard.voice.names import Names
 
 # Longer lists say how many more there are.
@@ -30,7 +31,7 @@ class Timetable:
 
     def __init__(self, names: Names) -> None:
         """Word the schedule of the advice that the names are about."""
-        self.names = names
+        self._labels = names.labels
         self.schedule: Schedule = names.advice.schedule
 
     def overview(self) -> list[str]:
@@ -38,10 +39,9 @@ class Timetable:
         path = self.schedule.path
         if path is None:
             return []
-        way = " → ".join(self.names.scheme_name(leg.scheme) for leg in path.legs)
-        template = words.PATH if len(path.legs) > 1 else words.PATH_OF_ONE
-        longest = self.names.say(template, way=way, ready=self._ready(path.ends))
-        return [*self._meeting(), longest]
+        way = " → ".join(self._labels.scheme_name(leg.scheme) for leg in path.legs)
+        longest = words.PATH.of(len(path.legs), way=way, ready=self._ready(path.ends))
+        return [*self._meeting(), self._labels.say(longest)]
 
     def rows(self) -> list[tuple[str, list[str]]]:
         """Return what there is to say of the members that have a date or wait for another."""
@@ -56,19 +56,19 @@ class Timetable:
         """Return the deadlines that there is too little time for, each with its scheme."""
         late = {Reach.NEXT, Reach.MISSED}
         return [
-            f"{self.names.scheme_name(item.scheme)}: {' '.join(self._dated(item))}"
+            f"{self._labels.scheme_name(item.scheme)}: {' '.join(self._dated(item))}"
             for item in self.schedule.items
             if item.deadline.reach in late
         ]
 
     def _meeting(self) -> list[str]:
-        given, say = self.schedule.meeting, self.names.say
+        given, say = self.schedule.meeting, self._labels.say
         if isinstance(given, Unknown):
             waiting = self._with(MeetingKind.NOT_KNOWN)
             return [say(words.MEETING_UNKNOWN, schemes=self._some(waiting))] if waiting else []
-        if given < self.names.as_of:
-            return [say(words.MEETING_PAST, day=self.names.day(given))]
-        found = [say(words.MEETING, day=self.names.day(given))]
+        if given < self._labels.as_of:
+            return [say(words.MEETING_PAST, day=self._labels.day(given))]
+        found = [say(words.MEETING, day=self._labels.day(given))]
         for kind, template in (
             (MeetingKind.ASKED_FOR, words.MEETING_TOO),
             (MeetingKind.LATER, words.MEETING_LATER),
@@ -79,7 +79,7 @@ class Timetable:
 
     def _with(self, kind: MeetingKind) -> list[str]:
         return [
-            self.names.scheme_inline(item.scheme)
+            self._labels.scheme_inline(item.scheme)
             for item in self.schedule.items
             if any(step.meeting is kind for step in item.steps)
         ]
@@ -87,40 +87,40 @@ class Timetable:
     def _some(self, schemes: list[str]) -> str:
         more = len(schemes) - _MOST_NAMED
         if more <= 1:
-            return self.names.sentences.listed(schemes)
-        return self.names.say(words.AND_MORE, listed=", ".join(schemes[:_MOST_NAMED]), n=more)
+            return self._labels.listed(schemes)
+        return self._labels.say(words.AND_MORE, listed=", ".join(schemes[:_MOST_NAMED]), n=more)
 
     def _ready(self, ready: Moment) -> str:
         if ready.at_least:
-            return self.names.say(words.READY_AT_LEAST, month=month(self.names, ready.day))
-        return self.names.say(words.READY, day=self.names.day(ready.day))
+            return self._labels.say(words.READY_AT_LEAST, month=month(self._labels, ready.day))
+        return self._labels.say(words.READY, day=self._labels.day(ready.day))
 
     def _waiting(self, item: ScheduledItem) -> list[str]:
         before = self.schedule.item(item.waits_for) if item.waits_for else None
         if before is None:
             return []
-        day, say = item.begins.day, self.names.say
-        when = self.names.day(day)
+        day, say = item.begins.day, self._labels.say
+        when = self._labels.day(day)
         if item.begins.at_least:
-            when = say(words.AT_LEAST, month=month(self.names, day))
+            when = say(words.AT_LEAST, month=month(self._labels, day))
         template = words.WAITS if before.ready.day == day else words.COMES_AFTER
-        return [say(template, when=when, other=self.names.scheme_inline(before.scheme))]
+        return [say(template, when=when, other=self._labels.scheme_inline(before.scheme))]
 
     def _dated(self, item: ScheduledItem) -> list[str]:
         deadline = item.deadline
         if deadline.on is None:
             return []
-        day = self.names.day(deadline.on)
+        day = self._labels.day(deadline.on)
         if deadline.reach is Reach.PASSED:
-            return [self.names.say(words.PASSED, day=day)]
+            return [self._labels.say(words.PASSED, day=day)]
         if deadline.reach is Reach.MISSED:
             return self._missed(item, day)
         return [*self._by(item, deadline, day), *self._check(deadline)]
 
     def _by(self, item: ScheduledItem, deadline: ScheduledDeadline, day: str) -> list[str]:
-        say = self.names.say
+        say = self._labels.say
         if deadline.too_soon:
-            first = say(words.TOO_SOON, day=self.names.day(deadline.too_soon), next=day)
+            first = say(words.TOO_SOON, day=self._labels.day(deadline.too_soon), next=day)
         else:
             first = say(self._verb(item.scheme), day=day)
         if deadline.begin_by is None:
@@ -128,51 +128,51 @@ class Timetable:
         return [first, self._begin(words.BEGIN_BY, deadline.begin_by, deadline)]
 
     def _verb(self, scheme: str) -> Text:
-        known = self.names.rulebook.schemes[scheme]
+        known = self._labels.rulebook.schemes[scheme]
         if not known.is_instrument:
             return words.FINISH_BY
         return words.APPLY_BY if known.role is MunicipalRole.APPLICANT else words.DEADLINE_IS
 
     def _begin(self, template: Text, day: date, deadline: ScheduledDeadline) -> str:
-        weeks = self.names.number(Decimal(deadline.preparation_weeks or 0), Unit.WEEKS)
-        return self.names.say(template, day=self.names.day(day), weeks=weeks)
+        weeks = self._labels.number(Decimal(deadline.preparation_weeks or 0), Unit.WEEKS)
+        return self._labels.say(template, day=self._labels.day(day), weeks=weeks)
 
     def _missed(self, item: ScheduledItem, day: str) -> list[str]:
-        deadline, begin_by, say = item.deadline, item.deadline.begin_by, self.names.say
+        deadline, begin_by, say = item.deadline, item.deadline.begin_by, self._labels.say
         if begin_by is None or begin_by >= item.begins.day:
             return [say(words.MISSED_NOW, day=day), say(words.MISSED_MEETING)]
-        if begin_by < self.names.as_of:
+        if begin_by < self._labels.as_of:
             begin = self._begin(words.MISSED_WEEKS, begin_by, deadline)
             return [say(words.MISSED_NOW, day=day), begin]
         begin = self._begin(words.MISSED_BEGIN, begin_by, deadline)
         found = [say(words.MISSED_IN_ORDER, day=day), begin]
         if item.waits_for:
-            other = self.names.scheme_inline(item.waits_for)
+            other = self._labels.scheme_inline(item.waits_for)
             found.append(say(words.MISSED_WAITING, other=other))
         return found
 
     def _check(self, deadline: ScheduledDeadline) -> list[str]:
-        return [self.names.say(words.CHECK)] if deadline.check else []
+        return [self._labels.say(words.CHECK)] if deadline.check else []
 
 
-def month(names: Names, day: date) -> str:
+def month(labels: Labels, day: date) -> str:
     """Return the month and year of a day: what is far off has no truer date."""
-    return names.reference_date(f"{day:%Y-%m}")
+    return labels.reference_date(f"{day:%Y-%m}")
 
 
-def step_time(names: Names, step: ScheduledStep, item: ScheduledItem, phase: Phase) -> str:
+def step_time(labels: Labels, step: ScheduledStep, item: ScheduledItem, phase: Phase) -> str:
     """Return when a step is due, as it stands after its text.
 
     A day for what is near, for the council's meeting, and for the day to apply by; else a month.
     """
     day, by_deadline = step.due.day, step.due.day == item.deadline.on
     if step.meeting in _DAY_NOT_GIVEN and by_deadline:
-        return names.say(words.AT_MEETING_BY, day=names.day(day))
+        return labels.say(words.AT_MEETING_BY, day=labels.day(day))
     if step.meeting is MeetingKind.NOT_KNOWN:
-        return names.say(words.AT_UNKNOWN_MEETING, month=month(names, day))
+        return labels.say(words.AT_UNKNOWN_MEETING, month=month(labels, day))
     if step.meeting is MeetingKind.LATER:
-        return names.say(words.AT_LATER_MEETING, month=month(names, day))
+        return labels.say(words.AT_LATER_MEETING, month=month(labels, day))
     if step.due.at_least:
-        return names.say(words.AT_LEAST, month=month(names, day))
+        return labels.say(words.AT_LEAST, month=month(labels, day))
     near = phase is Phase.NOW or step.meeting is not None or by_deadline
-    return names.day(day) if near else month(names, day)
+    return labels.day(day) if near else month(labels, day)

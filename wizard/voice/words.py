@@ -12,7 +12,7 @@ from wizard.domain.schemes import (
     VerdictKind,
 )
 from wizard.domain.sources import Level
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 VERDICTS = {
     VerdictKind.RECOMMENDED: Text("Anbefalt", "Tilrådd"),
@@ -22,12 +22,18 @@ VERDICTS = {
     VerdictKind.EXCLUDED: Text("Ikke mulig", "Ikkje mogleg"),
     VerdictKind.NOT_RELEVANT: Text("Ikke aktuelt", "Ikkje aktuelt"),
 }
-IN_PLACE = Text("Dette har dere", "Dette har de")
+IN_PLACE = Text("Allerede på plass", "Alt på plass")
 
 SEVERITIES = {
     Severity.NONE: Text("ikke behov", "ikkje behov"),
     Severity.SOME: Text("noe behov", "noko behov"),
     Severity.SEVERE: Text("stort behov", "stort behov"),
+}
+# As it is said of the need: it is …
+SEVERITIES_OF_NEED = {
+    Severity.NONE: Text("ikke til stede", "ikkje til stades"),
+    Severity.SOME: Text("noe", "noko"),
+    Severity.SEVERE: Text("stort", "stort"),
 }
 SEVERITY_OPEN = Text("ikke avklart", "ikkje avklart")
 
@@ -240,11 +246,11 @@ EACH_IS_ENOUGH = Text(
 SEE = Text("Se {basis}.", "Sjå {basis}.")
 COMPANION = Text("Kan bare brukes sammen med {others}.", "Kan berre brukast saman med {others}.")
 
-CARRIES = (
+CARRIES = Counted(
     Text("Svarer på behovet {needs}", "Svarar på behovet {needs}"),
     Text("Svarer på behovene {needs}", "Svarar på behova {needs}"),
 )
-HELPS = (
+HELPS = Counted(
     Text("Hjelper på behovet {needs}", "Hjelper på behovet {needs}"),
     Text("Hjelper på behovene {needs}", "Hjelper på behova {needs}"),
 )
@@ -255,6 +261,8 @@ UNCOVERED = Text(
 )
 AT_LEAST = Text("minst {limit}", "minst {limit}")
 BELOW = Text("under {limit}", "under {limit}")
+DONT_KNOW = Text("vet ikke", "veit ikkje")
+NONE_OF_THESE = Text("ingen av disse", "ingen av desse")
 # What stands before the last of a list.
 AND = Text("og", "og")
 OR = Text("eller", "eller")
@@ -268,20 +276,22 @@ SUMMARY_NEEDS_OPEN = Text(
 SUMMARY_BUNDLE = Text(
     "Vi foreslår {count}. Begynn slik: {first}.", "Vi foreslår {count}. Byrj slik: {first}."
 )
-SUMMARY_COUNT = (
+SUMMARY_COUNT = Counted(
     Text("ett grep", "eitt grep"),
     Text("{n} grep som virker sammen", "{n} grep som verkar saman"),
 )
-SUMMARY_OPEN = Text(
-    "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
-    "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+SUMMARY_OPEN = Counted(
+    Text(
+        "Ett spørsmål kan endre rådet: «{question}»", "Eitt spørsmål kan endre rådet: «{question}»"
+    ),
+    Text(
+        "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+        "{n} spørsmål kan endre rådet. Finn først ut av dette: «{question}»",
+    ),
 )
 SUMMARY_PROVISIONAL = Text(
     "Rådet er foreløpig, for {n} spørsmål er åpne. Finn først ut av dette: «{question}»",
     "Rådet er førebels, for {n} spørsmål er opne. Finn først ut av dette: «{question}»",
-)
-SUMMARY_OPEN_ONE = Text(
-    "Ett spørsmål kan endre rådet: «{question}»", "Eitt spørsmål kan endre rådet: «{question}»"
 )
 EMPTY_BUNDLE = Text(
     "Ut fra svarene anbefaler vi ingen nye ordninger eller tiltak nå. Det betyr ikke at kommunen "

@@ -5,12 +5,11 @@ from decimal import Decimal
 
 from flask import Flask, url_for
 
-from wizard.domain.facts import PrefilledQuestion
 from wizard.domain.text import Text, capfirst
 from wizard.voice import numbers
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField, NumberField
 from wizard.web.forms.theme import field_id
-from wizard.web.language import OTHER, address_in_other_language, language, t
+from wizard.web.language import OTHER, address_in_other_language, counted, language, t
 from wizard.web.services import services
 
 
@@ -18,6 +17,7 @@ def register(app: Flask) -> None:
     """Give the templates their functions and filters."""
     app.jinja_env.globals.update(
         t=t,
+        counted=counted,
         language=language,
         other_language=lambda: OTHER[language()],
         other_address=address_in_other_language,
@@ -29,7 +29,6 @@ def register(app: Flask) -> None:
         range_hint=range_hint,
     )
     app.jinja_env.filters.update(day=day, word=word, capfirst=capfirst)
-    app.jinja_env.tests["prefilled"] = is_prefilled
 
 
 def static(name: str) -> str:
@@ -47,11 +46,6 @@ def word(text: Text) -> str:
     return text.to(language())
 
 
-def is_prefilled(item: object) -> bool:
-    """Tell whether a question corrects a figure."""
-    return isinstance(item, PrefilledQuestion)
-
-
 def range_hint(field: AnswerField) -> str:
     """Return what a number may be, said before anybody gets it wrong."""
     if not isinstance(field, NumberField):
@@ -62,7 +56,9 @@ def range_hint(field: AnswerField) -> str:
         return ""
     if decimals and (field.asked.maximum or Decimal(0)) <= Decimal(1000):
         return t(
-            f"Et tall fra {low} til {high}. Bruk gjerne komma.",
-            f"Eit tal frå {low} til {high}. Bruk gjerne komma.",
+            "Et tall fra {low} til {high}. Bruk gjerne komma.",
+            "Eit tal frå {low} til {high}. Bruk gjerne komma.",
+            low=low,
+            high=high,
         )
-    return t(f"Et tall fra {low} til {high}.", f"Eit tal frå {low} til {high}.")
+    return t("Et tall fra {low} til {high}.", "Eit tal frå {low} til {high}.", low=low, high=high)

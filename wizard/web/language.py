@@ -1,9 +1,10 @@
 """The language of a request: it stands first in the address, and nowhere else."""
 
 from flask import g, request, url_for
+from markupsafe import escape
 from werkzeug.routing import BaseConverter
 
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Counted, Language, Text
 
 OTHER = {Language.NB: Language.NN, Language.NN: Language.NB}
 
@@ -52,14 +53,27 @@ def language_of_path(path: str) -> Language:
     return Language(first) if first in set(Language) else guessed_language()
 
 
-def t(nb: str, nn: str) -> str:
-    """Return the wording in the page's language. Templates write both side by side."""
-    return Text(nb, nn).to(language())
+def t(nb: str, nn: str, **slots: object) -> str:
+    """Return the wording in the page's language, its slots filled.
+
+    Templates write both languages side by side. What fills a slot is escaped, unless it is markup.
+    """
+    return _markup(nb, nn).to(language(), **slots)
+
+
+def counted(n: int, one: tuple[str, str], many: tuple[str, str], **slots: object) -> str:
+    """Return the wording for so many, where one is said otherwise than many."""
+    return Counted(_markup(*one), _markup(*many)).of(n, **slots).to(language())
+
+
+def _markup(nb: str, nn: str) -> Text:
+    """Return what templates write as markup, so that slots are escaped when they are filled."""
+    return Text(escape(nb), escape(nn))
 
 
 def say(text: Text, **parts: object) -> str:
     """Return the program's own text in the page's language, its slots filled."""
-    return (text.format(**parts) if parts else text).to(language())
+    return text.to(language(), **parts)
 
 
 def address_in_other_language() -> str:

@@ -7,10 +7,11 @@ from typing import cast
 from flask import abort, g
 
 from wizard import advice, questionnaire
-from wizard.domain.advice import Advice
+from wizard.domain.advice import Advice, Origin
 from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
-from wizard.questionnaire import ThemeProgress
+from wizard.questionnaire import ItemState, ThemeProgress
+from wizard.report.case import CaseAccount
 from wizard.store.cases import StoredCase
 from wizard.voice.wording import Wording
 from wizard.web.language import language
@@ -40,9 +41,19 @@ class Opened:
         return Wording(self.advice, language())
 
     @cached_property
+    def report(self) -> CaseAccount:
+        """Return what is said of the case, in the language of the page."""
+        return CaseAccount(self.wording)
+
+    @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:
         """Return how far each theme is."""
         return questionnaire.progress(self.case, services().rulebook, self.municipality)
+
+    def asked_with(self, *origins: Origin) -> list[ItemState]:
+        """Return the questions asked whose value comes from one of these."""
+        states = (state for progress in self.progress for state in progress.items if state.asked)
+        return [state for state in states if state.finding.origin in origins]
 
     @property
     def themes(self) -> dict[str, str]:

@@ -1,18 +1,17 @@
 """Causes among the answers themselves, for what only a look at every possible answer can tell.
 
-A verdict can be settled, or of a kind, although its conditions taken one by one leave it open
-(`settling`). Such a verdict does not come back when facts are put back under the same conditions;
+A verdict or need can be settled, or of a kind, although its conditions taken one by one leave it
+open (`settling`). Such a one does not come back when facts are put back under the same conditions;
 then the whole case is assessed again, with the answers put back.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from wizard.domain.advice import Advice, Verdict
+from wizard.domain.advice import Advice, Findings
 from wizard.domain.comparison import Because, Cause, CauseKind
 from wizard.engine.comparing.causes import find_causes
-from wizard.engine.comparing.verdict_causes import what_moved
-from wizard.engine.findings import find
+from wizard.engine.comparing.verdict_causes import need_state, what_moved
+from wizard.engine.findings import look
 from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
@@ -31,7 +30,15 @@ class AnswerCauses:
         self._changed = tuple(
             Cause(CauseKind.FACT, id_) for id_ in asked if was.get(id_) != now.get(id_)
         )
-        self._found: dict[Causes, tuple[Settling, Mapping[str, Verdict]]] = {}
+        self._found: dict[Causes, Findings] = {}
+
+    def need(self, id_: str) -> Because:
+        """Return which answers the severity of a need comes of, whatever is between."""
+
+        def outcome(back: Causes) -> object:
+            return need_state(self._assessed(back).needs[id_])
+
+        return find_causes(self._changed, outcome, need_state(self._before.needs[id_]))
 
     def verdict(self, id_: str) -> Because:
         """Return which answers a verdict comes of, whatever is between."""
@@ -39,22 +46,21 @@ class AnswerCauses:
         seen = what_moved(before, self._after.verdicts[id_])
 
         def outcome(back: Causes) -> object:
-            settling, verdicts = self._assessed(back)
-            return seen(settling.settled(verdicts[id_]))
+            return seen(self._assessed(back).verdicts[id_])
 
         return find_causes(self._changed, outcome, seen(before))
 
-    def _assessed(self, back: Causes) -> tuple[Settling, Mapping[str, Verdict]]:
+    def _assessed(self, back: Causes) -> Findings:
         if back not in self._found:
             self._found[back] = self._assess(back)
         return self._found[back]
 
-    def _assess(self, back: Causes) -> tuple[Settling, Mapping[str, Verdict]]:
+    def _assess(self, back: Causes) -> Findings:
         now, book = self._after, self._after.rulebook
         put_back = {cause.id for cause in back}
         kept = {id_: each for id_, each in now.case.answers.items() if id_ not in put_back}
         earlier = {id_: each for id_, each in self._before.case.answers.items() if id_ in put_back}
         case = replace(now.case, answers=kept | earlier)
-        found = find(case, book, now.municipality, now.as_of)
+        looked = look(case, book, now.municipality, now.as_of)
         outlook = outlook_on(book, now.as_of)
-        return Settling(outlook, found, allowed_values(outlook, found)), found.verdicts
+        return Settling(outlook, looked, allowed_values(outlook, looked)).found()

@@ -9,8 +9,8 @@ from wizard.engine.bundle import choose_bundle
 from wizard.engine.comparing.causes import find_causes
 from wizard.engine.comparing.verdict_causes import bundle_rules, need_state
 from wizard.engine.comparing.worlds import World, changed, joined, put_back
+from wizard.engine.law import CANDIDATES
 from wizard.engine.planning.phases import phase_items
-from wizard.engine.verdicts import CANDIDATES
 
 Causes = frozenset[Cause]
 

@@ -24,7 +24,7 @@ from wizard.engine.comparing.bundle_causes import BundleCauses
 from wizard.engine.comparing.rule_changes import rate_changes, rule_changes
 from wizard.engine.comparing.verdict_causes import VerdictCauses, need_state, verdict_state
 from wizard.engine.comparing.worlds import World, world_of
-from wizard.engine.verdicts import CANDIDATES
+from wizard.engine.law import CANDIDATES
 
 _NOT_SAID = frozenset({Origin.UNANSWERED, Origin.WAITING, Origin.MISSING, Origin.CALCULATED})
 
@@ -67,10 +67,12 @@ def _state_of_fact(finding: FactFinding | None) -> object:
 
 def _needs(before: Advice, after: Advice, worlds: tuple[World, World]) -> Iterable[NeedChange]:
     was, now = worlds
-    causes = VerdictCauses(was, now)
+    causes, answers = VerdictCauses(was, now), AnswerCauses(before, after)
     for id_, finding in now.needs.items():
         if need_state(was.needs[id_]) != need_state(finding):
             because = causes.need(id_)
+            if not because.causes and id_ in before.needs and id_ in after.needs:
+                because = answers.need(id_)
             yield NeedChange(id_, before.needs.get(id_), after.needs.get(id_), because)
 
 

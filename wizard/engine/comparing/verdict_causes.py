@@ -101,7 +101,9 @@ class VerdictCauses:
             situation = Situation(self.after.day, self._rates(back), self._facts(back), {})
             return need_state(find_need(need, situation))
 
-        return find_causes((*self._given, *rule), outcome, need_state(self.before.needs[id_]))
+        return find_causes(
+            (*self._given, *rule), outcome, need_state(self.before.walked_needs[id_])
+        )
 
     def verdict(self, id_: str) -> Because:
         """Return why the verdict on a scheme is no longer what it was."""
@@ -123,8 +125,8 @@ class VerdictCauses:
             *changed(CauseKind.RULE, {id_: before}, {id_: after}, scheme_rules),
             *changed(
                 CauseKind.VERDICT,
-                self.before.alone,
-                {each: self.after.alone[each] for each in self.after.alone if each in companions},
+                self.before.walked,
+                {each: self.after.walked[each] for each in self.after.walked if each in companions},
                 verdict_state,
             ),
         )
@@ -134,7 +136,7 @@ class VerdictCauses:
         rules = before if Cause(CauseKind.RULE, id_) in back else after
         in_force = before if Cause(CauseKind.EDITION, id_) in back else after
         scheme = replace(rules, editions=in_force.editions)
-        companions = put_back(CauseKind.VERDICT, back, self.before.alone, self.after.alone)
+        companions = put_back(CauseKind.VERDICT, back, self.before.walked, self.after.walked)
         alone = self._judge(back).verdict(scheme)
         return capped(alone, [companions[each] for each in scheme.only_with])
 

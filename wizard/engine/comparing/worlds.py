@@ -19,7 +19,8 @@ from wizard.domain.schemes import Scheme
 from wizard.domain.sources import DatedValue, Rate
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.conditions import Situation
-from wizard.engine.verdicts import Judge
+from wizard.engine.findings import with_needs
+from wizard.engine.verdicts import judge_all
 
 Part = TypeVar("Part")
 
@@ -28,7 +29,7 @@ Part = TypeVar("Part")
 class World:
     """What verdicts and bundle rest on, each rate with one value, each scheme with one edition.
 
-    `alone` are the verdicts before companions lower any; `verdicts` the final ones.
+    `walked` and `walked_needs` are as Kleene logic alone has them, `verdicts` and `needs` final.
     """
 
     day: date
@@ -36,9 +37,10 @@ class World:
     facts: Mapping[str, FactValue]
     fact_rules: Mapping[str, Fact]
     needs: Mapping[str, NeedFinding]
+    walked_needs: Mapping[str, NeedFinding]
     need_rules: Mapping[str, Need]
     schemes: Mapping[str, Scheme]
-    alone: Mapping[str, Verdict]
+    walked: Mapping[str, Verdict]
     verdicts: Mapping[str, Verdict]
 
     @property
@@ -63,14 +65,14 @@ def world_of(advice: Advice, other: Advice) -> World:
         facts=joined(facts, unknown),
         fact_rules=joined(mine.facts, theirs.facts),
         needs=joined(advice.needs, absent),
+        walked_needs=joined(with_needs(advice).needs, absent),
         need_rules=joined(mine.needs, theirs.needs),
         schemes=schemes,
-        alone={},
+        walked={},
         verdicts={},
     )
-    judge = Judge(world.situation, world.fact_rules)
-    alone = {id_: judge.verdict(each) for id_, each in schemes.items()}
-    return replace(world, alone=alone, verdicts=joined(advice.verdicts, alone))
+    walked = judge_all(schemes, world.situation, world.fact_rules)
+    return replace(world, walked=walked, verdicts=joined(advice.verdicts, walked))
 
 
 def joined(mine: Mapping[str, Part], theirs: Mapping[str, Part]) -> dict[str, Part]:

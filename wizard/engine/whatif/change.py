@@ -13,9 +13,9 @@ from wizard.domain.conditions import FactTest, leaves
 from wizard.domain.facts import ChangedBy, Question
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.values import Unknown
-from wizard.engine.compiled import RECOMMENDED
+from wizard.engine.law import Standing
 from wizard.engine.whatif.allowed import Allowed
-from wizard.engine.whatif.diagram import FIRST_NODE, View
+from wizard.engine.whatif.diagram import FIRST_NODE, Restriction
 from wizard.engine.whatif.outlook import Outlook
 
 # What is done: variables moved to a value each. All of these of equal size.
@@ -45,7 +45,7 @@ class Changing:
         for id_ in self.can_change:
             ends = self.space.asked_range(id_)
             free |= {n: self.space.possible(n, ends) for n in self.space.of_fact[id_]}
-        self.view = View(outlook.diagrams, free)
+        self.restriction = Restriction(outlook.diagrams, free)
 
     def with_ways(self, verdict: Verdict) -> Verdict:
         """Return the verdict with what the municipality would have to change."""
@@ -62,7 +62,7 @@ class Changing:
             for fact in self._in_requirements(verdict.scheme) & self.can_change
             for number in self.space.of_fact[fact]
         }
-        found = self._least(self.view.of(diagram), movable, {})
+        found = self._least(self.restriction.restrict(diagram), movable, {})
         if not found or frozenset() in found:
             return ()
         ways = {self._told(each, found) for each in found}
@@ -83,7 +83,7 @@ class Changing:
     def _least(self, rest: int, movable: set[int], done: dict[int, set[Moves]]) -> set[Moves]:
         """Return the smallest sets of moves that can lead to "recommended" from here."""
         if rest < FIRST_NODE:
-            return {frozenset()} if rest == RECOMMENDED else set()
+            return {frozenset()} if rest == Standing.RECOMMENDED else set()
         found = done.get(rest)
         if found is None:
             found = done[rest] = _smallest(self._from_here(rest, movable, done))
@@ -92,9 +92,9 @@ class Changing:
     def _from_here(
         self, rest: int, movable: set[int], done: dict[int, set[Moves]]
     ) -> Iterable[Moves]:
-        number, ways = self.view.left.opened(rest)
+        number, ways = self.restriction.left.opened(rest)
         now = self.now[number]
-        for place, way in zip(self.view.allowed[number], ways, strict=True):
+        for place, way in zip(self.restriction.allowed[number], ways, strict=True):
             if place in now:
                 yield from self._least(way, movable, done)
             elif number in movable:
@@ -110,7 +110,7 @@ class Changing:
                     number,
                     {
                         other
-                        for other in self.view.allowed[number]
+                        for other in self.restriction.allowed[number]
                         if moves - {(number, place)} | {(number, other)} in all_moves
                     },
                 ),

@@ -1,11 +1,14 @@
 """Decision diagrams: functions of a few variables with a few values each, in their shortest form.
 
-A diagram is a number: a *leaf* below `FIRST_NODE`, which is the value of the function itself, or a
-node that asks for one variable and has a diagram for each of its values. Variables are asked in one
-order, equal nodes are one, and a node whose ways all lead to the same place is not made. So two
-functions are equal just when their numbers are, and a function depends on a variable just when
-the variable stands in it. (R. E. Bryant, "Graph-based algorithms for Boolean function
-manipulation", IEEE Transactions on Computers 35(8), 1986; here with several values and leaves.)
+A diagram is a number: a *terminal* below `FIRST_NODE`, which is the value of the function itself,
+or a node that asks for one variable and has a branch for each of its values. Variables are asked in
+one order, equal nodes are one, and a node whose branches all lead to the same place is not made. So
+two functions are equal just when their numbers are, and a function depends on a variable just when
+the variable stands in it.
+
+The words *apply*, *restrict* and *terminal* are those of R. E. Bryant, "Graph-based algorithms for
+Boolean function manipulation", IEEE Transactions on Computers 35(8), 1986; here with several values
+and terminals, and any number of operands.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,11 +17,11 @@ FIRST_NODE = 64
 # A rulebook with room to grow stays far below; a function that needs more is told apart by nobody.
 MOST_NODES = 50_000
 
-# What a leaf asks for: it comes after every variable.
+# What a terminal asks for: it comes after every variable.
 _NOTHING = 1 << 30
 
-# How two leaves become one.
-How = Callable[[int, int], int]
+# What comes of the terminals of the operands.
+OnTerminals = Callable[..., int]
 
 
 class TooLarge(Exception):
@@ -34,21 +37,21 @@ class Diagrams:
         self._nodes: list[tuple[int, tuple[int, ...]]] = []
         self._numbers: dict[tuple[int, tuple[int, ...]], int] = {}
         self._support: dict[int, frozenset[int]] = {}
-        self._leaves: dict[int, frozenset[int]] = {}
+        self._terminals: dict[int, frozenset[int]] = {}
 
     def __len__(self) -> int:
         return len(self._nodes)
 
-    def node(self, variable: int, ways: tuple[int, ...]) -> int:
+    def node(self, variable: int, branches: tuple[int, ...]) -> int:
         """Return the diagram that asks for a variable and goes on as its value says.
 
         Raises:
             TooLarge: the store is full.
 
         """
-        if ways.count(ways[0]) == len(ways):
-            return ways[0]
-        key = (variable, ways)
+        if branches.count(branches[0]) == len(branches):
+            return branches[0]
+        key = (variable, branches)
         number = self._numbers.get(key)
         if number is None:
             if len(self._nodes) >= self.most:
@@ -68,47 +71,51 @@ class Diagrams:
             return frozenset()
         found = self._support.get(diagram)
         if found is None:
-            variable, ways = self.opened(diagram)
-            found = frozenset({variable}).union(*(self.support(way) for way in ways))
+            variable, branches = self.opened(diagram)
+            found = frozenset({variable}).union(*(self.support(each) for each in branches))
             self._support[diagram] = found
         return found
 
-    def leaves(self, diagram: int) -> frozenset[int]:
+    def terminals(self, diagram: int) -> frozenset[int]:
         """Return every value that a function can have."""
         if diagram < FIRST_NODE:
             return frozenset({diagram})
-        found = self._leaves.get(diagram)
+        found = self._terminals.get(diagram)
         if found is None:
-            ways = self.opened(diagram)[1]
-            found = frozenset[int]().union(*(self.leaves(way) for way in ways))
-            self._leaves[diagram] = found
+            branches = self.opened(diagram)[1]
+            found = frozenset[int]().union(*(self.terminals(each) for each in branches))
+            self._terminals[diagram] = found
         return found
 
-    def combine(self, how: How, left: int, right: int) -> int:
-        """Return the function whose value is `how` of the two functions' values.
+    def apply(self, operation: OnTerminals, *operands: int) -> int:
+        """Return the function whose value is the operation on the operands' values.
 
         Raises:
             TooLarge: the result has no diagram of reasonable size.
 
         """
-        return self._combine(how, left, right, {})
+        return self._apply(operation, operands, {})
 
-    def _combine(self, how: How, left: int, right: int, done: dict[tuple[int, int], int]) -> int:
-        if left < FIRST_NODE and right < FIRST_NODE:
-            return how(left, right)
-        key = (left, right)
-        found = done.get(key)
+    def _apply(
+        self, operation: OnTerminals, operands: tuple[int, ...], done: dict[tuple[int, ...], int]
+    ) -> int:
+        found = done.get(operands)
         if found is None:
-            variable = min(self._asks(left), self._asks(right))
-            ways = zip(*self._both(variable, left, right), strict=True)
-            found = self.node(variable, tuple(self._combine(how, a, b, done) for a, b in ways))
-            done[key] = found
+            variable = min(map(self._asks, operands))
+            if variable == _NOTHING:
+                found = int(operation(*operands))
+            else:
+                each_value = zip(*self._branches(variable, operands), strict=True)
+                found = self.node(
+                    variable, tuple(self._apply(operation, rest, done) for rest in each_value)
+                )
+            done[operands] = found
         return found
 
     def _asks(self, diagram: int) -> int:
         return _NOTHING if diagram < FIRST_NODE else self.opened(diagram)[0]
 
-    def _both(self, variable: int, *diagrams: int) -> list[Sequence[int]]:
+    def _branches(self, variable: int, diagrams: Sequence[int]) -> list[Sequence[int]]:
         """Return where each diagram leads for each value of a variable."""
         opened = [self.opened(each) if each >= FIRST_NODE else None for each in diagrams]
         size = max(len(each[1]) for each in opened if each and each[0] == variable)
@@ -118,31 +125,33 @@ class Diagrams:
         ]
 
 
-class View:
+class Restriction:
     """Diagrams as they look when some values are known: a store of its own, over what is left.
 
     `allowed` says which values each variable can still have, at least one each.
     """
 
     def __init__(self, whole: Diagrams, allowed: Mapping[int, Sequence[int]]) -> None:
-        """Look at `whole` with only the allowed values."""
+        """Restrict `whole` to the allowed values."""
         self.whole = whole
         self.allowed = allowed
         self.left = Diagrams(whole.most)
         self._seen: dict[int, int] = {}
 
-    def of(self, diagram: int) -> int:
-        """Return what is left of a diagram; its ways stand for the allowed values, in order."""
+    def restrict(self, diagram: int) -> int:
+        """Return what is left of a diagram; its branches are the allowed values, in order."""
         if diagram < FIRST_NODE:
             return diagram
         found = self._seen.get(diagram)
         if found is None:
-            variable, ways = self.whole.opened(diagram)
+            variable, branches = self.whole.opened(diagram)
             allowed = self.allowed[variable]
             if len(allowed) == 1:
-                found = self.of(ways[allowed[0]])
+                found = self.restrict(branches[allowed[0]])
             else:
-                found = self.left.node(variable, tuple(self.of(ways[each]) for each in allowed))
+                found = self.left.node(
+                    variable, tuple(self.restrict(branches[each]) for each in allowed)
+                )
             self._seen[diagram] = found
         return found
 
@@ -161,10 +170,10 @@ class View:
                     return None
                 found = each
                 continue
-            variable, ways = self.left.opened(each)
+            variable, branches = self.left.opened(each)
             if variable > last:  # a node that the answer does not reach has several ends
                 return None
-            ahead = {ways[answer[variable]]} if variable in answer else set(ways)
+            ahead = {branches[answer[variable]]} if variable in answer else set(branches)
             waiting += ahead - seen
             seen |= ahead
         return found
@@ -180,20 +189,23 @@ class View:
         waiting, seen = [rest], {rest}
         while waiting:
             each = waiting.pop()
-            asked, ways = self.left.opened(each) if each >= FIRST_NODE else (_NOTHING, ())
+            asked, branches = self.left.opened(each) if each >= FIRST_NODE else (_NOTHING, ())
             if asked == variable:
-                asking.append(ways)
+                asking.append(branches)
             elif asked < variable:
-                waiting += set(ways) - seen
-                seen.update(ways)
+                waiting += set(branches) - seen
+                seen.update(branches)
             else:  # the walk came past the variable: whatever it is, this is reached
                 past.add(each)
                 if asked < _NOTHING or len(past) > 1:
                     return nothing
-        return [_only(past.union(ways[place] for ways in asking)) for place in range(len(nothing))]
+        return [
+            _only(past.union(branches[place] for branches in asking))
+            for place in range(len(nothing))
+        ]
 
 
 def _only(reached: set[int]) -> int | None:
-    """Return the leaf, where that is all that is reached."""
+    """Return the terminal, where that is all that is reached."""
     first = min(reached)
     return first if len(reached) == 1 and first < FIRST_NODE else None

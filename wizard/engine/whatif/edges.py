@@ -1,20 +1,20 @@
 """Which needs, verdicts and members of the bundle would be others if a figure moved a little."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from wizard.domain.advice import Bundle, Findings, Origin, Verdict
-from wizard.domain.conditions import Condition, FactTest, RateRef, leaves
+from wizard.domain.advice import Bundle, Findings, Origin
+from wizard.domain.conditions import FactTest, RateRef, leaves
 from wizard.domain.edges import Edge, Flip, NeedFlip, distance
 from wizard.domain.facts import FactType, ReferenceFigure
-from wizard.domain.values import FactValue
 from wizard.engine.bundle import chosen_set
-from wizard.engine.compiled import IN_PLACE, KINDS
-from wizard.engine.conditions import Situation
-from wizard.engine.facts import find_facts, find_need, standing_doubts
-from wizard.engine.verdicts import reservations_of
+from wizard.engine.facts import standing_doubts
+from wizard.engine.findings import look, with_needs
+from wizard.engine.verdicts import standing_of
+from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.outlook import Outlook, conditions_in_force
+from wizard.engine.whatif.settling import Settling
 
 NEAR = Decimal(10)  # per cent
 _SMALLEST_STEP = Decimal("0.000001")
@@ -24,11 +24,10 @@ _QUANTITIES = frozenset({FactType.INTEGER, FactType.DECIMAL, FactType.PERCENT, F
 
 def find_edges(outlook: Outlook, found: Findings, bundle: Bundle) -> tuple[Edge, ...]:
     """Return the figures that decide something and are near a limit or doubtful, nearest first."""
-    codes = outlook.program.codes(found.values)
     edges = []
     for fact, limit, other, doubted in _candidates(outlook, found):
-        values = _moved(found, fact, other)
-        edge = _edge(outlook, found, bundle, (fact, limit, doubted), (codes, values))
+        after = _beyond(outlook, found, _moved(found, fact, other))
+        edge = _edge(outlook, found, after, bundle, (fact, limit, doubted))
         if edge is not None:
             edges.append(edge)
     return tuple(sorted(edges, key=lambda each: each.distance))
@@ -64,35 +63,42 @@ def _cuts(outlook: Outlook, fact: str) -> list[Decimal]:
     return [cut for each in variables for cut in each.cuts if isinstance(cut, Decimal)]
 
 
-def _moved(found: Findings, fact: str, other: Decimal) -> dict[str, FactValue]:
-    """Return every fact's value if one of them were another."""
+def _moved(found: Findings, fact: str, other: Decimal) -> Findings:
+    """Return the facts and needs if one fact were another."""
     if fact in found.rulebook.derived:
-        return found.values | {fact: other}
+        facts = {**found.facts, fact: replace(found.facts[fact], value=other)}
+        return with_needs(replace(found, facts=facts))
     case = replace(found.case, answers={**found.case.answers, fact: other})
-    findings = find_facts(case, found.rulebook, found.municipality, found.as_of)
-    return {id_: finding.value for id_, finding in findings.items()}
+    return look(case, found.rulebook, found.municipality, found.as_of)
+
+
+def _beyond(outlook: Outlook, found: Findings, moved: Findings) -> Findings:
+    """Return all that would be found then; only what looks at another value is judged again."""
+    changed = {id_ for id_, each in moved.facts.items() if each.value != found.facts[id_].value}
+    looking = [id_ for id_ in found.verdicts if not changed.isdisjoint(outlook.looks_at(id_))]
+    after = Settling(outlook, moved, allowed_values(outlook, moved)).found(looking)
+    return replace(after, verdicts={**found.verdicts, **after.verdicts})
 
 
 def _edge(
     outlook: Outlook,
     found: Findings,
+    after: Findings,
     bundle: Bundle,
     figure: tuple[str, Decimal, bool],
-    moved: tuple[Mapping[str, int], Mapping[str, FactValue]],
 ) -> Edge | None:
     fact, limit, doubted = figure
-    codes, values = moved
-    after = outlook.program.codes(values)
-    flips = {id_: code for id_, code in after.items() if code != codes[id_]}
-    situation = Situation(found.as_of, found.rulebook.rates, values, {})
-    needs = {id_: find_need(need, situation) for id_, need in found.rulebook.needs.items()}
-    moved_needs = [id_ for id_ in needs if needs[id_].severity is not found.needs[id_].severity]
-    if not flips and not moved_needs:
+    flips = [
+        each
+        for id_, each in after.verdicts.items()
+        if standing_of(each) is not standing_of(found.verdicts[id_])
+    ]
+    needs = [
+        each for id_, each in after.needs.items() if each.severity is not found.needs[id_].severity
+    ]
+    if not flips and not needs:
         return None
-    verdicts = dict(found.verdicts) | {
-        id_: _flipped(found, situation, found.verdicts[id_], code) for id_, code in flips.items()
-    }
-    chosen = chosen_set(replace(found, needs=needs, verdicts=verdicts))
+    chosen = chosen_set(after)
     before = {item.scheme for item in bundle.items}
     value = found.facts[fact].value
     assert isinstance(value, Decimal)  # noqa: S101 - only such facts are candidates
@@ -102,26 +108,16 @@ def _edge(
         limit=limit,
         rates=tuple(_rates(outlook, fact, limit)),
         doubted=doubted,
-        needs=tuple(NeedFlip(id_, needs[id_].severity) for id_ in moved_needs),
-        flips=tuple(Flip(id_, KINDS[code], code == IN_PLACE) for id_, code in flips.items()),
+        needs=tuple(NeedFlip(each.need, each.severity) for each in needs),
+        flips=tuple(Flip(each.scheme, each.kind, each.in_place) for each in flips),
         enters=tuple(sorted(chosen - before)),
         leaves=tuple(sorted(before - chosen)),
     )
 
 
-def _flipped(found: Findings, situation: Situation, verdict: Verdict, code: int) -> Verdict:
-    scheme, edition = found.rulebook.schemes[verdict.scheme], verdict.edition
-    return replace(
-        verdict,
-        kind=KINDS[code],
-        in_place=code == IN_PLACE,
-        reservations=reservations_of(scheme, edition, situation) if edition else (),
-    )
-
-
 def _rates(outlook: Outlook, fact: str, limit: Decimal) -> Iterable[str]:
     """Yield the rates that set a limit for a fact, once each."""
-    conditions: Iterable[Condition] = conditions_in_force(outlook.rulebook, outlook.day)
+    conditions = conditions_in_force(outlook.rulebook, outlook.day)
     found = (
         leaf.operand.id
         for condition in conditions

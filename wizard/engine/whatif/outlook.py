@@ -1,8 +1,8 @@
 """What every verdict and need can still become: their diagrams, for one rulebook on one day.
 
 Built once from the rules in force; a case is then only a matter of which values are allowed. The
-order of decisions is the table in `docs/engine.md`, with nothing open: what is unknown here is
-what no answer can make known.
+decisions are those of `engine.law`, lifted over every answer at once. Nothing is open here: what is
+unknown is what no answer can make known.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -20,43 +20,33 @@ from wizard.domain.conditions import (
     NeedTest,
     Not,
     Severity,
+    leaves,
 )
-from wizard.domain.facts import Question
+from wizard.domain.facts import DerivedFigure, Question
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import Edition, Funding, WhenUnknown
+from wizard.domain.schemes import Edition, Funding, Scheme, WhenUnknown
 from wizard.domain.settling import Settler
-from wizard.domain.values import Unknown
-from wizard.engine.compiled import (
-    AFTER_CHANGE,
-    CONDITIONAL,
-    EXCLUDED,
-    IN_PLACE,
-    NOT_RELEVANT,
-    OPEN,
-    RECOMMENDED,
-    Program,
-    compile_rules,
-)
-from wizard.engine.conditions import compare
-from wizard.engine.whatif.diagram import Diagrams, How, TooLarge
+from wizard.domain.values import Truth, Unknown, all_met, any_met
+from wizard.engine import law
+from wizard.engine.conditions import compare, interpret
+from wizard.engine.law import Gate, Row, Standing
+from wizard.engine.whatif.diagram import Diagrams, OnTerminals, TooLarge
 from wizard.engine.whatif.space import Space
 
-_NOT_MET, _MET, _UNKNOWN = 0, 1, 2
+# Truths as terminals: a place in this row.
+_TRUTHS = (Truth.NOT_MET, Truth.MET, Truth.UNKNOWN)
+_NOT_MET, _MET, _UNKNOWN = range(3)
 # A verdict whose diagram wants more than this is left to Kleene logic, and says so.
 _MOST_FOR_ONE = 20_000
 # Some hundred bytes each.
 _MOST_REMEMBERED = 20_000
-# What is the matter with the requirements, as bits.
-_SOME_UNKNOWN, _SOME_NOT_MET, _IMPOSSIBLE = 1, 2, 4
-# A severity that hangs on something that no answer can tell.
-NOBODY_KNOWS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What trying every answer tells of a verdict; `code` where all lead to the same."""
+    """What trying every answer tells of a verdict; `standing` where all lead to the same."""
 
-    code: int | None
+    standing: Standing | None
     settled_by: tuple[str, ...]
     settlers: tuple[Settler, ...]
     exact: bool
@@ -65,33 +55,36 @@ class Tried:
 class Outlook:
     """The rules in force on a day, ready for thousands of questions about one case after another.
 
-    `verdicts` has a diagram of codes for each scheme, `needs` one of severities (or 3, where no
-    answer can tell) for each need; those that are too large are missing.
+    `verdicts` has a diagram of standings for each scheme, `needs` one of sets of severities (see
+    `severities_of`) for each need; those that are too large are missing.
     """
 
     def __init__(self, rulebook: Rulebook, day: date, most_for_one: int = _MOST_FOR_ONE) -> None:
         """Draw the diagrams."""
         self.rulebook = rulebook
         self.day = day
-        self.program: Program = compile_rules(rulebook, day)
         self.space = Space(rulebook, day, conditions_in_force(rulebook, day))
         self.diagrams = Diagrams()
         self._most_for_one = most_for_one
-        self._severe: dict[str, int] = {}
-        self._some: dict[str, int] = {}
-        self.needs = self._each(rulebook.needs, self._need)
-        alone = self._each(rulebook.schemes, self._alone)
-        self.verdicts = self._each(alone, lambda id_: self._capped(id_, alone))
+        self.needs: dict[str, int] = {}
+        self._draw_each(self.needs, rulebook.needs, self._need)
+        alone: dict[str, int] = {}
+        self._draw_each(alone, rulebook.schemes, self._alone)
+        self.verdicts: dict[str, int] = {}
+        in_order = law.companions_first(rulebook.schemes)
+        self._draw_each(self.verdicts, in_order, lambda id_: self._capped(id_, alone))
         # The variables of each verdict, and what came of trying the answers to them.
         self.asks = {
             id_: tuple(sorted(self.diagrams.support(each))) for id_, each in self.verdicts.items()
         }
         self._tried: dict[Hashable, Tried] = {}
+        self._looks_at: dict[str, frozenset[str]] = {}
 
     def remembered(self, key: Hashable, make: Callable[[], Tried]) -> Tried:
         """Return what came of trying some answers, tried only the first time.
 
-        Most kommuner leave the same open; what comes of it depends on nothing but the key.
+        Most kommuner leave the same open; what comes of it depends on nothing but the key. So
+        threads may share this memory: at worst two work out the same, and either is right.
         """
         found = self._tried.get(key)
         if found is None:
@@ -104,90 +97,139 @@ class Outlook:
         """Forget what was tried, as before the first case."""
         self._tried.clear()
 
-    def _each(self, ids: Iterable[str], draw: Callable[[str], int]) -> dict[str, int]:
+    def looks_at(self, scheme: str) -> frozenset[str]:
+        """Return the facts that the rules of a scheme and its companions look at, all the way down.
+
+        Through needs, what calculated figures are made of, and what decides whether to ask.
+        """
+        found = self._looks_at.get(scheme)
+        if found is None:
+            conditions = scheme_conditions(self.rulebook.schemes[scheme], self.day)
+            found = frozenset(fact for each in conditions for fact in self.facts_behind(each))
+            company = self.rulebook.schemes[scheme].only_with
+            found = found.union(*map(self.looks_at, company))
+            self._looks_at[scheme] = found
+        return found
+
+    def facts_behind(self, condition: Condition) -> frozenset[str]:
+        """Return the facts that a condition looks at, all the way down."""
+        found = set[str]()
+        for leaf in leaves(condition):
+            if isinstance(leaf, FactTest):
+                found |= self.behind(leaf.fact)
+            else:
+                need = self.rulebook.needs[leaf.need]
+                found |= self.facts_behind(need.severe) | self.facts_behind(need.some)
+        return frozenset(found)
+
+    def behind(self, fact: str) -> frozenset[str]:
+        """Return a fact, with what it is calculated from and what decides whether it is asked."""
+        known, found = self.rulebook.facts[fact], frozenset({fact})
+        if isinstance(known, DerivedFigure):
+            return found.union(*map(self.behind, known.operands))
+        if isinstance(known, Question) and known.applies:
+            return found | self.facts_behind(known.applies)
+        return found
+
+    def _draw_each(
+        self, found: dict[str, int], ids: Iterable[str], draw: Callable[[str], int]
+    ) -> None:
         """Draw what can be drawn; what is too large, or rests on what is, is left out."""
-        found: dict[str, int] = {}
         for id_ in ids:
             self.diagrams.most = len(self.diagrams) + self._most_for_one
             with suppress(TooLarge):
                 found[id_] = draw(id_)
-        return found
 
     def _need(self, id_: str) -> int:
         need = self.rulebook.needs[id_]
-        severe, some = self._tree(need.severe), self._tree(need.some)
-        either = self.diagrams.combine(_either, severe, some)
-        self._severe[id_], self._some[id_] = severe, either
-        return self.diagrams.combine(_severity, severe, either)
+        return self.diagrams.apply(_severities, self._tree(need.severe), self._tree(need.some))
 
     def _alone(self, id_: str) -> int:
         scheme = self.rulebook.schemes[id_]
         edition = scheme.edition_on(self.day)
         if edition is None or edition.funding is Funding.CLOSED:
-            return EXCLUDED
-        wanted = self._tree(scheme.relevant) if scheme.relevant else _MET
+            return law.decide(Row(in_force=False)).standing
         clarify = scheme.when_unknown is WhenUnknown.CLARIFY
-        code = self.diagrams.combine(
-            _decide_clarifying if clarify else _decide, wanted, self._gates(edition)
+
+        def standing(in_place: int, relevant: int, gates: int) -> int:
+            row = Row(_TRUTHS[in_place], _TRUTHS[relevant], Gate(gates), clarify)
+            return law.decide(row).standing
+
+        return self.diagrams.apply(
+            standing,
+            self._tree(scheme.in_place) if scheme.in_place else _NOT_MET,
+            self._tree(scheme.relevant) if scheme.relevant else _MET,
+            self._gates(edition),
         )
-        if scheme.in_place is None:
-            return code
-        return self.diagrams.combine(_unless_in_place, self._tree(scheme.in_place), code)
 
     def _gates(self, edition: Edition) -> int:
-        found = 0
+        found = int(Gate.FINE)
         for each in edition.requirements:
             now, relaxed = self._tree(each.condition), self._tree(each.condition, relaxed=True)
-            found = self.diagrams.combine(or_, found, self.diagrams.combine(_gate, now, relaxed))
+            found = self.diagrams.apply(or_, found, self.diagrams.apply(_gate, now, relaxed))
         return found
 
     def _capped(self, id_: str, alone: Mapping[str, int]) -> int:
-        companions = [_drawn(alone, each) for each in self.rulebook.schemes[id_].only_with]
+        own = _drawn(alone, id_)
+        companions = [_drawn(self.verdicts, each) for each in self.rulebook.schemes[id_].only_with]
         if not companions:
-            return alone[id_]
-        best = reduce(lambda a, b: self.diagrams.combine(_best, a, b), companions)
-        return self.diagrams.combine(_lowered, alone[id_], best)
+            return own
+        best = reduce(lambda a, b: self.diagrams.apply(_better, a, b), companions)
+        return self.diagrams.apply(_lowered, own, best)
 
     def _tree(self, condition: Condition, *, relaxed: bool = False) -> int:
-        match condition:
-            case FactTest():
-                return self._fact(condition, relaxed=relaxed)
-            case NeedTest(need, at_least):
-                return _drawn(self._severe if at_least is Severity.SEVERE else self._some, need)
-            case Not(part):
-                return self._flipped(self._tree(part, relaxed=relaxed))
-            case AllOf(parts):
-                return self._joined(_all, (self._tree(part, relaxed=relaxed) for part in parts))
-            case AnyOf(parts):
-                return self._joined(_either, (self._tree(part, relaxed=relaxed) for part in parts))
+        return interpret(condition, _Drawing(self, relaxed=relaxed))
 
-    def _joined(self, how: How, parts: Iterable[int]) -> int:
-        return reduce(lambda a, b: self.diagrams.combine(how, a, b), parts)
 
-    def _flipped(self, diagram: int) -> int:
-        return self.diagrams.combine(_flip, diagram, _NOT_MET)
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """The algebra of diagrams: the truth of a condition for every answer.
 
-    def _fact(self, leaf: FactTest, *, relaxed: bool) -> int:
-        fact = self.rulebook.facts[leaf.fact]
-        if relaxed and fact.changed_by.by_municipality:
+    `relaxed`: every fact that the municipality can change is made unknown.
+    """
+
+    outlook: Outlook
+    relaxed: bool = False
+
+    def need(self, leaf: NeedTest) -> int:
+        def truth(severities: int) -> int:
+            return _TRUTHS.index(law.at_least(leaf.at_least, severities_of(severities)))
+
+        return self.outlook.diagrams.apply(truth, _drawn(self.outlook.needs, leaf.need))
+
+    def flipped(self, _condition: Not, part: int) -> int:
+        return self.outlook.diagrams.apply(_flipped, part)
+
+    def every(self, _condition: AllOf, parts: tuple[int, ...]) -> int:
+        return reduce(lambda a, b: self.outlook.diagrams.apply(_both, a, b), parts)
+
+    def some(self, _condition: AnyOf, parts: tuple[int, ...]) -> int:
+        return reduce(lambda a, b: self.outlook.diagrams.apply(_either, a, b), parts)
+
+    def fact(self, leaf: FactTest) -> int:
+        fact = self.outlook.rulebook.facts[leaf.fact]
+        if self.relaxed and fact.changed_by.by_municipality:
             return _UNKNOWN
+        diagrams, space = self.outlook.diagrams, self.outlook.space
         tested = [
-            self.diagrams.node(variable, (_UNKNOWN, *map(int, met)))
-            for variable, met in self.space.tested(leaf)
+            diagrams.node(variable, (_UNKNOWN, *map(int, met)))
+            for variable, met in space.tested(leaf)
         ]
-        found = self._joined(_either, tested) if tested else _UNKNOWN
+        found = reduce(lambda a, b: diagrams.apply(_either, a, b), tested) if tested else _UNKNOWN
         if not isinstance(fact, Question) or fact.applies is None:
             return found
         otherwise = self._otherwise(fact, leaf)
 
-        def how(applies: int, answer: int) -> int:
+        def asked(applies: int, answer: int) -> int:
             return (otherwise, answer, _UNKNOWN)[applies]
 
-        return self.diagrams.combine(how, self._tree(fact.applies), found)
+        # Whether a question is asked is as it is, whatever could become of other facts.
+        applies = interpret(fact.applies, _Drawing(self.outlook))
+        return diagrams.apply(asked, applies, found)
 
     def _otherwise(self, question: Question, leaf: FactTest) -> int:
         """Return the truth of a leaf when the question does not apply."""
-        operand = self.space.operand(leaf)
+        operand = self.outlook.space.operand(leaf)
         if question.otherwise is None or isinstance(operand, Unknown):
             return _UNKNOWN
         return int(compare(leaf.operator, question.otherwise, operand))
@@ -205,66 +247,35 @@ def _drawn(diagrams: Mapping[str, int], id_: str) -> int:
     return diagrams[id_]
 
 
-def _flip(truth: int, _: int) -> int:
-    return (_MET, _NOT_MET, _UNKNOWN)[truth]
+def severities_of(terminal: int) -> frozenset[Severity]:
+    """Return the severities that a terminal of a need's diagram stands for: one bit for each."""
+    return frozenset(each for each in Severity if terminal >> each & 1)
 
 
-def _either(left: int, right: int) -> int:
-    if _MET in (left, right):
-        return _MET
-    return _UNKNOWN if _UNKNOWN in (left, right) else _NOT_MET
+def _severities(severe: int, some: int) -> int:
+    return sum(1 << each for each in law.severities(_TRUTHS[severe], _TRUTHS[some]))
 
 
-def _all(left: int, right: int) -> int:
-    if _NOT_MET in (left, right):
-        return _NOT_MET
-    return _UNKNOWN if _UNKNOWN in (left, right) else _MET
+def _on_truths(function: Callable[..., Truth]) -> OnTerminals:
+    """Lift a function of truths to terminals."""
+    return lambda *terminals: _TRUTHS.index(function(*(_TRUTHS[each] for each in terminals)))
 
 
-def _severity(severe: int, either: int) -> int:
-    """Return the severity, or 3 where no answer can tell."""
-    if severe == _MET:
-        return int(Severity.SEVERE)
-    if _UNKNOWN in (severe, either):
-        return NOBODY_KNOWS
-    return int(Severity.SOME) if either == _MET else int(Severity.NONE)
+_flipped = _on_truths(lambda truth: ~truth)
+_both = _on_truths(lambda *truths: all_met(truths))
+_either = _on_truths(lambda *truths: any_met(truths))
 
 
 def _gate(now: int, relaxed: int) -> int:
-    """Return what is the matter with a requirement, as it is and with what can change unknown."""
-    if now == _UNKNOWN:
-        return _SOME_UNKNOWN
-    if now == _MET:
-        return 0
-    return _SOME_NOT_MET | (_IMPOSSIBLE if relaxed == _NOT_MET else 0)
+    return law.gate(_TRUTHS[now], _TRUTHS[relaxed])
 
 
-def _decide(relevant: int, gates: int) -> int:
-    if relevant == _NOT_MET:
-        return NOT_RELEVANT
-    if gates & _IMPOSSIBLE:
-        return EXCLUDED
-    if gates & _SOME_NOT_MET:
-        return AFTER_CHANGE
-    return CONDITIONAL if gates & _SOME_UNKNOWN else RECOMMENDED
+def _better(one: int, other: int) -> int:
+    return law.better(Standing(one), Standing(other))
 
 
-def _decide_clarifying(relevant: int, gates: int) -> int:
-    if relevant == _UNKNOWN and not gates & _IMPOSSIBLE:
-        return OPEN
-    return _decide(relevant, gates)
-
-
-def _unless_in_place(in_place: int, code: int) -> int:
-    return IN_PLACE if in_place == _MET else code
-
-
-def _best(left: int, right: int) -> int:
-    return IN_PLACE if IN_PLACE in (left, right) else min(left, right)
-
-
-def _lowered(code: int, companion: int) -> int:
-    return code if IN_PLACE in (code, companion) else max(code, companion)
+def _lowered(own: int, companion: int) -> int:
+    return law.lowered(Standing(own), Standing(companion))
 
 
 def conditions_in_force(rulebook: Rulebook, day: date) -> Iterable[Condition]:
@@ -275,9 +286,14 @@ def conditions_in_force(rulebook: Rulebook, day: date) -> Iterable[Condition]:
         if question.applies:
             yield question.applies
     for scheme in rulebook.schemes.values():
-        edition = scheme.edition_on(day)
-        gates = [each.condition for each in edition.requirements] if edition else []
-        yield from (each for each in (scheme.in_place, scheme.relevant, *gates) if each)
+        yield from scheme_conditions(scheme, day)
+
+
+def scheme_conditions(scheme: Scheme, day: date) -> Iterable[Condition]:
+    """Yield every condition of a scheme that is in force on the day."""
+    edition = scheme.edition_on(day)
+    gates = [each.condition for each in edition.requirements] if edition else []
+    yield from (each for each in (scheme.in_place, scheme.relevant, *gates) if each)
 
 
 def outlook_on(rulebook: Rulebook, day: date) -> Outlook:

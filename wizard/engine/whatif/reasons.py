@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from itertools import product
 
 from wizard.domain.advice import Advice, NeedFinding, Outcome, Verdict
-from wizard.domain.conditions import AllOf, FactTest, NeedTest, Not, Severity, leaves
-from wizard.domain.facts import DerivedFigure, Question
+from wizard.domain.conditions import AllOf, FactTest, NeedTest, Not, Severity
 from wizard.domain.schemes import Requirement, VerdictKind
-from wizard.domain.text import Text
 from wizard.domain.values import Truth
 from wizard.engine.conditions import Situation, decisive, evaluate
-from wizard.engine.verdicts import could_become
+from wizard.engine.law import NOT_RELEVANT_ANYWAY, Standing
+from wizard.engine.verdicts import could_become, standing_of
 from wizard.engine.whatif.allowed import allowed_values, free_values
-from wizard.engine.whatif.diagram import FIRST_NODE, View
+from wizard.engine.whatif.diagram import FIRST_NODE, Restriction
 from wizard.engine.whatif.outlook import outlook_on
 
 # A rule with more ways than this is told by all that supports it.
@@ -26,15 +25,15 @@ _MOST_WAYS = 64
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One thing that a verdict can rest on: a leaf, or a whole requirement that has its own words.
+    """One thing that a verdict can rest on: a leaf, or a `whole` requirement.
 
-    `facts` are what it is said from, `requirement` the one that it is a part of, if any.
+    `facts` are what it looks at, `requirement` the one that it is, or is a part of, if any.
     """
 
     outcome: Outcome
     facts: frozenset[str]
     requirement: Requirement | None = None
-    words: Text | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +63,13 @@ class Reasons:
 
     def of(self, verdict: Verdict) -> Grounds:
         """Return what a verdict depends on; nothing where it stands without grounds."""
-        return self._weigh(self._ways(verdict), self.outlook.verdicts.get(verdict.scheme))
+        return self._weigh_verdict(verdict, self._ways(verdict))
 
     def calls_for(self, verdict: Verdict) -> Grounds:
         """Return what in the situation calls for a scheme, whatever else may stand in its way."""
         calls = verdict.relevant is not None and verdict.relevant.truth is Truth.MET
         ways = self._tree(verdict.relevant) if verdict.relevant and calls else []
-        return self._weigh(ways, self.outlook.verdicts.get(verdict.scheme))
+        return self._weigh_verdict(verdict, ways)
 
     def of_need(self, finding: NeedFinding) -> Grounds:
         """Return what the severity of a need depends on, or what holds it open."""
@@ -79,28 +78,37 @@ class Reasons:
         if finding.severity is Severity.SEVERE or (finding.severity is None and settled):
             outcome = finding.severe
         ways = self._tree(outcome) if outcome else []
-        return self._weigh(ways, self.outlook.needs.get(finding.need))
+        return self._weigh(ways, self.outlook.needs.get(finding.need), frozenset())
 
-    def _weigh(self, ways: list[Way], diagram: int | None) -> Grounds:
-        """Sort the grounds: what the outcome cannot do without, and what else would do."""
+    def _weigh_verdict(self, verdict: Verdict, ways: list[Way]) -> Grounds:
+        standing = standing_of(verdict)
+        alike = NOT_RELEVANT_ANYWAY if standing is Standing.NOT_RELEVANT else frozenset({standing})
+        return self._weigh(ways, self.outlook.verdicts.get(verdict.scheme), alike)
+
+    def _weigh(self, ways: list[Way], diagram: int | None, alike: frozenset[int]) -> Grounds:
+        """Sort the grounds: what the outcome cannot do without, and what else would do.
+
+        `alike` are the terminals of the diagram that count as one outcome.
+        """
         needed = [
             each
             for each in dict.fromkeys(ground for way in ways for ground in way)
-            if _nobody_knows(each.outcome) or self._matters(diagram, each.facts)
+            if _nobody_knows(each.outcome) or self._matters(diagram, each.facts, alike)
         ]
         rest = {tuple(each for each in way if each not in needed): None for way in ways}
         # A way of which all is needed leaves nothing for the others to do.
-        if () in rest or not self._matters(diagram, _facts(rest)):
+        if () in rest or not self._matters(diagram, _facts(rest), alike):
             rest = {}
         return Grounds(tuple(needed), tuple(rest))
 
-    def _matters(self, diagram: int | None, facts: Iterable[str]) -> bool:
+    def _matters(self, diagram: int | None, facts: Iterable[str], alike: frozenset[int]) -> bool:
         """Tell whether the outcome would be another for some other values of these facts."""
         if diagram is None:
             return True
         freed = free_values(self.outlook, facts)
-        view = View(self.outlook.diagrams, {**self.allowed, **freed})
-        return view.of(diagram) >= FIRST_NODE
+        restriction = Restriction(self.outlook.diagrams, {**self.allowed, **freed})
+        rest = restriction.restrict(diagram)
+        return rest >= FIRST_NODE and not restriction.left.terminals(rest) <= alike
 
     def _ways(self, verdict: Verdict) -> list[Way]:
         if verdict.kind in {VerdictKind.EXCLUDED, VerdictKind.AFTER_CHANGE}:
@@ -130,11 +138,9 @@ class Reasons:
         return Situation(advice.as_of, advice.rulebook.rates, advice.values, advice.needs)
 
     def _gate(self, requirement: Requirement, outcome: Outcome) -> list[Way]:
-        own = {Truth.MET: requirement.when_met, Truth.NOT_MET: requirement.when_not_met}
-        words = own.get(outcome.truth)
-        if words is None:
+        if requirement.reason(outcome.truth) is None:
             return self._tree(outcome, requirement)
-        return [(Ground(outcome, self._facts_of(outcome), requirement, words),)]
+        return [(Ground(outcome, self._facts_of(outcome), requirement, whole=True),)]
 
     def _tree(self, outcome: Outcome, gate: Requirement | None = None) -> list[Way]:
         """Return the ways in which the leaves below make an outcome what it is."""
@@ -162,20 +168,10 @@ class Reasons:
                 continue
             match leaf.condition:
                 case FactTest(fact):
-                    found |= self._behind(fact)
+                    found |= self.outlook.behind(fact)
                 case NeedTest(need):
                     found |= self._facts_of_need(need)
         return frozenset(found)
-
-    def _behind(self, fact: str) -> set[str]:
-        """Return a fact, with what it is calculated from and what decides whether it is asked."""
-        known = self.advice.rulebook.facts[fact]
-        if isinstance(known, DerivedFigure):
-            return {fact}.union(*(self._behind(each) for each in known.operands))
-        if not isinstance(known, Question) or known.applies is None:
-            return {fact}
-        tests = (leaf for leaf in leaves(known.applies) if isinstance(leaf, FactTest))
-        return {fact}.union(*(self._behind(test.fact) for test in tests))
 
     def _facts_of_need(self, need: str) -> frozenset[str]:
         finding = self.advice.needs[need]

@@ -5,20 +5,21 @@ that lead to different verdicts. A calculated figure with several open operands 
 which can call a verdict open that is not, and never the other way round.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from math import prod
 
 from wizard.domain.advice import Findings, NeedFinding, Origin, Reason, ReasonKind, Verdict
-from wizard.domain.conditions import AllOf, Condition
-from wizard.domain.schemes import VerdictKind
+from wizard.domain.conditions import AllOf, Condition, Severity
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
 from wizard.domain.values import Unknown
-from wizard.engine.compiled import IN_PLACE, KINDS
+from wizard.engine.findings import judged
+from wizard.engine.law import NOT_RELEVANT_ANYWAY, Standing
+from wizard.engine.verdicts import standing_of
 from wizard.engine.whatif.allowed import Allowed
-from wizard.engine.whatif.diagram import FIRST_NODE, View
-from wizard.engine.whatif.outlook import Outlook, Tried
+from wizard.engine.whatif.diagram import FIRST_NODE, Restriction
+from wizard.engine.whatif.outlook import Outlook, Tried, severities_of
 from wizard.engine.whatif.space import DEAD
 
 # More combinations of boxes than this are not tried together, only box by box.
@@ -39,6 +40,7 @@ class Settling:
         """Look at the rules with only the values that the case allows."""
         self.outlook = outlook
         self.space = outlook.space
+        self.looked = found
         self.findings = found.facts
         self.derived = outlook.rulebook.derived
         # What each calculated figure waits for, and which wait for one question alone.
@@ -49,47 +51,77 @@ class Settling:
                 (question,) = inputs
                 self.alone.setdefault(question, []).append(id_)
         self.allowed = allowed
-        self.view = View(outlook.diagrams, allowed)
+        self.restriction = Restriction(outlook.diagrams, allowed)
+
+    def found(self, schemes: Collection[str] | None = None) -> Findings:
+        """Return the case with its needs settled, and the verdicts on all schemes, or on some."""
+        needs = {id_: self.settled_need(each) for id_, each in self.looked.needs.items()}
+        walked = judged(replace(self.looked, needs=needs), schemes)
+        verdicts = {id_: self.settled(each) for id_, each in walked.verdicts.items()}
+        return replace(walked, verdicts=verdicts)
+
+    def settled_need(self, finding: NeedFinding) -> NeedFinding:
+        """Return the need with only the severities that some set of answers leads to."""
+        diagram = self.outlook.needs.get(finding.need)
+        if finding.severity is not None or diagram is None:
+            return finding
+        terminals = self.restriction.left.terminals(self.restriction.restrict(diagram))
+        reached = frozenset[Severity]().union(*map(severities_of, terminals))
+        if len(reached) == len(finding.possible):
+            return finding
+        open_facts = finding.open_facts if len(reached) > 1 else frozenset[str]()
+        return replace(finding, possible=tuple(sorted(reached)), open_facts=open_facts)
 
     def settled(self, verdict: Verdict) -> Verdict:
         """Return the verdict with what the open questions can do to it."""
         diagram = self.outlook.verdicts.get(verdict.scheme)
         if diagram is None:
-            listed = tuple(Settler(each, Power.TOGETHER) for each in verdict.settled_by)
-            return replace(verdict, settlers=listed, exact=False)
+            return self._untried(verdict)
         allowed = tuple(self.allowed[number] for number in self.outlook.asks[verdict.scheme])
         key = (diagram, allowed, verdict.settled_by, tuple(self.inputs.values()))
         tried = self.outlook.remembered(key, lambda: self._try(diagram, verdict.settled_by))
         found = replace(
             verdict,
-            settled=tried.code is not None,
+            settled=tried.standing is not None,
             settled_by=tried.settled_by,
             settlers=tried.settlers,
             exact=tried.exact,
         )
-        return found if tried.code is None else self._certain(found, tried.code)
+        return found if tried.standing is None else _certain(found, tried.standing)
+
+    def _untried(self, verdict: Verdict) -> Verdict:
+        """Return a verdict that has no diagram: whatever is open in its rules may alter it."""
+        if verdict.settled:
+            return replace(verdict, exact=False)
+        open_ = self._in_order(self._open_in_rules(verdict.scheme).union(verdict.settled_by))
+        listed = tuple(Settler(each, Power.TOGETHER) for each in open_)
+        return replace(verdict, settled_by=tuple(open_), settlers=listed, exact=False)
+
+    def _open_in_rules(self, scheme: str) -> set[str]:
+        """Return the open facts that the rules of a scheme and its companions look at."""
+        found = set[str]()
+        for fact in self.outlook.looks_at(scheme):
+            value = self.findings[fact].value
+            found |= value.facts if isinstance(value, Unknown) else set()
+        return found
 
     def _try(self, diagram: int, hangs_on: tuple[str, ...]) -> Tried:
         """Return what comes of every answer to what is open, and to what only seems to count."""
-        rest = self.view.of(diagram)
-        support = self.view.left.support(rest)
+        rest = self.restriction.restrict(diagram)
+        if self.restriction.left.terminals(rest) == NOT_RELEVANT_ANYWAY:
+            # Settled by kind: whether it is there already is another question.
+            rest = int(Standing.NOT_RELEVANT)
+        support = self.restriction.left.support(rest)
         asked = self._in_order(self._questions(support).union(hangs_on))
         settlers = [self._settler(each, rest, support) for each in asked]
         settlers.sort(key=lambda each: _POWERS.index(each.power))
         counts = {each.question for each in settlers if each.power is not Power.NEVER}
         return Tried(
-            code=rest if rest < FIRST_NODE else None,
+            standing=Standing(rest) if rest < FIRST_NODE else None,
             settled_by=tuple(self._in_order(counts)),
             settlers=tuple(settlers),
             exact=not self._shared(support),
         )
-
-    def _certain(self, verdict: Verdict, code: int) -> Verdict:
-        """Return the verdict that every set of answers leads to, whatever Kleene logic says."""
-        if KINDS[code] is verdict.kind and (code == IN_PLACE) is verdict.in_place:
-            return verdict
-        why = (Reason(ReasonKind.WHATEVER),)
-        return replace(verdict, kind=KINDS[code], in_place=code == IN_PLACE, reasons=why)
 
     def worth_asking(
         self, verdicts: Iterable[Verdict], needs: Iterable[NeedFinding]
@@ -118,7 +150,7 @@ class Settling:
         diagram = self.outlook.needs.get(need.need)
         if diagram is None:
             return set(need.open_facts)
-        return self._questions(self.view.left.support(self.view.of(diagram)))
+        return self._questions(self.restriction.left.support(self.restriction.restrict(diagram)))
 
     def _open_inputs(self, fact: str) -> frozenset[str]:
         """Return the questions that a calculated figure still waits for."""
@@ -154,13 +186,13 @@ class Settling:
         if not numbers:
             counts = question in self._questions(support)
             return Settler(question, Power.TOGETHER if counts else Power.NEVER)
-        ends = {number: self.view.ends(rest, number) for number in numbers}
+        ends = {number: self.restriction.ends(rest, number) for number in numbers}
         answers = self._one_by_one(ends)
         if len(numbers) == 1:
             return _ranked(question, ends[numbers[0]], answers)
         if prod(map(len, ends.values())) > _MOST_TOGETHER:
             return Settler(question, Power.SOME if answers else Power.TOGETHER, answers)
-        tried = [(answer, self.view.end(rest, answer)) for answer in self._answers(numbers)]
+        tried = [(answer, self.restriction.end(rest, answer)) for answer in self._answers(numbers)]
         settling = [(answer, end) for answer, end in tried if end is not None]
         return _ranked(question, [end for _, end in tried], answers or self._together(settling))
 
@@ -209,9 +241,21 @@ def _ranked(
     return Settler(question, Power.TOGETHER)
 
 
-def _answer(condition: Condition, code: int) -> SettlingAnswer:
-    kind: VerdictKind = KINDS[code]
-    return SettlingAnswer(condition, kind, code == IN_PLACE)
+def _answer(condition: Condition, terminal: int) -> SettlingAnswer:
+    standing = Standing(terminal)
+    return SettlingAnswer(condition, standing.kind, standing is Standing.IN_PLACE)
+
+
+def _certain(verdict: Verdict, standing: Standing) -> Verdict:
+    """Return the verdict that every set of answers leads to, whatever Kleene logic says."""
+    if standing is standing_of(verdict):
+        return verdict
+    return replace(
+        verdict,
+        kind=standing.kind,
+        in_place=standing is Standing.IN_PLACE,
+        reasons=(Reason(ReasonKind.WHATEVER),),
+    )
 
 
 def _worth(question: str, moves: Mapping[str, Power], severity: Mapping[str, int]) -> WorthAsking:

@@ -13,7 +13,7 @@ from wizard.rulebook.shapes import ListOf, MapOf
 from wizard.rulebook.texts import LINE
 from wizard.rulebook.values import FactValues
 
-_SEVERITY = OneOf({"ingen": Severity.NONE, "noe": Severity.SOME, "stor": Severity.SEVERE})
+_SEVERITY = OneOf({each.code: each for each in Severity})
 _NEGATIVE = frozenset({VerdictKind.EXCLUDED, VerdictKind.NOT_RELEVANT, VerdictKind.AFTER_CHANGE})
 _OPEN = frozenset({VerdictKind.CONDITIONAL, VerdictKind.OPEN})
 

@@ -15,9 +15,7 @@ from wizard.rulebook.texts import LINE, NAME, TEXT
 from wizard.rulebook.values import FactValues
 
 _GIVES: dict[str, Severity | None] = {
-    "ingen": Severity.NONE,
-    "noe": Severity.SOME,
-    "stor": Severity.SEVERE,
+    **{each.code: each for each in Severity},
     "uavklart": None,
 }
 

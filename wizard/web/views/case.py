@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.questionnaire import next_step
+from wizard.report.progress import themes_of
 from wizard.store import casefile
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
@@ -19,7 +20,12 @@ BLUEPRINT.url_defaults(give_link)
 def overview() -> str:
     """Show how far the case is."""
     case = opened()
-    return render_template("web/oversikt.html", case=case, next_step=next_step(case.advice))
+    return render_template(
+        "web/oversikt.html",
+        case=case,
+        themes=themes_of(case.progress, language()),
+        next_step=[case.report.question(worth) for worth in next_step(case.advice)],
+    )
 
 
 @BLUEPRINT.get("/lagre")

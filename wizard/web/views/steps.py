@@ -1,10 +1,13 @@
 """The questionnaire: one theme a page, saved at every step, then looked over."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from wizard.domain.advice import Origin
-from wizard.questionnaire import Step, ThemeProgress, newly_asked, step_of
+from wizard.questionnaire import ItemState, Step, ThemeProgress, newly_asked, step_of
+from wizard.report.answers import AnswerAccount, answer_of
 from wizard.web.forms import messages
 from wizard.web.forms.theme import ThemeForm, field_id, theme_form
 from wizard.web.language import language, say
@@ -56,17 +59,21 @@ def answer(theme: str) -> Answer:
 @BLUEPRINT.get("/svar")
 def check() -> str:
     """Show every answer, to be looked over."""
-    asked = [state for progress in opened().progress for state in progress.items if state.asked]
-    unknown = [state for state in asked if state.finding.origin is Origin.DONT_KNOW]
-    open_ = [s for s in asked if s.finding.origin in {Origin.UNANSWERED, Origin.MISSING}]
+    case = opened()
     return render_template(
         "web/svar.html",
-        case=opened(),
-        unknown=unknown,
-        unanswered=open_,
-        held_open={each.question: each.moves for each in opened().advice.worth_asking},
-        planning=services().rulebook.planning_facts,
+        case=case,
+        themes=[
+            (progress.theme, _answers(state for state in progress.items if state.asked))
+            for progress in case.progress
+        ],
+        unknown=_answers(case.asked_with(Origin.DONT_KNOW)),
+        unanswered=_answers(case.asked_with(Origin.UNANSWERED, Origin.MISSING)),
     )
+
+
+def _answers(states: Iterable[ItemState]) -> list[AnswerAccount]:
+    return [answer_of(opened().wording, state.item) for state in states]
 
 
 def _find(theme: str) -> ThemeProgress:
@@ -99,7 +106,7 @@ def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
     for field in form.questions:
         fact = field.asked.item.fact
         if fact in conflicts:
-            parts = {"name": field.asked.name, "stored": wording.finding(fact)}
+            parts = {"name": field.asked.name, "stored": wording.names.finding(fact)}
             field.errors = [say(messages.CONFLICT, **parts)]
 
 

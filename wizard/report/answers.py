@@ -1,0 +1,62 @@
+"""What is said of an answer, and of a question without one."""
+
+from dataclasses import dataclass
+
+from wizard.domain.advice import Origin
+from wizard.domain.facts import PrefilledQuestion, Question
+from wizard.domain.text import Text
+from wizard.voice.wording import Wording
+
+_FROM_STATISTICS = frozenset({Origin.REFERENCE, Origin.CHANGED})
+_MOST_NAMED = 3
+_HOLDS_OPEN = Text("Holder åpent: {schemes}.", "Held ope: {schemes}.")
+_HOLDS_MORE_OPEN = Text("Holder åpent: {schemes} og {n} til.", "Held ope: {schemes} og {n} til.")
+_FOR_THE_PLAN = Text("Trengs til tidsplanen.", "Trengst til tidsplanen.")
+_NO_EFFECT = Text(
+    "Påvirker ikke rådene slik dere har svart ellers.",
+    "Påverkar ikkje råda slik de har svart elles.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAccount:
+    """One question in a case.
+
+    `source` tells where a prefilled figure is from; empty for what the municipality says itself.
+    `consequence` is what an open answer holds open, `ask` whom to ask; empty where nobody is known.
+    """
+
+    fact: str
+    name: str
+    question: str
+    value: str
+    source: str
+    consequence: str
+    ask: str
+
+
+def answer_of(wording: Wording, item: Question | PrefilledQuestion) -> AnswerAccount:
+    """Return what is said of the answer to a question."""
+    labels, finding = wording.labels, wording.advice.facts[item.fact]
+    prefilled = isinstance(item, PrefilledQuestion) and finding.origin in _FROM_STATISTICS
+    return AnswerAccount(
+        fact=item.fact,
+        name=labels.fact_name(item.fact),
+        question=labels.question(item.fact),
+        value=wording.names.finding(item.fact),
+        source=wording.names.provenance(finding) if prefilled else "",
+        consequence=_consequence(wording, item.fact),
+        ask=wording.otherwise.ask(item.fact),
+    )
+
+
+def _consequence(wording: Wording, fact: str) -> str:
+    advice, labels = wording.advice, wording.labels
+    moved = next((each.moves for each in advice.worth_asking if each.question == fact), None)
+    if moved is None:
+        needed = fact in advice.rulebook.planning_facts
+        return labels.say(_FOR_THE_PLAN if needed else _NO_EFFECT)
+    named = ", ".join(labels.scheme_inline(each) for each in moved[:_MOST_NAMED])
+    if more := len(moved[_MOST_NAMED:]):
+        return labels.say(_HOLDS_MORE_OPEN, schemes=named, n=more)
+    return labels.say(_HOLDS_OPEN, schemes=named)

@@ -1,0 +1,40 @@
+"""What is said of how far the questionnaire is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.domain.text import Language, Text
+from wizard.questionnaire import Status, ThemeProgress
+from wizard.report.tones import Tone
+
+_LABELS = {
+    Status.DONE: Text("Ferdig", "Ferdig"),
+    Status.STARTED: Text("Påbegynt", "Påbyrja"),
+    Status.NOT_STARTED: Text("Ikke startet", "Ikkje starta"),
+}
+_TONES = {Status.DONE: Tone.SUCCESS, Status.STARTED: Tone.INFO}
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeAccount:
+    """One theme, and how far it is."""
+
+    id: str
+    name: str
+    label: str
+    tone: Tone | None
+    is_done: bool
+
+
+def themes_of(progress: Iterable[ThemeProgress], language: Language) -> tuple[ThemeAccount, ...]:
+    """Return what is said of each theme."""
+    return tuple(
+        ThemeAccount(
+            id=each.theme.id,
+            name=each.theme.name.to(language),
+            label=_LABELS[each.status].to(language),
+            tone=_TONES.get(each.status),
+            is_done=each.status is Status.DONE,
+        )
+        for each in progress
+    )

@@ -1,0 +1,80 @@
+"""What is chosen and what is not, in words: why, when, and what would be second best."""
+
+from decimal import Decimal
+
+from wizard.domain.advice import BundleItem, LeftOut, Phase, RunnerUp, Uncovered
+from wizard.domain.facts import Unit
+from wizard.voice import otherwise_words, words
+from wizard.voice.names import Names
+
+
+class Chosen:
+    """Words the bundle, and what is left out of it."""
+
+    def __init__(self, names: Names) -> None:
+        """Word the bundle of the advice that the names are about."""
+        self._advice = names.advice
+        self._labels = names.labels
+
+    def phase(self, phase: Phase) -> str:
+        """Return when a phase is."""
+        return self._labels.say(words.PHASES[phase])
+
+    def why_in(self, item: BundleItem) -> list[str]:
+        """Return why a scheme is in the bundle: what it carries, supports, and makes possible."""
+        found = []
+        for template, needs in ((words.CARRIES, item.main_for), (words.HELPS, item.helps)):
+            if needs:
+                names = [f"«{self._labels.need_name(need)}»" for need in needs]
+                text = template.of(len(needs), needs=self._labels.listed(names))
+                found.append(f"{self._labels.say(text)}.")
+        if item.required_by:
+            others = [self._labels.scheme_inline(other) for other in item.required_by]
+            found.append(self._labels.say(words.REQUIRED, others=self._labels.listed(others)) + ".")
+        return found
+
+    def left_out(self, left_out: LeftOut) -> str:
+        """Return why a candidate is not in the bundle."""
+        others = [self._labels.scheme_inline(other) for other in left_out.because_of]
+        listed = self._labels.listed(others, last=words.OR) if others else ""
+        return self._labels.say(words.LEFT_OUT[left_out.reason], others=listed)
+
+    def uncovered(self, uncovered: Uncovered) -> str:
+        """Return whom to call about a severe need that nothing in the bundle carries."""
+        contact = self._labels.scheme_inline(uncovered.contact)
+        return self._labels.say(
+            words.UNCOVERED, need=self._labels.need_name(uncovered.need), contact=contact
+        )
+
+    def empty(self) -> str:
+        """Return what to say when nothing in the rulebook is recommended."""
+        verdicts = self._advice.verdicts.values()
+        names = [self._labels.scheme_inline(each.scheme) for each in verdicts if each.in_place]
+        text = self._labels.say(words.EMPTY_BUNDLE)
+        if not names:
+            return text
+        listed = self._labels.listed(names)
+        return f"{text} {self._labels.say(words.EMPTY_BUT_IN_PLACE, schemes=listed)}"
+
+    def capacity_note(self) -> str:
+        """Return what the order of the bundle rests on."""
+        known = self._advice.bundle.capacity_known
+        return self._labels.say(words.CAPACITY_KNOWN if known else words.CAPACITY_UNKNOWN)
+
+    def runner_up(self, runner_up: RunnerUp) -> str:
+        """Return the second best bundle, and what it would give up."""
+        out = self._labels.listed([self._labels.scheme_inline(each) for each in runner_up.leaves])
+        into = [self._labels.scheme_inline(each) for each in runner_up.enters]
+        swap = (
+            self._labels.say(otherwise_words.SWAP, out=out, into=self._labels.listed(into))
+            if into
+            else self._labels.say(otherwise_words.DROP, out=out)
+        )
+        needs = [f"«{self._labels.need_name(need)}»" for need in runner_up.needs]
+        weeks = self._labels.number(Decimal(runner_up.amount), Unit.WEEKS)
+        loss = self._labels.say(
+            otherwise_words.LOSSES[runner_up.loss],
+            needs=self._labels.listed(needs) if needs else "",
+            amount=weeks,
+        )
+        return f"{swap} {loss}"
