@@ -6,9 +6,10 @@
     python3 dev.py memo …       wizard memo …
     python3 dev.py bench …      the benchmark
     python3 dev.py wizard …     any command of the wizard
+    python3 dev.py lock …       the releases in locks/; --upgrade takes the newest allowed
 
-Each keeps .venv in step with pyproject.toml. As root on Debian it also installs the
-libraries that pip cannot bring; elsewhere it prints the line to run and goes on.
+Each keeps .venv in step with locks/. As root on Debian it also installs the libraries
+that pip cannot bring; elsewhere it prints the line to run and goes on.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -26,14 +28,18 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 STAMP = VENV / "stamp"
-RECIPE = [ROOT / "pyproject.toml", ROOT / "wizard" / "fonts" / "build.py"]
+PROJECT = ROOT / "pyproject.toml"
+LOCKS = ROOT / "locks"
+LOCKED = {name: LOCKS / f"{name}.txt" for name in ("test", "run", "build")}
+RECIPE = [PROJECT, ROOT / "wizard" / "fonts" / "build.py", *LOCKED.values()]
+LOCKSMITH = "uv==0.13.9"
 PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
 TEST_PACKAGES = ["chromium", "libatomic1", "poppler-utils", "hunspell", "hunspell-no"]
 FOR_TESTS = {"test", "check", "bench"}
 COMMANDS = {
     "serve": "wizard serve",
     "test": "pytest",
-    "check": "python tests/gates",
+    "check": "python tests/gates/check.py",
     "memo": "wizard memo",
     "bench": "python tests/bench",
     "wizard": "wizard",
@@ -65,22 +71,61 @@ def install_system_packages(wanted: list[str]) -> None:
             say(f"{apt.stdout}{apt.stderr}Det gikk ikke. Går videre, men ikke alt vil virke.")
 
 
+def pip(*arguments: object, python: Path | None = None) -> None:
+    """Run the pip that came with an environment, ours unless told."""
+    quiet = ["-m", "pip", "--disable-pip-version-check", "-qq"]
+    subprocess.run([str(python or BIN / "python"), *quiet, *map(str, arguments)], check=True)
+
+
+def pinned(lock: str) -> list[str]:
+    """Return the arguments that make pip take the releases of a lock, byte for byte."""
+    return ["--require-hashes", "--requirement", str(LOCKED[lock])]
+
+
+def renew_locks(*arguments: str) -> int:
+    """Pin what pyproject.toml asks for, once for all platforms and Pythons.
+
+    A release that still fits is kept, unless the arguments (to uv) say `--upgrade`.
+    """
+    import tomllib  # noqa: PLC0415 - an older Python must get as far as to be told that it is
+
+    building = tomllib.loads(PROJECT.read_text("utf-8"))["build-system"]["requires"]
+    with tempfile.TemporaryDirectory() as away:
+        subprocess.run([sys.executable, "-m", "venv", away], check=True)
+        programs = Path(away) / BIN.name
+        pip("install", LOCKSMITH, python=programs / "python")
+        resolve = [str(programs / "uv"), "pip", "compile", "--quiet", "--no-config", "--universal"]
+        resolve += ["--python-version", "3.11", "--generate-hashes", "--no-header", *arguments]
+        same = ["--constraint", str(LOCKED["test"])]
+        sources = {
+            "test": ([str(PROJECT), "--extra", "test"], None),
+            "run": ([str(PROJECT), *same], None),
+            "build": (["-", *same], "\n".join(building)),
+        }
+        for name, (source, told) in sources.items():
+            call = [*resolve, *source, "--output-file", str(LOCKED[name])]
+            subprocess.run(call, input=told, text=True, cwd=ROOT, check=True)
+    return 0
+
+
 def make_environment(*, for_tests: bool) -> None:
     """Bring .venv up to date; the stamp is written last, so a broken run is done again."""
     python = f"{sys.base_prefix} {sys.version_info.major}.{sys.version_info.minor} {ROOT}"
     recipe = hashlib.sha256(b"".join(path.read_bytes() for path in RECIPE)).hexdigest()
     usable = STAMP.exists() and (BIN / "python").exists()
     present = STAMP.read_text("utf-8").splitlines() if usable else []
-    extra = "[test]" if for_tests or "[test]" in present else ""
-    wanted = [python, recipe, extra]
+    lock = "test" if for_tests or "test" in present else "run"
+    wanted = [python, recipe, lock]
     if present == wanted:
         return
     say("Gjør klart Python-miljøet i .venv; første gang tar det opptil ett minutt …")
     if present[:1] != [python]:
         subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     STAMP.unlink(missing_ok=True)
-    pip = [str(BIN / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--editable", f"{ROOT}{extra}"], check=True)
+    with tempfile.TemporaryDirectory() as tools:
+        pip("install", *pinned(lock))
+        pip("wheel", *pinned("build"), "-w", tools)
+        pip("install", "--no-deps", "--no-index", "--find-links", tools, "--editable", ROOT)
     STAMP.write_text("".join(f"{line}\n" for line in wanted), "utf-8")
 
 
@@ -98,10 +143,12 @@ def prepare(command: str) -> None:
 
 def main(command: str = "", *arguments: str) -> int:
     """Prepare for the command, and hand over to it."""
-    if command not in COMMANDS:
-        say(f"Bruk: python3 dev.py {' | '.join(COMMANDS)}")
+    if command not in {*COMMANDS, "lock"}:
+        say(f"Bruk: python3 dev.py {' | '.join([*COMMANDS, 'lock'])}")
         return 2
     try:
+        if command == "lock":
+            return renew_locks(*arguments)
         prepare(command)
     except subprocess.CalledProcessError as error:
         say(f"Miljøet ble ikke ferdig: {' '.join(map(str, error.cmd))}")

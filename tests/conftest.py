@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Speed is measured by the benchmark, never by a test. CI tries the same examples every time, so
@@ -9,3 +10,17 @@ from hypothesis import settings
 settings.register_profile("home", deadline=None, print_blob=True)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Keep to one process where few tests are asked for: to start workers would take longer."""
+    option = config.option
+    few = option.keyword or option.collectonly or all(".py" in asked for asked in config.args)
+    return 0 if few else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Count as covered what stated examples run, not what luck drew; it also halves the cost."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("no_cover")

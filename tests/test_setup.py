@@ -2,7 +2,6 @@
 
 import ast
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +12,11 @@ import pytest
 import dev
 
 ROOT = Path(dev.__file__).parent
+# What tells one call from another, and what making an environment calls for.
+KINDS = ["--clear", "run.txt", "test.txt", "build.txt", "--editable"]
+KINDS += ["update", "apt-get", "dpkg-query"]
+MADE = ["--clear", "run.txt", "build.txt", "--editable"]
+WITH_TOOLS = ["test.txt", "build.txt", "--editable"]
 
 
 class Machine:
@@ -38,8 +42,7 @@ class Machine:
     def asked(self) -> list[str]:
         """Tell what was asked since the last time, one word for each call."""
         calls, self.calls = self.calls, []
-        kinds = ["--clear", "[test]", "--editable", "update", "apt-get", "dpkg-query"]
-        return [next(kind for kind in kinds if kind in call) for call in calls]
+        return [next(kind for kind in KINDS if kind in call) for call in calls]
 
 
 @pytest.fixture
@@ -67,7 +70,7 @@ def test_it_needs_nothing_but_the_standard_library() -> None:
 def test_the_environment_is_made_once(machine: Machine) -> None:
     """A warm start asks nothing of pip."""
     dev.make_environment(for_tests=False)
-    assert machine.asked() == ["--clear", "--editable"]
+    assert machine.asked() == MADE
     dev.make_environment(for_tests=False)
     assert machine.asked() == []
 
@@ -77,7 +80,7 @@ def test_the_test_tools_come_when_they_are_needed_and_stay(machine: Machine) -> 
     dev.make_environment(for_tests=False)
     machine.asked()
     dev.make_environment(for_tests=True)
-    assert machine.asked() == ["[test]"]
+    assert machine.asked() == WITH_TOOLS
     dev.make_environment(for_tests=False)
     assert machine.asked() == []
 
@@ -90,7 +93,28 @@ def test_a_changed_recipe_installs_into_the_same_environment(
     machine.asked()
     (tmp_path / "pyproject.toml").write_text("second", "utf-8")
     dev.make_environment(for_tests=False)
-    assert machine.asked() == ["[test]"]
+    assert machine.asked() == WITH_TOOLS
+
+
+def test_a_changed_lock_is_a_changed_recipe() -> None:
+    """Whoever fetches a renewed lock gets its releases at the next command."""
+    assert set(dev.LOCKED.values()) < set(dev.RECIPE)
+
+
+def test_only_what_the_locks_name_is_installed(machine: Machine) -> None:
+    """Everything fetched is checked against its hash; our own is built from what was fetched."""
+    dev.make_environment(for_tests=True)
+    made = [call for call in machine.calls if " pip " in call]
+    assert all("--require-hashes" in call or "--no-index" in call for call in made)
+
+
+def test_the_locks_are_renewed_without_our_environment(machine: Machine) -> None:
+    """A lock that cannot be installed can still be made again."""
+    dev.renew_locks("--upgrade")
+    *_, uv, test, run, build = machine.calls
+    assert uv.endswith(f"install {dev.LOCKSMITH}")
+    assert all("--upgrade" in call and ".venv" not in call for call in (test, run, build))
+    assert all(f"--constraint {dev.LOCKED['test']}" in call for call in (run, build))
 
 
 def test_another_python_gets_an_environment_of_its_own(
@@ -101,7 +125,7 @@ def test_another_python_gets_an_environment_of_its_own(
     machine.asked()
     monkeypatch.setattr(sys, "base_prefix", "/somewhere/else")
     dev.make_environment(for_tests=False)
-    assert machine.asked() == ["--clear", "--editable"]
+    assert machine.asked() == MADE
 
 
 def test_a_vanished_python_is_noticed(machine: Machine) -> None:
@@ -110,7 +134,7 @@ def test_a_vanished_python_is_noticed(machine: Machine) -> None:
     machine.asked()
     (machine.root / "bin" / "python").unlink()
     dev.make_environment(for_tests=False)
-    assert machine.asked() == ["--clear", "--editable"]
+    assert machine.asked() == MADE
 
 
 def test_a_stopped_installation_is_done_again(machine: Machine) -> None:
@@ -122,7 +146,7 @@ def test_a_stopped_installation_is_done_again(machine: Machine) -> None:
     machine.fails_on = ""
     machine.asked()
     dev.make_environment(for_tests=True)
-    assert machine.asked() == ["--clear", "[test]"]
+    assert machine.asked() == ["--clear", *WITH_TOOLS]
 
 
 def test_root_on_debian_installs_only_what_is_missing(
@@ -159,20 +183,12 @@ def test_other_systems_are_left_alone(machine: Machine, monkeypatch: pytest.Monk
 def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     """A slip of the keyboard installs nothing."""
     assert dev.main("sevre") == 2
-    assert "serve | test | check | memo | bench | wizard" in capsys.readouterr().out
+    assert "serve | test | check | memo | bench | wizard | lock" in capsys.readouterr().out
 
 
 def test_ci_runs_the_same_check_as_a_developer() -> None:
     """`.ci/run` adds nothing of its own."""
     assert (ROOT / ".ci" / "run").read_text("utf-8").endswith("exec python3 dev.py check\n")
-
-
-def test_a_benchmark_that_is_not_there_is_not_run(capsys: pytest.CaptureFixture[str]) -> None:
-    """Until there is one, the command says so and installs nothing."""
-    if (ROOT / "tests" / "bench").is_dir():
-        pytest.skip("there is one")
-    assert dev.main("bench") == 1
-    assert "ingen ytelsesmåling" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -194,10 +210,3 @@ def test_a_stop_is_told_without_a_traceback(
     monkeypatch.setattr(dev, "prepare", stop)
     assert dev.main("serve") == code
     assert told in capsys.readouterr().out
-
-
-def test_readme_names_the_commands_that_are_there() -> None:
-    """What README tells people to run, dev.py answers to."""
-    readme = (ROOT / "README.md").read_text("utf-8")
-    named = set(re.findall(r"python3 dev\.py (\w+)", readme))
-    assert {"serve", "test", "check"} <= named <= set(dev.COMMANDS)

@@ -1,7 +1,7 @@
 """Build the wheel from the sdist, install it far from the checkout, and print a memo there.
 
 Only this tests the paths of an installed wizard: in the checkout, templates, rules and
-fonts are found where they were written.
+fonts are found where they were written. What it is built and run with is what is locked.
 """
 
 import os
@@ -11,7 +11,8 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+import dev
+
 MUST_CARRY = {
     "wizard/fonts/NotatSans-Bold.ttf",
     "wizard/fonts/NotatSans-Bold.woff2",
@@ -27,15 +28,17 @@ def main() -> str | None:
     """Return what is wrong, if anything."""
     with tempfile.TemporaryDirectory() as name:
         away = Path(name)
-        build = [sys.executable, "-m", "build", "--outdir", name, str(ROOT)]
-        subprocess.run(build, check=True, cwd=away)
+        dev.pip("wheel", *dev.pinned("build"), "-w", away / "tools")
+        only_these = os.environ | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(away / "tools")}
+        build = [sys.executable, "-m", "build", "--outdir", name, str(dev.ROOT)]
+        subprocess.run(build, check=True, cwd=away, env=only_these)
         wheel = next(away.glob("*.whl"))
         if missing := MUST_CARRY - set(zipfile.ZipFile(wheel).namelist()):
             return f"The wheel lacks {', '.join(sorted(missing))}"
         subprocess.run([sys.executable, "-m", "venv", "env"], check=True, cwd=away)
-        programs = away / "env" / ("Scripts" if os.name == "nt" else "bin")
-        install = [str(programs / "python"), "-m", "pip", "install", "-qq", str(wheel)]
-        subprocess.run(install, check=True, cwd=away)
+        programs = away / "env" / dev.BIN.name
+        dev.pip("install", *dev.pinned("run"), python=programs / "python")
+        dev.pip("install", "--no-deps", wheel, python=programs / "python")
         for step in JOURNEY:
             subprocess.run([str(programs / "wizard"), *step.split()], check=True, cwd=away)
         if not (away / "notat.pdf").read_bytes().startswith(b"%PDF-"):

@@ -1,6 +1,7 @@
 """The page of advice shows every scheme once, and hands out the memo."""
 
 import builtins
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -98,7 +99,7 @@ def test_the_memo_is_a_page_that_stands_in_the_site(site: Site) -> None:
 def test_the_memo_is_a_file_named_by_day_and_municipality(site: Site) -> None:
     """A PDF to save."""
     answer = site.client.get(site.new_case("0301") + "notat.pdf")
-    if answer.status_code == 503:
+    if answer.status_code == 503 and not os.environ.get("CI"):
         pytest.skip("Pango mangler på denne maskinen")
     assert answer.data.startswith(b"%PDF-")
     assert "2026-11-22_tiltaksnotat_oslo.pdf" in answer.headers["Content-Disposition"]

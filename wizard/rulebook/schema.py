@@ -303,7 +303,7 @@ def _about_a_need() -> Schema:
             "behov": {"title": "behov", "description": "Id-en til et behov.", "type": "string"},
             "minst": {
                 "title": "minst",
-                "description": "noe: behovet finnes. stor: behovet er stort.",
+                "description": "«noe»: behovet finnes. «stor»: behovet er stort.",
                 "enum": ["noe", "stor"],
             },
         },
