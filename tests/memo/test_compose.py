@@ -13,6 +13,7 @@ from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.model import AnswerRow, Memo, Point
+from wizard.memo.remainder import MOST_QUESTIONS
 from wizard.voice.wording import Wording
 
 
@@ -161,10 +162,22 @@ def test_vet_ikke_is_printed_as_an_answer() -> None:
     assert "Vet ikke" not in {row.answer for row in answered(unanswered)}
 
 
-def test_every_open_question_says_what_hangs_on_it(memo: Memo) -> None:
+def test_every_open_question_says_what_hangs_on_it(advice: Advice) -> None:
     """A question nobody needs the answer to is not asked."""
-    rows = memo.questions.rows if memo.questions else ()
-    assert all(question.decides for question in rows)
+    questions, labels = compose(advice).questions, Wording(advice).labels
+    rows = questions.rows if questions else ()
+    assert len(rows) == min(len(advice.worth_asking), MOST_QUESTIONS)
+    for row, worth in zip(rows, advice.worth_asking, strict=False):
+        named = [labels.scheme_name(scheme) for scheme in worth.moves[:1]]
+        assert all(name in row.decides for name in named), row
+        assert named or worth.needs, row
+
+
+def test_a_question_that_decides_a_need_only_says_so() -> None:
+    """Lom's price of a house has no scheme to name, and a dash would say that it is for nothing."""
+    questions = memo_for("lom", Language.NB).questions
+    assert questions is not None
+    assert "Svaret har noe å si for ett behov." in {row.decides for row in questions.rows}
 
 
 def test_oslo_gets_a_memo_although_nothing_is_recommended() -> None:

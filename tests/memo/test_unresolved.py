@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from memos import advice_for
 
-from wizard.domain.advice import Advice
+from wizard.domain.advice import Advice, Phase
 from wizard.domain.text import Language, Text
 from wizard.memo.compose import compose
 from wizard.memo.unresolved import IncompleteMemo
@@ -35,6 +35,20 @@ def test_a_text_that_is_missing_in_one_language_stops_that_memo_only() -> None:
     assert compose(advice, Language.NB).schemes[NUMBER].what == "Kommunen låner ut penger."
     found = problems_of(advice, Language.NN)
     assert found == [f"notat.schemes.{NUMBER + 1}.what: teksten manglar"]
+
+
+def test_a_missing_text_stops_the_memo_inside_a_sentence_too() -> None:
+    """A name that stands in a slot of our own, or among other sentences, is missed as well."""
+    advice = advice_for("namsskogan")
+    unnamed = replace(advice.rulebook, name=Text("Regelverk", ""))
+    found = problems_of(replace(advice, rulebook=unnamed), Language.NN)
+    assert found == ["notat.versions.rows.1.text: «{name}» er ikkje fylt ut"]
+    waiting = {**advice.rulebook.schemes}
+    id_ = next(item.scheme for item in advice.bundle.items if item.phase is Phase.PLAN_PERIOD)
+    waiting[id_] = replace(waiting[id_], short=Text("Kommunen låner ut penger.", ""))
+    silent = replace(advice, rulebook=replace(advice.rulebook, schemes=waiting))
+    found = problems_of(silent, Language.NN)
+    assert found == ["notat.later.rows.1.sentences.1: teksten manglar"]
 
 
 def test_a_slot_that_nobody_filled_stops_the_memo() -> None:

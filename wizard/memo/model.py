@@ -254,7 +254,7 @@ class LaterRow:
     """A scheme that waits for the economic plan: what, what it takes, and the first step."""
 
     reference: Reference
-    text: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,19 +94,18 @@ def later(report: CaseAccount, numbered: References) -> Later | None:
         heading=report.say(words.LATER),
         intro=report.say(words.LATER_INTRO),
         rows=tuple(
-            LaterRow(numbered[each.item.scheme], _in_short(report, each.account))
+            LaterRow(numbered[each.item.scheme], tuple(_in_short(report, each.account)))
             for each in waiting
         ),
     )
 
 
-def _in_short(report: CaseAccount, account: SchemeAccount) -> str:
-    told = f"{account.scheme.what} {account.money}"
-    if not account.steps:
-        return told
-    first = account.steps[0]
-    step = report.say(words.FIRST_STEP, what=first.text, owner=first.responsible)
-    return f"{told} {step}"
+def _in_short(report: CaseAccount, account: SchemeAccount) -> Iterable[str]:
+    yield account.scheme.what
+    yield account.money
+    if account.steps:
+        first = account.steps[0]
+        yield report.say(words.FIRST_STEP, what=first.text, owner=first.responsible)
 
 
 def _section(report: CaseAccount, member: Member, reference: Reference) -> SchemeSection:

@@ -31,6 +31,8 @@ MOST_EDGES = 4
 _NAMED = 3
 # The heading says all there is to say of these.
 _NAMES_ONLY = frozenset({VerdictGroup.OPEN, VerdictGroup.IN_PLACE, VerdictGroup.NOT_RELEVANT})
+# What could be used, but something in the bundle answers the same needs.
+_COVERED = frozenset({VerdictGroup.AVAILABLE, VerdictGroup.CONDITIONAL})
 _SILENT = frozenset({Origin.NOT_ASKED})
 _KNOWN = frozenset({Origin.ANSWERED})
 
@@ -45,15 +47,21 @@ def questions(report: CaseAccount) -> Questions | None:
         caption=report.say(words.QUESTIONS_CAPTION),
         columns=tuple(map(report.say, words.QUESTION_COLUMNS)),
         rows=tuple(_question(report, each) for each in report.questions[:MOST_QUESTIONS]),
-        more=report.say(words.MORE_QUESTIONS, n=more) if more else None,
+        more=report.say(words.MORE_QUESTIONS.of(more)) if more else None,
     )
 
 
 def _question(report: CaseAccount, asked: QuestionAccount) -> OpenQuestion:
-    decides, more = "; ".join(asked.moves[:_NAMED]), len(asked.moves[_NAMED:])
-    if more:
-        decides = report.say(words.AND_MORE, names=decides, n=more)
-    return OpenQuestion(asked.question, capfirst(asked.knows) or NOTHING, decides or NOTHING)
+    return OpenQuestion(
+        question=asked.question,
+        knows=capfirst(asked.knows) or NOTHING,
+        decides=_decides(report, asked) if asked.moves else asked.effect,
+    )
+
+
+def _decides(report: CaseAccount, asked: QuestionAccount) -> str:
+    names, more = "; ".join(asked.moves[:_NAMED]), len(asked.moves[_NAMED:])
+    return report.say(words.AND_MORE, names=names, n=more) if more else names
 
 
 def edges(report: CaseAccount) -> Edges | None:
@@ -92,9 +100,6 @@ def _is_said_of_all(report: CaseAccount, group: VerdictGroup, account: SchemeAcc
         if each.reason is LeftOutReason.OTHER_IS_BETTER
     }
     return group in _COVERED and account.scheme.id in better
-
-
-_COVERED = frozenset({VerdictGroup.AVAILABLE, VerdictGroup.CONDITIONAL})
 
 
 def _reason(account: SchemeAccount) -> str:

@@ -4,7 +4,7 @@ What is said of a case, a need or a scheme stands in `report`. Slots are filled 
 """
 
 from wizard.domain.schemes import MunicipalRole, SchemeKind
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 # --- title
 
@@ -170,9 +170,15 @@ QUESTION_COLUMNS = (
     Text("Avgjør", "Avgjer"),
 )
 AND_MORE = Text("{names} og {n} til", "{names} og {n} til")
-MORE_QUESTIONS = Text(
-    "I tillegg er {n} spørsmål åpne. Veiviseren viser dem.",
-    "I tillegg er {n} spørsmål opne. Vegvisaren viser dei.",
+MORE_QUESTIONS = Counted(
+    Text(
+        "I tillegg er ett spørsmål åpent. Veiviseren viser det.",
+        "I tillegg er eitt spørsmål ope. Vegvisaren viser det.",
+    ),
+    Text(
+        "I tillegg er {n} spørsmål åpne. Veiviseren viser dem.",
+        "I tillegg er {n} spørsmål opne. Vegvisaren viser dei.",
+    ),
 )
 EDGES = Text("Nær en grense", "Nær ei grense")
 EDGES_INTRO = Text(

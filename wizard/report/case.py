@@ -91,8 +91,16 @@ class CaseAccount:
         self.scheme = cache(self._scheme)
 
     def say(self, text: Text, **slots: object) -> str:
-        """Return one of the program's own texts in the language of the account."""
-        return self.wording.labels.say(text, **slots)
+        """Return one of the program's own texts in the language of the account.
+
+        A slot with nothing to fill it stays open, so that a missing text is seen in the sentence.
+        """
+        filled = {name: self._filled(name, slot) for name, slot in slots.items()}
+        return self.wording.labels.say(text, **filled)
+
+    def _filled(self, name: str, slot: object) -> object:
+        wording = self.say(slot) if isinstance(slot, Text) else slot
+        return f"{{{name}}}" if isinstance(wording, str) and not wording.strip() else wording
 
     def _scheme(self, scheme: str) -> SchemeAccount:
         return account_of(self.wording, scheme)
