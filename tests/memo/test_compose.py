@@ -5,26 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from memos import advice_for, book, known, memo_for
+from memos import advice_for, book, known, memo_for, words_of
 
 from wizard.advice import assess, new_case
 from wizard.domain.advice import Advice, Phase
-from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
-from wizard.memo.model import AnswerRow, Memo, Point
+from wizard.memo.model import AnswerRow, Memo
 from wizard.memo.remainder import MOST_QUESTIONS
 from wizard.voice.wording import Wording
-
-
-def words_of(value: object) -> list[str]:
-    """Return every text in a memo."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, tuple):
-        return [word for each in value for word in words_of(each)]
-    names = getattr(value, "__dataclass_fields__", {})
-    return [word for name in names for word in words_of(getattr(value, name))]
 
 
 def considered(memo: Memo) -> list[str]:
@@ -32,16 +21,6 @@ def considered(memo: Memo) -> list[str]:
     groups = memo.considered.groups if memo.considered else ()
     named = [name for group in groups if group.names for name in group.names.names]
     return named + [each.label.removesuffix(".") for group in groups for each in group.schemes]
-
-
-def tasks(memo: Memo) -> list[Point]:
-    """Return the points of the proposal that give somebody something to do."""
-    return [point for point in memo.proposal.points if point.terms]
-
-
-def terms(point: Point) -> dict[str, str]:
-    """Return what stands under a point, by its label."""
-    return {each.label: each.text for each in point.terms}
 
 
 def test_every_scheme_of_the_rulebook_is_in_the_memo(advice: Advice, language: Language) -> None:
@@ -65,6 +44,17 @@ def test_a_scheme_stands_in_one_place_only(advice: Advice) -> None:
     assert len(names) + chosen == len(advice.rulebook.schemes)
 
 
+def test_what_is_left_out_for_a_reason_of_its_own_says_which() -> None:
+    """Those that something in the bundle answers better are named together; an alternative not."""
+    section = memo_for("namsskogan", Language.NB).considered
+    assert section is not None
+    told = {each.label: each.text for group in section.groups for each in group.schemes}
+    reason = told["Lån til utleieboliger med tilvisningsavtale."]
+    assert reason.startswith("Er et alternativ til lån til kommunale utleieboliger")
+    labels = {group.names.label for group in section.groups if group.names}
+    assert labels == {"Noe i pakken svarer på de samme behovene:", None}
+
+
 def test_the_memo_is_made_in_both_languages(advice: Advice) -> None:
     """Bokmål and nynorsk give the same memo in different words."""
     nb, nn = compose(advice, Language.NB), compose(advice, Language.NN)
@@ -78,29 +68,6 @@ def test_the_case_decides_the_language_unless_told() -> None:
     assert memo_for("skjak").language == "nn"
     assert memo_for("namsskogan").language == "nb"
     assert memo_for("skjak", Language.NB).language == "nb"
-
-
-def test_the_council_is_asked_about_every_member_of_the_bundle(memo: Memo) -> None:
-    """What has a phase within a year is a resolution; the rest waits for the economic plan."""
-    assert len(tasks(memo)) == len(memo.schemes)
-    told = " ".join(point.text for point in memo.proposal.points)
-    for row in memo.later.rows if memo.later else ():
-        assert row.reference.name in told
-
-
-def test_a_resolution_has_an_owner_in_the_municipality(memo: Memo) -> None:
-    """A council cannot give tasks to a developer, a household or a neighbour."""
-    outside = {"Utbyggeren.", "Utbyggjaren.", "Husstanden.", "Nabokommunene.", "Nabokommunane."}
-    assert not outside & {terms(each)["Ansvar:"] for each in tasks(memo)}
-
-
-def test_what_is_not_yet_certain_says_on_what_it_depends(advice: Advice) -> None:
-    """A resolution about a scheme that is not simply recommended names its condition."""
-    memo = compose(advice, Language.NB)
-    items = [item for item in advice.bundle.items if item.phase is not Phase.PLAN_PERIOD]
-    for item, task in zip(items, tasks(memo), strict=True):
-        firm = advice.verdicts[item.scheme].kind is VerdictKind.RECOMMENDED
-        assert bool({"Forutsetning:", "Avklar først:"} & set(terms(task))) is not firm, item.scheme
 
 
 def test_the_plan_has_every_step_with_who_and_when(advice: Advice) -> None:
@@ -178,6 +145,30 @@ def test_a_question_that_decides_a_need_only_says_so() -> None:
     questions = memo_for("lom", Language.NB).questions
     assert questions is not None
     assert "Svaret har noe å si for ett behov." in {row.decides for row in questions.rows}
+
+
+def test_questions_beyond_the_first_ten_are_counted() -> None:
+    """One is spoken of as one."""
+    loppa = advice_for("loppa")
+    one = replace(loppa, worth_asking=loppa.worth_asking[: MOST_QUESTIONS + 1])
+    none = replace(loppa, worth_asking=loppa.worth_asking[:MOST_QUESTIONS])
+    told = [compose(each, Language.NB).questions for each in (loppa, one, none)]
+    assert [each.more if each else "" for each in told] == [
+        "I tillegg er 30 spørsmål åpne. Veiviseren viser dem.",
+        "I tillegg er ett spørsmål åpent. Veiviseren viser det.",
+        None,
+    ]
+
+
+def test_a_section_says_how_binding_its_basis_is_and_what_to_check() -> None:
+    """A regulation is a hjemmel and a practice grounds; what only a news item says is checked."""
+    _, exception, _, guidance, *_ = memo_for("afjord", Language.NB).schemes
+    rows = {row.heading: row.items for row in exception.rows}
+    assert rows["Hjemmel"][0].text == "Forskrift om lån fra Husbanken § 7-4."
+    *firm, doubtful = rows["Må være oppfylt i prosjektet"]
+    assert {each.notes for each in firm} == {("§ 7-4",)}
+    assert doubtful.notes[-1] == "Kontroller med forvalteren."
+    assert "Grunnlag" in {row.heading for row in guidance.rows}
 
 
 def test_oslo_gets_a_memo_although_nothing_is_recommended() -> None:

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from memos import advice_for, memo_for
+from memos import advice_for, memo_for, words_of
 
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html
@@ -107,6 +108,22 @@ def test_a_template_says_nothing_of_its_own() -> None:
         assert not re.search(r"[A-Za-zÆØÅæøå]{2,}", bare), path.name
         quoted = re.findall(r'"([^"]*)"', " ".join(re.findall(r"\{[{%].*?[%}]\}", text)))
         assert not any(re.search("[ÆØÅæøå]|[a-z]{2} [a-z]{2}", each) for each in quoted), path.name
+
+
+def plain(text: str) -> str:
+    """Return a text without what only a page does to it: hard spaces and lines."""
+    return " ".join(unescape(text).split())
+
+
+def test_the_page_says_all_that_the_model_says_and_no_more(memo: Memo, page: str) -> None:
+    """What the model's words leave of the page is punctuation, and none of them is left out."""
+    said = sorted({plain(word) for word in words_of(memo)}, key=len, reverse=True)
+    assert not [word for word in said if word not in plain(page)]
+    for text in map(plain, re.findall(r">([^<]+)<", page)):
+        rest = text
+        for word in said:
+            rest = rest.replace(word, " ")
+        assert not re.search(r"\w", rest), text
 
 
 def test_what_people_write_is_shown_and_never_run() -> None:

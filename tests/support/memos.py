@@ -53,3 +53,13 @@ def pdf_bytes(journey: str) -> bytes:
 def pages_for(journey: str) -> list[Any]:
     """Return the pages of the journey's memo as WeasyPrint laid them out."""
     return list(lay_out(render_html(memo_for(journey), stylesheets=())).pages)
+
+
+def words_of(value: object) -> list[str]:
+    """Return every text in a memo."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [word for each in value for word in words_of(each)]
+    names = getattr(value, "__dataclass_fields__", {})
+    return [word for name in names for word in words_of(getattr(value, name))]

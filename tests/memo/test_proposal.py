@@ -1,0 +1,99 @@
+"""What the council is asked to decide: whole sentences, each with who, when and within what."""
+
+from dataclasses import replace
+
+import pytest
+from memos import advice_for, memo_for
+
+from wizard.domain.advice import Advice, Phase, Uncovered
+from wizard.domain.schemes import VerdictKind
+from wizard.domain.text import Language
+from wizard.memo.compose import compose
+from wizard.memo.model import Memo, Point
+
+
+def points(journey: str) -> list[str]:
+    """Return the sentences of a journey's proposal, in bokmål."""
+    return [point.text for point in memo_for(journey, Language.NB).proposal.points]
+
+
+def tasks(memo: Memo) -> list[Point]:
+    """Return the points of the proposal that give somebody something to do."""
+    return [point for point in memo.proposal.points if point.terms]
+
+
+def terms(point: Point) -> dict[str, str]:
+    """Return what stands under a point, by its label."""
+    return {each.label: each.text for each in point.terms}
+
+
+def test_a_council_with_nothing_to_adopt_takes_note_and_is_promised_nothing() -> None:
+    """Oslo's bundle is empty, so nobody has anything to report."""
+    assert points("oslo") == [
+        "Kommunestyret tar tiltaksnotatet av 22. november 2026 til orientering."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("journey", "task"),
+    [
+        ("namsskogan", "innhente råd fra Distriktssenteret"),
+        ("namsskogan", "sette i gang samtale med den lokale banken"),
+        ("namsskogan", "søke om tilskudd til boligtiltak"),
+        ("lom", "gjøre lån til livsløpsboliger kjent"),
+        ("lom", "legge til rette for tilskudd til utleieboliger"),
+        ("afjord", "gjøre startlån kjent og ta det i bruk"),
+    ],
+)
+def test_a_task_says_what_a_kommune_does_with_such_a_scheme(journey: str, task: str) -> None:
+    """It asks for advice, starts what is its own, applies, or makes known what others apply for."""
+    assert f"Kommunestyret ber kommunedirektøren {task}." in points(journey)
+
+
+def test_a_task_has_an_owner_a_day_and_a_frame(memo: Memo) -> None:
+    """In that order, and then what it depends on."""
+    for task in tasks(memo):
+        assert [each.label for each in task.terms][:3] == ["Ansvar:", "Frist:", "Ramme:"]
+
+
+def test_the_council_is_asked_about_every_member_of_the_bundle(memo: Memo) -> None:
+    """What has a phase within a year is a resolution; the rest waits for the economic plan."""
+    assert len(tasks(memo)) == len(memo.schemes)
+    told = " ".join(point.text for point in memo.proposal.points)
+    for row in memo.later.rows if memo.later else ():
+        assert row.reference.name in told
+
+
+def test_a_resolution_has_an_owner_in_the_municipality(memo: Memo) -> None:
+    """A council cannot give tasks to a developer, a household or a neighbour."""
+    outside = {"Utbyggeren.", "Utbyggjaren.", "Husstanden.", "Nabokommunene.", "Nabokommunane."}
+    assert not outside & {terms(each)["Ansvar:"] for each in tasks(memo)}
+
+
+def test_what_is_not_yet_certain_says_on_what_it_depends(advice: Advice) -> None:
+    """A resolution about a scheme that is not simply recommended names its condition."""
+    memo = compose(advice, Language.NB)
+    items = [item for item in advice.bundle.items if item.phase is not Phase.PLAN_PERIOD]
+    for item, task in zip(items, tasks(memo), strict=True):
+        firm = advice.verdicts[item.scheme].kind is VerdictKind.RECOMMENDED
+        assert bool({"Forutsetning:", "Avklar først:"} & set(terms(task))) is not firm, item.scheme
+
+
+def test_a_severe_need_that_nothing_answers_is_a_contact_to_make() -> None:
+    """The council asks for it by the name of the need and of whom to ask."""
+    advice = advice_for("oslo")
+    left = (Uncovered("tomme-hus", "radgivning-husbanken"),)
+    advice = replace(advice, bundle=replace(advice.bundle, uncovered=left))
+    *_, contact, report = [point.text for point in compose(advice, Language.NB).proposal.points]
+    assert contact.startswith("Kommunestyret ber kommunedirektøren ta kontakt om behovet «Hus står")
+    assert contact.endswith("som ingen av grepene svarer på: råd fra Husbanken.")
+    assert report.startswith("Kommunedirektøren melder tilbake")
+
+
+def test_the_council_hears_back_within_half_a_year() -> None:
+    """With the answers, where there are open questions."""
+    back = "melder tilbake til kommunestyret innen 22. mai 2027."
+    assert points("skjak")[-1] == f"Kommunedirektøren {back}"
+    assert points("namsskogan")[-1] == (
+        f"Kommunedirektøren avklarer de åpne spørsmålene i notatet og {back}"
+    )
