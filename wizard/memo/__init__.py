@@ -1,7 +1,7 @@
 """The action memo: Advice → Memo (pure) → HTML → PDF.
 
-This room puts what the advice says in order on paper. It decides nothing, knows no web and
-no database, and holds no policy text: sentences come from the engine's wording, headings and
-fixed phrases stand in `templates/memo/` in both languages side by side. Only `pdf` may
-import WeasyPrint, and only when a PDF is asked for: the HTML works on every machine.
+This room puts what the report says in order on paper. It decides nothing, knows no web and no
+database, and holds no policy text: what is said of the case comes from `report`, the memo's own
+headings and sentences stand in `words` in both languages side by side. The model (`Memo`) says
+everything; what lays it out, `templates/memo/` today, says nothing.
 """
