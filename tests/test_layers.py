@@ -12,6 +12,7 @@ from wizard import paths
 
 ROOT = paths.PACKAGE.parent
 RUNS_DOWN = "Imports run downwards only"
+NO_CIRCLE = "No room and no file imports in a circle with its neighbours"
 PURE = "domain, engine and advice know no web, paper, YAML or database"
 VIOLATIONS = {
     "the domain reaches for the web": ("domain/values.py", "import flask", PURE),
@@ -20,6 +21,11 @@ VIOLATIONS = {
     "a module has no place": ("helpers.py", "import json", RUNS_DOWN),
     "the web reads YAML": ("web/__init__.py", "import yaml", "Only rulebook imports yaml"),
     "the memo reaches up to the book": ("memo/__init__.py", "import wizard.book", RUNS_DOWN),
+    "a folder leans on what leans on it": (
+        "rulebook/conditions.py",
+        "import wizard.rulebook.kinds.rates",
+        NO_CIRCLE,
+    ),
     "the web makes PDF": (
         "web/__init__.py",
         "import weasyprint",
@@ -29,6 +35,11 @@ VIOLATIONS = {
         "web/__init__.py",
         "import sqlalchemy",
         "Only store imports sqlalchemy and alembic",
+    ),
+    "the web asks the engine past the report": (
+        "web/__init__.py",
+        "import wizard.engine.verdicts",
+        "What lays out asks report, never the engine",
     ),
     "the domain reads settings": (
         "domain/values.py",

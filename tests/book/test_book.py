@@ -80,6 +80,16 @@ def test_rates_are_filled_in_and_figures_named(html: str) -> None:
     assert "{tall" not in html
 
 
+def test_each_value_stands_with_a_basis_of_its_own() -> None:
+    """Whoever checks a rate sees what changed it, and on which day."""
+    rates = compose(load(HARDEST), _DAY, Language.NB).rates
+    rate = next(each for each in rates if each.name == "Største lån til foretak som leier ut")
+    assert rate.basis == "Forskrift om lån fra Husbanken § 7-4"
+    ((day, basis),) = rate.own_bases
+    assert day == "17. februar 2025"
+    assert basis == "Forskrift om lån fra Husbanken endret 17. februar 2025"
+
+
 def test_what_is_over_is_marked(book: Book) -> None:
     """Editions stand with the newest first, and only those in force are marked as such."""
     closed = next(

@@ -71,6 +71,13 @@ def test_an_unknown_kommune_gets_suggestions(text: str, message: str) -> None:
     assert message in result.output
 
 
+def test_every_command_asks_what_was_meant_in_the_language_it_speaks(sak: Path) -> None:
+    kommune = run("case", "new", "Namskogan", "--lang", "nn")
+    ordning = run("explain", str(sak), "startlaan", "--lang", "nn")
+    assert "Fann ingen kommune «Namskogan». Meinte du Namsskogan (5044)?" in kommune.output
+    assert "Det finst inga ordning «startlaan». Meinte du «startlan»?" in ordning.output
+
+
 def test_advice_as_json_has_a_verdict_for_every_scheme(sak: Path) -> None:
     result = run("advise", str(sak), "--json")
     advice = json.loads(result.output)

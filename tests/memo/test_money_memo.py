@@ -8,14 +8,17 @@ from wizard.domain.text import Language
 def test_the_memo_shows_the_example_at_its_loan_and_the_figures_once() -> None:
     """Skjåk: the gap in the section of the exception, the sources under the matrix."""
     memo = memo_for("skjak", Language.NB)
-    money = " ".join(section.money for section in memo.schemes).replace("\u00a0", " ")
+    rows = [row for section in memo.schemes for row in section.rows]
+    told = [item.text for row in rows if row.heading == "Penger og tid" for item in row.items]
+    money = " ".join(told).replace("\u00a0", " ")
     assert "Da mangler om lag 2,8 millioner kr, som husstanden må skaffe." in money
-    assert memo.matrix is not None
-    behind = " ".join(memo.matrix.behind_example).replace("\u00a0", " ")
+    assert memo.bundle.matrix is not None
+    assert memo.bundle.matrix.behind_examples is not None
+    behind = memo.bundle.matrix.behind_examples.text.replace("\u00a0", " ")
     assert "Byggekostnad: 38 000 kr per m². Opplyst av kommunen." in behind
 
 
 def test_a_memo_without_an_example_lists_no_figures_behind_it() -> None:
     """Oslo's bundle has nothing that is calculated for a dwelling."""
-    memo = memo_for("oslo")
-    assert memo.matrix is None or memo.matrix.behind_example == ()
+    matrix = memo_for("oslo").bundle.matrix
+    assert matrix is None or matrix.behind_examples is None

@@ -50,7 +50,7 @@ def test_the_file_says_what_it_is(opened: pikepdf.Pdf, memo: Memo) -> None:
     assert str(opened.Root.Lang) == memo.language
     assert opened.Root.MarkInfo.Marked
     assert opened.Root.ViewerPreferences.DisplayDocTitle
-    assert str(opened.docinfo.Title) == f"Tiltaksnotat for {memo.heading.municipality} kommune"
+    assert str(opened.docinfo.Title) == memo.title.title
     assert "eiviser" in str(opened.docinfo.Author) or "egvisar" in str(opened.docinfo.Author)
     assert str(opened.docinfo.CreationDate) == "D:20261122"
 

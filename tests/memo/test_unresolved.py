@@ -43,10 +43,10 @@ def test_a_slot_that_nobody_filled_stops_the_memo() -> None:
     assert found == [f"notat.schemes.{NUMBER + 1}.what: «{{stas:tak}}» er ikke fylt ut"]
 
 
-def test_an_unknown_rate_stops_the_memo() -> None:
-    """A placeholder that names what the rulebook does not have is told by name."""
-    found = problems_of(with_text(short=Text("Inntil {sats:borte}.", "Inntil {sats:borte}.")))
-    assert found == ["ordninger: ukjent nøkkel «borte»"]
+def test_what_a_checked_rulebook_cannot_hold_is_a_bug_and_no_problem_of_the_rules() -> None:
+    """The loader refuses a rate that does not exist; if one gets here, we made the mistake."""
+    with pytest.raises(KeyError, match="borte"):
+        compose(with_text(short=Text("Inntil {sats:borte}.", "Inntil {sats:borte}.")))
 
 
 def test_a_field_of_the_adviser_s_that_has_no_place_stops_the_memo() -> None:

@@ -22,6 +22,8 @@ from wizard.paths import DATA, RULES
 from wizard.rulebook import check, load
 
 DAY = date(2026, 11, 22)
+_OLD = '{fra: "2020-01-01", er: "110"}'
+_AROUND_THE_CHANGE = (date(2025, 2, 16), date(2025, 2, 17))
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +56,30 @@ def test_a_rate_changes_on_its_day(book: Rulebook) -> None:
     assert rate.on(date(2025, 2, 16)) == Decimal(85)
     assert rate.on(date(2025, 2, 17)) == Decimal(90)
     assert rate.on(date(2019, 12, 31)) == Unknown()
+
+
+def test_a_value_can_have_a_basis_of_its_own(book: Rulebook) -> None:
+    """Whatever changed a rate is named from that day on; before it, the rate's own basis."""
+    rate = book.rates["belaning_foretak_utleie"]
+    before, after = (rate.basis_on(day) for day in _AROUND_THE_CHANGE)
+    assert before == rate.basis == rate.basis_on(date(2019, 12, 31))
+    assert after is not None
+    assert (rate.basis and rate.basis.section, after.section) == (
+        "§ 7-4",
+        "endret 17. februar 2025",
+    )
+
+
+def test_what_was_our_choice_can_become_law(tmp_path: Path) -> None:
+    """A value with a legal basis stands beside one that is our own judgement."""
+    root = copy_to(tmp_path)
+    basis = "{kilde: for-2019-11-18-1546, sted: § 7-1}"
+    new = f'{{fra: "2025-02-17", er: "120", hjemmel: {basis}}}'
+    edit(root, "satser/lan.yaml", '{fra: "2020-01-01", er: "120"}', f"{_OLD}, {new}")
+    rate = load(root).rates["eksempelbolig_m2"]
+    before, after = (rate.basis_on(day) for day in _AROUND_THE_CHANGE)
+    assert before is None
+    assert after is not None
 
 
 def test_a_rate_can_be_unknown_and_can_be_a_list(book: Rulebook) -> None:

@@ -88,6 +88,7 @@ _OF_FORM = (
     rules.TWO_OPERATORS,
     rules.NEED_WITHOUT_SEVERITY,
     rules.NO_NEEDS_HERE,
+    rules.NO_NEEDS_IN_REQUIREMENT,
 )
 OF_FORM = [each for each in (*BREAKS, *CONDITIONS) if each.message in _OF_FORM]
 

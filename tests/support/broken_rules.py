@@ -45,6 +45,7 @@ CONDITIONS = (
     Break("an operator beside a branch", _LOAN, f"hvis: {_OWN}", f"hvis: {{alle: [{_OWN}], minst: noe}}", say.EXTRA_IN_CONDITION, "minst: noe}\n    hjemmel"),
     Break("a need that rests on a need", _NEED, _OFTEN, "{behov: vanskeligstilte, minst: stor}", say.NO_NEEDS_HERE, "behov: vanskeligstilte"),
     Break("a question that rests on a need", _ASK, "hvis: {opplysning: mangler_bolig, inneholder: vanskeligstilte}", "hvis: {behov: rekruttering, minst: noe}", say.NO_NEEDS_HERE, "behov: rekr"),
+    Break("a krav that rests on a need", _LOAN, f"hvis: {_OWN}", f"hvis: {{alle: [{_OWN}, {{ikke: {{behov: rekruttering, minst: noe}}}}]}}", say.NO_NEEDS_IN_REQUIREMENT, "behov: rekruttering, minst: noe}}"),
     Break("a need of no severity", _LOAN, "{behov: vanskeligstilte, minst: noe}", "{behov: vanskeligstilte}", say.NEED_WITHOUT_SEVERITY, "{behov: vanskeligstilte}"),
     Break("a fact compared with nothing", _NEED, _OFTEN, "{opplysning: rekruttering_stoppes}", say.NO_OPERATOR, "{opplysning: rekruttering_stoppes}}"),
     Break("an operator that does not exist", _NEED, "er: ofte", "erlik: ofte", say.UNKNOWN_OPERATOR, "erlik"),

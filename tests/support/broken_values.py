@@ -42,6 +42,8 @@ BREAKS = (
     Break("a source that does not exist", _LOAN, "kilde: for-2019-11-18-1546", "kilde: for-2019-11-18-1564", say.UNKNOWN_ID, "for-2019-11-18-1564", meant="for-2019-11-18-1546"),
     Break("a source that nobody has written", _LOAN, "kilde: for-2019-11-18-1546", "kilde: for-2031-01-01-1", say.UNKNOWN_ID_NEW, "for-2031-01-01-1"),
     Break("a text that a comment cuts off", _MAST, "eier: Prosjektet Virkemiddelveiviseren", "eier: Prosjekt nr. #4", say.TEXT_CUT, "Prosjekt nr."),
+    Break("a source of one value that does not exist", _RATES, "for-2019-11-18-1546, sted: endret", "for-2019-11-18-1564, sted: endret", say.UNKNOWN_ID, "for-2019-11-18-1564", meant="for-2019-11-18-1546"),
+    Break("a basis of one value, misspelt", _RATES, '"85", hjemmel', '"85", heimel', say.UNKNOWN_KEY, "heimel", meant="hjemmel"),
     Break("a rate that does not exist", _LOAN, "{sats: belaning_kommune}", "{sats: belaning_komune}", say.UNKNOWN_ID, "belaning_komune", meant="belaning_kommune"),
     Break("a rate in a text that does not exist", _LOAN, "minst {sats:utleie_minste_ar}.\n      nn: Bustadene blir leigde ut til vanskelegstilte i minst {sats:utleie_minste_ar}", "minst {sats:utleie_ar}.\n      nn: Bustadene blir leigde ut til vanskelegstilte i minst {sats:utleie_ar}", say.UNKNOWN_ID, "Boligene leies ut", meant="utleie_minste_ar"),
     Break("a need that does not exist", _LOAN, "{behov: vanskeligstilte, minst", "{behov: vanskelegstilte, minst", say.UNKNOWN_ID, "vanskelegstilte, minst", meant="vanskeligstilte"),

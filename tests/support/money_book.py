@@ -81,7 +81,7 @@ _LIMIT = Rate(
     None,
     (
         DatedValue(date(2020, 1, 1), Decimal(85)),
-        DatedValue(date(2025, 2, 17), Decimal(90)),
+        DatedValue(date(2025, 2, 17), Decimal(90), replace(BASIS, section="§ 2")),
     ),
 )
 _RATES = {

@@ -1,6 +1,7 @@
 """What is said of money: an example, what is left, who finds it, and what nobody knows."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from money_book import (
@@ -116,3 +117,18 @@ def test_members_of_the_bundle_that_share_no_cost_say_so() -> None:
     assert said(advice, "tilskudd").endswith(ending.format("oppgradering"))
     assert said(advice, "oppgradering").endswith(ending.format("tilskudd"))
     assert "Kan ikke betale" not in said(advise(GRANT, UPGRADE), "tilskudd")
+
+
+def test_a_rate_stands_with_the_basis_of_the_value_that_was_used() -> None:
+    """What changed the limit is not named of a day before the change."""
+    always = at_least("kostnad_m2", "0")
+    lonely = money_book(replace(LOAN, covers=(coverage("bygge"),)))
+    rules = replace(lonely, needs={"bygge": need("bygge", always, always)})
+
+    def limit(on: date) -> str:
+        advice = assess(case(**FOUR_AND_A_HALF), rules, MUNICIPALITY, on)
+        rows = Wording(advice, Language.NB).sources.rates()
+        return next(row.basis for row in rows if row.name == "Lånegrense")
+
+    assert limit(TODAY).endswith("§ 2")
+    assert limit(BEFORE_THE_CHANGE).endswith("§ 1")

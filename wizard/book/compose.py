@@ -201,8 +201,13 @@ class _Writer:
             (self.labels.day(each.valid_from), self.labels.rate_value(rate, each.value))
             for each in rate.values
         )
+        own = (
+            (self.labels.day(each.valid_from), self.labels.basis(each.basis))
+            for each in rate.values
+            if each.basis
+        )
         basis = self.labels.basis_or_reason(rate.basis, rate.reason)
-        return RatePart(self.name(rate.name), tuple(values), basis)
+        return RatePart(self.name(rate.name), tuple(values), basis, tuple(own))
 
     def gone(self, gone: Abolished) -> AbolishedPart:
         instead = [self.labels.scheme_inline(id_) for id_ in gone.use_instead]

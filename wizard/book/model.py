@@ -79,11 +79,15 @@ class ThemePart:
 
 @dataclass(frozen=True, slots=True)
 class RatePart:
-    """A rate with every value it has had, and its basis or why we chose it."""
+    """A rate with every value it has had, and its basis or why we chose it.
+
+    `values` are by the day they began, as are `own_bases` of those that have a basis of their own.
+    """
 
     name: str
     values: tuple[tuple[str, str], ...]
     basis: str
+    own_bases: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import json
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -18,7 +17,8 @@ from wizard.cli.context import (
     read_case,
 )
 from wizard.cli.show import advice_lines
-from wizard.domain.text import Language, Text
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Language, Text, joined
 from wizard.plain.advice import plain_advice
 from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
@@ -76,7 +76,5 @@ def _unknown_scheme(ordning: str, wording: Wording) -> str:
         what = abolished.what_happened.to(wording.labels.language)
         instead = ", ".join(wording.labels.scheme_name(id_) for id_ in abolished.use_instead)
         return wording.labels.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
-    suggestion = next(iter(get_close_matches(ordning, wording.advice.rulebook.schemes, n=1)), "")
-    return wording.labels.say(_NO_SCHEME.format(id=ordning)) + (
-        f" Mente du «{suggestion}»?" if suggestion else ""
-    )
+    unknown = _NO_SCHEME.format(id=ordning)
+    return wording.labels.say(joined(unknown, suggestion(ordning, wording.advice.rulebook.schemes)))

@@ -12,7 +12,8 @@ from wizard import paths, rulebook
 from wizard.domain.case import Case, Versions
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language, Text
+from wizard.domain.suggestion import did_you_mean
+from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
 from wizard.settings import program_version
@@ -27,7 +28,6 @@ _NOT_A_CASE = Text(
 )
 _NO_MUNICIPALITY = Text("Fant ingen kommune «{text}».", "Fann ingen kommune «{text}».")
 _SEVERAL = Text("Flere kommuner heter «{text}».", "Fleire kommunar heiter «{text}».")
-_SUGGEST = Text(" Mente du {names}?", " Meinte du {names}?")
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -78,10 +78,10 @@ def find_municipality(
     found = municipalities.find(text)
     if len(found) == 1:
         return found[0]
-    message = (_SEVERAL if found else _NO_MUNICIPALITY).format(text=text).to(language)
+    message = (_SEVERAL if found else _NO_MUNICIPALITY).format(text=text)
     likely = found or municipalities.suggest(text)
     names = ", ".join(f"{each.label} ({each.number})" for each in likely)
-    fail(message + (_SUGGEST.format(names=names).to(language) if names else ""))
+    fail(joined(message, did_you_mean(names)).to(language))
 
 
 def read_case(

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from wizard import rulebook
 from wizard.cli.context import (
     day_of,
     day_option,
@@ -17,8 +16,10 @@ from wizard.cli.context import (
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
+from wizard.lab.heavy import heavy_texts
 from wizard.lab.journeys import run_journeys
 from wizard.lab.mutation import MutationReport, Survivor, run_mutation
+from wizard.lab.overdue import overdue
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
 from wizard.rulebook import schema as editors
@@ -74,7 +75,7 @@ def check(folder: Path | None, lang: str | None, as_of: datetime | None) -> None
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
     day = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
-    for warning in (*rulebook.warnings(book, day), *rulebook.heavy_texts(folder or RULES)):
+    for warning in (*overdue(book, day), *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
         heading = _UNTESTED.format(count=len(untested)).to(language)

@@ -38,7 +38,7 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What one municipality said, and nothing else.
+    """What one municipality, known by its four-digit number, said, and nothing else.
 
     `answers` holds an entry only for what was answered; one whose id is a reference figure
     overrides it. `figures` freezes the prefilled figures. `adviser` holds free text by field.

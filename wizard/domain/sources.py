@@ -57,10 +57,14 @@ class LegalBasis:
 
 @dataclass(frozen=True, slots=True)
 class DatedValue:
-    """A value in force from a day until the next one begins."""
+    """A value in force from a day until the next one begins.
+
+    `basis` is set where this value has another legal source than the rest of its rate.
+    """
 
     valid_from: date
     value: FactValue
+    basis: LegalBasis | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Rate:
     """A dated figure or list (in rules: `sats`).
 
     Either `basis` names its legal source, or `reason` says why we chose the value ourselves;
-    the latter is shown as "vår vurdering".
+    the latter is shown as "vår vurdering". A value may name a source of its own.
     """
 
     id: str
@@ -79,10 +83,24 @@ class Rate:
     values: tuple[DatedValue, ...]
     place: Place = field(default=NOWHERE, compare=False)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list of codes."""
+        return any(isinstance(dated.value, frozenset) for dated in self.values)
+
     def on(self, day: date) -> FactValue:
         """Return the value in force that day; unknown before the first one."""
-        current: FactValue = Unknown()
+        dated = self._in_force(day)
+        return dated.value if dated else Unknown()
+
+    def basis_on(self, day: date) -> LegalBasis | None:
+        """Return the legal source of the value in force that day; `None` where it is our choice."""
+        dated = self._in_force(day)
+        return (dated and dated.basis) or self.basis
+
+    def _in_force(self, day: date) -> DatedValue | None:
+        current = None
         for dated in self.values:
             if dated.valid_from <= day:
-                current = dated.value
+                current = dated
         return current

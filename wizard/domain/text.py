@@ -46,6 +46,11 @@ class Counted:
         return (self.one if abs(n) == 1 else self.many).format(**{"n": n, **parts})
 
 
+def joined(*texts: Text) -> Text:
+    """Return texts one behind the other."""
+    return Text("".join(text.nb for text in texts), "".join(text.nn for text in texts))
+
+
 def _in(language: Language, part: object) -> object:
     return part.to(language) if isinstance(part, Text) else part
 

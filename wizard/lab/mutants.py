@@ -318,7 +318,7 @@ def _changed_values(rate: Rate) -> Iterator[tuple[MutationKind, _MovedDay, Rate]
                 changed = _with_value(rate, index, replace(dated, value=value))
                 yield MutationKind.STEP, _MovedDay(what, (dated.valid_from,)), changed
         # Our own judgement begins on a day that means nothing.
-        if rate.basis is not None or index:
+        if index or rate.basis_on(dated.valid_from) is not None:
             for move in (-_DAY, _DAY):
                 changed = _with_value(
                     rate, index, replace(dated, valid_from=dated.valid_from + move)

@@ -2,10 +2,11 @@
 
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language
-from wizard.memo import decision, recommendation, remainder
-from wizard.memo.model import FreeText, Heading, Memo
+from wizard.memo import decision, recommendation, remainder, words
+from wizard.memo.model import FreeText, Labelled, Memo, Paragraphs, Title
 from wizard.memo.situation import situation
-from wizard.memo.unresolved import IncompleteMemo, Parts, unresolved
+from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved
+from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 
 _ASSESSMENT = "vurdering"
@@ -18,56 +19,61 @@ def compose(advice: Advice, language: Language | None = None) -> Memo:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
-    parts = Parts()
-    parts.refuse_unknown("rådgiver", advice.case.adviser, frozenset({_ASSESSMENT}))
-    memo = parts.make("pakke", lambda: _memo(Wording(advice, language), parts))
-    problems = (*parts.problems, *unresolved(memo))
+    memo = _memo(CaseAccount(Wording(advice, language)))
+    problems = (
+        *unknown_fields(advice.case.adviser, frozenset({_ASSESSMENT})),
+        *unresolved(memo),
+    )
     if problems:
         raise IncompleteMemo(problems)
     return memo
 
 
-def _memo(wording: Wording, parts: Parts) -> Memo:
-    numbered, make = recommendation.references(wording), parts.make
-    empty_bundle = not wording.advice.bundle.items
+def _memo(report: CaseAccount) -> Memo:
+    numbered = recommendation.references(report)
     return Memo(
-        language=wording.labels.language.value,
-        heading=make("tittel", lambda: _heading(wording)),
-        proposal=make("forslag", lambda: decision.proposal(wording, numbered)),
-        summary=make("oppsummering", lambda: tuple(wording.summary.sentences())),
-        situation=make("situasjon", lambda: situation(wording)),
-        matrix=make("pakke", lambda: recommendation.matrix(wording, numbered)),
-        empty=wording.bundle.empty() if empty_bundle else None,
-        schemes=make("ordninger", lambda: recommendation.sections(wording, numbered)),
-        later=make("senere", lambda: recommendation.later(wording, numbered)),
-        uncovered=make("udekket", lambda: recommendation.uncovered(wording)),
-        runner_up=make("nest best", lambda: recommendation.runner_up(wording)),
-        timing=make("tid", lambda: decision.timing(wording)),
-        plan=make("plan", lambda: decision.plan(wording, numbered)),
-        questions=make("avklar", lambda: remainder.questions(wording)),
-        questions_more=remainder.more_questions(wording),
-        edges=make("grenser", lambda: remainder.edges(wording)),
-        considered=make("vurdert", lambda: remainder.considered(wording)),
-        adviser=_paragraphs(wording.advice.case.adviser.get(_ASSESSMENT, "")),
-        answers=make("svar", lambda: remainder.answers(wording)),
-        sources=make("kilder", lambda: remainder.sources(wording)),
-        rates=make("satser", lambda: remainder.rates(wording)),
-        dating=wording.summary.dating(),
-        versions=remainder.versions(wording),
+        language=report.language.value,
+        title=_title(report),
+        proposal=decision.proposal(report, numbered),
+        summary=Paragraphs(report.say(words.SUMMARY), report.summary),
+        situation=situation(report),
+        bundle=recommendation.bundle(report, numbered),
+        schemes=recommendation.sections(report, numbered),
+        later=recommendation.later(report, numbered),
+        plan=decision.plan(report, numbered),
+        questions=remainder.questions(report),
+        edges=remainder.edges(report),
+        considered=remainder.considered(report),
+        adviser=_assessment(report),
+        appendix=remainder.appendix(report),
+        versions=remainder.versions(report),
+        answers=remainder.answers(report),
     )
 
 
-def _heading(wording: Wording) -> Heading:
-    municipality, day = wording.advice.municipality, wording.advice.as_of
-    return Heading(
-        municipality=municipality.name,
-        official_name=municipality.official_name.replace(" - ", " – "),
-        number=municipality.number,
-        county=municipality.county,
-        day=wording.labels.day(day),
+def _title(report: CaseAccount) -> Title:
+    municipality, day, say = report.advice.municipality, report.advice.as_of, report.say
+    name = municipality.official_name.replace(" - ", " – ")
+    return Title(
+        draft=say(words.DRAFT),
+        day=report.wording.labels.day(day),
         iso_day=day.isoformat(),
+        title=say(words.TITLE, name=municipality.name),
+        lead=say(words.LEAD if report.members else words.LEAD_OF_EMPTY),
+        facts=(
+            Labelled(
+                say(words.MUNICIPALITY), f"{name} ({municipality.number}), {municipality.county}"
+            ),
+            Labelled(say(words.STATUS), say(words.WHO_OWNS)),
+        ),
+        made_with=Labelled(say(words.MADE_WITH), f"{say(words.TOOL)}."),
+        independent=say(words.INDEPENDENT),
+        author=say(words.TOOL),
+        about=say(words.ABOUT),
     )
 
 
-def _paragraphs(text: str) -> tuple[FreeText, ...]:
-    return tuple(FreeText(line.strip()) for line in text.splitlines() if line.strip())
+def _assessment(report: CaseAccount) -> Paragraphs | None:
+    lines = report.advice.case.adviser.get(_ASSESSMENT, "").splitlines()
+    paragraphs = tuple(FreeText(line.strip()) for line in lines if line.strip())
+    return Paragraphs(report.say(words.ADVISER), paragraphs) if paragraphs else None

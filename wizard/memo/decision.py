@@ -1,22 +1,14 @@
 """What the council decides, and the plan that follows: who, what, when."""
 
-from wizard.domain.advice import BundleItem, Phase, Verdict
-from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind, VerdictKind
-from wizard.engine.planning.calendar import months_after, phase_end
-from wizard.memo.model import (
-    Contact,
-    PlanItem,
-    PlanPhase,
-    Proposal,
-    Reference,
-    Resolution,
-    StepLine,
-    Task,
-)
-from wizard.memo.recommendation import References
-from wizard.voice.wording import Wording
+from collections.abc import Iterable
 
-_MONTHS_TO_REPORT = 6
+from wizard.domain.advice import Phase, Verdict
+from wizard.domain.schemes import Responsible
+from wizard.memo import words
+from wizard.memo.model import Labelled, Plan, PlanItem, PlanPhase, Point, Proposal, StepLine
+from wizard.memo.recommendation import References, remains
+from wizard.report.case import CaseAccount, Member, PhaseAccount
+
 # A council gives tasks to its own administration only.
 _OUTSIDE = frozenset(
     {
@@ -27,49 +19,50 @@ _OUTSIDE = frozenset(
         Responsible.COUNTY,
     }
 )
-_TASKS: dict[MunicipalRole, Task] = {
-    MunicipalRole.APPLICANT: "apply",
-    MunicipalRole.INTERMEDIARY: "promote",
-    MunicipalRole.PARTY: "arrange",
-    MunicipalRole.FACILITATOR: "inform",
-}
-_TASKS_BY_KIND: dict[SchemeKind, Task] = {SchemeKind.MEASURE: "start", SchemeKind.ADVICE: "ask"}
 
 
-def proposal(wording: Wording, numbered: References) -> Proposal:
+def proposal(report: CaseAccount, numbered: References) -> Proposal:
     """Return the draft that the kommunedirektør owns."""
-    bundle = wording.advice.bundle
-    soon = [item for item in bundle.items if item.phase is not Phase.PLAN_PERIOD]
-    later = [item for item in bundle.items if item.phase is Phase.PLAN_PERIOD]
-    return Proposal(
-        resolutions=tuple(_resolution(wording, item) for item in soon),
-        later=tuple(numbered[item.scheme] for item in later),
-        contacts=tuple(
-            Contact(wording.labels.need_name(each.need), wording.labels.scheme_inline(each.contact))
-            for each in bundle.uncovered
-        ),
-        open_questions=len(wording.advice.worth_asking),
-        report_by=wording.labels.day(months_after(wording.advice.as_of, _MONTHS_TO_REPORT)),
+    return Proposal(report.say(words.PROPOSAL), tuple(_points(report, numbered)))
+
+
+def _points(report: CaseAccount, numbered: References) -> Iterable[Point]:
+    say, day = report.say, report.wording.labels.day(report.advice.as_of)
+    yield Point(say(words.ADOPT if report.members else words.TAKE_NOTE, day=day))
+    for member in report.members:
+        if member.item.phase is not Phase.PLAN_PERIOD:
+            yield _task(report, member)
+    later = [each for each in report.members if each.item.phase is Phase.PLAN_PERIOD]
+    if later:
+        schemes = "; ".join(numbered[each.item.scheme].name for each in later)
+        yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=schemes))
+    contacts = report.advice.bundle.uncovered
+    for each in contacts:
+        need = report.wording.labels.need_name(each.need)
+        scheme = report.wording.labels.scheme_inline(each.contact)
+        yield Point(say(words.MAKE_CONTACT, need=need, scheme=scheme))
+    if report.questions:
+        yield Point(say(words.REPORT_ANSWERS, day=report.report_by))
+    elif len(later) < len(report.members) or contacts:
+        yield Point(say(words.REPORT_BACK, day=report.report_by))
+
+
+def _task(report: CaseAccount, member: Member) -> Point:
+    say, account = report.say, member.account
+    scheme = report.advice.rulebook.schemes[member.item.scheme]
+    task = words.TASKS_BY_KIND.get(scheme.kind, words.TASKS[scheme.role])
+    changes, questions = remains(account)
+    terms = (
+        (words.OWNER, f"{report.wording.labels.responsible(_owner(account.verdict))}."),
+        (words.DEADLINE, f"{member.due}."),
+        (words.FRAME, account.money),
+        (words.ON_CONDITION, " ".join(changes)),
+        (words.CLEAR_UP_FIRST, " ".join(questions)),
     )
-
-
-def _resolution(wording: Wording, item: BundleItem) -> Resolution:
-    scheme = wording.advice.rulebook.schemes[item.scheme]
-    verdict = wording.advice.verdicts[item.scheme]
-    firm = verdict.kind is VerdictKind.RECOMMENDED
-    return Resolution(
-        task=_task(scheme),
-        scheme=wording.labels.scheme_inline(item.scheme),
-        owner=wording.labels.responsible(_owner(verdict)),
-        due=_due(wording, item, verdict),
-        money=wording.offers.money(verdict),
-        changes=() if firm else tuple(wording.otherwise.changes(verdict)),
-        questions=() if firm else tuple(wording.otherwise.questions(verdict)),
+    return Point(
+        say(task, scheme=account.scheme.inline),
+        tuple(Labelled(say(label), text) for label, text in terms if text),
     )
-
-
-def _task(scheme: Scheme) -> Task:
-    return _TASKS_BY_KIND.get(scheme.kind, _TASKS[scheme.role])
 
 
 def _owner(verdict: Verdict) -> Responsible:
@@ -78,41 +71,32 @@ def _owner(verdict: Verdict) -> Responsible:
     return next(own, Responsible.DIRECTOR)
 
 
-def _due(wording: Wording, item: BundleItem, verdict: Verdict) -> str:
-    """Return the date to apply by, or else the end of the phase."""
-    if item.deadline and item.deadline.on:
-        return wording.offers.deadline(verdict)
-    return wording.labels.day(phase_end(item.phase, wording.advice.as_of))
-
-
-def timing(wording: Wording) -> tuple[str, ...]:
-    """Return the council's meeting, the longest way, and deadlines with too little time."""
-    timetable = wording.timetable
-    return (
-        (" ".join(timetable.overview()), *timetable.surprises())
-        if wording.advice.bundle.items
-        else ()
+def plan(report: CaseAccount, numbered: References) -> Plan | None:
+    """Return what to do in the first year, phase by phase."""
+    soon = [each for each in report.phases if each.phase is not Phase.PLAN_PERIOD]
+    if not soon:
+        return None
+    surprises = report.wording.timetable.surprises()
+    return Plan(
+        heading=report.say(words.PLAN),
+        timing=(" ".join(report.timing), *surprises),
+        columns=tuple(map(report.say, words.PLAN_COLUMNS)),
+        phases=tuple(_phase(report, each, numbered) for each in soon),
     )
 
 
-def plan(wording: Wording, numbered: References) -> tuple[PlanPhase, ...]:
-    """Return the phases of the first year that have something in them."""
-    found = []
-    for phase in (Phase.NOW, Phase.THIS_YEAR):
-        items = [item for item in wording.advice.bundle.items if item.phase is phase]
-        if items:
-            ends = wording.labels.day(phase_end(phase, wording.advice.as_of))
-            members = tuple(_plan_item(wording, item, numbered[item.scheme]) for item in items)
-            found.append(PlanPhase(wording.bundle.phase(phase), ends, members))
-    return tuple(found)
+def _phase(report: CaseAccount, phase: PhaseAccount, numbered: References) -> PlanPhase:
+    return PlanPhase(
+        name=phase.when,
+        ends=report.say(words.UNTIL, day=phase.ends),
+        items=tuple(_plan_item(report, each, numbered) for each in phase.members),
+    )
 
 
-def _plan_item(wording: Wording, item: BundleItem, reference: Reference) -> PlanItem:
-    verdict = wording.advice.verdicts[item.scheme]
+def _plan_item(report: CaseAccount, member: Member, numbered: References) -> PlanItem:
+    deadline = report.say(words.PLAN_DEADLINE, day=member.due) if member.apply_by else None
     return PlanItem(
-        reference=reference,
-        deadline=wording.offers.deadline(verdict) if item.deadline and item.deadline.on else None,
-        steps=tuple(
-            StepLine(row.text, row.responsible, row.when) for row in wording.offers.steps(verdict)
-        ),
+        reference=numbered[member.item.scheme],
+        deadline=deadline,
+        steps=tuple(StepLine(row.text, row.responsible, row.when) for row in member.account.steps),
     )

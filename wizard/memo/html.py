@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wizard.memo.model import Memo
-from wizard.press.html import chooser, environment, own_styles, tokens
+from wizard.press.html import environment, own_styles, tokens
 from wizard.press.pdf import pdf_from_html
 
 
@@ -16,7 +16,6 @@ def render_html(memo: Memo, stylesheets: Sequence[str] | None = None) -> str:
     template = environment().get_template("memo/memo.html")
     return template.render(
         memo=memo,
-        t=chooser(memo.language),
         token=tokens(),
         styles=own_styles() if stylesheets is None else None,
         stylesheets=stylesheets or (),

@@ -1,16 +1,16 @@
-"""The memo before it is laid out: plain words in one language, ready to print.
+"""The memo before it is laid out: every word of it, in one language, ready to print.
 
-A `str` is never empty and a `str | None` is left out when it is `None`: `unresolved` holds
-every memo to that. Codes (`kind`, `task`, `state`) choose between phrases in the templates.
+Whoever lays it out (HTML today) says nothing: headings, columns and whole sentences stand here. A
+`str` is never empty and what may be missing is `None`: `unresolved` holds every memo to that.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-Task = Literal["apply", "promote", "arrange", "inform", "start", "ask"]
-Level = Literal["severe", "some", "none", "open"]
-LeftOutKind = Literal["left-out", "after-change", "open", "excluded", "in-place", "not-relevant"]
-RequirementState = Literal["met", "not-met", "unknown"]
+from wizard.domain.values import Truth
+from wizard.report.tones import Tone
+
+NOTHING = "–"
 
 
 class FreeText(str):
@@ -20,28 +20,53 @@ class FreeText(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """The title block. `day` is written out, `iso_day` goes into the metadata."""
+class Labelled:
+    """A text with a word before it that says what it is."""
 
-    municipality: str
-    official_name: str
-    number: str
-    county: str
-    day: str
-    iso_day: str
+    label: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """One thing the council asks for: what, who, by when, within which frame."""
+class Names:
+    """Names told one after another, with or without a word before them."""
 
-    task: Task
-    scheme: str
-    owner: str
-    due: str
-    money: str
-    changes: tuple[str, ...]
-    questions: tuple[str, ...]
+    label: str | None
+    names: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The names in one line."""
+        return f"{'; '.join(self.names)}."
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text that may begin with a word that stands out, and end in smaller notes.
+
+    `mark` is set where the text says whether something is met.
+    """
+
+    text: str
+    lead: str | None = None
+    notes: tuple[str, ...] = ()
+    mark: Truth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title block. `day` is written out, `iso_day` goes into the metadata with `about`."""
+
+    draft: str
+    day: str
+    iso_day: str
+    title: str
+    lead: str
+    facts: tuple[Labelled, ...]
+    made_with: Labelled
+    independent: str
+    author: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +77,34 @@ class Reference:
     anchor: str
     name: str
 
+    @property
+    def title(self) -> str:
+        """The number and the name."""
+        return f"{self.number}. {self.name}"
+
 
 @dataclass(frozen=True, slots=True)
-class Contact:
-    """A severe need that nothing carries, and whom to ask about it."""
+class Point:
+    """One point of the proposal. `terms` are who, when and within which frame, if it is a task."""
 
-    need: str
-    scheme: str
+    text: str
+    terms: tuple[Labelled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the council is asked to decide. `later` waits for the economic plan."""
+    """What the council is asked to decide."""
 
-    resolutions: tuple[Resolution, ...]
-    later: tuple[Reference, ...]
-    contacts: tuple[Contact, ...]
-    open_questions: int
-    report_by: str
+    heading: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """A heading with sentences under it."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +119,31 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The figures that the advice rests on."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NeedRow:
     """One need, how severe it is, and what that rests on."""
 
     name: str
-    level: Level
     severity: str
-    reasons: tuple[str, ...]
+    tone: Tone | None
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class NeedTable:
+    """The needs that are there or may be, the most severe first."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[NeedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +157,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Shares of a whole, one bar each, with the sources under it."""
+    """Shares of a whole, one bar each. `title` says what it shows to those who cannot see it."""
 
+    title: str
     bars: tuple[Bar, ...]
-    sources: tuple[str, ...]
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +171,12 @@ class Situation:
     `missing` names the figures that nobody publishes, `absent` the needs that are not there.
     """
 
-    figures: tuple[Figure, ...]
-    missing: tuple[str, ...]
-    needs: tuple[NeedRow, ...]
-    absent: tuple[str, ...]
+    heading: str
     shares: Chart | None
+    figures: FigureTable | None
+    missing: Names | None
+    needs: NeedTable | None
+    absent: Names | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +185,8 @@ class MatrixRow:
 
     reference: Reference
     verdict: str
-    carries: tuple[str, ...]
-    helps: tuple[str, ...]
+    carries: str
+    helps: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,39 +201,69 @@ class MatrixPhase:
 class Matrix:
     """Which scheme answers which need, phase by phase.
 
-    `behind_example` is what the financing examples in the sections were calculated from.
+    `behind_examples` is what the financing examples in the sections were calculated from.
     """
 
+    columns: tuple[str, ...]
     phases: tuple[MatrixPhase, ...]
-    capacity: str
-    behind_example: tuple[str, ...]
+    key: str
+    behind_examples: Labelled | None
 
 
 @dataclass(frozen=True, slots=True)
-class RequirementLine:
-    """A requirement of the rules, and how the municipality stands to it."""
+class BundleSection:
+    """The recommended bundle; `empty` says why there is none."""
 
-    state: RequirementState
-    text: str
-    basis: str | None
+    heading: str
+    empty: str | None
+    matrix: Matrix | None
+    runner_up: str | None
+    uncovered: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
-    """Something that must hold in the project. `doubtful`: from a secondary source."""
-
-    text: str
-    basis: str | None
-    doubtful: bool
+Look = Literal["text", "list", "requirements", "checklist"]
 
 
 @dataclass(frozen=True, slots=True)
-class BasisLine:
-    """What a scheme's rules rest on. `implied`: it holds for rules that name no other basis."""
+class Row:
+    """A part of a scheme's section; `caution` says that its heading should stand out.
 
+    `look` tells how the items are set: one after another, or each on a line with a sign.
+    """
+
+    heading: str
+    items: tuple[Item, ...]
+    look: Look = "text"
+    caution: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeSection:
+    """Everything about one scheme of the bundle. `firm`: nothing more is asked for."""
+
+    reference: Reference
+    verdict: str
+    firm: bool
+    status: tuple[str, ...]
+    what: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterRow:
+    """A scheme that waits for the economic plan: what, what it takes, and the first step."""
+
+    reference: Reference
     text: str
-    binding: bool
-    implied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What waits for the economic plan."""
+
+    heading: str
+    intro: str
+    rows: tuple[LaterRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,53 +273,6 @@ class StepLine:
     text: str
     owner: str
     due: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """A statement and the title of its source."""
-
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeSection:
-    """Everything about one scheme of the bundle."""
-
-    reference: Reference
-    kind: str
-    administrator: str | None
-    verdict: str
-    firm: bool
-    phase: str
-    what: str
-    why: tuple[str, ...]
-    changes: tuple[str, ...]
-    questions: tuple[str, ...]
-    requirements: tuple[RequirementLine, ...]
-    terms: tuple[TermLine, ...]
-    money: str
-    effort: str
-    applicants: str | None
-    first_step: str | None
-    first_owner: str | None
-    deadline: str
-    basis: BasisLine | None
-    reservations: tuple[str, ...]
-    pitfalls: tuple[str, ...]
-    experiences: tuple[Sourced, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LaterRow:
-    """A scheme that waits for the economic plan, in one row: what, why, and what it takes."""
-
-    reference: Reference
-    what: str
-    money: str
-    first_step: str | None
-    first_owner: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,24 +294,42 @@ class PlanPhase:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that could change the advice, who would know, and what hangs on it.
+class Plan:
+    """What to do in the first year. `timing` is the council's meeting and what takes longest."""
 
-    `decides` names the first of the schemes, `more` counts the rest.
-    """
-
-    question: str
-    knows: str | None
-    decides: tuple[str, ...]
-    more: int
+    heading: str
+    timing: tuple[str, ...]
+    columns: tuple[str, ...]
+    phases: tuple[PlanPhase, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Considered:
-    """A scheme that is not in the bundle, and why."""
+class OpenQuestion:
+    """A question that could change the advice, who would know, and what hangs on it."""
 
-    name: str
-    reason: str
+    question: str
+    knows: str
+    decides: str
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions to clear up first; `more` tells that there are others."""
+
+    heading: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[OpenQuestion, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The figures near a limit."""
+
+    heading: str
+    intro: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +339,45 @@ class ConsideredGroup:
     Those of which there is nothing more to say than that are `names` only.
     """
 
-    kind: LeftOutKind
-    schemes: tuple[Considered, ...]
-    names: tuple[str, ...]
+    heading: str
+    schemes: tuple[Labelled, ...]
+    names: Names | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsideredSection:
+    """What is not in the bundle, and why."""
+
+    heading: str
+    groups: tuple[ConsideredGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source that was used, spelled out for paper; `shown` is the link as it is printed."""
+
+    text: str
+    link: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """The sources that were used, and the dated limits and rates that the advice rests on."""
+
+    heading: str
+    sources_heading: str
+    sources: tuple[SourceLine, ...]
+    rates_heading: str
+    rates: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What the memo was made from."""
+
+    heading: str
+    rows: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,34 +398,12 @@ class AnswerGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A source that was used, spelled out for paper."""
+class Answers:
+    """What the municipality said, theme by theme."""
 
-    title: str
-    publisher: str
-    link: str
-    read: str
-
-
-@dataclass(frozen=True, slots=True)
-class RateLine:
-    """A dated limit or rate that the advice rests on, with its basis or our reason for it."""
-
-    name: str
-    value: str
-    basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class Versions:
-    """What the memo was made from. `figures` and `program` are `None` when the case has none."""
-
-    rulebook: str
-    rulebook_version: str
-    rulebook_hash: str
-    owner: str
-    figures: str | None
-    program: str | None
+    heading: str
+    columns: tuple[str, ...]
+    groups: tuple[AnswerGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,25 +411,18 @@ class Memo:
     """The whole memo, section by section, in the order it is printed."""
 
     language: Literal["nb", "nn"]
-    heading: Heading
+    title: Title
     proposal: Proposal
-    summary: tuple[str, ...]
+    summary: Paragraphs
     situation: Situation
-    matrix: Matrix | None
-    empty: str | None
+    bundle: BundleSection
     schemes: tuple[SchemeSection, ...]
-    later: tuple[LaterRow, ...]
-    uncovered: tuple[str, ...]
-    runner_up: tuple[str, ...]
-    timing: tuple[str, ...]
-    plan: tuple[PlanPhase, ...]
-    questions: tuple[OpenQuestion, ...]
-    questions_more: int
-    edges: tuple[str, ...]
-    considered: tuple[ConsideredGroup, ...]
-    adviser: tuple[FreeText, ...]
-    answers: tuple[AnswerGroup, ...]
-    sources: tuple[SourceLine, ...]
-    rates: tuple[RateLine, ...]
-    dating: str
+    later: Later | None
+    plan: Plan | None
+    questions: Questions | None
+    edges: Edges | None
+    considered: ConsideredSection | None
+    adviser: Paragraphs | None
+    appendix: Appendix
     versions: Versions
+    answers: Answers | None

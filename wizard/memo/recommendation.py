@@ -1,132 +1,162 @@
 """The recommended bundle: which need each scheme answers, and what each is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from wizard.domain.advice import BundleItem, Phase
-from wizard.domain.schemes import VerdictKind
+from wizard.domain.advice import Phase
+from wizard.domain.text import capfirst
+from wizard.memo import words
 from wizard.memo.model import (
+    NOTHING,
+    BundleSection,
+    Item,
+    Labelled,
+    Later,
     LaterRow,
     Matrix,
     MatrixPhase,
     MatrixRow,
     Reference,
+    Row,
     SchemeSection,
-    Sourced,
 )
-from wizard.memo.rules import MainBasis, requirements, terms
-from wizard.voice.wording import Wording
+from wizard.memo.rules import basis_row, requirements_row, terms_row
+from wizard.report.case import CaseAccount, Member
+from wizard.report.scheme import SchemeAccount
 
 References = Mapping[str, Reference]
 
 
-def references(wording: Wording) -> References:
+def references(report: CaseAccount) -> References:
     """Return the schemes of the bundle, numbered in the order to do things."""
-    headline = wording.labels.headline
     return {
-        item.scheme: Reference(str(number), f"ordning-{number}", headline(item.scheme))
-        for number, item in enumerate(wording.advice.bundle.items, start=1)
+        member.item.scheme: Reference(
+            str(number), f"ordning-{number}", member.account.scheme.headline
+        )
+        for number, member in enumerate(report.members, start=1)
     }
 
 
-def matrix(wording: Wording, numbered: References) -> Matrix | None:
-    """Return which scheme answers which need, or nothing for an empty bundle."""
-    items = wording.advice.bundle.items
-    if not items:
-        return None
-    phases = tuple(
-        MatrixPhase(
-            wording.bundle.phase(phase),
-            tuple(
-                _row(wording, item, numbered[item.scheme]) for item in items if item.phase is phase
-            ),
-        )
-        for phase in Phase
-        if any(item.phase is phase for item in items)
+def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what must be changed and what must be found out before a yes is sure."""
+    return ((), ()) if account.group.is_firm else (account.changes, account.questions)
+
+
+def bundle(report: CaseAccount, numbered: References) -> BundleSection:
+    """Return the bundle, or why there is none."""
+    return BundleSection(
+        heading=report.say(words.BUNDLE),
+        empty=None if report.members else report.empty,
+        matrix=_matrix(report, numbered) if report.members else None,
+        runner_up=report.runner_up or None,
+        uncovered=report.uncovered,
     )
-    shown = [item.scheme for item in items if item.phase is not Phase.PLAN_PERIOD]
-    return Matrix(phases, wording.bundle.capacity_note(), tuple(wording.financing.behind(shown)))
 
 
-def _row(wording: Wording, item: BundleItem, reference: Reference) -> MatrixRow:
+def _matrix(report: CaseAccount, numbered: References) -> Matrix:
+    say, behind = report.say, report.behind_examples(_soon(report))
+    return Matrix(
+        columns=tuple(map(say, words.MATRIX_COLUMNS)),
+        phases=tuple(
+            MatrixPhase(
+                phase.when, tuple(_row(each, numbered[each.item.scheme]) for each in phase.members)
+            )
+            for phase in report.phases
+        ),
+        key=f"{say(words.MATRIX_KEY)} {report.capacity_note}",
+        behind_examples=Labelled(say(words.BEHIND_EXAMPLES), " ".join(behind)) if behind else None,
+    )
+
+
+def _row(member: Member, reference: Reference) -> MatrixRow:
     return MatrixRow(
         reference=reference,
-        verdict=wording.verdicts.label(wording.advice.verdicts[item.scheme]),
-        carries=tuple(wording.labels.need_name(need) for need in item.main_for),
-        helps=tuple(wording.labels.need_name(need) for need in item.helps),
+        verdict=member.account.label,
+        carries="; ".join(member.carries) or NOTHING,
+        helps="; ".join(member.helps) or NOTHING,
     )
 
 
-def uncovered(wording: Wording) -> tuple[str, ...]:
-    """Return whom to call about each severe need that the bundle leaves open."""
-    return tuple(wording.bundle.uncovered(each) for each in wording.advice.bundle.uncovered)
+def _soon(report: CaseAccount) -> list[Member]:
+    return [each for each in report.members if each.item.phase is not Phase.PLAN_PERIOD]
 
 
-def runner_up(wording: Wording) -> tuple[str, ...]:
-    """Return the second best bundle and what it gives up, where there is one."""
-    second = wording.advice.bundle.runner_up
-    return (wording.bundle.runner_up(second),) if second else ()
-
-
-def sections(wording: Wording, numbered: References) -> tuple[SchemeSection, ...]:
+def sections(report: CaseAccount, numbered: References) -> tuple[SchemeSection, ...]:
     """Return a section for each scheme to begin with within a year, in the order to do things."""
-    return tuple(
-        _section(wording, item, numbered[item.scheme])
-        for item in wording.advice.bundle.items
-        if item.phase is not Phase.PLAN_PERIOD
-    )
+    return tuple(_section(report, each, numbered[each.item.scheme]) for each in _soon(report))
 
 
-def later(wording: Wording, numbered: References) -> tuple[LaterRow, ...]:
+def later(report: CaseAccount, numbered: References) -> Later | None:
     """Return a row for each scheme that waits: its details can be read when its turn comes."""
-    return tuple(
-        _later(wording, item, numbered[item.scheme])
-        for item in wording.advice.bundle.items
-        if item.phase is Phase.PLAN_PERIOD
+    waiting = [each for each in report.members if each.item.phase is Phase.PLAN_PERIOD]
+    if not waiting:
+        return None
+    return Later(
+        heading=report.say(words.LATER),
+        intro=report.say(words.LATER_INTRO),
+        rows=tuple(
+            LaterRow(numbered[each.item.scheme], _in_short(report, each.account))
+            for each in waiting
+        ),
     )
 
 
-def _later(wording: Wording, item: BundleItem, reference: Reference) -> LaterRow:
-    scheme = wording.advice.rulebook.schemes[item.scheme]
-    verdict = wording.advice.verdicts[item.scheme]
-    steps = wording.offers.steps(verdict)
-    return LaterRow(
-        reference=reference,
-        what=wording.labels.text(scheme.short),
-        money=wording.offers.money(verdict),
-        first_step=steps[0].text if steps else None,
-        first_owner=steps[0].responsible if steps else None,
-    )
+def _in_short(report: CaseAccount, account: SchemeAccount) -> str:
+    told = f"{account.scheme.what} {account.money}"
+    if not account.steps:
+        return told
+    first = account.steps[0]
+    step = report.say(words.FIRST_STEP, what=first.text, owner=first.responsible)
+    return f"{told} {step}"
 
 
-def _section(wording: Wording, item: BundleItem, reference: Reference) -> SchemeSection:
-    scheme = wording.advice.rulebook.schemes[item.scheme]
-    verdict = wording.advice.verdicts[item.scheme]
-    firm = verdict.kind is VerdictKind.RECOMMENDED
-    main = MainBasis.of(wording, verdict)
-    steps = wording.offers.steps(verdict)
+def _section(report: CaseAccount, member: Member, reference: Reference) -> SchemeSection:
+    account, scheme = member.account, member.account.scheme
+    runs_it = (capfirst(scheme.administrator),) if scheme.is_instrument else ()
     return SchemeSection(
         reference=reference,
-        kind=wording.labels.kind(scheme),
-        administrator=wording.labels.administrator(scheme) if scheme.is_instrument else None,
-        verdict=wording.verdicts.label(verdict),
-        firm=firm,
-        phase=wording.bundle.phase(item.phase),
-        what=wording.labels.text(scheme.short),
-        why=(*wording.bundle.why_in(item), *wording.verdicts.why(verdict)),
-        changes=() if firm else tuple(wording.otherwise.changes(verdict)),
-        questions=() if firm else tuple(wording.otherwise.questions(verdict)),
-        requirements=requirements(wording, verdict, main),
-        terms=terms(wording, verdict, main),
-        money=" ".join(
-            (wording.offers.amount(verdict), *wording.financing.of(verdict.scheme, brief=True))
-        ),
-        effort=wording.labels.effort(item.scheme),
-        applicants=wording.labels.applicants(verdict.edition) or None,
-        first_step=steps[0].text if steps else None,
-        first_owner=steps[0].responsible if steps else None,
-        deadline=wording.offers.deadline(verdict),
-        basis=main.line(verdict),
-        reservations=tuple(wording.verdicts.reservations(verdict)),
-        pitfalls=tuple(wording.labels.pitfalls(item.scheme)),
-        experiences=tuple(Sourced(*each) for each in wording.labels.experiences(item.scheme)),
+        verdict=account.label,
+        firm=account.group.is_firm,
+        status=(scheme.kind, *runs_it, member.when),
+        what=scheme.what,
+        rows=tuple(row for row in _rows(report, member) if row.items),
     )
+
+
+def _rows(report: CaseAccount, member: Member) -> Iterable[Row]:
+    say, account = report.say, member.account
+    changes, questions = remains(account)
+    yield Row(say(words.WHY_HERE), _items(member.why))
+    asked = (Item(f"{say(words.FIND_OUT)} {each}") for each in questions)
+    yield Row(say(words.MUST_BE_DONE), (*_items(changes), *asked), "list", caution=True)
+    yield requirements_row(report, account)
+    yield terms_row(report, account)
+    yield from basis_row(report, account)
+    yield Row(say(words.MONEY_AND_TIME), tuple(_money(report, account)))
+    yield Row(say(words.DEADLINE_AND_FIRST_STEP), tuple(_when(report, account)))
+    yield Row(say(words.RESERVATIONS), _items(account.cautions), caution=True)
+    yield Row(say(words.PITFALLS), _items(account.scheme.pitfalls))
+    yield Row(say(words.EXPERIENCES), tuple(map(_experience, account.scheme.experiences)))
+
+
+def _items(sentences: Iterable[str]) -> tuple[Item, ...]:
+    return tuple(map(Item, sentences))
+
+
+def _money(report: CaseAccount, account: SchemeAccount) -> Iterable[Item]:
+    yield from _items((account.amount, *account.financing_brief))
+    yield Item(f"{account.scheme.effort}.")
+    if account.applicants:
+        yield Item(report.say(words.APPLICANTS, who=account.applicants))
+
+
+def _when(report: CaseAccount, account: SchemeAccount) -> Iterable[Item]:
+    # The step comes last: WeasyPrint may break a line too early before an inline element.
+    yield Item(f"{account.deadline}.", lead=report.say(words.DEADLINE))
+    if account.steps:
+        first = account.steps[0]
+        yield Item(report.say(words.STEP, what=first.text, owner=first.responsible))
+
+
+def _experience(told: tuple[str, str]) -> Item:
+    text, source = told
+    return Item(text, notes=(source if source.endswith(".") else f"{source}.",))

@@ -1,156 +1,178 @@
-"""What is open, what was considered, and what the memo was made from."""
+"""What stands after the plan: what is open, what was left out, and what it all rests on."""
 
-from wizard.domain.advice import LeftOutReason, Origin, Verdict
+from wizard.domain.advice import LeftOutReason, Origin
 from wizard.domain.facts import Question
-from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import VerdictKind
+from wizard.domain.text import capfirst
+from wizard.memo import words
 from wizard.memo.model import (
+    NOTHING,
     AnswerGroup,
     AnswerRow,
-    Considered,
+    Answers,
+    Appendix,
     ConsideredGroup,
-    LeftOutKind,
+    ConsideredSection,
+    Edges,
+    Item,
+    Labelled,
+    Names,
     OpenQuestion,
-    RateLine,
+    Questions,
     SourceLine,
     Versions,
 )
-from wizard.voice.wording import Wording
+from wizard.report.case import CaseAccount, GroupAccount, QuestionAccount
+from wizard.report.groups import VerdictGroup
+from wizard.report.scheme import SchemeAccount
 
-_GROUPS: dict[VerdictKind, LeftOutKind] = {
-    VerdictKind.RECOMMENDED: "left-out",
-    VerdictKind.CONDITIONAL: "left-out",
-    VerdictKind.AFTER_CHANGE: "after-change",
-    VerdictKind.OPEN: "open",
-    VerdictKind.EXCLUDED: "excluded",
-    VerdictKind.NOT_RELEVANT: "not-relevant",
-}
-_GROUP_ORDER: tuple[LeftOutKind, ...] = (
-    "left-out",
-    "after-change",
-    "open",
-    "excluded",
-    "in-place",
-    "not-relevant",
-)
 # Nobody finds out more than this before a meeting.
 MOST_QUESTIONS = 10
 MOST_EDGES = 4
 _NAMED = 3
 # The heading says all there is to say of these.
-_NAMES_ONLY: frozenset[LeftOutKind] = frozenset({"open", "in-place", "not-relevant"})
-_SAID_OF_ALL = ("left-out", LeftOutReason.OTHER_IS_BETTER)
+_NAMES_ONLY = frozenset({VerdictGroup.OPEN, VerdictGroup.IN_PLACE, VerdictGroup.NOT_RELEVANT})
 _SILENT = frozenset({Origin.NOT_ASKED})
 _KNOWN = frozenset({Origin.ANSWERED})
 
 
-def questions(wording: Wording) -> tuple[OpenQuestion, ...]:
+def questions(report: CaseAccount) -> Questions | None:
     """Return the first of the questions that could change the advice, as they are ranked."""
-    return tuple(
-        OpenQuestion(
-            question=wording.labels.question(each.question),
-            knows=wording.labels.knows(each.question) or None,
-            decides=tuple(wording.labels.scheme_name(scheme) for scheme in each.moves[:_NAMED]),
-            more=len(each.moves[_NAMED:]),
-        )
-        for each in wording.advice.worth_asking[:MOST_QUESTIONS]
+    if not report.questions:
+        return None
+    more = len(report.questions[MOST_QUESTIONS:])
+    return Questions(
+        heading=report.say(words.QUESTIONS),
+        caption=report.say(words.QUESTIONS_CAPTION),
+        columns=tuple(map(report.say, words.QUESTION_COLUMNS)),
+        rows=tuple(_question(report, each) for each in report.questions[:MOST_QUESTIONS]),
+        more=report.say(words.MORE_QUESTIONS, n=more) if more else None,
     )
 
 
-def more_questions(wording: Wording) -> int:
-    """Return how many open questions there are beyond those that are printed."""
-    return len(wording.advice.worth_asking[MOST_QUESTIONS:])
+def _question(report: CaseAccount, asked: QuestionAccount) -> OpenQuestion:
+    decides, more = "; ".join(asked.moves[:_NAMED]), len(asked.moves[_NAMED:])
+    if more:
+        decides = report.say(words.AND_MORE, names=decides, n=more)
+    return OpenQuestion(asked.question, capfirst(asked.knows) or NOTHING, decides or NOTHING)
 
 
-def edges(wording: Wording) -> tuple[str, ...]:
+def edges(report: CaseAccount) -> Edges | None:
     """Return the figures nearest a limit, and what would be otherwise beyond it."""
-    return tuple(wording.otherwise.edge(each) for each in wording.advice.edges[:MOST_EDGES])
+    told = report.edges[:MOST_EDGES]
+    return Edges(report.say(words.EDGES), report.say(words.EDGES_INTRO), told) if told else None
 
 
-def considered(wording: Wording) -> tuple[ConsideredGroup, ...]:
+def considered(report: CaseAccount) -> ConsideredSection | None:
     """Return every scheme of the rulebook that is not in the bundle, with the reason."""
-    members = {item.scheme for item in wording.advice.bundle.items}
-    left_out = {each.scheme: each.reason for each in wording.advice.bundle.left_out}
-    schemes: dict[LeftOutKind, list[Considered]] = {kind: [] for kind in _GROUP_ORDER}
-    names: dict[LeftOutKind, list[str]] = {kind: [] for kind in _GROUP_ORDER}
-    for scheme in sorted(wording.advice.rulebook.schemes, key=wording.labels.scheme_name):
-        if scheme in members:
-            continue
-        verdict = wording.advice.verdicts[scheme]
-        group, name = _group(verdict), wording.labels.scheme_name(scheme)
-        if group in _NAMES_ONLY or (group, left_out.get(scheme)) == _SAID_OF_ALL:
-            names[group].append(name)
-        else:
-            schemes[group].append(Considered(name, _reason(wording, verdict)))
-    return tuple(
-        ConsideredGroup(kind, tuple(schemes[kind]), tuple(names[kind]))
-        for kind in _GROUP_ORDER
-        if schemes[kind] or names[kind]
+    groups = tuple(_group(report, each) for each in report.groups)
+    return ConsideredSection(report.say(words.CONSIDERED), groups) if groups else None
+
+
+def _group(report: CaseAccount, group: GroupAccount) -> ConsideredGroup:
+    schemes = sorted(group.schemes, key=lambda each: each.scheme.name)
+    alike = [each for each in schemes if _is_said_of_all(report, group.group, each)]
+    # Open, in place and not relevant speak for themselves; the rest are covered by the bundle.
+    label = None if group.group in _NAMES_ONLY else report.say(words.COVERED_ANYWAY)
+    return ConsideredGroup(
+        heading=group.heading,
+        schemes=tuple(
+            Labelled(f"{each.scheme.name}.", _reason(each)) for each in schemes if each not in alike
+        ),
+        names=Names(label, tuple(each.scheme.name for each in alike)) if alike else None,
     )
 
 
-def _group(verdict: Verdict) -> LeftOutKind:
-    return "in-place" if verdict.in_place else _GROUPS[verdict.kind]
+def _is_said_of_all(report: CaseAccount, group: VerdictGroup, account: SchemeAccount) -> bool:
+    """Tell whether there is nothing to say of a scheme but what is said of others too."""
+    if group in _NAMES_ONLY:
+        return True
+    better = {
+        each.scheme
+        for each in report.advice.bundle.left_out
+        if each.reason is LeftOutReason.OTHER_IS_BETTER
+    }
+    return group in _COVERED and account.scheme.id in better
 
 
-def _reason(wording: Wording, verdict: Verdict) -> str:
-    left_out = {each.scheme: each for each in wording.advice.bundle.left_out}
-    found = wording.verdicts.reasons(verdict)
-    if verdict.scheme in left_out:
-        blocking = verdict.kind is not VerdictKind.RECOMMENDED
-        found = [wording.bundle.left_out(left_out[verdict.scheme]), *(found if blocking else [])]
-    if verdict.kind is VerdictKind.AFTER_CHANGE:
-        found = [*found, *wording.otherwise.changes(verdict)]
+_COVERED = frozenset({VerdictGroup.AVAILABLE, VerdictGroup.CONDITIONAL})
+
+
+def _reason(account: SchemeAccount) -> str:
+    found = account.reasons
+    if account.left_out:
+        found = (account.left_out, *(() if account.group.is_firm else found))
+    if account.group is VerdictGroup.AFTER_CHANGE:
+        found = (*found, *account.changes)
     return " ".join(found)
 
 
-def answers(wording: Wording) -> tuple[AnswerGroup, ...]:
+def answers(report: CaseAccount) -> Answers | None:
     """Return what the municipality said, theme by theme, "vet ikke" included."""
     groups = []
-    for theme in wording.advice.rulebook.themes:
+    for theme in report.advice.rulebook.themes:
         asked = [item.id for item in theme.items if isinstance(item, Question)]
         rows = tuple(
-            _answer(wording, id_)
-            for id_ in asked
-            if wording.advice.facts[id_].origin not in _SILENT
+            _answer(report, id_) for id_ in asked if report.advice.facts[id_].origin not in _SILENT
         )
         if rows:
-            groups.append(AnswerGroup(wording.labels.text(theme.name), rows))
-    return tuple(groups)
+            groups.append(AnswerGroup(report.wording.labels.text(theme.name), rows))
+    columns = tuple(map(report.say, words.ANSWER_COLUMNS))
+    return Answers(report.say(words.ANSWERS), columns, tuple(groups)) if groups else None
 
 
-def _answer(wording: Wording, fact: str) -> AnswerRow:
-    known = wording.advice.facts[fact].origin in _KNOWN
-    return AnswerRow(wording.labels.fact_name(fact), wording.names.finding(fact), known)
+def _answer(report: CaseAccount, fact: str) -> AnswerRow:
+    known = report.advice.facts[fact].origin in _KNOWN
+    answer = capfirst(report.wording.names.finding(fact))
+    return AnswerRow(report.wording.labels.fact_name(fact), answer, known)
 
 
-def sources(wording: Wording) -> tuple[SourceLine, ...]:
-    """Return the sources that were used, spelled out for paper."""
-    return tuple(
-        SourceLine(
-            title=source.title.to(wording.labels.language),
-            publisher=source.publisher,
-            link=source.link,
-            read=f"{source.read.day}.{source.read.month}.{source.read.year}",
-        )
-        for source in wording.sources.used()
+def appendix(report: CaseAccount) -> Appendix:
+    """Return the sources, limits and rates that the advice rests on."""
+    say, used = report.say, report.wording.sources
+    return Appendix(
+        heading=say(words.APPENDIX),
+        sources_heading=say(words.SOURCES),
+        sources=tuple(
+            SourceLine(
+                text=say(
+                    words.SOURCE,
+                    title=source.title,
+                    publisher=source.publisher,
+                    day=f"{source.read.day}.{source.read.month}.{source.read.year}",
+                ),
+                link=source.link,
+                shown=source.link.removeprefix("https://"),
+            )
+            for source in used.used()
+        ),
+        rates_heading=say(words.RATES),
+        rates=tuple(
+            Labelled(say(words.RATE, name=rate.name, value=rate.value), rate.basis)
+            for rate in used.rates()
+        ),
     )
 
 
-def rates(wording: Wording) -> tuple[RateLine, ...]:
-    """Return the limits and rates that the advice rests on, with basis or our reason."""
-    return tuple(RateLine(*row) for row in wording.sources.rates())
-
-
-def versions(wording: Wording) -> Versions:
+def versions(report: CaseAccount) -> Versions:
     """Return what the memo was made from."""
-    rulebook: Rulebook = wording.advice.rulebook
-    made_with = wording.advice.case.versions
-    return Versions(
-        rulebook=wording.labels.text(rulebook.name),
-        rulebook_version=rulebook.version,
-        rulebook_hash=rulebook.hash,
+    say, rulebook = report.say, report.advice.rulebook
+    made_with = report.advice.case.versions
+    version = say(
+        words.RULEBOOK_VERSION,
+        name=report.wording.labels.text(rulebook.name),
+        version=rulebook.version,
         owner=rulebook.owner,
-        figures=made_with.figures or None,
-        program=made_with.program or None,
+    )
+    made_from = say(
+        words.FIGURES_AND_PROGRAM,
+        figures=made_with.figures or words.FIGURES_IN_CASE,
+        program=made_with.program or words.PROGRAM_UNKNOWN,
+    )
+    return Versions(
+        heading=say(words.VERSIONS),
+        rows=(
+            Item(version, say(words.RULEBOOK), (say(words.CHECKSUM, hash=rulebook.hash),)),
+            Item(made_from, say(words.MADE_FROM)),
+            Item(report.dating, say(words.CASE)),
+        ),
     )

@@ -1,61 +1,47 @@
 """What the rules ask of a scheme: requirements and terms, each with its legal basis."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wizard.domain.advice import Verdict
 from wizard.domain.schemes import Edition
-from wizard.domain.sources import Confidence, LegalBasis
-from wizard.domain.values import Truth
-from wizard.memo.model import BasisLine, RequirementLine, RequirementState, TermLine
-from wizard.voice.wording import Wording
-
-_STATES: dict[Truth, RequirementState] = {
-    Truth.MET: "met",
-    Truth.NOT_MET: "not-met",
-    Truth.UNKNOWN: "unknown",
-}
+from wizard.domain.sources import LegalBasis
+from wizard.memo import words
+from wizard.memo.model import Item, Row
+from wizard.report.case import CaseAccount
+from wizard.report.scheme import SchemeAccount
+from wizard.voice.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
-class MainBasis:
+class _MainBasis:
     """What most of a scheme's rules stand in: named once, and then only by section."""
 
-    wording: Wording
+    labels: Labels
     basis: LegalBasis | None
 
-    @classmethod
-    def of(cls, wording: Wording, verdict: Verdict) -> "MainBasis":
-        """Find it: the basis of the scheme as a whole, or else the one most rules name."""
-        edition = verdict.edition
-        return cls(wording, (edition.basis or _most_named(edition)) if edition else None)
-
-    def short(self, basis: LegalBasis) -> str | None:
+    def short(self, basis: LegalBasis) -> tuple[str, ...]:
         """Return a rule's basis: within the main one the section, or nothing for all of it."""
         main = self.basis
         if main and (basis.source, basis.level) == (main.source, main.level):
-            return basis.section or None
-        return self.wording.labels.basis(basis)
-
-    def line(self, verdict: Verdict) -> BasisLine | None:
-        """Return the main basis as it is printed."""
-        if self.basis is None:
-            return None
-        rules = _bases(verdict.edition) if verdict.edition else []
-        return BasisLine(
-            text=self.wording.labels.basis(self.basis),
-            binding=self.basis.level.is_binding,
-            implied=any(self.short(each) in {None, each.section} for each in rules),
-        )
+            return (basis.section,) if basis.section else ()
+        return (self.labels.basis(basis),)
 
 
-def _bases(edition: Edition) -> list[LegalBasis]:
+def _main_basis(report: CaseAccount, account: SchemeAccount) -> _MainBasis:
+    """Return the basis of the scheme as a whole, or else the one that most rules name."""
+    edition = account.verdict.edition
+    found = (edition.basis or _most_named(edition)) if edition else None
+    return _MainBasis(report.wording.labels, found)
+
+
+def _rules(edition: Edition) -> list[LegalBasis]:
     required = [rule.basis for rule in edition.requirements]
     return required + [rule.basis for rule in edition.terms]
 
 
 def _most_named(edition: Edition) -> LegalBasis | None:
-    bases = _bases(edition)
+    bases = _rules(edition)
     named = Counter((basis.source, basis.level) for basis in bases)
     for (source, level), times in named.most_common(1):
         if times > 1 and times * 2 >= len(bases):
@@ -63,31 +49,42 @@ def _most_named(edition: Edition) -> LegalBasis | None:
     return None
 
 
-def requirements(
-    wording: Wording, verdict: Verdict, main: MainBasis
-) -> tuple[RequirementLine, ...]:
+def requirements_row(report: CaseAccount, account: SchemeAccount) -> Row:
     """Return every requirement, and how the municipality stands to it."""
-    edition = verdict.edition
-    asked = edition.requirements if edition else ()
-    return tuple(
-        RequirementLine(
-            state=_STATES[verdict.requirements[each.id].truth],
-            text=wording.offers.requirement(each, verdict.requirements[each.id]),
-            basis=main.short(each.basis),
+    main = _main_basis(report, account)
+    items = tuple(
+        Item(
+            each.text,
+            lead=f"{each.status.word}:",
+            notes=main.short(each.rests_on),
+            mark=each.status.truth,
         )
-        for each in asked
-        if each.id in verdict.requirements
+        for each in account.requirements
     )
+    return Row(report.say(words.REQUIREMENTS), items, "requirements")
 
 
-def terms(wording: Wording, verdict: Verdict, main: MainBasis) -> tuple[TermLine, ...]:
+def terms_row(report: CaseAccount, account: SchemeAccount) -> Row:
     """Return the checklist of what must hold in the project."""
-    asked = verdict.edition.terms if verdict.edition else ()
-    return tuple(
-        TermLine(
-            text=wording.labels.text(each.text),
-            basis=main.short(each.basis),
-            doubtful=each.confidence is Confidence.C,
+    main, doubt = _main_basis(report, account), report.say(words.CHECK_TERM)
+    items = tuple(
+        Item(
+            each.text,
+            notes=(*main.short(each.rests_on), *((doubt,) if each.is_doubtful else ())),
         )
-        for each in asked
+        for each in account.terms
+    )
+    return Row(report.say(words.TERMS), items, "checklist")
+
+
+def basis_row(report: CaseAccount, account: SchemeAccount) -> Iterable[Row]:
+    """Yield what the rules rest on, where there is one thing to name."""
+    main, edition = _main_basis(report, account), account.verdict.edition
+    if main.basis is None or edition is None:
+        return
+    implied = any(main.short(each) in {(), (each.section,)} for each in _rules(edition))
+    heading = words.LAW if main.basis.level.is_binding else words.GROUNDS
+    notes = (report.say(words.HOLDS_FOR_THE_REST),) if implied else ()
+    yield Row(
+        report.say(heading), (Item(f"{report.wording.labels.basis(main.basis)}.", notes=notes),)
     )

@@ -2,37 +2,46 @@
 
 from decimal import Decimal
 
-from wizard.domain.advice import FactFinding, NeedFinding, Origin
-from wizard.domain.conditions import Severity
+from wizard.domain.advice import FactFinding, Origin
 from wizard.domain.facts import FactType, ReferenceFigure
+from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
-from wizard.memo.model import Bar, Chart, Figure, Level, NeedRow, Situation
-from wizard.voice.wording import Wording
+from wizard.memo import words
+from wizard.memo.model import (
+    Bar,
+    Chart,
+    Figure,
+    FigureTable,
+    Names,
+    NeedRow,
+    NeedTable,
+    Situation,
+)
+from wizard.report.case import CaseAccount
+from wizard.report.needs import NeedAccount
 
 _WHOLE = 100
 _FEWEST_BARS = 2
-_ORDER: tuple[Level, ...] = ("severe", "open", "some", "none")
-_LEVELS: dict[Severity | None, Level] = {
-    Severity.SEVERE: "severe",
-    Severity.SOME: "some",
-    Severity.NONE: "none",
-    None: "open",
-}
 
 
-def situation(wording: Wording) -> Situation:
+def situation(report: CaseAccount) -> Situation:
     """Return what the advice rests on."""
     return Situation(
-        figures=tuple(_figure(wording, finding) for finding in _known(wording)),
-        missing=tuple(_missing(wording)),
-        needs=_needs(wording),
-        absent=_absent(wording),
-        shares=_shares(wording),
+        heading=report.say(words.SITUATION),
+        shares=_shares(report),
+        figures=_figures(report),
+        missing=_names(report, words.MISSING, _missing(report)),
+        needs=_needs(report),
+        absent=_names(report, words.ABSENT, [each.name for each in report.needs_absent]),
     )
 
 
-def _known(wording: Wording) -> list[FactFinding]:
-    rulebook, facts = wording.advice.rulebook, wording.advice.facts
+def _names(report: CaseAccount, label: Text, names: list[str]) -> Names | None:
+    return Names(report.say(label), tuple(names)) if names else None
+
+
+def _known(report: CaseAccount) -> list[FactFinding]:
+    rulebook, facts = report.advice.rulebook, report.advice.facts
     found = [facts[id_] for id_ in (*rulebook.figures, *rulebook.derived)]
     codes = {id_ for id_, each in rulebook.figures.items() if each.type is FactType.CODE}
     return [
@@ -42,64 +51,59 @@ def _known(wording: Wording) -> list[FactFinding]:
     ]
 
 
-def _missing(wording: Wording) -> list[str]:
-    found = (wording.advice.facts[figure] for figure in wording.advice.rulebook.figures)
-    return [wording.labels.fact_name(f.fact) for f in found if isinstance(f.value, Unknown)]
+def _missing(report: CaseAccount) -> list[str]:
+    found = (report.advice.facts[figure] for figure in report.advice.rulebook.figures)
+    labels = report.wording.labels
+    return [labels.fact_name(each.fact) for each in found if isinstance(each.value, Unknown)]
 
 
-def _figure(wording: Wording, finding: FactFinding) -> Figure:
+def _figures(report: CaseAccount) -> FigureTable | None:
+    rows = tuple(_figure(report, finding) for finding in _known(report))
+    columns = tuple(map(report.say, words.FIGURE_COLUMNS))
+    return FigureTable(report.say(words.FIGURES), columns, rows) if rows else None
+
+
+def _figure(report: CaseAccount, finding: FactFinding) -> Figure:
+    labels, names = report.wording.labels, report.wording.names
     return Figure(
-        name=wording.labels.fact_name(finding.fact),
-        value=wording.labels.value(finding.fact, finding.value),
-        provenance=wording.names.provenance(finding),
-        notes=tuple(wording.names.doubts(finding.fact)),
+        name=labels.fact_name(finding.fact),
+        value=labels.value(finding.fact, finding.value),
+        provenance=names.provenance(finding),
+        notes=tuple(names.doubts(finding.fact)),
         changed=finding.origin is Origin.CHANGED,
     )
 
 
-def _needs(wording: Wording) -> tuple[NeedRow, ...]:
-    rows = [
-        _need(wording, finding)
-        for finding in wording.advice.needs.values()
-        if finding.severity is not Severity.NONE
-    ]
-    return tuple(sorted(rows, key=lambda row: _ORDER.index(row.level)))
+def _needs(report: CaseAccount) -> NeedTable | None:
+    rows = tuple(map(_need, report.needs_there))
+    columns = tuple(map(report.say, words.NEED_COLUMNS))
+    return NeedTable(report.say(words.NEEDS), columns, rows) if rows else None
 
 
-def _absent(wording: Wording) -> tuple[str, ...]:
-    return tuple(
-        wording.labels.need_name(finding.need)
-        for finding in wording.advice.needs.values()
-        if finding.severity is Severity.NONE
-    )
+def _need(need: NeedAccount) -> NeedRow:
+    return NeedRow(need.name, capfirst(need.label), need.tone, " ".join(need.reasons))
 
 
-def _need(wording: Wording, finding: NeedFinding) -> NeedRow:
-    return NeedRow(
-        name=wording.labels.need_name(finding.need),
-        level=_LEVELS[finding.severity],
-        severity=wording.labels.severity(finding.severity),
-        reasons=tuple(wording.verdicts.need_reasons(finding)),
-    )
-
-
-def _shares(wording: Wording) -> Chart | None:
+def _shares(report: CaseAccount) -> Chart | None:
     drawn = [
-        (_figure(wording, finding), finding.value)
-        for finding in _known(wording)
-        if isinstance(finding.value, Decimal) and _is_share(wording, finding)
+        (_figure(report, finding), finding.value)
+        for finding in _known(report)
+        if isinstance(finding.value, Decimal) and _is_share(report, finding)
     ]
     if len(drawn) < _FEWEST_BARS:
         return None
+    told = "; ".join(f"{each.name} {each.value}" for each, _ in drawn)
+    sources = "; ".join(dict.fromkeys(each.provenance for each, _ in drawn))
     return Chart(
+        title=report.say(words.SHARES, bars=told),
         bars=tuple(Bar(each.name, each.value, int(value * 10)) for each, value in drawn),
-        sources=tuple(dict.fromkeys(each.provenance for each, _ in drawn)),
+        source=report.say(words.SHARES_FROM, sources=sources),
     )
 
 
-def _is_share(wording: Wording, finding: FactFinding) -> bool:
+def _is_share(report: CaseAccount, finding: FactFinding) -> bool:
     """Tell a share of a whole from a percentage that only compares, such as a change."""
-    figure = wording.advice.rulebook.figures.get(finding.fact)
+    figure = report.advice.rulebook.figures.get(finding.fact)
     if not isinstance(figure, ReferenceFigure) or figure.type is not FactType.PERCENT:
         return False
     value = finding.value

@@ -1,14 +1,15 @@
-"""Nothing unresolved gets on paper: no empty text, no slot left open, no unknown key."""
+"""Nothing unresolved gets on paper: no empty text, no slot left open, no field without a place.
+
+These come from outside: from rule files and from what an adviser wrote. Our own mistakes are not
+problems of the rules, and are not caught here.
+"""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from typing import TypeVar, cast
 
 from wizard.domain.text import Text
 from wizard.memo.model import FreeText
-
-Part = TypeVar("Part")
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _EMPTY = Text("{place}: teksten mangler", "{place}: teksten manglar")
@@ -24,28 +25,11 @@ class IncompleteMemo(ValueError):
         super().__init__("; ".join(problem.nb for problem in problems))
 
 
-class Parts:
-    """Makes the parts of a memo one by one, and remembers what could not be made."""
-
-    def __init__(self) -> None:
-        """Start with nothing wrong."""
-        self.problems: list[Text] = []
-
-    def make(self, place: str, build: Callable[[], Part]) -> Part:
-        """Return the part; a stand-in that never gets out when a key in it is unknown."""
-        try:
-            return build()
-        except KeyError as error:
-            key = error.args[0] if error.args else ""
-            self.problems.append(_UNKNOWN_KEY.format(place=place, key=key))
-            return cast("Part", None)
-
-    def refuse_unknown(
-        self, place: str, given: Mapping[str, object], known: frozenset[str]
-    ) -> None:
-        """Remember every key that has no place on paper."""
-        unknown = [key for key in given if key not in known]
-        self.problems += [_UNKNOWN_KEY.format(place=place, key=key) for key in unknown]
+def unknown_fields(given: Iterable[str], known: frozenset[str]) -> Iterator[Text]:
+    """Yield a problem for each field of the adviser's that has no place on paper."""
+    for key in given:
+        if key not in known:
+            yield _UNKNOWN_KEY.format(place="rådgiver", key=key)
 
 
 def unresolved(value: object, place: str = "notat") -> Iterator[Text]:

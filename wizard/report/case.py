@@ -6,11 +6,14 @@ from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.settling import WorthAsking
-from wizard.engine.planning.calendar import phase_end
+from wizard.domain.text import Text
+from wizard.engine.planning.calendar import months_after, phase_end
 from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
 from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
+
+_MONTHS_TO_REPORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,10 @@ class CaseAccount:
         self.language = wording.labels.language
         self.scheme = cache(self._scheme)
 
+    def say(self, text: Text, **slots: object) -> str:
+        """Return one of the program's own texts in the language of the account."""
+        return self.wording.labels.say(text, **slots)
+
     def _scheme(self, scheme: str) -> SchemeAccount:
         return account_of(self.wording, scheme)
 
@@ -159,6 +166,11 @@ class CaseAccount:
     def _phase(self, phase: Phase, members: tuple[Member, ...]) -> PhaseAccount:
         ends = self.wording.labels.day(phase_end(phase, self.advice.as_of))
         return PhaseAccount(phase, self.wording.bundle.phase(phase), ends, members)
+
+    @property
+    def report_by(self) -> str:
+        """The day by which the kommune should have looked back at the advice."""
+        return self.wording.labels.day(months_after(self.advice.as_of, _MONTHS_TO_REPORT))
 
     @property
     def capacity_note(self) -> str:

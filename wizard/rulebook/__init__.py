@@ -5,9 +5,7 @@ with a problem never goes live. The room decides nothing about a case: it does n
 conditions, and it knows neither the engine nor the municipalities.
 """
 
-from wizard.rulebook.heavy import heavy_texts
 from wizard.rulebook.loading import check, load
-from wizard.rulebook.overdue import warnings
 from wizard.rulebook.problems import Problem, RulebookError
 
-__all__ = ["Problem", "RulebookError", "check", "heavy_texts", "load", "warnings"]
+__all__ = ["Problem", "RulebookError", "check", "load"]

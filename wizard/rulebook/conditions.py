@@ -19,12 +19,14 @@ from wizard.domain.conditions import (
     Severity,
 )
 from wizard.domain.facts import Fact, FactType
+from wizard.domain.suggestion import closest
+from wizard.domain.text import Text
 from wizard.domain.values import Value
 from wizard.rulebook.ids import OneOf, Ref
-from wizard.rulebook.kinds.rates import RATE_REF, is_list
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.reading import Kind, Reading, Refused, closest
+from wizard.rulebook.reading import Kind, Reading, Refused
+from wizard.rulebook.records import Record, required
 from wizard.rulebook.shapes import ListOf, Shape, fields
 from wizard.rulebook.tree import Fields, Node, Scalar, Series
 from wizard.rulebook.values import read_single
@@ -41,6 +43,12 @@ _OF_MANY = (Operator.CONTAINS, Operator.CONTAINS_ANY)
 # No "er" for numbers: only half-open intervals never overlap and never leave a hole.
 _OF_ORDER = (Operator.AT_LEAST, Operator.BELOW)
 
+RATE_REF = Record(
+    Text("henvisningen til en sats", "tilvisinga til ein sats"),
+    RateRef,
+    {"id": required("sats", Ref(Kind.RATE))},
+)
+
 
 def operators_for(type_: FactType) -> tuple[Operator, ...]:
     """Return the operators that fit facts of a type."""
@@ -51,9 +59,9 @@ def operators_for(type_: FactType) -> tuple[Operator, ...]:
 
 @dataclass(frozen=True)
 class ConditionShape(Shape[Condition]):
-    """A condition tree. Without `needs`, only facts can be tested: needs never rest on needs."""
+    """A condition tree. With `no_needs`, only facts can be tested; it is what a need is told."""
 
-    needs: bool
+    no_needs: Text | None = None
 
     def read(self, node: Node, reading: Reading) -> Condition:
         """Return the tree."""
@@ -85,8 +93,8 @@ class ConditionShape(Shape[Condition]):
         reading.refuse(found.place, say.NO_HEAD, heads=listed(_HEADS))
 
     def _need_test(self, found: Fields, reading: Reading) -> NeedTest:
-        if not self.needs:
-            reading.refuse(found.entries[_NEED].key.place, say.NO_NEEDS_HERE)
+        if self.no_needs:
+            reading.refuse(found.entries[_NEED].key.place, self.no_needs)
         _refuse_other_keys(found, {_NEED, _AT_LEAST}, reading)
         if _AT_LEAST not in found.entries:
             reading.refuse(found.place, say.NEED_WITHOUT_SEVERITY)
@@ -95,9 +103,11 @@ class ConditionShape(Shape[Condition]):
         return NeedTest(need, severity, found.place)
 
 
-# With needs: what a scheme asks for. Facts only: what a question or a need rests on.
-CONDITION = ConditionShape(needs=True)
-FACTS_ONLY = ConditionShape(needs=False)
+# With needs: when a scheme is wanted, or in place. Facts only: what questions and needs rest on,
+# and krav, which would otherwise freeze a need that an answer can change.
+CONDITION = ConditionShape()
+FACTS_ONLY = ConditionShape(say.NO_NEEDS_HERE)
+REQUIRED = ConditionShape(say.NO_NEEDS_IN_REQUIREMENT)
 
 
 def _check_parts(parts: Sequence[Condition], nodes: Series, reading: Reading) -> None:
@@ -188,7 +198,7 @@ def _rate(fact: Fact, operator: Operator, node: Fields, reading: Reading) -> Rat
             fact=fact.id,
             unit=fact.unit or say.NO_UNIT,
         )
-    if is_list(rate) is not (operator in _LISTS):
-        message = say.RATE_IS_LIST if is_list(rate) else say.RATE_IS_NOT_LIST
+    if rate.is_list is not (operator in _LISTS):
+        message = say.RATE_IS_LIST if rate.is_list else say.RATE_IS_NOT_LIST
         reading.refuse(node.place, message, rate=rate.id, operator=operator)
     return reference

@@ -24,7 +24,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "begrunnelse": "Hvorfor vi har valgt dette. Vises sammen med «vår vurdering».",
         "sikkerhet": "A: lest i gjeldende offisiell tekst. B: offisiell, men gammel eller udatert. C: annen kilde.",
         "kilde": "Id-en til en kilde i kilder.yaml.",
-        "hvis": "Betingelsen, bygd av alle, minst_en og ikke over opplysninger og behov.",
+        "hvis": "Betingelsen, bygd av alle, minst_en og ikke over opplysninger. Behov hører hjemme i «aktuelt».",
         "eksempler": "Små situasjoner med svaret de skal gi. De prøves av «wizard rules test».",
         "dato": 'Dagen det gjelder, år-måned-dag, for eksempel "2026-11-22".',
         "opplysninger": "Det som er kjent. Det som ikke står her, er ukjent.",
@@ -170,7 +170,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
     "henvisningen til en sats": {
         "sats": "Id-en til en sats. Verdien på datoen i saken blir brukt."
     },
-    "verdien": {"er": "Verdien fra den dagen, eller «ukjent». En liste skrives i hakeparentes."},
+    "verdien": {
+        "er": "Verdien fra den dagen, eller «ukjent». En liste skrives i hakeparentes.",
+        "hjemmel": "Bare når denne verdien kommer av noe annet enn satsens egen hjemmel.",
+    },
     "satsen": {"verdier": "Verdiene, den eldste først."},
     "listen over ordninger": {"minst_en": "Minst én av disse ordningene."},
     "dekningen": {"rolle": "«hoved» kan bære behovet, «stotte» hjelper."},

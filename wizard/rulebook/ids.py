@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
+from wizard.domain.suggestion import closest
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
-from wizard.rulebook.reading import Kind, Reading, Refused, closest
+from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.domain.place import Place
+from wizard.domain.suggestion import closest
 from wizard.rulebook.ids import ID, as_id
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.messages import listed
-from wizard.rulebook.reading import Reading, closest
+from wizard.rulebook.reading import Reading
 from wizard.rulebook.source import MOST_BYTES
 
 ENDING = ".yaml"

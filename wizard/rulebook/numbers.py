@@ -9,10 +9,11 @@ from typing import NoReturn
 
 from wizard.domain.answers import BadValue, Fault, read_date, read_number
 from wizard.domain.place import Place
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
-from wizard.rulebook.reading import Kind, Reading, closest
+from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.shapes import Shape, scalar
 from wizard.rulebook.tree import Node
 

@@ -6,19 +6,17 @@ you mean …" is one check for all of them, made when everything has been read.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import Enum
 from typing import NoReturn
 
 from wizard.domain.facts import Fact, PrefilledQuestion
 from wizard.domain.place import Place
 from wizard.domain.sources import Rate
+from wizard.domain.suggestion import NEAR, closest
 from wizard.domain.text import Text
 from wizard.rulebook.messages import fill
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.problems import Problem
-
-_NEAR = 0.6
 
 
 class Refused(Exception):
@@ -136,7 +134,7 @@ class Reading:
                 self.report(each.place, say.ABOLISHED_SCHEME, id=each.id)
                 continue
             kind = each.kind
-            meant = closest(each.id, self.defined[kind], _NEARNESS.get(kind, _NEAR))
+            meant = closest(each.id, self.defined[kind], _NEARNESS.get(kind, NEAR))
             message = say.UNKNOWN_ID if meant else say.UNKNOWN_ID_NEW
             where = "" if meant else _WRITTEN_IN[kind]
             self.report(each.place, message, meant=meant, kind=kind.value, id=each.id, where=where)
@@ -145,8 +143,3 @@ class Reading:
 def _rivals(kind: Kind) -> Iterable[Kind]:
     group = _SAME_IDS.get(kind, kind)
     return (other for other in Kind if other is not kind and _SAME_IDS.get(other, other) is group)
-
-
-def closest(word: str, known: Iterable[str], nearness: float = _NEAR) -> str | None:
-    """Return the known word that was probably meant; `nearness` is from 0 (any) to 1 (equal)."""
-    return next(iter(get_close_matches(word[:80], list(known), n=1, cutoff=nearness)), None)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from wizard.domain.place import Place
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
-from wizard.rulebook.reading import Reading, Refused, closest
+from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.shapes import Shape, T_co, fields
 from wizard.rulebook.tree import Entry, Fields, Node, Scalar
 

@@ -178,11 +178,11 @@ class _Writer:
 
     @of.register
     def _(self, shape: ConditionShape) -> Schema:
-        name = "betingelse" if shape.needs else "betingelse_om_opplysninger"
+        name = "betingelse_om_opplysninger" if shape.no_needs else "betingelse"
         reference = {"$ref": f"#/definitions/{name}"}
         if name not in self.definitions:
             self.definitions[name] = {}  # a tree contains trees
-            self.definitions[name] = _condition(reference, needs=shape.needs)
+            self.definitions[name] = _condition(reference, needs=not shape.no_needs)
         return reference
 
     @of.register(ids.Id)

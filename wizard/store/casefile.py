@@ -11,11 +11,12 @@ from typing import Any
 from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language, Text
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.store import problems as say
 from wizard.store.faults import describe
-from wizard.store.problems import CasefileError, CaseProblem, did_you_mean, joined, pointer
+from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
 from wizard.store.values import (
     answer_from_json,
@@ -126,13 +127,13 @@ class _Reader:
         except KeyError:
             message = say.UNKNOWN_MUNICIPALITY.format(number=number)
             known = [municipality.number for municipality in self._municipalities.all]
-            self._report("kommune", message=joined(message, did_you_mean(number, known)))
+            self._report("kommune", message=joined(message, suggestion(number, known)))
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)
         if fact is None:
             message = say.UNKNOWN_QUESTION.format(id=id_)
-            self._report("svar", id_, message=joined(message, did_you_mean(id_, self._askable)))
+            self._report("svar", id_, message=joined(message, suggestion(id_, self._askable)))
             return None
         if raw is None:
             return None
@@ -146,7 +147,7 @@ class _Reader:
         figures = self._rulebook.figures
         if id_ not in figures:
             message = say.UNKNOWN_FIGURE.format(id=id_)
-            self._report("tall", id_, message=joined(message, did_you_mean(id_, figures)))
+            self._report("tall", id_, message=joined(message, suggestion(id_, figures)))
             return None
         try:
             return figure_from_json(raw, figures[id_])

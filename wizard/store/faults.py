@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from wizard.domain.answers import BadValue, Fault
-from wizard.domain.text import Text
-from wizard.store.problems import did_you_mean, joined
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Text, joined
 
 _WORDS = {
     Fault.EMPTY: Text(
@@ -47,7 +47,7 @@ def describe(bad: BadValue) -> Text:
         maximum=_end(bad.maximum),
         options=", ".join(bad.options),
     )
-    return joined(message, did_you_mean(bad.raw, bad.options))
+    return joined(message, suggestion(bad.raw, bad.options))
 
 
 def _end(limit: Decimal | None) -> str:

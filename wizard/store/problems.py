@@ -1,6 +1,5 @@
 """What can be wrong with a case file, said so that its owner can mend it."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,17 +26,6 @@ class CasefileError(ValueError):
 def pointer(*path: str | int) -> str:
     """Return the JSON Pointer of a path of keys and indexes."""
     return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in path)
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> Text:
-    """Return one suggestion to put behind a message, or nothing."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return Text(f" Mente du «{close[0]}»?", f" Meinte du «{close[0]}»?") if close else Text("", "")
-
-
-def joined(*texts: Text) -> Text:
-    """Put messages one behind the other."""
-    return Text("".join(text.nb for text in texts), "".join(text.nn for text in texts))
 
 
 TOO_LARGE = Text(

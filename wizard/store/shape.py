@@ -9,9 +9,10 @@ from typing import Any, cast
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 
-from wizard.domain.text import Text
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Text, joined
 from wizard.store import problems as say
-from wizard.store.problems import CasefileError, CaseProblem, did_you_mean, joined, pointer
+from wizard.store.problems import CasefileError, CaseProblem, pointer
 
 SCHEMA = Path(__file__).with_name("sak.schema.json")
 LIMIT = 256 * 1024
@@ -100,7 +101,7 @@ def _problems(error: ValidationError) -> Iterator[CaseProblem]:
             for key in value:
                 if key not in known:
                     message = say.UNKNOWN_KEY.format(key=_short(key))
-                    yield _at((*here, key), joined(message, did_you_mean(key, known)))
+                    yield _at((*here, key), joined(message, suggestion(key, known)))
         case "required":
             missing = [key for key in schema["required"] if key not in value]
             yield from (_at(here, say.MISSING_KEY.format(key=key)) for key in missing)

@@ -165,7 +165,7 @@ class _Telling:
 
     def _area(self, rate: str) -> str:
         area = self.labels.rate(rate)
-        ours = self.advice.rulebook.rates[rate].basis is None
+        ours = self.advice.rulebook.rates[rate].basis_on(self.advice.as_of) is None
         return self.labels.say(say.OUR_VIEW, area=area) if ours else area
 
     def _given(self) -> list[str]:

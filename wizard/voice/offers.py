@@ -58,17 +58,6 @@ class Offers:
         who = self._labels.responsible(step.responsible)
         return StepRow(self._labels.text(step.text), who, when, within)
 
-    def amount(self, verdict: Verdict) -> str:
-        """Return what the scheme pays or costs, with the note on its details."""
-        note = verdict.edition.amount.note if verdict.edition else None
-        return f"{self.money(verdict)} {self._labels.text(note)}" if note else self.money(verdict)
-
-    def money(self, verdict: Verdict) -> str:
-        """Return how the money is set, in one sentence."""
-        if verdict.edition is None:
-            return ""
-        return self._labels.price(verdict.edition.amount, measure=self._is_measure(verdict))
-
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self._advice.rulebook.schemes[verdict.scheme].is_instrument
 

@@ -43,7 +43,7 @@ class Sources:
 
     def _rate_row(self, id_: str) -> RateRow:
         rate = self._advice.rulebook.rates[id_]
-        basis = self._labels.basis_or_reason(rate.basis, rate.reason)
+        basis = self._labels.basis_or_reason(rate.basis_on(self._labels.as_of), rate.reason)
         return RateRow(rate.name.to(self._labels.language), self._labels.rate(id_), basis)
 
     def used(self) -> list[Source]:

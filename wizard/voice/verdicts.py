@@ -133,10 +133,6 @@ class Verdicts:
     def _ended(self, scheme: Scheme) -> list[str]:
         return [self._labels.text(scheme.ended)] if scheme.ended else []
 
-    def reservations(self, verdict: Verdict) -> list[str]:
-        """Return what to be careful about."""
-        return [self.reservation(each, verdict) for each in verdict.reservations]
-
     def reservation(self, kind: ReservationKind, verdict: Verdict) -> str:
         """Return one reservation as a sentence or two."""
         scheme = self._advice.rulebook.schemes[verdict.scheme]

@@ -37,8 +37,10 @@ def _smallest(
 ) -> tuple[Cause, ...]:
     """Return a set that brings the result back, and does not without any one of its members.
 
-    Drops as large pieces as it can, so that a hundred changes take some twenty trials, not a
-    hundred.
+    Delta debugging: drops as large pieces as it can, so that a hundred changes take some twenty
+    trials, not a hundred. (A. Zeller and R. Hildebrandt, "Simplifying and isolating
+    failure-inducing input", IEEE Transactions on Software Engineering 28(2), 2002: their ddmin,
+    of which the complements alone make the set 1-minimal.)
     """
     kept, size = list(changed), max(1, len(changed) // 2)
     while True:

@@ -92,13 +92,13 @@ class Changing:
     def _from_here(
         self, rest: int, movable: set[int], done: dict[int, set[Moves]]
     ) -> Iterable[Moves]:
-        number, ways = self.restriction.left.opened(rest)
+        number, branches = self.restriction.left.opened(rest)
         now = self.now[number]
-        for place, way in zip(self.restriction.allowed[number], ways, strict=True):
+        for place, branch in zip(self.restriction.allowed[number], branches, strict=True):
             if place in now:
-                yield from self._least(way, movable, done)
+                yield from self._least(branch, movable, done)
             elif number in movable:
-                for moves in self._least(way, movable, done):
+                for moves in self._least(branch, movable, done):
                     yield moves | {(number, place)}
 
     def _told(self, moves: Moves, all_moves: set[Moves]) -> tuple[Change, ...]:

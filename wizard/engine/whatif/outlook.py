@@ -13,29 +13,21 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from wizard.domain.conditions import (
-    AllOf,
-    AnyOf,
     Condition,
     FactTest,
-    NeedTest,
-    Not,
-    Severity,
     leaves,
 )
 from wizard.domain.facts import DerivedFigure, Question
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Edition, Funding, Scheme, WhenUnknown
 from wizard.domain.settling import Settler
-from wizard.domain.values import Truth, Unknown, all_met, any_met
 from wizard.engine import law
-from wizard.engine.conditions import compare, interpret
+from wizard.engine.conditions import interpret
 from wizard.engine.law import Gate, Row, Standing
-from wizard.engine.whatif.diagram import Diagrams, OnTerminals, TooLarge
+from wizard.engine.whatif.diagram import Diagrams, TooLarge
+from wizard.engine.whatif.drawing import MET, NOT_MET, TRUTHS, Drawing, drawn, severities
 from wizard.engine.whatif.space import Space
 
-# Truths as terminals: a place in this row.
-_TRUTHS = (Truth.NOT_MET, Truth.MET, Truth.UNKNOWN)
-_NOT_MET, _MET, _UNKNOWN = range(3)
 # A verdict whose diagram wants more than this is left to Kleene logic, and says so.
 _MOST_FOR_ONE = 20_000
 # Some hundred bytes each.
@@ -142,7 +134,7 @@ class Outlook:
 
     def _need(self, id_: str) -> int:
         need = self.rulebook.needs[id_]
-        return self.diagrams.apply(_severities, self._tree(need.severe), self._tree(need.some))
+        return self.diagrams.apply(severities, self._tree(need.severe), self._tree(need.some))
 
     def _alone(self, id_: str) -> int:
         scheme = self.rulebook.schemes[id_]
@@ -152,13 +144,13 @@ class Outlook:
         clarify = scheme.when_unknown is WhenUnknown.CLARIFY
 
         def standing(in_place: int, relevant: int, gates: int) -> int:
-            row = Row(_TRUTHS[in_place], _TRUTHS[relevant], Gate(gates), clarify)
+            row = Row(TRUTHS[in_place], TRUTHS[relevant], Gate(gates), clarify)
             return law.decide(row).standing
 
         return self.diagrams.apply(
             standing,
-            self._tree(scheme.in_place) if scheme.in_place else _NOT_MET,
-            self._tree(scheme.relevant) if scheme.relevant else _MET,
+            self._tree(scheme.in_place) if scheme.in_place else NOT_MET,
+            self._tree(scheme.relevant) if scheme.relevant else MET,
             self._gates(edition),
         )
 
@@ -170,104 +162,19 @@ class Outlook:
         return found
 
     def _capped(self, id_: str, alone: Mapping[str, int]) -> int:
-        own = _drawn(alone, id_)
-        companions = [_drawn(self.verdicts, each) for each in self.rulebook.schemes[id_].only_with]
+        own = drawn(alone, id_)
+        companions = [drawn(self.verdicts, each) for each in self.rulebook.schemes[id_].only_with]
         if not companions:
             return own
         best = reduce(lambda a, b: self.diagrams.apply(_better, a, b), companions)
         return self.diagrams.apply(_lowered, own, best)
 
     def _tree(self, condition: Condition, *, relaxed: bool = False) -> int:
-        return interpret(condition, _Drawing(self, relaxed=relaxed))
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawing:
-    """The algebra of diagrams: the truth of a condition for every answer.
-
-    `relaxed`: every fact that the municipality can change is made unknown.
-    """
-
-    outlook: Outlook
-    relaxed: bool = False
-
-    def need(self, leaf: NeedTest) -> int:
-        def truth(severities: int) -> int:
-            return _TRUTHS.index(law.at_least(leaf.at_least, severities_of(severities)))
-
-        return self.outlook.diagrams.apply(truth, _drawn(self.outlook.needs, leaf.need))
-
-    def flipped(self, _condition: Not, part: int) -> int:
-        return self.outlook.diagrams.apply(_flipped, part)
-
-    def every(self, _condition: AllOf, parts: tuple[int, ...]) -> int:
-        return reduce(lambda a, b: self.outlook.diagrams.apply(_both, a, b), parts)
-
-    def some(self, _condition: AnyOf, parts: tuple[int, ...]) -> int:
-        return reduce(lambda a, b: self.outlook.diagrams.apply(_either, a, b), parts)
-
-    def fact(self, leaf: FactTest) -> int:
-        fact = self.outlook.rulebook.facts[leaf.fact]
-        if self.relaxed and fact.changed_by.by_municipality:
-            return _UNKNOWN
-        diagrams, space = self.outlook.diagrams, self.outlook.space
-        tested = [
-            diagrams.node(variable, (_UNKNOWN, *map(int, met)))
-            for variable, met in space.tested(leaf)
-        ]
-        found = reduce(lambda a, b: diagrams.apply(_either, a, b), tested) if tested else _UNKNOWN
-        if not isinstance(fact, Question) or fact.applies is None:
-            return found
-        otherwise = self._otherwise(fact, leaf)
-
-        def asked(applies: int, answer: int) -> int:
-            return (otherwise, answer, _UNKNOWN)[applies]
-
-        # Whether a question is asked is as it is, whatever could become of other facts.
-        applies = interpret(fact.applies, _Drawing(self.outlook))
-        return diagrams.apply(asked, applies, found)
-
-    def _otherwise(self, question: Question, leaf: FactTest) -> int:
-        """Return the truth of a leaf when the question does not apply."""
-        operand = self.outlook.space.operand(leaf)
-        if question.otherwise is None or isinstance(operand, Unknown):
-            return _UNKNOWN
-        return int(compare(leaf.operator, question.otherwise, operand))
-
-
-def _drawn(diagrams: Mapping[str, int], id_: str) -> int:
-    """Return a diagram; one that was too large makes whatever rests on it too large.
-
-    Raises:
-        TooLarge: it was not drawn.
-
-    """
-    if id_ not in diagrams:
-        raise TooLarge
-    return diagrams[id_]
-
-
-def severities_of(terminal: int) -> frozenset[Severity]:
-    """Return the severities that a terminal of a need's diagram stands for: one bit for each."""
-    return frozenset(each for each in Severity if terminal >> each & 1)
-
-
-def _severities(severe: int, some: int) -> int:
-    return sum(1 << each for each in law.severities(_TRUTHS[severe], _TRUTHS[some]))
-
-
-def _on_truths(function: Callable[..., Truth]) -> OnTerminals:
-    """Lift a function of truths to terminals."""
-    return lambda *terminals: _TRUTHS.index(function(*(_TRUTHS[each] for each in terminals)))
-
-
-_flipped = _on_truths(lambda truth: ~truth)
-_both = _on_truths(lambda *truths: all_met(truths))
-_either = _on_truths(lambda *truths: any_met(truths))
+        return interpret(condition, Drawing(self.diagrams, self.space, self.needs, relaxed=relaxed))
 
 
 def _gate(now: int, relaxed: int) -> int:
-    return law.gate(_TRUTHS[now], _TRUTHS[relaxed])
+    return law.gate(TRUTHS[now], TRUTHS[relaxed])
 
 
 def _better(one: int, other: int) -> int:

@@ -19,7 +19,8 @@ from wizard.engine.law import NOT_RELEVANT_ANYWAY, Standing
 from wizard.engine.verdicts import standing_of
 from wizard.engine.whatif.allowed import Allowed
 from wizard.engine.whatif.diagram import FIRST_NODE, Restriction
-from wizard.engine.whatif.outlook import Outlook, Tried, severities_of
+from wizard.engine.whatif.drawing import severities_of
+from wizard.engine.whatif.outlook import Outlook, Tried
 from wizard.engine.whatif.space import DEAD
 
 # More combinations of boxes than this are not tried together, only box by box.

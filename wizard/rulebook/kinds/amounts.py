@@ -3,8 +3,8 @@
 from wizard.domain.facts import Unit
 from wizard.domain.schemes import Amount, AmountBasis, AmountKind, Applicant
 from wizard.domain.text import Text
+from wizard.rulebook.conditions import RATE_REF
 from wizard.rulebook.ids import one_of
-from wizard.rulebook.kinds.rates import RATE_REF
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Whole

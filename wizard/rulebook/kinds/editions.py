@@ -15,14 +15,15 @@ from wizard.domain.schemes import (
     Step,
     Term,
 )
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
-from wizard.rulebook.conditions import CONDITION
+from wizard.rulebook.conditions import REQUIRED
 from wizard.rulebook.ids import Id, Yes, one_of
 from wizard.rulebook.kinds.amounts import AMOUNT
 from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, DayOfYear, Whole
-from wizard.rulebook.reading import Reading, closest
+from wizard.rulebook.reading import Reading
 from wizard.rulebook.records import HERE, Key, Record, noted, optional, required
 from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import TEXT
@@ -34,7 +35,7 @@ _REQUIREMENTS = ListOf(
         Requirement,
         {
             "id": required("id", Id()),
-            "condition": required("hvis", CONDITION),
+            "condition": required("hvis", REQUIRED),
             "basis": required("hjemmel", LEGAL_BASIS),
             "confidence": required("sikkerhet", CONFIDENCE),
             "when_met": optional("nar_oppfylt", TEXT),

@@ -3,11 +3,12 @@
 from wizard.domain.conditions import Severity
 from wizard.domain.rulebook import AssertedVerdict
 from wizard.domain.schemes import Example, Funding, Scheme, VerdictKind, WhenUnknown
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Id, OneOf, Ref, Yes, one_of
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
-from wizard.rulebook.reading import Kind, Reading, closest
+from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import HERE, Key, Record, Spot, optional, required
 from wizard.rulebook.shapes import ListOf, MapOf
 from wizard.rulebook.texts import LINE

@@ -13,13 +13,14 @@ from wizard.domain.facts import (
     Unit,
 )
 from wizard.domain.place import Place
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id, OneOf, Own, one_of
 from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Number
-from wizard.rulebook.reading import Kind, Refused, closest
+from wizard.rulebook.reading import Kind, Refused
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
 from wizard.rulebook.shapes import ByKey, Later, ListOf
 from wizard.rulebook.texts import LINE, NAME, TEXT

@@ -6,35 +6,23 @@ from datetime import date
 from itertools import pairwise
 
 from wizard.domain.answers import BadValue, read_code, read_number
-from wizard.domain.conditions import RateRef
 from wizard.domain.facts import Unit
 from wizard.domain.place import Place
 from wizard.domain.sources import DatedValue, LegalBasis, Rate
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Unknown
-from wizard.rulebook.ids import Own, Ref, one_of
-from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
+from wizard.rulebook.ids import Own, one_of
+from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, LEGAL_BASIS, check_judged
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, refuse_value
 from wizard.rulebook.reading import Kind, Reading
-from wizard.rulebook.records import HERE, Record, Spot, Turned, required
+from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
 from wizard.rulebook.shapes import Later, ListOf, MapOf, Shape, scalar
 from wizard.rulebook.texts import LINE, NAME
 from wizard.rulebook.tree import Node, Series
 
 _UNKNOWN = "ukjent"
 _CODES = frozenset({Unit.CODE, Unit.MUNICIPALITY_NUMBER})
-
-RATE_REF = Record(
-    Text("henvisningen til en sats", "tilvisinga til ein sats"),
-    RateRef,
-    {"id": required("sats", Ref(Kind.RATE))},
-)
-
-
-def is_list(rate: Rate) -> bool:
-    """Tell whether the rate is a list of codes."""
-    return any(isinstance(dated.value, frozenset) for dated in rate.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +31,7 @@ class _Dated:
 
     valid_from: date
     node: Node
+    basis: LegalBasis | None
     place: Place
 
 
@@ -60,7 +49,7 @@ class _Raw:
 
 def _rate(raw: _Raw, spot: Spot) -> Rate:
     values = tuple(
-        DatedValue(each.valid_from, _value(raw.unit, each.node, spot.reading))
+        DatedValue(each.valid_from, _value(raw.unit, each.node, spot.reading), each.basis)
         for each in raw.values
     )
     for earlier, later in pairwise(raw.values):
@@ -70,7 +59,7 @@ def _rate(raw: _Raw, spot: Spot) -> Rate:
             spot.reading.report(later.place, say.DATES_NOT_RISING, key="fra")
     rate = Rate("", raw.name, raw.unit, raw.basis, raw.reason, values, raw.place)
     known = [each.value for each in values if not isinstance(each.value, Unknown)]
-    if is_list(rate) and not all(isinstance(value, frozenset) for value in known):
+    if rate.is_list and not all(isinstance(value, frozenset) for value in known):
         spot.report(say.LIST_AND_SINGLE, "verdier")
     return rate
 
@@ -109,6 +98,7 @@ _DATED = Record(
     {
         "valid_from": required("fra", Day()),
         "node": required("er", Later(LINE)),
+        "basis": optional("hjemmel", LEGAL_BASIS),
         "place": HERE,
     },
 )

@@ -5,21 +5,19 @@
 
 from collections.abc import Iterable
 
-from wizard.domain.text import Text
+from wizard.domain.suggestion import did_you_mean
+from wizard.domain.text import Text, joined
 
 _LONGEST = 60
 _MOST_LISTED = 15
 _WRITTEN = frozenset({"raw", "key", "id"})
-_MEANT = Text(" Mente du «{}»?", " Meinte du «{}»?")
 
 
 def fill(message: Text, /, meant: str | None = None, **parts: object) -> Text:
     """Return the message with its slots filled, and what was probably meant."""
     nb = message.nb.format(**{name: _shown(name, part).nb for name, part in parts.items()})
     nn = message.nn.format(**{name: _shown(name, part).nn for name, part in parts.items()})
-    if meant:
-        nb, nn = nb + _MEANT.nb.format(meant), nn + _MEANT.nn.format(meant)
-    return Text(nb, nn)
+    return joined(Text(nb, nn), did_you_mean(f"«{meant}»" if meant else ""))
 
 
 def _shown(name: str, part: object) -> Text:

@@ -25,6 +25,10 @@ NO_NEEDS_HERE = Text(
     "Et behov kan ikke brukes her, bare opplysninger.",
     "Eit behov kan ikkje brukast her, berre opplysningar.",
 )
+NO_NEEDS_IN_REQUIREMENT = Text(
+    "Et krav kan ikke spørre om et behov, bare om opplysninger. Flytt behovet til «aktuelt».",
+    "Eit krav kan ikkje spørje om eit behov, berre om opplysningar. Flytt behovet til «aktuelt».",
+)
 NEED_WITHOUT_SEVERITY = Text(
     "Feltet «minst» mangler: noe eller stor.", "Feltet «minst» manglar: noe eller stor."
 )

@@ -8,7 +8,7 @@ from wizard.rulebook.messages import rules as say
 from wizard.rulebook.problems import Problem, in_order
 
 
-def warnings(rulebook: Rulebook, as_of: date) -> tuple[Problem, ...]:
+def overdue(rulebook: Rulebook, as_of: date) -> tuple[Problem, ...]:
     """Return the schemes and sources that were due to be checked before the day."""
     schemes = (
         Problem(scheme.place, fill(say.CHECK_OVERDUE, id=id_, by=scheme.check_by))

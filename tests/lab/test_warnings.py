@@ -6,19 +6,21 @@ from pathlib import Path
 import pytest
 from rule_folder import HARDEST, copy_to, edit, says
 
+from wizard.lab.heavy import heavy_texts
+from wizard.lab.overdue import overdue
 from wizard.paths import RULES
-from wizard.rulebook import heavy_texts, load, warnings
+from wizard.rulebook import load
 from wizard.rulebook.messages import rules
 
 
 def test_nothing_is_overdue_on_the_last_day() -> None:
     """A date to check by is still in time on that day."""
-    assert warnings(load(HARDEST), date(2027, 1, 31)) == ()
+    assert overdue(load(HARDEST), date(2027, 1, 31)) == ()
 
 
 def test_a_scheme_and_a_source_become_overdue_the_day_after() -> None:
     """Both are named where they stand, in order of place."""
-    due = warnings(load(HARDEST), date(2027, 2, 1))
+    due = overdue(load(HARDEST), date(2027, 2, 1))
     assert says(due[0], rules.READ_OVERDUE)
     assert str(due[0]) == (
         "kilder.yaml:1:3: Kilden «for-2019-11-18-1546» skulle vært lest igjen innen 2027-01-31."

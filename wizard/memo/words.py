@@ -1,0 +1,207 @@
+"""What the memo itself says: headings, columns and the sentences of the proposal.
+
+What is said of a case, a need or a scheme stands in `report`. Slots are filled with ready words.
+"""
+
+from wizard.domain.schemes import MunicipalRole, SchemeKind
+from wizard.domain.text import Text
+
+# --- title
+
+DRAFT = Text("Utkast", "Utkast")
+TITLE = Text("Tiltaksnotat for {name} kommune", "Tiltaksnotat for {name} kommune")
+LEAD = Text(
+    "Virkemidler og tiltak for bolig og bosetting som bør brukes sammen",
+    "Verkemiddel og tiltak for bustad og busetjing som bør brukast saman",
+)
+LEAD_OF_EMPTY = Text(
+    "Virkemidler og tiltak for bolig og bosetting, vurdert for kommunen",
+    "Verkemiddel og tiltak for bustad og busetjing, vurderte for kommunen",
+)
+MUNICIPALITY = Text("Kommune", "Kommune")
+STATUS = Text("Status", "Status")
+WHO_OWNS = Text(
+    "Utkast. Kommunedirektøren eier saken og avgjør hva som legges fram.",
+    "Utkast. Kommunedirektøren eig saka og avgjer kva som blir lagt fram.",
+)
+MADE_WITH = Text("Laget med", "Laga med")
+TOOL = Text("Virkemiddelveiviseren", "Verkemiddelvegvisaren")
+INDEPENDENT = Text(
+    "Uavhengig verktøy. Ikke laget av Husbanken.", "Uavhengig verktøy. Ikkje laga av Husbanken."
+)
+ABOUT = Text(
+    "Utkast til saksgrunnlag om bolig og bosetting",
+    "Utkast til saksgrunnlag om bustad og busetjing",
+)
+
+# --- proposal
+
+PROPOSAL = Text("Forslag til vedtak", "Framlegg til vedtak")
+ADOPT = Text(
+    "Kommunestyret legger tiltaksnotatet av {day} til grunn for arbeidet med bolig og bosetting.",
+    "Kommunestyret legg tiltaksnotatet av {day} til grunn for arbeidet med bustad og busetjing.",
+)
+TAKE_NOTE = Text(
+    "Kommunestyret tar tiltaksnotatet av {day} til orientering.",
+    "Kommunestyret tek tiltaksnotatet av {day} til orientering.",
+)
+# By what the kommune does with the scheme; a measure or advice by what it is.
+TASKS = {
+    MunicipalRole.APPLICANT: Text(
+        "Kommunestyret ber kommunedirektøren søke om {scheme}.",
+        "Kommunestyret bed kommunedirektøren søkje om {scheme}.",
+    ),
+    MunicipalRole.INTERMEDIARY: Text(
+        "Kommunestyret ber kommunedirektøren gjøre {scheme} kjent og ta det i bruk.",
+        "Kommunestyret bed kommunedirektøren gjere {scheme} kjent og ta det i bruk.",
+    ),
+    MunicipalRole.PARTY: Text(
+        "Kommunestyret ber kommunedirektøren legge til rette for {scheme}.",
+        "Kommunestyret bed kommunedirektøren leggje til rette for {scheme}.",
+    ),
+    MunicipalRole.FACILITATOR: Text(
+        "Kommunestyret ber kommunedirektøren gjøre {scheme} kjent.",
+        "Kommunestyret bed kommunedirektøren gjere {scheme} kjent.",
+    ),
+}
+TASKS_BY_KIND = {
+    SchemeKind.MEASURE: Text(
+        "Kommunestyret ber kommunedirektøren sette i gang {scheme}.",
+        "Kommunestyret bed kommunedirektøren setje i gang {scheme}.",
+    ),
+    SchemeKind.ADVICE: Text(
+        "Kommunestyret ber kommunedirektøren innhente {scheme}.",
+        "Kommunestyret bed kommunedirektøren hente inn {scheme}.",
+    ),
+}
+OWNER = Text("Ansvar:", "Ansvar:")
+FRAME = Text("Ramme:", "Ramme:")
+ON_CONDITION = Text("Forutsetning:", "Føresetnad:")
+CLEAR_UP_FIRST = Text("Avklar først:", "Avklar først:")
+INTO_ECONOMIC_PLAN = Text(
+    "Disse grepene tas inn i arbeidet med økonomiplanen: {schemes}.",
+    "Desse grepa blir tekne inn i arbeidet med økonomiplanen: {schemes}.",
+)
+MAKE_CONTACT = Text(
+    "Kommunestyret ber kommunedirektøren ta kontakt om behovet «{need}», "
+    "som ingen av grepene svarer på: {scheme}.",
+    "Kommunestyret bed kommunedirektøren ta kontakt om behovet «{need}», "
+    "som ingen av grepa svarar på: {scheme}.",
+)
+REPORT_ANSWERS = Text(
+    "Kommunedirektøren avklarer de åpne spørsmålene i notatet og melder tilbake "
+    "til kommunestyret innen {day}.",
+    "Kommunedirektøren avklarer dei opne spørsmåla i notatet og melder tilbake "
+    "til kommunestyret innan {day}.",
+)
+REPORT_BACK = Text(
+    "Kommunedirektøren melder tilbake til kommunestyret innen {day}.",
+    "Kommunedirektøren melder tilbake til kommunestyret innan {day}.",
+)
+
+# --- summary and situation
+
+SUMMARY = Text("Kort oppsummert", "Kort oppsummert")
+SITUATION = Text("Situasjonen", "Situasjonen")
+SHARES = Text("Andeler i prosent: {bars}.", "Delar i prosent: {bars}.")
+SHARES_FROM = Text("Andeler i prosent. Kilde: {sources}.", "Delar i prosent. Kjelde: {sources}.")
+FIGURES = Text("Tallene som rådet bygger på", "Tala som rådet byggjer på")
+FIGURE_COLUMNS = (
+    Text("Opplysning", "Opplysning"),
+    Text("Verdi", "Verdi"),
+    Text("Kilde og år", "Kjelde og år"),
+)
+MISSING = Text("Tall som ikke finnes for kommunen:", "Tal som ikkje finst for kommunen:")
+NEEDS = Text("Behovene, ut fra tall og svar", "Behova, ut frå tal og svar")
+NEED_COLUMNS = (Text("Behov", "Behov"), Text("Styrke", "Styrke"), Text("Fordi", "Fordi"))
+ABSENT = Text("Behov som svarene ikke tyder på:", "Behov som svara ikkje tyder på:")
+
+# --- bundle and schemes
+
+BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
+MATRIX_COLUMNS = (
+    Text("Grep", "Grep"),
+    Text("Bærer", "Ber"),
+    Text("Hjelper på", "Hjelper på"),
+)
+MATRIX_KEY = Text(
+    "Bærer: kan dekke behovet alene. Hjelper på: gjør det mindre.",
+    "Ber: kan dekkje behovet åleine. Hjelper på: gjer det mindre.",
+)
+BEHIND_EXAMPLES = Text("Tallene bak regneeksemplene:", "Tala bak reknedøma:")
+WHY_HERE = Text("Hvorfor her", "Kvifor her")
+MUST_BE_DONE = Text("Dette må til", "Dette må til")
+FIND_OUT = Text("Finn ut:", "Finn ut:")
+REQUIREMENTS = Text("Krav", "Krav")
+TERMS = Text("Må være oppfylt i prosjektet", "Må vere oppfylt i prosjektet")
+CHECK_TERM = Text("Kontroller med forvalteren.", "Kontroller med forvaltaren.")
+LAW = Text("Hjemmel", "Heimel")
+GROUNDS = Text("Grunnlag", "Grunnlag")
+HOLDS_FOR_THE_REST = Text("Gjelder der ikke annet er nevnt.", "Gjeld der ikkje anna er nemnt.")
+MONEY_AND_TIME = Text("Penger og tid", "Pengar og tid")
+APPLICANTS = Text("Søker: {who}.", "Søkjar: {who}.")
+DEADLINE_AND_FIRST_STEP = Text("Frist og første steg", "Frist og første steg")
+DEADLINE = Text("Frist:", "Frist:")
+STEP = Text("{what} ({owner}).", "{what} ({owner}).")
+RESERVATIONS = Text("Forbehold", "Atterhald")
+PITFALLS = Text("Fallgruver", "Fallgruver")
+EXPERIENCES = Text("Erfaringer", "Erfaringar")
+LATER = Text("I økonomiplanen", "I økonomiplanen")
+LATER_INTRO = Text(
+    "Disse venter til det er tid og penger. Veiviseren viser vilkår og alle steg for hver av dem.",
+    "Desse ventar til det er tid og pengar. Vegvisaren viser vilkår og alle steg for kvar av dei.",
+)
+FIRST_STEP = Text("Første steg: {what} ({owner}).", "Første steg: {what} ({owner}).")
+
+# --- plan, questions, what was considered
+
+PLAN = Text("Handlingsplan", "Handlingsplan")
+PLAN_COLUMNS = (Text("Hva", "Kva"), Text("Hvem", "Kven"), Text("Når", "Når"))
+UNTIL = Text("({day})", "({day})")
+PLAN_DEADLINE = Text("Frist: {day}", "Frist: {day}")
+QUESTIONS = Text("Avklar først", "Avklar først")
+QUESTIONS_CAPTION = Text(
+    "Svarene kan endre rådet. Det viktigste står først.",
+    "Svara kan endre rådet. Det viktigaste står først.",
+)
+QUESTION_COLUMNS = (
+    Text("Spørsmål", "Spørsmål"),
+    Text("Hvem vet", "Kven veit"),
+    Text("Avgjør", "Avgjer"),
+)
+AND_MORE = Text("{names} og {n} til", "{names} og {n} til")
+MORE_QUESTIONS = Text(
+    "I tillegg er {n} spørsmål åpne. Veiviseren viser dem.",
+    "I tillegg er {n} spørsmål opne. Vegvisaren viser dei.",
+)
+EDGES = Text("Nær en grense", "Nær ei grense")
+EDGES_INTRO = Text(
+    "Disse tallene er så nær en grense, eller så usikre, at rådene kunne vært andre.",
+    "Desse tala er så nær ei grense, eller så usikre, at råda kunne ha vore andre.",
+)
+CONSIDERED = Text("Vurdert, ikke anbefalt", "Vurdert, ikkje tilrådd")
+COVERED_ANYWAY = Text(
+    "Noe i pakken svarer på de samme behovene:", "Noko i pakka svarar på dei same behova:"
+)
+ADVISER = Text("Rådgivers vurdering", "Vurderinga til rådgivaren")
+
+# --- appendices
+
+APPENDIX = Text("Kilder og opplysninger", "Kjelder og opplysningar")
+SOURCES = Text("Kilder", "Kjelder")
+SOURCE = Text("{title}. {publisher}. Lest {day}.", "{title}. {publisher}. Lese {day}.")
+RATES = Text("Grenser og satser", "Grenser og satsar")
+RATE = Text("{name}: {value}.", "{name}: {value}.")
+VERSIONS = Text("Versjoner", "Versjonar")
+RULEBOOK = Text("Regelverk", "Regelverk")
+RULEBOOK_VERSION = Text(
+    "{name}, versjon {version} ({owner}).", "{name}, versjon {version} ({owner})."
+)
+CHECKSUM = Text("Sjekksum (SHA-256): {hash}", "Sjekksum (SHA-256): {hash}")
+MADE_FROM = Text("Tall, program", "Tal, program")
+FIGURES_AND_PROGRAM = Text("{figures} · {program}", "{figures} · {program}")
+FIGURES_IN_CASE = Text("slik de står i saken", "slik dei står i saka")
+PROGRAM_UNKNOWN = Text("ikke oppgitt i saken", "ikkje oppgitt i saka")
+CASE = Text("Sak", "Sak")
+ANSWERS = Text("Opplyst av kommunen", "Opplyst av kommunen")
+ANSWER_COLUMNS = (Text("Spørsmål", "Spørsmål"), Text("Svar", "Svar"))
