@@ -29,7 +29,7 @@ GATES = [
     "deptry .",
     "wizard rules check",
 ]
-TESTS = ["dev.py", "test", "--cov", "--cov-report=term", "--cov-fail-under=90"]
+TESTS = ["dev.py", "test", "--cov", "--cov-report=term", "--cov-fail-under=97"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,7 @@ _SETTLED_BY = Text(
     "«avgjores_av» skal være {expected}, men vurderingen henger på {found}.",
     "«avgjores_av» skal vere {expected}, men vurderinga heng på {found}.",
 )
-_SEVERITY = {
-    Severity.NONE: Text("ingen", "ingen"),
-    Severity.SOME: Text("noe", "noe"),
-    Severity.SEVERE: Text("stor", "stor"),
-    None: Text("uavklart", "uavklart"),
-}
+_OPEN = "uavklart"
 _NOTHING = Text("ingenting", "ingenting")
 
 
@@ -69,9 +64,14 @@ def severity_differences(
 ) -> Iterable[Text]:
     """Yield what the engine says of a need otherwise. Empty `settled_by` claims nothing."""
     if finding.severity is not gives:
-        yield _GIVES.format(expected=_SEVERITY[gives], found=_SEVERITY[finding.severity])
+        yield _GIVES.format(expected=_code(gives), found=_code(finding.severity))
     if settled_by and set(settled_by) != finding.open_facts:
         yield _listed(_SETTLED_BY, settled_by, sorted(finding.open_facts))
+
+
+def _code(severity: Severity | None) -> str:
+    """Return the word of rule files."""
+    return _OPEN if severity is None else severity.code
 
 
 def _listed(template: Text, expected: Iterable[str], found: Iterable[str]) -> Text:
