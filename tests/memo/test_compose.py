@@ -132,7 +132,7 @@ def test_vet_ikke_is_printed_as_an_answer() -> None:
 def test_every_open_question_says_what_hangs_on_it(advice: Advice) -> None:
     """A question nobody needs the answer to is not asked."""
     questions, labels = compose(advice).questions, Wording(advice).labels
-    rows = questions.rows if questions else ()
+    rows = questions.table.rows if questions else ()
     assert len(rows) == min(len(advice.worth_asking), MOST_QUESTIONS)
     for row, worth in zip(rows, advice.worth_asking, strict=False):
         named = [labels.scheme_name(scheme) for scheme in worth.moves[:1]]
@@ -144,7 +144,7 @@ def test_a_question_that_decides_a_need_only_says_so() -> None:
     """Lom's price of a house has no scheme to name, and a dash would say that it is for nothing."""
     questions = memo_for("lom", Language.NB).questions
     assert questions is not None
-    assert "Svaret har noe å si for ett behov." in {row.decides for row in questions.rows}
+    assert "Svaret har noe å si for ett behov." in {row.decides for row in questions.table.rows}
 
 
 def test_questions_beyond_the_first_ten_are_counted() -> None:

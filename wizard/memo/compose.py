@@ -3,7 +3,8 @@
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language
 from wizard.memo import decision, recommendation, remainder, words
-from wizard.memo.model import FreeText, Labelled, Memo, Paragraphs, Title
+from wizard.memo.model import Memo, Title
+from wizard.memo.parts import FreeText, Labelled, Paragraphs
 from wizard.memo.situation import situation
 from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved
 from wizard.report.case import CaseAccount

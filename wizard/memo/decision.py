@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from wizard.domain.advice import Phase, Verdict
 from wizard.domain.schemes import Responsible
 from wizard.memo import words
-from wizard.memo.model import Labelled, Plan, PlanItem, PlanPhase, Point, Proposal, StepLine
+from wizard.memo.model import Plan, PlanItem, PlanPhase, Point, Proposal, StepLine
+from wizard.memo.parts import Labelled
 from wizard.memo.recommendation import References, remains
 from wizard.report.case import CaseAccount, Member, PhaseAccount
 

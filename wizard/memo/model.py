@@ -7,50 +7,8 @@ Whoever lays it out (HTML today) says nothing: headings, columns and whole sente
 from dataclasses import dataclass
 from typing import Literal
 
-from wizard.domain.values import Truth
+from wizard.memo.parts import Item, Labelled, Names, Paragraphs, Reference, Row, Table
 from wizard.report.tones import Tone
-
-NOTHING = "–"
-
-
-class FreeText(str):
-    """What somebody wrote themselves: printed as it stands, braces and all."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A text with a word before it that says what it is."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Names told one after another, with or without a word before them."""
-
-    label: str | None
-    names: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The names in one line."""
-        return f"{'; '.join(self.names)}."
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A text that may begin with a word that stands out, and end in smaller notes.
-
-    `mark` is set where the text says whether something is met.
-    """
-
-    text: str
-    lead: str | None = None
-    notes: tuple[str, ...] = ()
-    mark: Truth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +28,6 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A scheme of the bundle: its number, the address of its section, its name with a verb."""
-
-    number: str
-    anchor: str
-    name: str
-
-    @property
-    def title(self) -> str:
-        """The number and the name."""
-        return f"{self.number}. {self.name}"
-
-
-@dataclass(frozen=True, slots=True)
 class Point:
     """One point of the proposal. `terms` are who, when and within which frame, if it is a task."""
 
@@ -100,14 +44,6 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraphs:
-    """A heading with sentences under it."""
-
-    heading: str
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """One figure of the situation, with where it comes from and what to keep in mind."""
 
@@ -119,15 +55,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureTable:
-    """The figures that the advice rests on."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NeedRow:
     """One need, how severe it is, and what that rests on."""
 
@@ -135,15 +62,6 @@ class NeedRow:
     severity: str
     tone: Tone | None
     reasons: str
-
-
-@dataclass(frozen=True, slots=True)
-class NeedTable:
-    """The needs that are there or may be, the most severe first."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[NeedRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +91,9 @@ class Situation:
 
     heading: str
     shares: Chart | None
-    figures: FigureTable | None
+    figures: Table[Figure] | None
     missing: Names | None
-    needs: NeedTable | None
+    needs: Table[NeedRow] | None
     absent: Names | None
 
 
@@ -219,22 +137,6 @@ class BundleSection:
     matrix: Matrix | None
     runner_up: str | None
     uncovered: tuple[str, ...]
-
-
-Look = Literal["text", "list", "requirements", "checklist"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A part of a scheme's section; `caution` says that its heading should stand out.
-
-    `look` tells how the items are set: one after another, or each on a line with a sign.
-    """
-
-    heading: str
-    items: tuple[Item, ...]
-    look: Look = "text"
-    caution: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,9 +219,7 @@ class Questions:
     """The questions to clear up first; `more` tells that there are others."""
 
     heading: str
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[OpenQuestion, ...]
+    table: Table[OpenQuestion]
     more: str | None
 
 

@@ -6,19 +6,15 @@ from wizard.domain.advice import Phase
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.model import (
-    NOTHING,
     BundleSection,
-    Item,
-    Labelled,
     Later,
     LaterRow,
     Matrix,
     MatrixPhase,
     MatrixRow,
-    Reference,
-    Row,
     SchemeSection,
 )
+from wizard.memo.parts import NOTHING, Item, Labelled, Reference, Row
 from wizard.memo.rules import basis_row, requirements_row, terms_row
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount

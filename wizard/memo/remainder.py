@@ -5,7 +5,6 @@ from wizard.domain.facts import Question
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.model import (
-    NOTHING,
     AnswerGroup,
     AnswerRow,
     Answers,
@@ -13,14 +12,12 @@ from wizard.memo.model import (
     ConsideredGroup,
     ConsideredSection,
     Edges,
-    Item,
-    Labelled,
-    Names,
     OpenQuestion,
     Questions,
     SourceLine,
     Versions,
 )
+from wizard.memo.parts import NOTHING, Item, Labelled, Names, Table
 from wizard.report.case import CaseAccount, GroupAccount, QuestionAccount
 from wizard.report.groups import VerdictGroup
 from wizard.report.scheme import SchemeAccount
@@ -44,9 +41,11 @@ def questions(report: CaseAccount) -> Questions | None:
     more = len(report.questions[MOST_QUESTIONS:])
     return Questions(
         heading=report.say(words.QUESTIONS),
-        caption=report.say(words.QUESTIONS_CAPTION),
-        columns=tuple(map(report.say, words.QUESTION_COLUMNS)),
-        rows=tuple(_question(report, each) for each in report.questions[:MOST_QUESTIONS]),
+        table=Table(
+            caption=report.say(words.QUESTIONS_CAPTION),
+            columns=tuple(map(report.say, words.QUESTION_COLUMNS)),
+            rows=tuple(_question(report, each) for each in report.questions[:MOST_QUESTIONS]),
+        ),
         more=report.say(words.MORE_QUESTIONS.of(more)) if more else None,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wizard.domain.schemes import Edition
 from wizard.domain.sources import LegalBasis
 from wizard.memo import words
-from wizard.memo.model import Item, Row
+from wizard.memo.parts import Item, Row
 from wizard.report.case import CaseAccount
 from wizard.report.scheme import SchemeAccount
 from wizard.voice.labels import Labels

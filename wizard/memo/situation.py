@@ -7,16 +7,8 @@ from wizard.domain.facts import FactType, ReferenceFigure
 from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.memo import words
-from wizard.memo.model import (
-    Bar,
-    Chart,
-    Figure,
-    FigureTable,
-    Names,
-    NeedRow,
-    NeedTable,
-    Situation,
-)
+from wizard.memo.model import Bar, Chart, Figure, NeedRow, Situation
+from wizard.memo.parts import Names, Table
 from wizard.report.case import CaseAccount
 from wizard.report.needs import NeedAccount
 
@@ -57,10 +49,10 @@ def _missing(report: CaseAccount) -> list[str]:
     return [labels.fact_name(each.fact) for each in found if isinstance(each.value, Unknown)]
 
 
-def _figures(report: CaseAccount) -> FigureTable | None:
+def _figures(report: CaseAccount) -> Table[Figure] | None:
     rows = tuple(_figure(report, finding) for finding in _known(report))
     columns = tuple(map(report.say, words.FIGURE_COLUMNS))
-    return FigureTable(report.say(words.FIGURES), columns, rows) if rows else None
+    return Table(report.say(words.FIGURES), columns, rows) if rows else None
 
 
 def _figure(report: CaseAccount, finding: FactFinding) -> Figure:
@@ -74,10 +66,10 @@ def _figure(report: CaseAccount, finding: FactFinding) -> Figure:
     )
 
 
-def _needs(report: CaseAccount) -> NeedTable | None:
+def _needs(report: CaseAccount) -> Table[NeedRow] | None:
     rows = tuple(map(_need, report.needs_there))
     columns = tuple(map(report.say, words.NEED_COLUMNS))
-    return NeedTable(report.say(words.NEEDS), columns, rows) if rows else None
+    return Table(report.say(words.NEEDS), columns, rows) if rows else None
 
 
 def _need(need: NeedAccount) -> NeedRow:

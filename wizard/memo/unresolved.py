@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from wizard.domain.text import Text
-from wizard.memo.model import FreeText
+from wizard.memo.parts import FreeText
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _EMPTY = Text("{place}: teksten mangler", "{place}: teksten manglar")
