@@ -117,7 +117,7 @@ def test_explain_shows_the_whole_tree_in_both_languages(sak: Path) -> None:
     answer(sak, startlan_bruk="aktivt")
     nb, nn = (run("explain", str(sak), "startlan", "--lang", each).output for each in ("nb", "nn"))
     assert nb.startswith("Startlån: Allerede på plass")
-    assert nn.startswith("Startlån: Alt på plass")
+    assert nn.startswith("Startlån: Allereie på plass")
     assert "✓ Kommunen har dette fra før" in nb
     assert "Kommunen svarar" in nn
 

@@ -22,7 +22,7 @@ VERDICTS = {
     VerdictKind.EXCLUDED: Text("Ikke mulig", "Ikkje mogleg"),
     VerdictKind.NOT_RELEVANT: Text("Ikke aktuelt", "Ikkje aktuelt"),
 }
-IN_PLACE = Text("Allerede på plass", "Alt på plass")
+IN_PLACE = Text("Allerede på plass", "Allereie på plass")
 
 SEVERITIES = {
     Severity.NONE: Text("ikke behov", "ikkje behov"),
