@@ -7,7 +7,6 @@ and not stand in `domain.values`, the reading of a condition in `conditions.inte
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, IntEnum, IntFlag
-from graphlib import TopologicalSorter
 from typing import NamedTuple
 
 from wizard.domain.conditions import Severity
@@ -186,13 +185,20 @@ def lowered(own: Standing, companion: Standing) -> Standing:
 def companions_first(schemes: Mapping[str, Scheme]) -> Iterable[str]:
     """Return the schemes in an order where those that a scheme needs for company come before it.
 
-    A companion counts as it ends up, lowered itself if it must be.
-
-    Raises:
-        graphlib.CycleError: two wait for each other; a checked rulebook never leads here.
-
+    A companion counts as it ends up, lowered itself if it must be. That none waits for itself is
+    the loader's to see to.
     """
-    return TopologicalSorter({id_: each.only_with for id_, each in schemes.items()}).static_order()
+    ordered: dict[str, None] = {}
+
+    def place(id_: str) -> None:
+        if id_ not in ordered:
+            for each in schemes[id_].only_with:
+                place(each)
+            ordered[id_] = None
+
+    for id_ in schemes:
+        place(id_)
+    return ordered
 
 
 def with_company(schemes: Mapping[str, Scheme], ids: Iterable[str]) -> dict[str, Scheme]:
