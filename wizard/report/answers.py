@@ -52,11 +52,13 @@ def answer_of(wording: Wording, item: Question | PrefilledQuestion) -> AnswerAcc
 
 def _consequence(wording: Wording, fact: str) -> str:
     advice, labels = wording.advice, wording.labels
-    moved = next((each.moves for each in advice.worth_asking if each.question == fact), None)
-    if moved is None:
+    worth = next((each for each in advice.worth_asking if each.question == fact), None)
+    if worth is None:
         needed = fact in advice.rulebook.planning_facts
         return labels.say(_FOR_THE_PLAN if needed else _NO_EFFECT)
-    named = ", ".join(labels.scheme_inline(each) for each in moved[:_MOST_NAMED])
-    if more := len(moved[_MOST_NAMED:]):
+    if not worth.moves:
+        return wording.otherwise.worth_asking(worth)
+    named = ", ".join(labels.scheme_inline(each) for each in worth.moves[:_MOST_NAMED])
+    if more := len(worth.moves[_MOST_NAMED:]):
         return labels.say(_HOLDS_MORE_OPEN, schemes=named, n=more)
     return labels.say(_HOLDS_OPEN, schemes=named)
