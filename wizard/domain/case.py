@@ -41,7 +41,9 @@ class Case:
     """What one municipality, known by its four-digit number, said, and nothing else.
 
     `answers` holds an entry only for what was answered; one whose id is a reference figure
-    overrides it. `figures` freezes the prefilled figures. `adviser` holds free text by field.
+    overrides it. `figures` freezes the prefilled figures.
+    `priorities` are the needs that matter most to the municipality, at most three, the first first;
+    `None` where it has not been asked. `adviser` holds free text by field.
     """
 
     municipality_number: str
@@ -50,4 +52,5 @@ class Case:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     figures: Mapping[str, FrozenFigure] = field(default_factory=dict)
     adviser: Mapping[str, str] = field(default_factory=dict)
+    priorities: tuple[str, ...] | DontKnow | None = None
     versions: Versions = Versions()

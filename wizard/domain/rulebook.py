@@ -8,6 +8,7 @@ from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, Severity
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure, Theme
 from wizard.domain.place import NOWHERE, Place
+from wizard.domain.plan_rules import PlanRules
 from wizard.domain.schemes import Scheme, VerdictKind
 from wizard.domain.sources import LegalBasis, Rate, Source
 from wizard.domain.text import Text
@@ -161,6 +162,7 @@ class Rulebook:
     shown: tuple[str, ...] = ()
     dwelling: ExampleDwelling | None = None
     council: Council | None = None
+    plan: PlanRules = PlanRules()
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
 
@@ -175,4 +177,5 @@ class Rulebook:
     def planning_facts(self) -> frozenset[str]:
         """The facts that place the bundle in time, whether or not a rule asks for them too."""
         council = {self.council.meeting} if self.council else set[str]()
-        return frozenset({self.capacity.weeks, self.capacity.person_years} | council)
+        money = {self.plan.money.fact} if self.plan.money else set[str]()
+        return frozenset({self.capacity.weeks, self.capacity.person_years} | council | money)

@@ -69,12 +69,36 @@ class WhenUnknown(StrEnum):
     RECOMMEND = "anbefal"
 
 
+class Effect(StrEnum):
+    """What the municipality's part in a scheme does. Names as in rule files.
+
+    `ACTS`: it gives homes, services, plans or money. `PREPARES`: it gives knowledge or help to act;
+    it supports a need. `INFORMS`: others apply for it, and the municipality tells them.
+    """
+
+    ACTS = "handler"
+    PREPARES = "forbereder"
+    INFORMS = "informerer"
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A need that the scheme meets. `main` can carry the need; otherwise it helps."""
+    """A need that the scheme meets. `main` can carry the need; otherwise it helps.
+
+    `reason` tells why the role is what it is, where that is not plain.
+    """
 
     need: str
     main: bool
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What the law bids every municipality do, and the day from which it does."""
+
+    since: date
+    basis: LegalBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +194,8 @@ class Amount:
 class Deadline:
     """When to apply: exactly one of yearly (month, day), a date, rolling, or unknown.
 
-    `check` asks the reader to check the date, since deadlines change from year to year.
+    `check` asks the reader to check the date, since deadlines change from year to year. What
+    prepares an application is done `margin_days` before it.
     """
 
     yearly: tuple[int, int] | None
@@ -178,6 +203,7 @@ class Deadline:
     rolling: bool
     preparation_weeks: int | None
     check: bool
+    margin_days: int = 7
 
 
 class Responsible(StrEnum):
@@ -301,12 +327,24 @@ class Scheme:
     checked: date
     check_by: date
     examples: tuple[Example, ...]
+    stated_effect: Effect | None = None
+    duty: Duty | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def is_instrument(self) -> bool:
         """Whether the state offers it; otherwise it is a measure."""
         return self.kind is not SchemeKind.MEASURE
+
+    @property
+    def effect(self) -> Effect:
+        """What the municipality's part does: as stated, or else what kind and role tell."""
+        if self.stated_effect is not None:
+            return self.stated_effect
+        if self.kind is SchemeKind.ADVICE:
+            return Effect.PREPARES
+        told = self.is_instrument and self.role is MunicipalRole.FACILITATOR
+        return Effect.INFORMS if told else Effect.ACTS
 
     def edition_on(self, day: date) -> Edition | None:
         """Return the edition in force that day, if any."""

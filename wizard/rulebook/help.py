@@ -86,6 +86,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "lopende": "Skriv «ja» når kommunen kan søke hele året.",
         "ukjent": "Skriv «ja» når vi ikke vet fristen.",
         "forberedelse_uker": "Hvor mange uker før fristen arbeidet må begynne.",
+        "margin_dager": "Hvor mange dager før fristen søknaden skal være ferdig. Utelates den, er det sju.",
         "kontroller": "Skriv «ja» når leseren må kontrollere fristen selv.",
         "dager": "Hvor mange dager etter vedtaket.",
     },
@@ -122,6 +123,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "pakke": "Nøyaktig disse ordningene, i denne rekkefølgen.",
         "ikke_spurt": "Spørsmålene som ikke gjelder kommunen, ut fra de andre svarene.",
         "hoved": "Hvilke ordninger i pakken som bærer hvert behov.",
+        "prioritering": "Behovene kommunen selv setter først, høyst tre.",
     },
     "kapasiteten": {
         "uker": "Spørsmålet om arbeidsuker det neste året.",
@@ -140,6 +142,22 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "neste_mote": "Spørsmålet om når kommunestyret møtes neste gang.",
         "saksfrist": "Satsen for hvor mange uker før møtet en sak må være klar.",
     },
+    "handlingsplanen": {
+        "mest_i_aret": "Hvor mange grep det høyst blir plass til det første året.",
+        "slingring_prosent": "Hvor mye summen av anslåtte uker kan gå over ukene kommunen har oppgitt. Notatet sier fra når det skjer.",
+        "ar": "Hvor mange år planen varer.",
+        "minst_besvart_prosent": "Hvor stor del av spørsmålene som må ha et svar før kommunen får et forslag.",
+        "rekkefolge": "Hva året blir valgt etter, det viktigste først: plikt, behov, frist, kapasitet og poeng.",
+        "egne_penger": "Hva svaret om egne penger betyr i kroner.",
+        "gjor_kjent": "Tiltaket som samler alle ordningene andre søker om.",
+        "behov": "Vår rekkefølge mellom behov som er like store.",
+    },
+    "pengene": {
+        "sporsmal": "Spørsmålet om egne penger.",
+        "har": "Det meste hvert svar kan bety, i kroner. Et svar uten øvre grense utelates.",
+        "ukjent": "Det vi regner med når ingen har svart, i kroner.",
+    },
+    "plassen": {"begrunnelse": "Hvorfor behovet står nettopp her."},
     "regelverket": {
         "eier": "Hvem som har ansvaret for reglene.",
         "kontakt": "Nettadresse eller e-post.",
@@ -147,6 +165,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
         "eksempelbolig": "Boligen programmet regner ut lån og tilskudd for.",
         "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
+        "handlingsplan": "Grensene og rekkefølgen handlingsplanen blir laget etter.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {
@@ -176,7 +195,11 @@ HELP: Mapping[str, Mapping[str, str]] = {
     },
     "satsen": {"verdier": "Verdiene, den eldste først."},
     "listen over ordninger": {"minst_en": "Minst én av disse ordningene."},
-    "dekningen": {"rolle": "«hoved» kan bære behovet, «stotte» hjelper."},
+    "dekningen": {
+        "rolle": "«hoved» kan bære behovet, «stotte» hjelper.",
+        "begrunnelse": "Hvorfor rollen er slik, når det ikke er opplagt.",
+    },
+    "plikten": {"fra": "Dagen plikten gjelder fra."},
     "innsatsen": {"uker": "Kommunens arbeidsuker det første året."},
     "erfaringen": {"tekst": "Det som er dokumentert fra en annen kommune."},
     "ordningen": {
@@ -185,6 +208,8 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kommunens_rolle": "Bestemmer verbet i overskriften: Søk om, Gjør kjent, Legg til rette for.",
         "dekker": "Behovene ordningen svarer på.",
         "innsats": "Hvor mye arbeid kommunen får det første året.",
+        "virkning": "Hva kommunens del gjør: «handler», «forbereder» (kunnskap og hjelp) eller «informerer» (andre søker). Utelates den, følger den av slag og rolle.",
+        "plikt": "Når loven pålegger alle kommuner dette.",
         "forst": "Noe som må være på plass eller med i pakken først.",
         "bare_sammen_med": "Ordningen virker bare sammen med minst én av disse.",
         "alternativ_til": "Ordninger som gjør samme nytten. Høyst én av dem blir med.",

@@ -147,6 +147,7 @@ class _Book:
             shown=masthead.shown,
             dwelling=masthead.dwelling,
             council=masthead.council,
+            plan=masthead.plan,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:

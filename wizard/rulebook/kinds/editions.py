@@ -73,6 +73,7 @@ _DEADLINES = ListOf(
             "_": noted("ukjent", Yes()),
             "preparation_weeks": optional("forberedelse_uker", Whole(1, 104)),
             "check": optional("kontroller", Yes(), default=False),
+            "margin_days": optional("margin_dager", Whole(1, 90), 7),
         },
         one_of=(("arlig", "dato", "lopende", "ukjent"),),
     )

@@ -31,11 +31,18 @@ class _Raw:
     bundle: tuple[str, ...]
     main_for: dict[str, tuple[str, ...]] | None
     not_asked: tuple[str, ...] | None
+    priorities: tuple[str, ...] | None
     place: Place
 
 
 def _journey(raw: _Raw, _: Spot) -> Journey:
-    case = Case(raw.municipality_number, raw.as_of, raw.language, raw.answers)
+    case = Case(
+        raw.municipality_number,
+        raw.as_of,
+        raw.language,
+        raw.answers,
+        priorities=raw.priorities,
+    )
     return Journey(
         raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.main_for, raw.not_asked, raw.place
     )
@@ -76,6 +83,7 @@ JOURNEY = Turned(
             "not_asked": optional(
                 "ikke_spurt", ListOf(Ref(Kind.FACT, uses=False), empty=True, unique=str)
             ),
+            "priorities": optional("prioritering", ListOf(Ref(Kind.NEED, uses=False), unique=str)),
             "place": HERE,
         },
     ),

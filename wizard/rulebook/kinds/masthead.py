@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from wizard.domain.facts import Fact, FactType, Unit
+from wizard.domain.plan_rules import PlanRules
 from wizard.domain.rulebook import Capacity, Council, ExampleDwelling
 from wizard.domain.sources import Rate
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
+from wizard.rulebook.kinds.plan_rules import PLAN_RULES
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import Record, Spot, noted, optional, required
@@ -26,6 +28,7 @@ class Masthead:
     shown: tuple[str, ...]
     dwelling: ExampleDwelling | None
     council: Council | None
+    plan: PlanRules
 
 
 def _check_unit(
@@ -117,6 +120,7 @@ MASTHEAD = Record(
         "capacity": required("kapasitet", _CAPACITY),
         "dwelling": optional("eksempelbolig", _DWELLING),
         "council": optional("kommunestyret", _COUNCIL),
+        "plan": optional("handlingsplan", PLAN_RULES, PlanRules()),
         "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),
     },
 )

@@ -5,6 +5,8 @@ from typing import Any
 from wizard.domain.schemes import (
     Administrator,
     Coverage,
+    Duty,
+    Effect,
     Effort,
     Experience,
     MunicipalRole,
@@ -46,6 +48,7 @@ _COVERAGE = ListOf(
         {
             "need": required("behov", Ref(Kind.NEED)),
             "main": required("rolle", OneOf({"hoved": True, "stotte": False})),
+            "reason": optional("begrunnelse", TEXT),
         },
     ),
     unique=lambda coverage: coverage.need,
@@ -60,6 +63,12 @@ _EFFORT = Record(
         "judged": noted("basis", OneOf({"vurdering": True})),
     },
     one_of=(JUDGED,),
+)
+
+_DUTY = Record(
+    Text("plikten", "plikta"),
+    Duty,
+    {"since": required("fra", Day()), "basis": required("hjemmel", LEGAL_BASIS)},
 )
 
 _EXPERIENCES = ListOf(
@@ -128,6 +137,8 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "role": required("kommunens_rolle", one_of(MunicipalRole)),
                 "covers": required("dekker", _COVERAGE),
                 "effort": required("innsats", _EFFORT),
+                "stated_effect": optional("virkning", one_of(Effect)),
+                "duty": optional("plikt", _DUTY),
                 "first": optional("forst", _ONE_OF_OTHERS, ()),
                 "only_with": optional("bare_sammen_med", _ONE_OF_OTHERS, ()),
                 "alternative_to": optional("alternativ_til", _OTHERS, ()),

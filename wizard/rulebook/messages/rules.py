@@ -109,6 +109,20 @@ WRONG_RESULT_UNIT = Text(
     "Svaret på beregningen er ikke i «{unit}».", "Svaret på utrekninga er ikkje i «{unit}»."
 )
 
+# --- action plans
+
+NOT_A_CHOICE_FACT = Text(
+    "«{id}» er ikke et spørsmål med valg.", "«{id}» er ikkje eit spørsmål med val."
+)
+NOT_AN_ANSWER = Text(
+    "«{id}» er ikke et av svarene på «{fact}»: {options}.",
+    "«{id}» er ikkje eit av svara på «{fact}»: {options}.",
+)
+TIERS_LACKING = Text(
+    "Disse mangler i rekkefølgen: {lacking}. Alle må ha en plass.",
+    "Desse manglar i rekkjefølgja: {lacking}. Alle må ha ein plass.",
+)
+
 # --- dates and sources
 
 DATES_SWAPPED = Text(
