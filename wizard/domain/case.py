@@ -52,5 +52,5 @@ class Case:
     answers: Mapping[str, Answer] = field(default_factory=dict)
     figures: Mapping[str, FrozenFigure] = field(default_factory=dict)
     adviser: Mapping[str, str] = field(default_factory=dict)
-    priorities: tuple[str, ...] | DontKnow | None = None
     versions: Versions = Versions()
+    priorities: tuple[str, ...] | DontKnow | None = None
