@@ -9,13 +9,15 @@ from datetime import date
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case, FrozenFigure
 from wizard.domain.municipality import Municipality
+from wizard.domain.plan import PlanBasis
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.engine.bundle import choose_bundle
+from wizard.engine.bundle import choose_bundle, no_bundle
 from wizard.engine.comparing.comparison import compare
 from wizard.engine.facts import read_figure
 from wizard.engine.findings import look
 from wizard.engine.money import sketch_money
+from wizard.engine.planning.plan import basis_of, make_plan
 from wizard.engine.planning.schedule import make_schedule, with_deadlines
 from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.change import Changing
@@ -53,8 +55,10 @@ def assess(
     settled = settling.found()
     verdicts = {id_: changing.with_ways(each) for id_, each in settled.verdicts.items()}
     found = replace(settled, verdicts=verdicts)
-    bundle = choose_bundle(found)
+    enough = basis_of(found) is PlanBasis.ADVICE
+    bundle = choose_bundle(found) if enough else no_bundle(found)
     schedule = make_schedule(found, bundle)
+    bundle = with_deadlines(bundle, schedule)
     return Advice(
         case,
         found.as_of,
@@ -63,8 +67,9 @@ def assess(
         found.facts,
         found.needs,
         verdicts,
-        bundle=with_deadlines(bundle, schedule),
+        bundle=bundle,
         schedule=schedule,
+        plan=make_plan(found, bundle, schedule),
         money=sketch_money(found),
         worth_asking=settling.worth_asking(verdicts.values(), found.needs.values()),
         edges=find_edges(outlook, found, bundle),

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from wizard.domain.case import Case
@@ -11,6 +10,7 @@ from wizard.domain.conditions import Condition, Severity
 from wizard.domain.edges import Edge
 from wizard.domain.money import MoneySketch
 from wizard.domain.municipality import Municipality
+from wizard.domain.plan import ActionPlan, Alternative, Means, NoRoom
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schedule import Schedule
 from wizard.domain.schemes import Edition, VerdictKind
@@ -172,11 +172,16 @@ class Verdict:
 
 
 class Phase(StrEnum):
-    """When the municipality has hands for it."""
+    """When work begins: at once, some months into the first year, or in a later year."""
 
     NOW = "na"
     THIS_YEAR = "i-ar"
-    PLAN_PERIOD = "okonomiplan"
+    LATER = "neste"
+
+    @property
+    def in_core(self) -> bool:
+        """Whether it is in the core of the first year."""
+        return self is not Phase.LATER
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +189,8 @@ class BundleItem:
     """One scheme in the bundle.
 
     `main_for` and `helps` are the needs it carries and supports in this case. `required_by` names
-    the members it is a prerequisite for, when that is why it is in. `deadline` is the next one
-    once its phase has begun.
+    the members it is a prerequisite for, when that is why it is in. `year` counts from 1, the
+    core's. `deadline` is the next one once work has begun.
     """
 
     scheme: str
@@ -193,6 +198,7 @@ class BundleItem:
     helps: tuple[str, ...]
     required_by: tuple[str, ...]
     phase: Phase
+    year: int = 1
     deadline: NextDeadline | None = None
 
     @property
@@ -228,45 +234,32 @@ class Uncovered:
     contact: str
 
 
-class Loss(StrEnum):
-    """In what the second best bundle is worse: the first point of the goal where they differ."""
-
-    CARRIED = "baeres"
-    COVERED = "dekkes"
-    WAITING = "venter"
-    WEEKS = "uker"
-    MEMBERS = "antall"
-    STRENGTH = "styrke"
-    NOTHING = "ingenting"
-
-
-@dataclass(frozen=True, slots=True)
-class RunnerUp:
-    """The best bundle without at least one of the members.
-
-    `enters` and `leaves` are the difference from the bundle. `needs` are those met less well
-    (`CARRIED`, `COVERED`); `amount` is how many more wait, weeks or members it takes.
-    """
-
-    enters: tuple[str, ...]
-    leaves: tuple[str, ...]
-    loss: Loss
-    needs: tuple[str, ...]
-    amount: Decimal
-
-
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The chosen combination, in the order to do things. Empty is a valid result.
+    """The chosen combination, in the order to do things: the core, then what comes later.
 
-    `capacity_known` tells whether the phases rest on a capacity that the municipality stated.
+    Empty is a valid result. `made_known` are the schemes that others apply for, and `no_room` what
+    would be in if the municipality had more. `exact`: no better core or bundle was left untried.
     """
 
     items: tuple[BundleItem, ...]
     left_out: tuple[LeftOut, ...]
     uncovered: tuple[Uncovered, ...]
-    capacity_known: bool
-    runner_up: RunnerUp | None = None
+    means: Means
+    made_known: tuple[str, ...] = ()
+    no_room: tuple[NoRoom, ...] = ()
+    alternative: Alternative | None = None
+    exact: bool = True
+
+    @property
+    def core(self) -> tuple[BundleItem, ...]:
+        """The members of the first year."""
+        return tuple(item for item in self.items if item.phase.in_core)
+
+    @property
+    def later(self) -> tuple[BundleItem, ...]:
+        """The members of the years after."""
+        return tuple(item for item in self.items if not item.phase.in_core)
 
     def item(self, scheme: str) -> BundleItem | None:
         """Return the member with that id, if the scheme is one."""
@@ -302,6 +295,7 @@ class Advice(Findings):
 
     bundle: Bundle
     schedule: Schedule
+    plan: ActionPlan
     money: Mapping[str, MoneySketch]
     worth_asking: tuple[WorthAsking, ...] = ()
     edges: tuple[Edge, ...] = ()

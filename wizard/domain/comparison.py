@@ -20,8 +20,8 @@ class CauseKind(StrEnum):
     """What sort of thing brought a difference about. The words are those of JSON.
 
     `EDITION` is which edition of a scheme is in force, `RULE` the rest of the scheme's rules;
-    `NEED_RULE` and `FACT_RULE` are what the rulebook says of a need or a fact. `BUNDLE` is who
-    else is in the bundle.
+    `NEED_RULE` and `FACT_RULE` are what the rulebook says of a need or a fact, `PLAN_RULES` of how
+    a plan is made. `PRIORITIES` are the needs that the municipality puts first.
     """
 
     FACT = "opplysning"
@@ -33,12 +33,13 @@ class CauseKind(StrEnum):
     FACT_RULE = "opplysningsregel"
     VERDICT = "vurdering"
     DAY = "dag"
-    BUNDLE = "pakke"
+    PRIORITIES = "prioritering"
+    PLAN_RULES = "planregler"
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """One thing that changed. `id` says which; it is empty for the day and the bundle.
+    """One thing that changed. `id` says which; it is empty for the day, priorities and plan rules.
 
     `option` is the one that was ticked or unticked, where the fact is a set of options.
     """
@@ -176,6 +177,14 @@ class PhaseChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A scheme that came onto the list of what to make known, or left it."""
+
+    scheme: str
+    came: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UncoveredChange:
     """A severe need that nothing carries in one of the two, or with another contact."""
 
@@ -207,6 +216,7 @@ class Comparison:
     members: tuple[MemberChange, ...]
     roles: tuple[RoleChange, ...]
     phases: tuple[PhaseChange, ...]
+    told: tuple[ToldChange, ...]
     uncovered: tuple[UncoveredChange, ...]
     deadlines: tuple[DeadlineChange, ...]
 
@@ -228,7 +238,7 @@ class Comparison:
     @property
     def same_bundle(self) -> bool:
         """Whether the bundle has the same members with the same needs at the same times."""
-        return not (self.members or self.roles or self.phases)
+        return not (self.members or self.roles or self.phases or self.told)
 
     @property
     def nothing_differs(self) -> bool:

@@ -162,7 +162,7 @@ class Rulebook:
     shown: tuple[str, ...] = ()
     dwelling: ExampleDwelling | None = None
     council: Council | None = None
-    plan: PlanRules = PlanRules()
+    plan: PlanRules = field(default_factory=PlanRules)
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
 

@@ -29,11 +29,15 @@ class MeetingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScheduledStep:
-    """One step of a scheme, and when it is due. `meeting` is set for what the council does."""
+    """One step of a scheme, and when it is due. `meeting` is set for what the council does.
+
+    `done`: the municipality has said that it is.
+    """
 
     step: str
     due: Moment
     meeting: MeetingKind | None = None
+    done: bool = False
 
 
 class Reach(StrEnum):
@@ -70,6 +74,12 @@ class ScheduledDeadline:
     too_soon: date | None = None
     preparation_weeks: int | None = None
     check: bool = False
+    margin_days: int = 0
+
+    @property
+    def done_by(self) -> date | None:
+        """Return the last day of the work: the deadline less its margin."""
+        return self.on and self.on - timedelta(days=self.margin_days)
 
     @property
     def begin_by(self) -> date | None:

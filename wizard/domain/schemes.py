@@ -225,13 +225,17 @@ class Responsible(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do. `days` counts from the decision; `after` names earlier steps."""
+    """One thing to do. `days` counts from the decision; `after` names earlier steps.
+
+    `meets` is the requirement that is met when it is done: a scheme that lacks only that can begin.
+    """
 
     id: str
     text: Text
     responsible: Responsible
     days: int | None
     after: tuple[str, ...]
+    meets: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

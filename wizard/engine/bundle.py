@@ -1,10 +1,13 @@
 """Which schemes to use together, why each is in, and why each of the others is not.
 
-What the best set is stands in `docs/decisions/0007-exact-bundle.md`; how it is found, in `choice`.
+What the best core and the best bundle are stands in `docs/decisions/0015-action-plan.md`; how they
+are found, in `choice`; what they aim at, in `aims`.
 """
 
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
 
 from wizard.domain.advice import (
     Bundle,
@@ -12,147 +15,214 @@ from wizard.domain.advice import (
     Findings,
     LeftOut,
     LeftOutReason,
-    Loss,
-    NeedFinding,
     Phase,
-    ReservationKind,
-    RunnerUp,
     Uncovered,
     Verdict,
 )
 from wizard.domain.conditions import Severity
-from wizard.domain.schemes import Coverage, Scheme, VerdictKind, WhenUnknown
-from wizard.engine.choice import Candidate, Level, best_levels, best_set, score, tie_break
+from wizard.domain.plan import Alternative, Means, Won
+from wizard.domain.schemes import Coverage, Effect, Scheme, VerdictKind, WhenUnknown
+from wizard.engine.aims import carries, goal_of, may_begin
+from wizard.engine.choice import Aim, Candidate, Choice, Goal, Limits, best_set
 from wizard.engine.law import CANDIDATES
-from wizard.engine.planning.phases import phase_items
+from wizard.engine.planning.means import cost_of, means_of
+from wizard.engine.planning.phases import fill_years, in_order
 
-_NO_MONEY_YET = frozenset({ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP})
-_MAIN, _HELPS = 2, 1
-# In the order of the goal, as `choice.score` has it.
-_LOSSES = (Loss.CARRIED, Loss.COVERED, Loss.WAITING, Loss.WEEKS, Loss.MEMBERS, Loss.NOTHING)
-_OF_NEEDS = frozenset({Loss.CARRIED, Loss.COVERED})
+# What carries a need is worth twice what helps with it, and to act twice what prepares or informs.
+_CARRIES, _HELPS, _SUPPORTS = 4, 2, 1
+_THOUSAND = Decimal(1000)
+_TOLD = frozenset({VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL})
 
 
-def choose_bundle(found: Findings) -> Bundle:
-    """Return the bundle, in the order to do things, with a reason for everything left out."""
-    choice = _Choice(found.rulebook.schemes, found.needs, found.verdicts)
-    chosen = best_set(choice.candidates)
-    items = [choice.item(id_, chosen) for id_ in sorted(chosen)]
-    phased, capacity_known = phase_items(items, found)
+def choose_bundle(found: Findings, *, alternative: bool = True) -> Bundle:
+    """Return the core and what comes after it, with a reason for everything left out.
+
+    `alternative` is whether to look for the core that tiers in want of room would make instead.
+    """
+    choice = _Choice(found)
+    core = choice.core()
+    whole = choice.whole(core.ids)
+    items = {id_: choice.item(id_, whole.ids) for id_ in whole.ids}
+    ordered = in_order(items.values(), found)
+    placed, no_room = fill_years(ordered, core.ids, found, choice.means)
     return Bundle(
-        items=phased,
-        left_out=tuple(choice.left_out(chosen)),
-        uncovered=tuple(_uncovered(found, chosen)),
-        capacity_known=capacity_known,
-        runner_up=choice.runner_up(chosen) if chosen else None,
+        items=placed,
+        left_out=tuple(choice.left_out(whole.ids)),
+        uncovered=tuple(_uncovered(found, [item.scheme for item in placed])),
+        means=choice.means,
+        made_known=choice.told if _makes_known(found, placed) else (),
+        no_room=no_room,
+        alternative=choice.alternative(core.ids) if alternative else None,
+        exact=core.exact and whole.exact,
     )
 
 
-def chosen_set(found: Findings) -> frozenset[str]:
-    """Return the members of the best bundle."""
-    return best_set(_Choice(found.rulebook.schemes, found.needs, found.verdicts).candidates)
+def no_bundle(found: Findings) -> Bundle:
+    """Return what is chosen where too little is answered to choose: nothing."""
+    return Bundle((), (), tuple(_uncovered(found, ())), means_of(found))
+
+
+def _makes_known(found: Findings, items: Iterable[BundleItem]) -> bool:
+    return any(item.scheme == found.rulebook.plan.make_known for item in items)
+
+
+@dataclass(frozen=True, slots=True)
+class CoreQuestion:
+    """All that the core depends on: where it is the same, so is the core."""
+
+    candidates: tuple[Candidate, ...]
+    goal: Goal
+    limits: Limits
+
+
+def core_question(found: Findings) -> CoreQuestion:
+    """Return what the core of a case depends on."""
+    return _Choice(found).core_question
+
+
+def chosen_core(question: CoreQuestion) -> frozenset[str]:
+    """Return the members of the best core."""
+    return _best(question.candidates, question.goal, question.limits).ids
+
+
+def _best(candidates: Iterable[Candidate], goal: Goal, limits: Limits) -> Choice:
+    # The empty set keeps within every limit, so there is always a best one.
+    return best_set(list(candidates), goal, limits) or Choice(frozenset())
 
 
 class _Choice:
     """What the schemes of one case are worth to each other."""
 
-    def __init__(
-        self,
-        schemes: Mapping[str, Scheme],
-        needs: Mapping[str, NeedFinding],
-        verdicts: Mapping[str, Verdict],
-    ) -> None:
-        self.schemes = schemes
-        self.needs = needs
-        self.verdicts = verdicts
-        self.able = {id_ for id_, verdict in verdicts.items() if verdict.kind in CANDIDATES}
+    def __init__(self, found: Findings) -> None:
+        self.found = found
+        self.schemes, self.verdicts = found.rulebook.schemes, found.verdicts
+        self.needs, self.rules = found.needs, found.rulebook.plan
+        self.means: Means = means_of(found)
+        self.told = tuple(self._told())
+        wanted = {id_ for id_, each in self.verdicts.items() if self._is_able(each)}
+        self.able = {id_: self.schemes[id_] for id_ in sorted(wanted)}
         self.rivals = self._rivals()
-        self.places = {need: 2 * number for number, need in enumerate(sorted(needs))}
         self.unit = self._unit()
-        self.candidates = [self._candidate(self.schemes[id_]) for id_ in sorted(self.able)]
+        self.candidates = {id_: self._candidate(each) for id_, each in self.able.items()}
 
-    def runner_up(self, chosen: frozenset[str]) -> RunnerUp:
-        """Return the best set without at least one of those chosen, and what it would give up."""
-        second = best_set(self.candidates, other_than=chosen)
-        best, other = self._members(chosen), self._members(second)
-        place, amount = next(
-            (
-                (number, ours - theirs)
-                for number, (ours, theirs) in enumerate(zip(score(best), score(other), strict=True))
-                if ours != theirs
+    def _told(self) -> Iterable[str]:
+        """Yield what others apply for, and would have use for here."""
+        for id_, verdict in self.verdicts.items():
+            scheme = self.schemes[id_]
+            informs = scheme.effect is Effect.INFORMS and id_ != self.rules.make_known
+            if informs and verdict.kind in _TOLD and self._covered(scheme):
+                yield id_
+
+    def _is_able(self, verdict: Verdict) -> bool:
+        if verdict.kind not in CANDIDATES:
+            return False
+        if verdict.scheme == self.rules.make_known:
+            return bool(self.told)
+        # Without a scheme that stands for them, those are chosen one by one like all others.
+        told = self.schemes[verdict.scheme].effect is Effect.INFORMS
+        return not (told and self.rules.make_known)
+
+    @cached_property
+    def core_question(self) -> CoreQuestion:
+        """Everything that can begin now, what it is to be good for, and what there is for it."""
+        now = [each for each in self.able.values() if may_begin(each, self.verdicts[each.id])]
+        useful = [each for each in now if self._covered(each)]
+        # What can begin is no less for what its own steps see to.
+        candidates = (replace(self.candidates[each.id], waits=False) for each in now)
+        return CoreQuestion(
+            tuple(candidates), goal_of(self.found, useful, self.means), self._limits()
+        )
+
+    def core(self) -> Choice:
+        question = self.core_question
+        return _best(question.candidates, question.goal, question.limits)
+
+    def whole(self, core: frozenset[str]) -> Choice:
+        """Return the best set around a core, were there hands and money for all of it."""
+        able = [each for each in self.able.values() if self._covered(each)]
+        goal = goal_of(self.found, able, self.means)
+        return best_set(list(self.candidates.values()), goal, must=core) or Choice(core)
+
+    def alternative(self, core: frozenset[str]) -> Alternative | None:
+        """Return the best core that meets something this one has no room for."""
+        question = self.core_question
+        aims = [each for each in question.goal if isinstance(each, Aim)]
+        unmet = [each for each in aims if not each.met(core)]
+        if not unmet:
+            return None
+        other = best_set(question.candidates, question.goal, question.limits, one_of=unmet)
+        if other is None:
+            return None
+        return Alternative(
+            tuple(sorted(other.ids - core)),
+            tuple(sorted(core - other.ids)),
+            tuple(Won(each.tier, each.about) for each in unmet if each.met(other.ids)),
+            tuple(
+                Won(each.tier, each.about)
+                for each in aims
+                if each.met(core) and not each.met(other.ids)
             ),
-            (len(_LOSSES) - 1, 0),
-        )
-        loss = _LOSSES[place]
-        if loss is Loss.NOTHING and tie_break(best)[0] != tie_break(other)[0]:
-            loss = Loss.STRENGTH
-        worse = self._worse(best, other, place) if loss in _OF_NEEDS else ()
-        weeks = Decimal(amount) / self.unit if loss is Loss.WEEKS else Decimal(amount)
-        return RunnerUp(
-            tuple(sorted(second - chosen)), tuple(sorted(chosen - second)), loss, worse, weeks
         )
 
-    def _members(self, ids: frozenset[str]) -> list[Candidate]:
-        return [each for each in self.candidates if each.id in ids]
-
-    def _worse(self, best: list[Candidate], other: list[Candidate], part: int) -> tuple[str, ...]:
-        """Return the needs where one set is less good than the other in a part of the level."""
-        ours, theirs = best_levels(best), best_levels(other)
-        nothing = (0, 0)
-        return tuple(
-            need
-            for need, place in self.places.items()
-            if any(
-                ours.get(each, nothing)[part] > theirs.get(each, nothing)[part]
-                for each in (place, place + 1)
-            )
+    def _limits(self) -> Limits:
+        work = (self.means.most_weeks * self.unit).to_integral_value(ROUND_FLOOR)
+        money = self.means.money
+        return Limits(
+            members=self.rules.most,
+            work=int(work),
+            money=None if money is None else int(money / _THOUSAND),
         )
 
     def _rivals(self) -> dict[str, frozenset[str]]:
         """Return for each candidate those that it cannot stand beside, whoever says so."""
         found: dict[str, set[str]] = {id_: set() for id_ in self.able}
-        for id_ in self.able:
-            for other in self.able.intersection(self.schemes[id_].alternative_to):
+        for id_, scheme in self.able.items():
+            for other in self.able.keys() & set(scheme.alternative_to):
                 found[id_].add(other)
                 found[other].add(id_)
         return {id_: frozenset(others) for id_, others in found.items()}
 
     def _unit(self) -> Decimal:
         """Return what staff-weeks must be multiplied with to be whole numbers."""
-        digits = [self.schemes[id_].effort.weeks.as_tuple().exponent for id_ in self.able]
+        digits = [each.effort.weeks.as_tuple().exponent for each in self.able.values()]
         return Decimal(10) ** max((-each for each in digits if isinstance(each, int)), default=0)
 
     def _candidate(self, scheme: Scheme) -> Candidate:
         wants = (self._unmet(scheme.first), self._unmet(scheme.only_with))
+        cost = cost_of(scheme.id, self.verdicts[scheme.id].edition)
+        # More than any municipality has said that it has.
+        most = Decimal(10**9) if cost.most is None else cost.most
         return Candidate(
             id=scheme.id,
             levels=self._levels(scheme),
             waits=self.verdicts[scheme.id].kind is not VerdictKind.RECOMMENDED,
             work=int(scheme.effort.weeks * self.unit),
+            money=int((most / _THOUSAND).to_integral_value(ROUND_CEILING)),
             wants=tuple(each for each in wants if each is not None),
             rivals=self.rivals[scheme.id],
-            strengthens=frozenset(scheme.strengthens),
+            strengthens=frozenset(scheme.strengthens) - {scheme.id},
         )
 
     def _unmet(self, wanted: tuple[str, ...]) -> frozenset[str] | None:
         """Return the candidates of which one must be in, or nothing where nobody need be."""
-        if not wanted or any(self.verdicts[id_].in_place for id_ in wanted):
+        if not wanted or any(self.verdicts[id_].in_place or id_ in self.told for id_ in wanted):
             return None
-        return frozenset(self.able.intersection(wanted))
+        return frozenset(self.able.keys() & set(wanted))
 
-    def _levels(self, scheme: Scheme) -> dict[int, Level]:
-        verdict = self.verdicts[scheme.id]
-        sure = verdict.kind is not VerdictKind.AFTER_CHANGE and _NO_MONEY_YET.isdisjoint(
-            verdict.reservations
-        )
-        levels: dict[int, Level] = {}
-        for each in scheme.covers:
-            if weight := self.weight(each.need, scheme):
-                severe = self.needs[each.need].possible[0] is Severity.SEVERE
-                carries = severe and each.main and sure
-                place = self.places[each.need] + scheme.is_instrument
-                levels[place] = (int(carries), weight * (_MAIN if each.main else _HELPS))
-        return levels
+    def _levels(self, scheme: Scheme) -> dict[str, int]:
+        """Return what it is worth: of a need, each sort of help counts for itself."""
+        sort = "virkemiddel" if scheme.is_instrument else "tiltak"
+        if scheme.effect is not Effect.ACTS:
+            sort = scheme.effect.value
+        return {
+            f"{each.need}/{sort}": self.weight(each.need, scheme) * self._role(each, scheme)
+            for each in self._covered(scheme)
+        }
+
+    def _role(self, coverage: Coverage, scheme: Scheme) -> int:
+        if scheme.effect is not Effect.ACTS:
+            return _SUPPORTS
+        return _CARRIES if coverage.main else _HELPS
 
     def weight(self, need: str, scheme: Scheme) -> int:
         """Return what meeting the need is worth: an open need only for advice on it."""
@@ -163,15 +233,21 @@ class _Choice:
         return int(open_ and scheme.when_unknown is WhenUnknown.RECOMMEND)
 
     def _covered(self, scheme: Scheme) -> list[Coverage]:
-        return [each for each in scheme.covers if self.weight(each.need, scheme)]
+        covered = [each for each in scheme.covers if self.weight(each.need, scheme)]
+        if scheme.id != self.rules.make_known:
+            return covered
+        told = {each.need for id_ in self.told for each in self.schemes[id_].covers}
+        return [each for each in covered if each.need in told]
 
     def item(self, id_: str, chosen: frozenset[str]) -> BundleItem:
         """Return a member with what it does in this set."""
-        covered = self._covered(self.schemes[id_])
+        scheme, verdict = self.schemes[id_], self.verdicts[id_]
+        needs = [each.need for each in self._covered(scheme)]
+        main = tuple(need for need in needs if carries(scheme, need, verdict))
         return BundleItem(
             scheme=id_,
-            main_for=tuple(each.need for each in covered if each.main),
-            helps=tuple(each.need for each in covered if not each.main),
+            main_for=main,
+            helps=tuple(need for need in needs if need not in main),
             required_by=tuple(
                 other for other in sorted(chosen) if self._rests_on(other, id_, chosen)
             ),
@@ -186,8 +262,9 @@ class _Choice:
 
     def left_out(self, chosen: frozenset[str]) -> Iterable[LeftOut]:
         """Yield every candidate that is not a member, with the reason."""
-        for id_ in self.verdicts:
-            if id_ in self.able and id_ not in chosen:
+        for id_, verdict in self.verdicts.items():
+            told = id_ in self.told and self.rules.make_known
+            if verdict.kind in CANDIDATES and id_ not in chosen and not told:
                 yield self._why_left_out(self.schemes[id_], chosen)
 
     def _why_left_out(self, scheme: Scheme, chosen: frozenset[str]) -> LeftOut:
@@ -198,7 +275,7 @@ class _Choice:
             unmet = self._unmet(wanted)
             if unmet is not None and not any(self._possible(each) for each in unmet):
                 return LeftOut(scheme.id, reason, wanted)
-        if rivals := tuple(sorted(self.rivals[scheme.id] & chosen)):
+        if rivals := tuple(sorted(self.rivals.get(scheme.id, frozenset()) & chosen)):
             return LeftOut(scheme.id, LeftOutReason.ALTERNATIVE_CHOSEN, rivals)
         met = {each.need for each in self._covered(scheme)}
         better = tuple(
@@ -225,13 +302,15 @@ class _Choice:
         )
 
 
-def _uncovered(found: Findings, chosen: frozenset[str]) -> Iterable[Uncovered]:
+def _uncovered(found: Findings, chosen: Iterable[str]) -> Iterable[Uncovered]:
+    """Yield the severe needs that nothing in the plan or in place carries."""
     in_place = [id_ for id_, verdict in found.verdicts.items() if verdict.in_place]
+    schemes = found.rulebook.schemes
     carried = {
         each.need
         for id_ in (*chosen, *in_place)
-        for each in found.rulebook.schemes[id_].covers
-        if each.main
+        for each in schemes[id_].covers
+        if each.main and schemes[id_].effect is Effect.ACTS
     }
     for need, finding in found.needs.items():
         if finding.severity is Severity.SEVERE and need not in carried:

@@ -1,237 +1,226 @@
-"""The exact choice among candidates: the best set by `docs/decisions/0007-exact-bundle.md`.
+"""The exact choice among candidates: the best set by the goal in `goal`, within limits.
 
-Branch and bound over *places*, a need and a kind of scheme each. At a place we decide how good
-its best member is to be: everything better is shut out, and one of those exactly that good must be
-in. So every set is looked at once at most, and whole branches fall when even the best that is left
-could not beat the best set found.
+A solver finds it. What is equal in everything but the id is asked about once, so that a copied rule
+file costs nothing; and the search is cut off after so many conflicts, whatever stands in the rules.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-# How good a member is at a place: whether it can carry a severe need, and severity times role.
-Level = tuple[int, int]
-_NOTHING: Level = (0, 0)
-# Carried places, points; then less is better: waiting members, work, members.
-Score = tuple[int, int, int, int, int]
+import clingo
+
+from wizard.domain.plan_rules import Tier
+from wizard.engine.goal import GOAL
+
+# Tens of thousands are more than a hundred times what the hardest known case takes.
+MOST_CONFLICTS = 50_000
+# The ranks of the last parts of the goal stand in the program; aims and points come above them.
+_FIRST_RANK = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A scheme that could be in the bundle.
+    """A scheme that could be chosen.
 
-    `levels` says how good it is at each place where it counts. `waits` is whether it is conditional
-    or possible only after a change. `work` is staff-weeks in a unit that makes them whole. Of each
-    set in `wants`, one member must be in too. No candidate in `rivals` may be in beside it.
+    `levels` says how many points it is worth at each place where it counts. `waits` is whether it
+    is conditional or possible only after a change. `work` is staff-weeks and `money` own money, in
+    units that make them whole. Of each set in `wants`, one member must be in too. No candidate in
+    `rivals` may be in beside it.
     """
 
     id: str
-    levels: Mapping[int, Level]
-    waits: bool
-    work: int
+    levels: Mapping[str, int]
+    waits: bool = False
+    work: int = 0
+    money: int = 0
     wants: tuple[frozenset[str], ...] = ()
     rivals: frozenset[str] = frozenset()
     strengthens: frozenset[str] = frozenset()
 
 
-def best_set(
-    candidates: Sequence[Candidate], other_than: frozenset[str] = frozenset()
-) -> frozenset[str]:
-    """Return the best set: the lexicographic optimum, and among equals the first by id.
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Something worth having for its own sake; each of the candidates in `by` gives it."""
 
-    `other_than`, where it is not empty, is a set of which at least one member must be missing.
-    """
-    return _Search(candidates, other_than).run()
+    tier: Tier
+    about: str
+    by: frozenset[str]
 
-
-def score(members: Sequence[Candidate]) -> Score:
-    """Return how good a set is: greater is better. What is known only of whole sets comes later."""
-    best = best_levels(members)
-    return (
-        sum(level[0] for level in best.values()),
-        sum(level[1] for level in best.values()),
-        -sum(member.waits for member in members),
-        -sum(member.work for member in members),
-        -len(members),
-    )
-
-
-def best_levels(members: Sequence[Candidate]) -> dict[int, Level]:
-    """Return how good the best member is at each place."""
-    best: dict[int, Level] = {}
-    for member in members:
-        for place, level in member.levels.items():
-            best[place] = max(best.get(place, _NOTHING), level)
-    return best
-
-
-def tie_break(members: Sequence[Candidate]) -> tuple[int, tuple[str, ...]]:
-    """Return what decides between sets of equal score: less is better."""
-    ids = tuple(sorted(member.id for member in members))
-    pairs = sum(len(member.strengthens.intersection(ids)) for member in members)
-    return (-pairs, ids)
+    def met(self, ids: Collection[str]) -> bool:
+        """Tell whether a set meets it."""
+        return not self.by.isdisjoint(ids)
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """Who is in, who is out, and which places are decided."""
-
-    chosen: frozenset[str]
-    out: frozenset[str]
-    decided: frozenset[int]
+class Points:
+    """Stands in a goal where all points together have their turn."""
 
 
-class _Search:
-    def __init__(self, candidates: Sequence[Candidate], other_than: frozenset[str]) -> None:
-        self.all = {each.id: each for each in _worth_looking_at(candidates, other_than)}
-        self.other_than = other_than
-        self.places = sorted({place for each in self.all.values() for place in each.levels})
-        # At each place, everybody who does something there, the best first and then the cheapest.
-        self.at = {place: self._by_level(place) for place in self.places}
-        self.best: tuple[Score, tuple[int, tuple[str, ...]]] = (score(()), tie_break(()))
-        self.best_ids: frozenset[str] = frozenset()
-
-    def _by_level(self, place: int) -> list[Candidate]:
-        def rank(each: Candidate) -> tuple[int, int, bool, int, str]:
-            carried, points = each.levels[place]
-            return (-carried, -points, each.waits, each.work, each.id)
-
-        return sorted((each for each in self.all.values() if place in each.levels), key=rank)
-
-    def run(self) -> frozenset[str]:
-        self._look(_State(frozenset(), frozenset(), frozenset()))
-        return self.best_ids
-
-    def _look(self, state: _State) -> None:
-        if self._is_the_same(state.chosen) or not self._could_win(state):
-            return
-        branches = self._branches(state)
-        if branches is None:
-            self._compare(state.chosen)
-            return
-        for branch in branches:
-            self._look(branch)
-
-    def _is_the_same(self, chosen: frozenset[str]) -> bool:
-        return bool(self.other_than) and self.other_than <= chosen
-
-    def _branches(self, state: _State) -> Iterator[_State] | None:
-        """Return the ways on from here, or nothing when the set is complete."""
-        for id_ in sorted(state.chosen):
-            for wanted in self.all[id_].wants:
-                if not wanted & state.chosen:
-                    options = sorted(wanted & self.all.keys() - state.out)
-                    return self._one_of(state, options)
-        place = self._narrowest(state)
-        return None if place is None else self._levels(state, place)
-
-    def _narrowest(self, state: _State) -> int | None:
-        """Return the undecided place with the fewest ways to be as good as it can be."""
-        left = [place for place in self.places if place not in state.decided]
-        return min(left, key=lambda place: (len(self._tops(state, place)), place), default=None)
-
-    def _levels(self, state: _State, place: int) -> Iterator[_State]:
-        """Yield one way on for each level that the place could end at, the best first."""
-        found = self._level_of(state.chosen, place)
-        open_ = [each for each in self.at[place] if each.id not in state.out]
-        decided = state.decided | {place}
-        better: frozenset[str] = frozenset()
-        for level in sorted({each.levels[place] for each in open_}, reverse=True):
-            if level <= found:
-                break
-            equal = [each.id for each in open_ if each.levels[place] == level]
-            yield from self._one_of(_State(state.chosen, state.out | better, decided), equal)
-            better |= frozenset(equal)
-        yield _State(state.chosen, state.out | better, decided)
-
-    def _one_of(self, state: _State, options: Sequence[str]) -> Iterator[_State]:
-        """Yield the state with each option in, those before it out: no set comes twice."""
-        out = state.out
-        for id_ in options:
-            rivals = self.all[id_].rivals
-            if id_ not in out and not rivals & state.chosen:
-                # One that is out already, and now chosen, can never be: rivals stay out.
-                yield _State(state.chosen | {id_}, out | (rivals & self.all.keys()), state.decided)
-            out |= {id_}
-
-    def _level_of(self, chosen: frozenset[str], place: int) -> Level:
-        found = (each.levels[place] for each in self.at[place] if each.id in chosen)
-        return next(found, _NOTHING)
-
-    def _top(self, state: _State, place: int) -> Level:
-        able = (each.levels[place] for each in self.at[place] if each.id not in state.out)
-        return next(able, _NOTHING)
-
-    def _tops(self, state: _State, place: int) -> list[str]:
-        """Return those who would make the place as good as it can be; none if it is already."""
-        top = self._top(state, place)
-        if self._level_of(state.chosen, place) >= top:
-            return []
-        return [
-            each.id
-            for each in self.at[place]
-            if each.levels[place] == top and each.id not in state.out
-        ]
-
-    def _could_win(self, state: _State) -> bool:
-        """Tell whether the best that could come of this might beat, or equal, the best found."""
-        carried = points = 0
-        for place in self.places:
-            at_most = (
-                self._level_of(state.chosen, place)
-                if place in state.decided
-                else self._top(state, place)
-            )
-            carried += at_most[0]
-            points += at_most[1]
-        if (carried, points) != self.best[0][:2]:
-            return (carried, points) > self.best[0][:2]
-        members = [self.all[id_] for id_ in state.chosen]
-        waiting = sum(each.waits for each in members)
-        work = sum(each.work for each in members)
-        count = len(members)
-        # Places that share nobody must each be paid for: what the cheapest there would cost.
-        counted = set[str]()
-        for place in sorted(set(self.places) - state.decided):
-            tops = self._tops(state, place)
-            if tops and counted.isdisjoint(tops):
-                counted.update(tops)
-                cheapest = min(self.all[id_].waits for id_ in tops)
-                waiting += cheapest
-                work += min(self.all[id_].work for id_ in tops)
-                count += 1
-        return (-waiting, -work, -count) >= self.best[0][2:]
-
-    def _compare(self, chosen: frozenset[str]) -> None:
-        members = [self.all[id_] for id_ in chosen]
-        found = (score(members), tie_break(members))
-        if found[0] > self.best[0] or (found[0] == self.best[0] and found[1] < self.best[1]):
-            self.best, self.best_ids = found, chosen
+POINTS = Points()
+Goal = Sequence[Aim | Points]
 
 
-def _worth_looking_at(
-    candidates: Sequence[Candidate], other_than: frozenset[str]
-) -> list[Candidate]:
-    """Return the candidates without those that another could always stand in for, at less cost.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The most members, work and money a set may have; `None` is as much as there is."""
 
-    One of `other_than` stands in for nobody: with it in, the set might be the very one to avoid.
+    members: int | None = None
+    work: int | None = None
+    money: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen set. `exact` is false where the search was cut off: there may be a better one."""
+
+    ids: frozenset[str]
+    exact: bool = True
+
+
+def best_set(
+    candidates: Sequence[Candidate],
+    goal: Goal,
+    limits: Limits = Limits(),
+    *,
+    must: Collection[str] = (),
+    one_of: Collection[Aim] = (),
+) -> Choice | None:
+    """Return the best set that has all in `must` and meets one of some aims.
+
+    Nothing where there is no such set.
     """
-    able = [each for each in candidates if each.id not in other_than]
+    question = _Question(candidates, goal, must)
+    facts = [*question.facts(), *_limits(limits), *question.one_of(one_of)]
+    # Where nothing is scarce, it is faster to begin with everything and see what cannot be had.
+    scarce = limits != Limits()
+    options = [f"--solve-limit={MOST_CONFLICTS}", *([] if scarce else ["--opt-strategy=usc"])]
+    control = clingo.Control(options)
+    control.add("base", [], GOAL + " ".join(facts))
+    control.ground([("base", [])])
+    found: list[frozenset[str]] = []
+
+    def keep(model: clingo.Model) -> None:
+        atoms = model.symbols(shown=True)
+        found.append(frozenset(question.ids[atom.arguments[0].number] for atom in atoms))
+
+    result = control.solve(on_model=keep)
+    return Choice(found[-1], exact=bool(result.exhausted)) if found else None
+
+
+def _limits(limits: Limits) -> Iterable[str]:
+    if limits.members is not None:
+        yield f"most_members({limits.members})."
+    if limits.work is not None:
+        yield f"most_work({limits.work})."
+    if limits.money is not None:
+        yield f"most_money({limits.money})."
+
+
+class _Question:
+    """A choice as facts for the solver, the candidates by number in the order of their ids."""
+
+    def __init__(self, candidates: Sequence[Candidate], goal: Goal, must: Collection[str]) -> None:
+        asked = _asked(candidates, goal, must)
+        self.candidates = sorted(
+            (each for each in candidates if each.id in asked), key=lambda each: each.id
+        )
+        self.ids = [each.id for each in self.candidates]
+        self.number = {id_: number for number, id_ in enumerate(self.ids)}
+        self.goal = goal
+        self.must = must
+
+    def facts(self) -> Iterable[str]:
+        """Yield everything but the limits."""
+        places = sorted({place for each in self.candidates for place in each.levels})
+        number = {place: number for number, place in enumerate(places)}
+        for x, each in enumerate(self.candidates):
+            yield f"candidate({x}). work({x},{each.work}). money({x},{each.money})."
+            if each.waits:
+                yield f"waits({x})."
+            for place, points in each.levels.items():
+                yield f"level({x},{number[place]},{points})."
+            yield from (f"rival({x},{y})." for y in self._numbers(each.rivals))
+            yield from (f"strengthens({x},{y})." for y in self._numbers(each.strengthens))
+        yield from self._wants()
+        yield from self._aims()
+        yield from (f"must({x})." for x in self._numbers(self.must))
+
+    def _numbers(self, ids: Iterable[str]) -> list[int]:
+        return sorted(self.number[id_] for id_ in ids if id_ in self.number)
+
+    def _wants(self) -> Iterable[str]:
+        groups: dict[frozenset[str], int] = {}
+        for x, each in enumerate(self.candidates):
+            for wanted in each.wants:
+                yield f"wants({x},{groups.setdefault(wanted, len(groups))})."
+        for wanted, group in groups.items():
+            yield from (f"offers({group},{y})." for y in self._numbers(wanted))
+
+    def _aims(self) -> Iterable[str]:
+        for place, part in enumerate(self.goal):
+            rank = _FIRST_RANK + len(self.goal) - place
+            if isinstance(part, Points):
+                yield f"points({rank})."
+            else:
+                yield f"aim({place},{rank})."
+                yield from (f"gives({x},{place})." for x in self._numbers(part.by))
+
+    def one_of(self, aims: Collection[Aim]) -> Iterable[str]:
+        """Yield that one of these aims must be met, where there are any."""
+        if aims:
+            yield "one_of_these."
+            places = (place for place, part in enumerate(self.goal) if part in aims)
+            yield from (f"this({place})." for place in places)
+
+
+def _asked(candidates: Sequence[Candidate], goal: Goal, must: Collection[str]) -> set[str]:
+    """Return the candidates without those equal to an earlier one in all that counts.
+
+    One that others want, that others get stronger by, or that must be in, has nobody's place.
+    """
     needed = {id_ for each in candidates for wanted in each.wants for id_ in wanted}
-    return [
-        each
-        for each in candidates
-        if each.id in needed or (each.levels and not any(_stands_in(other, each) for other in able))
+    needed.update(id_ for each in candidates for id_ in each.strengthens)
+    needed.update(must)
+    gives: dict[str, set[int]] = {each.id: set() for each in candidates}
+    for number, part in enumerate(goal):
+        if isinstance(part, Aim):
+            for id_ in part.by & gives.keys():
+                gives[id_].add(number)
+    seen = set[object]()
+    asked = set[str]()
+    for each in sorted(candidates, key=lambda candidate: candidate.id):
+        like = (
+            frozenset(each.levels.items()),
+            frozenset(gives[each.id]),
+            each.waits,
+            each.work,
+            each.money,
+            frozenset(each.wants),
+            each.rivals,
+            each.strengthens,
+        )
+        if each.id in needed or like not in seen:
+            asked.add(each.id)
+        seen.add(like)
+    return asked
+
+
+def score(members: Sequence[Candidate], goal: Goal) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Return how good a set is, part by part: less is better. Tests try every set by it."""
+    ids = tuple(sorted(member.id for member in members))
+    best = best_levels(members)
+    parts = [
+        -sum(best.values()) if isinstance(part, Points) else -int(part.met(ids)) for part in goal
     ]
+    pairs = sum(len(member.strengthens.intersection(ids)) for member in members)
+    waiting, work = sum(each.waits for each in members), sum(each.work for each in members)
+    return (*parts, waiting, work, len(members), -pairs), ids
 
 
-def _stands_in(other: Candidate, each: Candidate) -> bool:
-    """Tell whether wherever `each` is in, `other` would be as good and cost strictly less."""
-    return (
-        other.id != each.id
-        and (other.waits, other.work) < (each.waits, each.work)
-        and not other.waits > each.waits
-        and not other.wants
-        and other.rivals <= each.rivals
-        and all(other.levels.get(place, _NOTHING) >= level for place, level in each.levels.items())
-    )
+def best_levels(members: Iterable[Candidate]) -> dict[str, int]:
+    """Return how many points the best member is worth at each place."""
+    best: dict[str, int] = {}
+    for member in members:
+        for place, points in member.levels.items():
+            best[place] = max(best.get(place, 0), points)
+    return best

@@ -94,6 +94,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "ansvar": "Hvem som gjør det.",
         "innen": "Hvor lang tid det kan ta.",
         "etter": "Stegene som må være ferdige først.",
+        "oppfyller": "Kravet som er oppfylt når steget er gjort.",
     },
     "utgaven": {"opphold": "Hvorfor ingenting gjaldt mellom denne utgaven og den før."},
     "eksempelet": {

@@ -151,4 +151,10 @@ MONEY = Text(
     "det er annleis kor sikkert det er om det er pengar i «{name}»",
 )
 DAY = Text("dagen eller fristene er andre", "dagen eller fristane er andre")
-BUNDLE = Text("pakken har andre medlemmer", "pakka har andre medlemer")
+PRIORITIES = Counted(
+    Text("kommunen nå setter andre behov først", "kommunen no set andre behov først"),
+    Text("{b} setter andre behov først", "{b} set andre behov først"),
+)
+PLAN_RULES = Text(
+    "reglene for handlingsplanen er andre", "reglane for handlingsplanen er andre"
+)

@@ -52,7 +52,8 @@ class Causes:
             CauseKind.RULE: words.OTHER_RULES,
             CauseKind.NEED_RULE: words.NEED_RULES,
             CauseKind.DAY: words.DAY,
-            CauseKind.BUNDLE: words.BUNDLE,
+            CauseKind.PRIORITIES: words.PRIORITIES,
+            CauseKind.PLAN_RULES: words.PLAN_RULES,
         }
         name = self._within(cause.id, own=own) if cause.kind is CauseKind.RULE else ""
         return self._say(others[cause.kind], name=name)

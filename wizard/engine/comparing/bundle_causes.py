@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from wizard.domain.advice import Advice, Bundle, BundleItem, Findings, Phase, Verdict
+from wizard.domain.case import Case
 from wizard.domain.comparison import Because, Cause, CauseKind
 from wizard.domain.schemes import Scheme
 from wizard.engine.bundle import choose_bundle
@@ -10,7 +11,6 @@ from wizard.engine.comparing.causes import find_causes
 from wizard.engine.comparing.verdict_causes import bundle_rules, need_state
 from wizard.engine.comparing.worlds import World, changed, joined, put_back
 from wizard.engine.law import CANDIDATES
-from wizard.engine.planning.phases import phase_items
 
 Causes = frozenset[Cause]
 
@@ -20,16 +20,18 @@ def _place_in_choice(verdict: Verdict) -> object:
 
 
 def _rules_of_choice(scheme: Scheme) -> object:
-    return (scheme.is_instrument, scheme.only_with, scheme.when_unknown, *bundle_rules(scheme))
+    return (
+        scheme.is_instrument,
+        scheme.duty,
+        scheme.only_with,
+        scheme.when_unknown,
+        *bundle_rules(scheme),
+    )
 
 
 def _calendar(advice: Advice) -> object:
     deadlines = {id_: verdict.deadline for id_, verdict in advice.verdicts.items()}
     return (advice.as_of, deadlines)
-
-
-def _members(advice: Advice) -> frozenset[str]:
-    return frozenset(item.scheme for item in advice.bundle.items)
 
 
 class BundleCauses:
@@ -45,8 +47,8 @@ class BundleCauses:
         self._verdicts = changed(
             CauseKind.VERDICT, before.verdicts, after.verdicts, _place_in_choice
         )
+        self._possible = (*self._verdicts, *self._needs, *self._rules, *self._around())
         self._chosen: dict[Causes, Bundle] = {}
-        self._phased: dict[Causes, dict[str, Phase]] = {}
 
     def member(self, id_: str) -> Because:
         """Return why a scheme came into the bundle, or left it.
@@ -60,8 +62,7 @@ class BundleCauses:
         def outcome(back: Causes) -> bool:
             return self._choose(back).item(id_) is not None
 
-        possible = (*self._verdicts, *self._needs, *self._rules)
-        return find_causes(possible, outcome, self._was.bundle.item(id_) is not None)
+        return find_causes(self._possible, outcome, self._was.bundle.item(id_) is not None)
 
     def role(self, before: BundleItem) -> Because:
         """Return why a member carries other needs than it did."""
@@ -70,46 +71,45 @@ class BundleCauses:
             item = self._choose(back).item(before.scheme)
             return item.main_for if item else None
 
-        return find_causes((*self._needs, *self._rules, *self._verdicts), outcome, before.main_for)
+        return find_causes(self._possible, outcome, before.main_for)
 
     def phase(self, before: BundleItem) -> Because:
         """Return why a member begins at another time than it did."""
 
         def outcome(back: Causes) -> Phase | None:
-            return self._phases(back).get(before.scheme)
+            item = self._choose(back).item(before.scheme)
+            return item.phase if item else None
 
-        return find_causes(self._of_phases(), outcome, before.phase)
+        return find_causes(self._possible, outcome, before.phase)
 
     def _choose(self, back: Causes) -> Bundle:
         if back not in self._chosen:
-            self._chosen[back] = choose_bundle(self._found(back))
+            self._chosen[back] = choose_bundle(self._found(back), alternative=False)
         return self._chosen[back]
 
-    def _phases(self, back: Causes) -> dict[str, Phase]:
-        """Return when each member begins, its membership as given."""
-        if back not in self._phased:
-            bundle = (self._was if Cause(CauseKind.BUNDLE) in back else self._is).bundle
-            items, _ = phase_items(list(bundle.items), self._found(back))
-            self._phased[back] = {item.scheme: item.phase for item in items}
-        return self._phased[back]
-
-    def _of_phases(self) -> tuple[Cause, ...]:
-        capacity = self._is.rulebook.capacity
-        ids = (capacity.weeks, capacity.person_years, capacity.share, capacity.low)
-        before, after = self._before, self._after
-        mine = {id_: each for id_, each in after.facts.items() if id_ in ids}
+    def _around(self) -> tuple[Cause, ...]:
+        """Return what the choice looks at besides schemes and needs, where it differs."""
+        book = self._is.rulebook
+        capacity, before, after = book.capacity, self._before, self._after
+        mine = {id_: each for id_, each in after.facts.items() if id_ in book.planning_facts}
+        ids = (capacity.share, capacity.low)
         ours = {id_: each for id_, each in after.rates.items() if id_ in ids}
         found = [
             *changed(CauseKind.FACT, before.facts, mine, lambda value: value),
             *changed(CauseKind.RATE, before.rates, ours, lambda rate: rate.values),
-            *self._needs,
-            *self._rules,
         ]
         if _calendar(self._was) != _calendar(self._is):
             found.append(Cause(CauseKind.DAY))
-        if _members(self._was) != _members(self._is):
-            found.append(Cause(CauseKind.BUNDLE))
+        if self._was.case.priorities != self._is.case.priorities:
+            found.append(Cause(CauseKind.PRIORITIES))
+        if self._was.rulebook.plan != self._is.rulebook.plan:
+            found.append(Cause(CauseKind.PLAN_RULES))
         return tuple(found)
+
+    def _case(self, back: Causes) -> Case:
+        earlier = Cause(CauseKind.PRIORITIES) in back
+        case = self._was.case if earlier else self._is.case
+        return replace(self._is.case, priorities=case.priorities)
 
     def _found(self, back: Causes) -> Findings:
         """Return what the choice looks at, with these causes as they were."""
@@ -123,9 +123,10 @@ class BundleCauses:
             schemes=put_back(CauseKind.RULE, back, before.schemes, after.schemes),
             needs=after.need_rules,
             rates=put_back(CauseKind.RATE, back, before.rates, after.rates),
+            plan=(self._was if Cause(CauseKind.PLAN_RULES) in back else self._is).rulebook.plan,
         )
         return Findings(
-            case=self._is.case,
+            case=self._case(back),
             as_of=before.day if day else after.day,
             rulebook=book,
             municipality=self._is.municipality,

@@ -15,6 +15,7 @@ from wizard.domain.comparison import (
     NeedChange,
     PhaseChange,
     RoleChange,
+    ToldChange,
     UncoveredChange,
     VerdictChange,
 )
@@ -44,6 +45,7 @@ def compare(before: Advice, after: Advice) -> Comparison:
         members=tuple(_members(before.bundle, after.bundle, causes)),
         roles=tuple(_roles(before.bundle, after.bundle, causes)),
         phases=tuple(_phases(before.bundle, after.bundle, causes)),
+        told=tuple(_told(before.bundle, after.bundle)),
         uncovered=tuple(_uncovered(before.bundle, after.bundle)),
         deadlines=tuple(_deadlines(before, after)),
     )
@@ -110,6 +112,13 @@ def _phases(before: Bundle, after: Bundle, causes: BundleCauses) -> Iterable[Pha
         was = before.item(item.scheme)
         if was and was.phase is not item.phase:
             yield PhaseChange(item.scheme, was.phase, item.phase, causes.phase(was))
+
+
+def _told(before: Bundle, after: Bundle) -> Iterable[ToldChange]:
+    for scheme in dict.fromkeys((*after.made_known, *before.made_known)):
+        came = scheme in after.made_known
+        if came is not (scheme in before.made_known):
+            yield ToldChange(scheme, came)
 
 
 def _uncovered(before: Bundle, after: Bundle) -> Iterable[UncoveredChange]:

@@ -58,6 +58,7 @@ def bundle_rules(scheme: Scheme) -> tuple[object, ...]:
     """Return what says how a scheme stands to needs and to other schemes."""
     return (
         scheme.covers,
+        scheme.effect,
         scheme.effort.weeks,
         scheme.first,
         scheme.alternative_to,

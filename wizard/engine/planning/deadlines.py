@@ -49,7 +49,8 @@ def reachable_deadline(
 
 
 def _earliest(deadline: Deadline, begins: date, not_before: date) -> date:
-    return max(begins + timedelta(weeks=deadline.preparation_weeks or 0), not_before)
+    prepared = begins + timedelta(weeks=deadline.preparation_weeks or 0)
+    return max(prepared, not_before + timedelta(days=deadline.margin_days))
 
 
 def _rolling(deadlines: Iterable[Deadline]) -> Deadline | None:
@@ -67,7 +68,9 @@ def _first(found: Iterable[tuple[date | None, Deadline]]) -> _Dated | None:
 
 def _scheduled(reach: Reach, dated: _Dated, too_soon: date | None = None) -> ScheduledDeadline:
     on, deadline = dated
-    return ScheduledDeadline(reach, on, too_soon, deadline.preparation_weeks, deadline.check)
+    return ScheduledDeadline(
+        reach, on, too_soon, deadline.preparation_weeks, deadline.check, deadline.margin_days
+    )
 
 
 def _next(deadline: Deadline, on: date | None) -> NextDeadline:

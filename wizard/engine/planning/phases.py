@@ -1,60 +1,27 @@
-"""What to do first. Capacity never limits the bundle; it spreads it over time."""
+"""In which order and in which year: what the municipality has decides how much fits."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from wizard.domain.advice import BundleItem, Findings, Phase
-from wizard.engine.planning.calendar import phase_begin
+from wizard.domain.plan import Cost, Means, NoRoom
+from wizard.domain.schemes import Effect
+from wizard.engine.aims import due_within_a_year, needs_in_order
+from wizard.engine.planning.calendar import begin_of
 from wizard.engine.planning.deadlines import next_deadline
+from wizard.engine.planning.means import cost_of
 
-WORKING_WEEKS = Decimal(44)
-# The first phase lasts three of twelve months.
-SHARE_NOW = Decimal("0.25")
 MOST_NOW_AT_LOW_CAPACITY = 3
-_PHASES = tuple(Phase)
+_EFFECTS = (Effect.ACTS, Effect.PREPARES, Effect.INFORMS)
 
 
-def phase_items(items: list[BundleItem], found: Findings) -> tuple[tuple[BundleItem, ...], bool]:
-    """Return the items in working order with a phase each, and whether capacity is known."""
-    stated = _weeks_available(found)
-    limit = found.rulebook.rates[found.rulebook.capacity.low].on(found.as_of)
-    limit = limit if isinstance(limit, Decimal) else Decimal(0)
-    # Not knowing the capacity is planned for as low capacity: it is the safer mistake.
-    weeks, low = (limit, True) if stated is None else (stated, stated < limit)
-    ordered = _in_order(items, found, help_first=low)
-    return _filled(ordered, found, weeks, low=low), stated is not None
-
-
-def _weeks_available(found: Findings) -> Decimal | None:
-    capacity = found.rulebook.capacity
-    weeks = found.facts[capacity.weeks].value
-    if isinstance(weeks, Decimal):
-        return weeks
-    years = found.facts[capacity.person_years].value
-    share = found.rulebook.rates[capacity.share].on(found.as_of)
-    if isinstance(years, Decimal) and isinstance(share, Decimal):
-        return years * WORKING_WEEKS * share / 100
-    return None
-
-
-def _in_order(items: list[BundleItem], found: Findings, *, help_first: bool) -> list[BundleItem]:
-    """Order by prerequisites, then severity, deadline, weeks and id."""
-    rulebook = found.rulebook
-    capacity_need = rulebook.capacity.need
-
-    def key(item: BundleItem) -> tuple[bool, int, date, Decimal, str]:
-        helps = capacity_need in (*item.main_for, *item.helps)
-        severity = max(
-            (found.needs[need].possible[-1] for need in (*item.main_for, *item.helps)), default=0
-        )
-        deadline = found.verdicts[item.scheme].deadline
-        by = deadline.on if deadline and deadline.on else date.max
-        weeks = rulebook.schemes[item.scheme].effort.weeks
-        return (not (help_first and helps), -severity, by, weeks, item.scheme)
-
-    waiting = sorted(items, key=key)
-    members = {item.scheme for item in items}
+def in_order(items: Iterable[BundleItem], found: Findings) -> list[BundleItem]:
+    """Order by prerequisites, then duty, deadline, need, effect, and last staff-weeks and id."""
+    ranks = {need: place for place, need in enumerate(needs_in_order(found))}
+    waiting = sorted(items, key=lambda item: _rank(item, found, ranks))
+    members = {item.scheme for item in waiting}
     ordered: list[BundleItem] = []
     while waiting:
         done = {item.scheme for item in ordered}
@@ -62,8 +29,10 @@ def _in_order(items: list[BundleItem], found: Findings, *, help_first: bool) -> 
             (
                 item
                 for item in waiting
-                if not (first := members.intersection(rulebook.schemes[item.scheme].first))
-                or not first.isdisjoint(done)
+                if all(
+                    members.isdisjoint(wanted) or not done.isdisjoint(wanted)
+                    for wanted in _wants(item, found)
+                )
             ),
             waiting[0],
         )
@@ -72,46 +41,99 @@ def _in_order(items: list[BundleItem], found: Findings, *, help_first: bool) -> 
     return ordered
 
 
-def _filled(
-    ordered: list[BundleItem], found: Findings, year: Decimal, *, low: bool
-) -> tuple[BundleItem, ...]:
-    """Give each item, in turn, the first phase with room; never before what it waits for."""
-    used = dict.fromkeys(Phase, Decimal(0))
-    placed: dict[str, Phase] = {}
-
-    def fits(phase: Phase, weeks: Decimal) -> bool:
-        if phase is Phase.PLAN_PERIOD:
-            return True
-        if phase is Phase.THIS_YEAR:
-            return used[Phase.NOW] + used[Phase.THIS_YEAR] + weeks <= year
-        begun = list(placed.values()).count(Phase.NOW)
-        if low and begun >= MOST_NOW_AT_LOW_CAPACITY:
-            return False
-        # However little time there is, something can be begun.
-        return not placed or used[Phase.NOW] + weeks <= year * SHARE_NOW
-
-    for item in ordered:
-        scheme = found.rulebook.schemes[item.scheme]
-        waits_for = [_PHASES.index(placed[other]) for other in scheme.first if other in placed]
-        possible = _in_time(item, _PHASES[max(waits_for, default=0) :], found)
-        weeks = scheme.effort.weeks
-        phase = next((each for each in possible if fits(each, weeks)), possible[-1])
-        used[phase] += weeks
-        placed[item.scheme] = phase
-    phased = [_placed(item, placed[item.scheme], found) for item in ordered]
-    return tuple(sorted(phased, key=lambda item: _PHASES.index(item.phase)))
+def _wants(item: BundleItem, found: Findings) -> tuple[tuple[str, ...], ...]:
+    """Return the lists of which one must be there before an item."""
+    scheme = found.rulebook.schemes[item.scheme]
+    return scheme.first, scheme.only_with
 
 
-def _in_time(item: BundleItem, possible: tuple[Phase, ...], found: Findings) -> tuple[Phase, ...]:
-    """Leave out the phases that begin after the only deadline; a yearly one comes again."""
-    if found.verdicts[item.scheme].deadline is None:
-        return possible
-    in_time = tuple(each for each in possible if _placed(item, each, found).deadline)
-    return in_time or possible[:1]
+def _rank(item: BundleItem, found: Findings, ranks: dict[str, int]) -> tuple[object, ...]:
+    scheme, verdict = found.rulebook.schemes[item.scheme], found.verdicts[item.scheme]
+    duty = scheme.duty.since if scheme.duty and due_within_a_year(scheme, found.as_of) else date.max
+    deadline = verdict.deadline.on if verdict.deadline and verdict.deadline.on else date.max
+    carried = min((ranks.get(need, len(ranks)) for need in item.main_for), default=len(ranks))
+    helped = min((ranks.get(need, len(ranks)) for need in item.helps), default=len(ranks))
+    effect = _EFFECTS.index(scheme.effect)
+    return duty, deadline, carried, effect, helped, scheme.effort.weeks, item.scheme
 
 
-def _placed(item: BundleItem, phase: Phase, found: Findings) -> BundleItem:
+def fill_years(
+    ordered: Sequence[BundleItem], core: Collection[str], found: Findings, means: Means
+) -> tuple[tuple[BundleItem, ...], tuple[NoRoom, ...]]:
+    """Return the items with a year each, the core first, and those that no year has room for."""
+    first = [item for item in ordered if item.scheme in core]
+    rest = [item for item in ordered if item.scheme not in core]
+    most = MOST_NOW_AT_LOW_CAPACITY if means.low else len(first)
+    now = [_placed(item, Phase.NOW, 1, found) for item in first[:most]]
+    soon = [_placed(item, Phase.THIS_YEAR, 1, found) for item in first[most:]]
+    filling = _Filling(found, means, [item.scheme for item in first])
+    later = [_placed(item, Phase.LATER, year, found) for item, year in filling.fill(rest)]
+    return (*now, *soon, *later), tuple(filling.no_room)
+
+
+class _Filling:
+    """The years after the first, as they fill up."""
+
+    def __init__(self, found: Findings, means: Means, core: list[str]) -> None:
+        self.found, self.means = found, means
+        self.years = found.rulebook.plan.years
+        self.weeks = means.weeks * (self.years - 1)
+        self.used = Decimal(0)
+        self.cost = Cost()
+        for id_ in core:
+            self.cost += self._cost(id_)
+        self.no_room: list[NoRoom] = []
+        self.inside = set(core)
+
+    def _cost(self, id_: str) -> Cost:
+        return cost_of(id_, self.found.verdicts[id_].edition)
+
+    def fill(self, items: Iterable[BundleItem]) -> Iterable[tuple[BundleItem, int]]:
+        """Yield each item with its year, in order; what does not fit is noted."""
+        waiting = list(items)
+        for item in waiting:
+            lacking = replace(self._lacking(item), waits_for=self._waits_for(item, waiting))
+            if lacking.lacking_weeks or lacking.lacking_money or lacking.waits_for:
+                self.no_room.append(lacking)
+                continue
+            year = 2 + int(self.used / self.means.weeks) if self.means.weeks else 2
+            self.used += lacking.weeks
+            self.cost += self._cost(item.scheme)
+            self.inside.add(item.scheme)
+            yield item, min(year, self.years)
+
+    def _waits_for(self, item: BundleItem, waiting: Iterable[BundleItem]) -> str | None:
+        """Return who should have been there before it, and has no room."""
+        others = {other.scheme for other in waiting} - self.inside
+        for wanted in _wants(item, self.found):
+            missed = others.intersection(wanted)
+            in_place = any(self.found.verdicts[id_].in_place for id_ in wanted)
+            if missed and self.inside.isdisjoint(wanted) and not in_place:
+                return min(missed)
+        return None
+
+    def _lacking(self, item: BundleItem) -> NoRoom:
+        weeks = self.found.rulebook.schemes[item.scheme].effort.weeks
+        lacking = max(Decimal(0), self.used + weeks - self.weeks)
+        return NoRoom(item.scheme, weeks, lacking, self._lacking_money(item.scheme))
+
+    def _lacking_money(self, id_: str) -> Decimal:
+        """Return what is missing: of all years' money, or of one year's for one scheme alone."""
+        year = self.means.money
+        if year is None:
+            return Decimal(0)
+        own = self._cost(id_)
+        together = self.cost + own
+        if own.most is None or together.most is None:
+            # More than any limit that was said; how much more, nobody knows.
+            return own.least
+        if not own.most:
+            return Decimal(0)
+        return max(Decimal(0), own.most - year, together.most - year * self.years)
+
+
+def _placed(item: BundleItem, phase: Phase, year: int, found: Findings) -> BundleItem:
     edition = found.verdicts[item.scheme].edition
     deadlines = edition.deadlines if edition else ()
-    begins = phase_begin(phase, found.as_of)
-    return replace(item, phase=phase, deadline=next_deadline(deadlines, begins))
+    placed = replace(item, phase=phase, year=year)
+    return replace(placed, deadline=next_deadline(deadlines, begin_of(placed, found.as_of)))

@@ -16,8 +16,8 @@ from wizard.domain.schedule import (
     ScheduledStep,
 )
 from wizard.domain.schemes import Deadline
-from wizard.domain.values import Unknown
-from wizard.engine.planning.calendar import phase_begin
+from wizard.domain.values import Truth, Unknown
+from wizard.engine.planning.calendar import begin_of
 from wizard.engine.planning.deadlines import reachable_deadline
 from wizard.engine.planning.steps import Meetings, plan_steps
 
@@ -67,14 +67,18 @@ def _meetings(found: Findings) -> Meetings:
 def _item(
     item: BundleItem, found: Findings, earlier: Mapping[str, ScheduledItem], meetings: Meetings
 ) -> ScheduledItem:
-    edition = found.verdicts[item.scheme].edition
-    steps, deadlines = (edition.steps, edition.deadlines) if edition else ((), ())
+    verdict = found.verdicts[item.scheme]
+    steps, deadlines = (
+        (verdict.edition.steps, verdict.edition.deadlines) if verdict.edition else ((), ())
+    )
+    done = {id_ for id_, each in verdict.requirements.items() if each.truth is Truth.MET}
     waits_for = _waits_for(item, found, earlier)
     begins = _begins(item, found, waits_for)
-    council_done = _council_done(plan_steps(steps, begins, meetings, None), meetings, begins.day)
+    free = plan_steps(steps, begins, meetings, None, done)
+    council_done = _council_done(free, meetings, begins.day)
     deadline = reachable_deadline(deadlines, found.as_of, begins.day, council_done)
-    latest = deadline.on if deadline.reach.in_time else None
-    planned = plan_steps(steps, begins, meetings, latest)
+    latest = deadline.done_by if deadline.reach.in_time else None
+    planned = plan_steps(steps, begins, meetings, latest, done)
     return ScheduledItem(
         scheme=item.scheme,
         begins=begins,
@@ -97,7 +101,7 @@ def _waits_for(
 
 
 def _begins(item: BundleItem, found: Findings, waits_for: ScheduledItem | None) -> Moment:
-    begins = phase_begin(item.phase, found.as_of)
+    begins = begin_of(item, found.as_of)
     if waits_for is None:
         return Moment(begins)
     return Moment(max(begins, waits_for.ready.day), waits_for.ready.at_least)

@@ -1,5 +1,6 @@
 """The days of a scheme's steps, the council's among them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -30,15 +31,23 @@ class Meetings:
 
 
 def plan_steps(
-    steps: tuple[Step, ...], begins: Moment, meetings: Meetings, latest: date | None
+    steps: tuple[Step, ...],
+    begins: Moment,
+    meetings: Meetings,
+    latest: date | None,
+    done: Collection[str],
 ) -> tuple[ScheduledStep, ...]:
     """Return when each step is due: its days count from when the work begins.
 
-    No step is due before those it comes after, nor after `latest`, the deadline planned for. A
-    step without days is due by that deadline; where there is none, nobody knows when.
+    No step is due before those it comes after, nor after `latest`, the day to be done before the
+    deadline planned for. A step without days is due by that day; where there is none, nobody knows
+    when. A step that meets one of the requirements in `done` is done.
     """
     planned: dict[str, ScheduledStep] = {}
     for step in steps:
+        if step.meets in done:
+            planned[step.id] = ScheduledStep(step.id, begins, done=True)
+            continue
         free = _free(step, begins, planned)
         due, meeting = _due(step, begins, free, latest), None
         if step.responsible is Responsible.POLITICS:

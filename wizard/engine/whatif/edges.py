@@ -8,7 +8,7 @@ from wizard.domain.advice import Bundle, Findings, Origin
 from wizard.domain.conditions import FactTest, RateRef, leaves
 from wizard.domain.edges import Edge, Flip, NeedFlip, distance
 from wizard.domain.facts import FactType, ReferenceFigure
-from wizard.engine.bundle import chosen_set
+from wizard.engine.bundle import CoreQuestion, chosen_core, core_question
 from wizard.engine.facts import standing_doubts
 from wizard.engine.findings import look, with_needs
 from wizard.engine.verdicts import standing_of
@@ -25,9 +25,10 @@ _QUANTITIES = frozenset({FactType.INTEGER, FactType.DECIMAL, FactType.PERCENT, F
 def find_edges(outlook: Outlook, found: Findings, bundle: Bundle) -> tuple[Edge, ...]:
     """Return the figures that decide something and are near a limit or doubtful, nearest first."""
     edges = []
+    question = core_question(found)
     for fact, limit, other, doubted in _candidates(outlook, found):
         after = _beyond(outlook, found, _moved(found, fact, other))
-        edge = _edge(outlook, found, after, bundle, (fact, limit, doubted))
+        edge = _edge(outlook, found, after, (question, bundle), (fact, limit, doubted))
         if edge is not None:
             edges.append(edge)
     return tuple(sorted(edges, key=lambda each: each.distance))
@@ -84,7 +85,7 @@ def _edge(
     outlook: Outlook,
     found: Findings,
     after: Findings,
-    bundle: Bundle,
+    chosen: tuple[CoreQuestion, Bundle],
     figure: tuple[str, Decimal, bool],
 ) -> Edge | None:
     fact, limit, doubted = figure
@@ -98,8 +99,11 @@ def _edge(
     ]
     if not flips and not needs:
         return None
-    chosen = chosen_set(after)
-    before = {item.scheme for item in bundle.items}
+    question, bundle = chosen
+    before = frozenset(item.scheme for item in bundle.core)
+    asked = core_question(after)
+    # Most figures move verdicts that the core does not hang on: nobody need choose again.
+    core = before if not bundle.items or asked == question else chosen_core(asked)
     value = found.facts[fact].value
     assert isinstance(value, Decimal)  # noqa: S101 - only such facts are candidates
     return Edge(
@@ -110,8 +114,8 @@ def _edge(
         doubted=doubted,
         needs=tuple(NeedFlip(each.need, each.severity) for each in needs),
         flips=tuple(Flip(each.scheme, each.kind, each.in_place) for each in flips),
-        enters=tuple(sorted(chosen - before)),
-        leaves=tuple(sorted(before - chosen)),
+        enters=tuple(sorted(core - before)),
+        leaves=tuple(sorted(before - core)),
     )
 
 

@@ -107,6 +107,7 @@ _STEPS = ListOf(
             "responsible": required("ansvar", one_of(Responsible)),
             "days": optional("innen", _WITHIN),
             "after": optional("etter", ListOf(Id(), unique=str), ()),
+            "meets": optional("oppfyller", Id()),
         },
     ),
     unique=lambda step: step.id,

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from wizard.domain.schemes import Edition, Funding, SchemeKind
+from wizard.domain.suggestion import closest
 from wizard.rulebook.kinds.editions import PARTS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
@@ -35,6 +36,8 @@ def settle_editions(
     if raws:
         _check_periods(raws, spot)
     editions = tuple(Edition(**edition) for edition in whole if edition is not None)
+    for edition in editions:
+        _check_steps(edition, spot)
     if len(editions) < len(whole):
         raise Refused
     return editions
@@ -57,6 +60,14 @@ def _merged(
                 reading.report(raw["place"], say.MISSING_IN_EDITION, key=key.name)
                 missing = True
     return None if missing else edition
+
+
+def _check_steps(edition: Edition, spot: Spot) -> None:
+    """Report steps that meet a requirement which is not there."""
+    known = [each.id for each in edition.requirements]
+    for step in edition.steps:
+        if step.meets is not None and step.meets not in known:
+            spot.report(say.MEETS_NOTHING, "steg", meant=closest(step.meets, known), id=step.meets)
 
 
 def _check_periods(raws: tuple[Mapping[str, Any], ...], spot: Spot) -> None:

@@ -123,6 +123,11 @@ TIERS_LACKING = Text(
     "Desse manglar i rekkjefølgja: {lacking}. Alle må ha ein plass.",
 )
 
+MEETS_NOTHING = Text(
+    "Et steg sier at det oppfyller «{id}», men ordningen har ikke noe slikt krav.",
+    "Eit steg seier at det oppfyller «{id}», men ordninga har ikkje noko slikt krav.",
+)
+
 # --- dates and sources
 
 DATES_SWAPPED = Text(
