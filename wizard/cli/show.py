@@ -3,32 +3,34 @@
 from collections.abc import Iterable
 
 from wizard.domain.schemes import VerdictKind
-from wizard.domain.text import Text
+from wizard.domain.text import Text, capfirst
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
+from wizard.voice import plan_words
 
+_CONFLICTS = Text("Dette går ikke opp", "Dette går ikkje opp")
+_ASK_FIRST = Text("Spør om dette først", "Spør om dette først")
+_MAKE_KNOWN = Text("Gjør kjent", "Gjer kjent")
+_NO_ROOM = Text("Ikke plass", "Ikkje plass")
 _NEEDS = Text("Behov", "Behov")
-_BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
 _SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
-_ASK_FIRST = Text("Spør om dette først", "Spør om dette først")
 _ON_THE_EDGE = Text("Nær en grense", "Nær ei grense")
 _FIRST = 3
 
 
 def advice_lines(report: CaseAccount) -> Iterable[str]:
-    """Yield the advice: summary, needs, bundle by phase, then every verdict with its reasons."""
+    """Yield the plan, then the needs, the schedule, and every verdict with its reasons."""
     yield report.title
     yield report.dating
     yield ""
     yield from report.summary
+    yield from _plan(report)
     yield from _heading(_NEEDS, report)
     for need in report.needs:
         yield f"  {need.name}: {need.label}"
         yield from (f"    {reason}" for reason in need.reasons)
-    yield from _bundle(report)
-    yield from _ask_first(report)
     yield from _on_the_edge(report)
     yield from _schedule(report)
     yield from _heading(_OTHERS, report)
@@ -38,6 +40,33 @@ def advice_lines(report: CaseAccount) -> Iterable[str]:
                 yield from _verdict(scheme)
 
 
+def _plan(report: CaseAccount) -> Iterable[str]:
+    """Yield the year with dates, weeks and money, what collides, what to ask, then the rest."""
+    core, later = report.core, report.later
+    if core:
+        yield from _heading(plan_words.YEAR, report)
+        for number, member in enumerate(core, start=1):
+            yield from _member(number, member, report)
+    yield from (f"  {sentence}" for sentence in report.sums)
+    yield from (f"  {sentence}" for sentence in report.uncovered)
+    if report.conflicts or report.alternative:
+        yield from _heading(_CONFLICTS, report)
+        yield from (f"  {sentence}" for sentence in (*report.conflicts, report.alternative))
+    yield from _ask_first(report)
+    if later:
+        yield from _heading(plan_words.NEXT, report)
+        for number, member in enumerate(later, start=len(core) + 1):
+            yield f"  {number}. {member.account.scheme.headline} ({member.weeks}). {member.when}."
+    if report.made_known:
+        yield from _heading(_MAKE_KNOWN, report)
+        yield f"  {plan_words.MAKE_KNOWN.to(report.language)}"
+        yield from (f"  - {each.scheme.name} ({each.label})" for each in report.made_known)
+    if report.no_room:
+        yield from _heading(_NO_ROOM, report)
+        yield from (f"  - {each.account.scheme.name}. {each.why}" for each in report.no_room)
+        yield f"  {report.wording.plan.buys_capacity()}".rstrip()
+
+
 def _heading(text: Text, report: CaseAccount) -> Iterable[str]:
     heading = text.to(report.language)
     yield ""
@@ -45,24 +74,14 @@ def _heading(text: Text, report: CaseAccount) -> Iterable[str]:
     yield "-" * len(heading)
 
 
-def _bundle(report: CaseAccount) -> Iterable[str]:
-    yield from _heading(_BUNDLE, report)
-    yield f"  {report.capacity_note if report.members else report.empty}"
-    for phase in report.phases:
-        yield f"  {phase.when}:"
-        for member in phase.members:
-            yield from _member(member, report)
-    yield from (f"  {sentence}" for sentence in report.uncovered)
-    if report.runner_up:
-        yield f"  {report.runner_up}"
-
-
-def _member(member: Member, report: CaseAccount) -> Iterable[str]:
+def _member(number: int, member: Member, report: CaseAccount) -> Iterable[str]:
     account = member.account
-    yield f"    {account.scheme.headline} ({account.label})"
-    for sentence in (*member.why_in, *account.financing, *account.edges):
-        yield f"      {sentence}"
-    yield f"      {_DEADLINE.to(report.language, deadline=account.deadline)}"
+    yield f"  {number}. {account.scheme.headline} ({account.label})"
+    yield f"     {member.when}. {capfirst(member.weeks)}. {account.money}"
+    told = (member.duty, *member.why_in, *account.financing, *account.edges)
+    yield from (f"     {sentence}" for sentence in told if sentence)
+    if member.apply_by:
+        yield f"     {_DEADLINE.to(report.language, deadline=account.deadline)}"
 
 
 def _ask_first(report: CaseAccount) -> Iterable[str]:

@@ -1,7 +1,7 @@
 """Which schemes to use together, why each is in, and why each of the others is not.
 
 What the best core and the best bundle are stands in `docs/decisions/0015-action-plan.md`; how they
-are found, in `choice`; what they aim at, in `aims`.
+are found, in `choice`; what they aim at, in `planning.aims`.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from wizard.domain.advice import (
 from wizard.domain.conditions import Severity
 from wizard.domain.plan import Alternative, Means, Won
 from wizard.domain.schemes import Coverage, Effect, Scheme, VerdictKind, WhenUnknown
-from wizard.engine.aims import carries, goal_of, may_begin
+from wizard.engine.planning.aims import carries, goal_of, may_begin
 from wizard.engine.choice import Aim, Candidate, Choice, Goal, Limits, best_set
 from wizard.engine.law import CANDIDATES
 from wizard.engine.planning.means import cost_of, means_of

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from wizard.domain.advice import Phase, Verdict
+from wizard.domain.advice import Verdict
 from wizard.domain.schemes import Responsible
 from wizard.memo import words
 from wizard.memo.model import Plan, PlanItem, PlanPhase, Point, Proposal, StepLine
 from wizard.memo.parts import Labelled
 from wizard.memo.recommendation import References, remains
-from wizard.report.case import CaseAccount, Member, PhaseAccount
+from wizard.report.case import CaseAccount, Member, PartAccount
 
 # A council gives tasks to its own administration only.
 _OUTSIDE = frozenset(
@@ -22,21 +22,29 @@ _OUTSIDE = frozenset(
 )
 
 
-def proposal(report: CaseAccount, numbered: References) -> Proposal:
+def proposal(report: CaseAccount) -> Proposal:
     """Return the draft that the kommunedirektør owns."""
-    return Proposal(report.say(words.PROPOSAL), tuple(_points(report, numbered)))
+    say = report.say
+    choices = [Labelled(say(words.CONFLICT), each) for each in report.conflicts]
+    if report.alternative:
+        choices.append(Labelled(say(words.OTHER_CHOICE), report.alternative))
+    return Proposal(
+        heading=say(words.PROPOSAL),
+        points=tuple(_points(report)),
+        sums=" ".join(report.sums[:2]) or None,
+        choices=tuple(choices),
+    )
 
 
-def _points(report: CaseAccount, numbered: References) -> Iterable[Point]:
+def _points(report: CaseAccount) -> Iterable[Point]:
     say, day = report.say, report.wording.labels.day(report.advice.as_of)
     yield Point(say(words.ADOPT if report.members else words.TAKE_NOTE, day=day))
-    for member in report.members:
-        if member.item.phase is not Phase.PLAN_PERIOD:
-            yield _task(report, member)
-    later = [each for each in report.members if each.item.phase is Phase.PLAN_PERIOD]
+    for member in report.core:
+        yield _task(report, member)
+    later = report.later
     if later:
-        schemes = "; ".join(numbered[each.item.scheme].name for each in later)
-        yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=schemes))
+        names = [each.account.scheme.inline for each in later]
+        yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=report.wording.labels.listed(names)))
     contacts = report.advice.bundle.uncovered
     for each in contacts:
         need = report.wording.labels.need_name(each.need)
@@ -44,7 +52,7 @@ def _points(report: CaseAccount, numbered: References) -> Iterable[Point]:
         yield Point(say(words.MAKE_CONTACT, need=need, scheme=scheme))
     if report.questions:
         yield Point(say(words.REPORT_ANSWERS, day=report.report_by))
-    elif len(later) < len(report.members) or contacts:
+    elif report.core or contacts:
         yield Point(say(words.REPORT_BACK, day=report.report_by))
 
 
@@ -74,21 +82,20 @@ def _owner(verdict: Verdict) -> Responsible:
 
 def plan(report: CaseAccount, numbered: References) -> Plan | None:
     """Return what to do in the first year, phase by phase."""
-    soon = [each for each in report.phases if each.phase is not Phase.PLAN_PERIOD]
-    if not soon:
+    year = [each for each in report.parts if each.is_core]
+    if not year:
         return None
-    surprises = report.wording.timetable.surprises()
     return Plan(
         heading=report.say(words.PLAN),
-        timing=(" ".join(report.timing), *surprises),
+        timing=(" ".join(report.timing),),
         columns=tuple(map(report.say, words.PLAN_COLUMNS)),
-        phases=tuple(_phase(report, each, numbered) for each in soon),
+        phases=tuple(_phase(report, each, numbered) for each in year),
     )
 
 
-def _phase(report: CaseAccount, phase: PhaseAccount, numbered: References) -> PlanPhase:
+def _phase(report: CaseAccount, phase: PartAccount, numbered: References) -> PlanPhase:
     return PlanPhase(
-        name=phase.when,
+        name=phase.name,
         ends=report.say(words.UNTIL, day=phase.ends),
         items=tuple(_plan_item(report, each, numbered) for each in phase.members),
     )

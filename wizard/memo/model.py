@@ -37,10 +37,16 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the council is asked to decide."""
+    """What the council is asked to decide.
+
+    `sums` is what the year takes against what there is. `choices` are the dates that collide and
+    the other core: what the council must see before it decides.
+    """
 
     heading: str
     points: tuple[Point, ...]
+    sums: str | None
+    choices: tuple[Labelled, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,6 @@ class BundleSection:
     heading: str
     empty: str | None
     matrix: Matrix | None
-    runner_up: str | None
     uncovered: tuple[str, ...]
 
 
@@ -153,7 +158,7 @@ class SchemeSection:
 
 @dataclass(frozen=True, slots=True)
 class LaterRow:
-    """A scheme that waits for the economic plan: what, what it takes, and the first step."""
+    """A scheme that comes after the first year: when, what, what it takes, and the first step."""
 
     reference: Reference
     sentences: tuple[str, ...]
@@ -161,11 +166,21 @@ class LaterRow:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """What waits for the economic plan."""
+    """What comes after the first year."""
 
     heading: str
     intro: str
     rows: tuple[LaterRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A part of the plan as a list, with a word before it and perhaps one after."""
+
+    heading: str
+    intro: str
+    rows: tuple[Labelled, ...]
+    more: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,8 +332,10 @@ class Memo:
     situation: Situation
     bundle: BundleSection
     schemes: tuple[SchemeSection, ...]
-    later: Later | None
     plan: Plan | None
+    later: Later | None
+    told: Listed | None
+    no_room: Listed | None
     questions: Questions | None
     edges: Edges | None
     considered: ConsideredSection | None

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-from wizard.domain.advice import Phase
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.model import (
     BundleSection,
     Later,
     LaterRow,
+    Listed,
     Matrix,
     MatrixPhase,
     MatrixRow,
@@ -18,6 +18,7 @@ from wizard.memo.parts import NOTHING, Item, Labelled, Reference, Row
 from wizard.memo.rules import basis_row, requirements_row, terms_row
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
+from wizard.voice import plan_words
 
 References = Mapping[str, Reference]
 
@@ -32,6 +33,32 @@ def references(report: CaseAccount) -> References:
     }
 
 
+def told(report: CaseAccount) -> Listed | None:
+    """Return what others apply for, as one list."""
+    if not report.made_known:
+        return None
+    return Listed(
+        heading=report.say(words.MAKE_KNOWN),
+        intro=report.say(plan_words.MAKE_KNOWN),
+        rows=tuple(
+            Labelled(f"{each.scheme.name}.", f"{each.scheme.what} {each.money}")
+            for each in report.made_known
+        ),
+    )
+
+
+def no_room(report: CaseAccount) -> Listed | None:
+    """Return what the plan has no room for, and what it would take."""
+    if not report.no_room:
+        return None
+    return Listed(
+        heading=report.say(words.NO_ROOM),
+        intro=report.say(plan_words.NO_ROOM),
+        rows=tuple(Labelled(f"{each.account.scheme.name}.", each.why) for each in report.no_room),
+        more=report.wording.plan.buys_capacity() or None,
+    )
+
+
 def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what must be changed and what must be found out before a yes is sure."""
     return ((), ()) if account.group.is_firm else (account.changes, account.questions)
@@ -43,22 +70,21 @@ def bundle(report: CaseAccount, numbered: References) -> BundleSection:
         heading=report.say(words.BUNDLE),
         empty=None if report.members else report.empty,
         matrix=_matrix(report, numbered) if report.members else None,
-        runner_up=report.runner_up or None,
         uncovered=report.uncovered,
     )
 
 
 def _matrix(report: CaseAccount, numbered: References) -> Matrix:
-    say, behind = report.say, report.behind_examples(_soon(report))
+    say, behind = report.say, report.behind_examples(report.core)
     return Matrix(
         columns=tuple(map(say, words.MATRIX_COLUMNS)),
         phases=tuple(
             MatrixPhase(
-                phase.when, tuple(_row(each, numbered[each.item.scheme]) for each in phase.members)
+                part.name, tuple(_row(each, numbered[each.item.scheme]) for each in part.members)
             )
-            for phase in report.phases
+            for part in report.parts
         ),
-        key=f"{say(words.MATRIX_KEY)} {report.capacity_note}",
+        key=say(words.MATRIX_KEY),
         behind_examples=Labelled(say(words.BEHIND_EXAMPLES), " ".join(behind)) if behind else None,
     )
 
@@ -72,31 +98,28 @@ def _row(member: Member, reference: Reference) -> MatrixRow:
     )
 
 
-def _soon(report: CaseAccount) -> list[Member]:
-    return [each for each in report.members if each.item.phase is not Phase.PLAN_PERIOD]
-
-
 def sections(report: CaseAccount, numbered: References) -> tuple[SchemeSection, ...]:
     """Return a section for each scheme to begin with within a year, in the order to do things."""
-    return tuple(_section(report, each, numbered[each.item.scheme]) for each in _soon(report))
+    return tuple(_section(report, each, numbered[each.item.scheme]) for each in report.core)
 
 
 def later(report: CaseAccount, numbered: References) -> Later | None:
     """Return a row for each scheme that waits: its details can be read when its turn comes."""
-    waiting = [each for each in report.members if each.item.phase is Phase.PLAN_PERIOD]
-    if not waiting:
+    if not report.later:
         return None
     return Later(
         heading=report.say(words.LATER),
         intro=report.say(words.LATER_INTRO),
         rows=tuple(
-            LaterRow(numbered[each.item.scheme], tuple(_in_short(report, each.account)))
-            for each in waiting
+            LaterRow(numbered[each.item.scheme], tuple(_in_short(report, each)))
+            for each in report.later
         ),
     )
 
 
-def _in_short(report: CaseAccount, account: SchemeAccount) -> Iterable[str]:
+def _in_short(report: CaseAccount, member: Member) -> Iterable[str]:
+    account = member.account
+    yield f"{member.when}."
     yield account.scheme.what
     yield account.money
     if account.steps:
@@ -120,7 +143,8 @@ def _section(report: CaseAccount, member: Member, reference: Reference) -> Schem
 def _rows(report: CaseAccount, member: Member) -> Iterable[Row]:
     say, account = report.say, member.account
     changes, questions = remains(account)
-    yield Row(say(words.WHY_HERE), _items(member.why))
+    duty = (member.duty,) if member.duty else ()
+    yield Row(say(words.WHY_HERE), _items((*duty, *member.why)))
     asked = (Item(f"{say(words.FIND_OUT)} {each}") for each in questions)
     yield Row(say(words.MUST_BE_DONE), (*_items(changes), *asked), "list", caution=True)
     yield requirements_row(report, account)

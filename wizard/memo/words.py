@@ -79,9 +79,11 @@ FRAME = Text("Ramme:", "Ramme:")
 ON_CONDITION = Text("Forutsetning:", "Føresetnad:")
 CLEAR_UP_FIRST = Text("Avklar først:", "Avklar først:")
 INTO_ECONOMIC_PLAN = Text(
-    "Disse grepene tas inn i arbeidet med økonomiplanen: {schemes}.",
-    "Desse grepa blir tekne inn i arbeidet med økonomiplanen: {schemes}.",
+    "Dette vurderes i arbeidet med økonomiplanen: {schemes}.",
+    "Dette blir vurdert i arbeidet med økonomiplanen: {schemes}.",
 )
+CONFLICT = Text("En dato går ikke opp:", "Ein dato går ikkje opp:")
+OTHER_CHOICE = Text("Kommunestyret kan velge annerledes:", "Kommunestyret kan velje annleis:")
 MAKE_CONTACT = Text(
     "Kommunestyret ber kommunedirektøren ta kontakt om behovet «{need}», "
     "som ingen av grepene svarer på: {scheme}.",
@@ -141,6 +143,20 @@ HOLDS_FOR_THE_REST = Text("Gjelder der ikke annet er nevnt.", "Gjeld der ikkje a
 MONEY_AND_TIME = Text("Penger og tid", "Pengar og tid")
 APPLICANTS = Text("Søker: {who}.", "Søkjar: {who}.")
 DEADLINE_AND_FIRST_STEP = Text("Frist og første steg", "Frist og første steg")
+DEADLINE = Text("Frist:", "Frist:")
+STEP = Text("{what} ({owner}).", "{what} ({owner}).")
+RESERVATIONS = Text("Forbehold", "Atterhald")
+PITFALLS = Text("Fallgruver", "Fallgruver")
+EXPERIENCES = Text("Erfaringer", "Erfaringar")
+LATER = Text("Neste, etter det første året", "Neste, etter det første året")
+LATER_INTRO = Text(
+    "Disse venter til årets grep er i gang. Veiviseren viser vilkår og alle steg for hver av dem.",
+    "Desse ventar til grepa for i år er i gang. "
+    "Vegvisaren viser vilkår og alle steg for kvar av dei.",
+)
+MAKE_KNOWN = Text("Gjør kjent", "Gjer kjent")
+NO_ROOM = Text("Ikke plass i planen", "Ikkje plass i planen")
+FIRST_STEP = Text("Frist og første steg", "Frist og første steg")
 DEADLINE = Text("Frist:", "Frist:")
 STEP = Text("{what} ({owner}).", "{what} ({owner}).")
 RESERVATIONS = Text("Forbehold", "Atterhald")

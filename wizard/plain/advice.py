@@ -3,6 +3,7 @@
 from wizard.domain.advice import NeedFinding
 from wizard.domain.edges import Edge
 from wizard.plain.money import plain_money
+from wizard.plain.plan import plain_plan
 from wizard.plain.schedule import plain_schedule
 from wizard.plain.values import Json, plain_day, plain_frame, plain_severity, plain_value
 from wizard.report.case import CaseAccount, Member, QuestionAccount
@@ -15,6 +16,7 @@ def plain_advice(report: CaseAccount) -> dict[str, Json]:
     left_out = (report.scheme(each.scheme) for each in advice.bundle.left_out)
     return {
         **plain_frame(advice),
+        "handlingsplan": plain_plan(report),
         "behov": [_need(finding) for finding in advice.needs.values()],
         "vurderinger": [_verdict(account, report) for account in report.schemes],
         "tidsplan": plain_schedule(report),
@@ -22,7 +24,6 @@ def plain_advice(report: CaseAccount) -> dict[str, Json]:
         "ikke_dekket": [
             {"behov": each.need, "kontakt": each.contact} for each in advice.bundle.uncovered
         ],
-        "nest_best": _runner_up(report),
         "sporsmal_forst": [_question(each) for each in report.questions],
         "pa_kanten": [
             _edge(edge, text) for edge, text in zip(advice.edges, report.edges, strict=True)
@@ -121,18 +122,6 @@ def _question(account: QuestionAccount) -> Json:
         "behov": list[Json](worth.needs),
         "poeng": worth.points,
         "hvem_vet": account.knows,
-    }
-
-
-def _runner_up(report: CaseAccount) -> Json:
-    runner_up = report.advice.bundle.runner_up
-    if runner_up is None:
-        return None
-    return {
-        "inn": list[Json](runner_up.enters),
-        "ut": list[Json](runner_up.leaves),
-        "mister": runner_up.loss.value,
-        "tekst": report.runner_up,
     }
 
 

@@ -191,4 +191,8 @@ def _bundle(wording: ComparisonWording) -> Json:
             }
             for each in both.phases
         ],
+        "gjor_kjent": [
+            {"ordning": each.scheme, "kom": each.came, "tekst": wording.told(each)}
+            for each in both.told
+        ],
     }

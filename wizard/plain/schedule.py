@@ -35,6 +35,7 @@ def _item(item: ScheduledItem, said: tuple[str, ...]) -> Json:
                 "id": each.step,
                 "innen": _moment(each.due),
                 "mote": each.meeting.value if each.meeting else None,
+                "gjort": each.done,
             }
             for each in item.steps
         ],

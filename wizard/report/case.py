@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
+from wizard.domain.plan import Cost
 from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Text
 from wizard.engine.planning.calendar import months_after, phase_end
+from wizard.engine.planning.means import cost_of
 from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
 from wizard.report.scheme import SchemeAccount, account_of
@@ -20,19 +22,23 @@ _MONTHS_TO_REPORT = 6
 class Member:
     """A scheme of the bundle.
 
-    `when` is its phase in words. `why` tells what it is in the bundle for and what calls for it.
-    `apply_by` is the day of its deadline, empty without one; `due` that deadline with a word of
-    caution where one is needed, or else the last day of the phase.
+    `when` tells when work begins and when it is done. `why` tells what it is in the bundle for and
+    what calls for it. `duty` tells since when, or from when, the law bids it. `apply_by` is the day
+    of its deadline, empty without one that can be kept; `due` that deadline with a word of caution
+    where one is needed, or else the day that all is done. Every day is the schedule's.
     """
 
     item: BundleItem
     account: SchemeAccount
     when: str
     why_in: tuple[str, ...]
+    duty: str
     carries: tuple[str, ...]
     helps: tuple[str, ...]
     apply_by: str
     due: str
+    weeks: str
+    cost: Cost
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -41,13 +47,21 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class PhaseAccount:
-    """A part of the plan with its members, in order. `ends` is its last day."""
+class PartAccount:
+    """The first year, or the years after it, with its members in order. `ends` is its last day."""
 
-    phase: Phase
-    when: str
+    is_core: bool
+    name: str
     ends: str
     members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoRoomAccount:
+    """A scheme that there is no room for, and what it would take."""
+
+    account: SchemeAccount
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,32 +162,78 @@ class CaseAccount:
         return tuple(self._member(item) for item in self.advice.bundle.items)
 
     def _member(self, item: BundleItem) -> Member:
-        labels, account = self.wording.labels, self.scheme(item.scheme)
-        apply_by = item.deadline.on if item.deadline else None
-        ends = labels.day(phase_end(item.phase, self.advice.as_of))
+        labels, account, plan = self.wording.labels, self.scheme(item.scheme), self.wording.plan
+        planned = self.advice.schedule.item(item.scheme)
+        # The schedule has every member of the bundle.
+        assert planned is not None  # noqa: S101
+        by = planned.deadline.on if planned.deadline.reach.in_time else None
         return Member(
             item=item,
             account=account,
-            when=self.wording.bundle.phase(item.phase),
+            when=plan.when(planned, item.year),
             why_in=tuple(self.wording.bundle.why_in(item)),
+            duty=plan.duty(item.scheme),
             carries=tuple(labels.need_name(need) for need in item.main_for),
             helps=tuple(labels.need_name(need) for need in item.helps),
-            apply_by=labels.day(apply_by) if apply_by else "",
-            due=account.deadline if apply_by else ends,
+            apply_by=labels.day(by) if by else "",
+            due=account.deadline if by else plan.ready(planned.ready),
+            weeks=plan.weeks(item.scheme),
+            cost=cost_of(item.scheme, account.verdict.edition),
         )
 
     @property
-    def phases(self) -> tuple[PhaseAccount, ...]:
-        """The bundle by phase, without phases that have nothing."""
-        found = ((phase, self._in_phase(phase)) for phase in Phase)
-        return tuple(self._phase(phase, members) for phase, members in found if members)
+    def parts(self) -> tuple[PartAccount, ...]:
+        """The core, then what comes later, without a part that has nothing."""
+        found = ((core, self._part_of(core=core)) for core in (True, False))
+        return tuple(self._part(core, members) for core, members in found if members)
 
-    def _in_phase(self, phase: Phase) -> tuple[Member, ...]:
-        return tuple(each for each in self.members if each.item.phase is phase)
+    def _part_of(self, *, core: bool) -> tuple[Member, ...]:
+        return tuple(each for each in self.members if each.item.phase.in_core is core)
 
-    def _phase(self, phase: Phase, members: tuple[Member, ...]) -> PhaseAccount:
-        ends = self.wording.labels.day(phase_end(phase, self.advice.as_of))
-        return PhaseAccount(phase, self.wording.bundle.phase(phase), ends, members)
+    def _part(self, core: bool, members: tuple[Member, ...]) -> PartAccount:  # noqa: FBT001
+        phase = Phase.THIS_YEAR if core else Phase.LATER
+        ends = phase_end(phase, self.advice.as_of, self.advice.rulebook.plan.years)
+        name = self.wording.plan.part(core=core)
+        return PartAccount(core, name, self.wording.labels.day(ends), members)
+
+    @property
+    def core(self) -> tuple[Member, ...]:
+        """What to do in the first year, in order."""
+        return self._part_of(core=True)
+
+    @property
+    def later(self) -> tuple[Member, ...]:
+        """What to begin with after that, in order."""
+        return self._part_of(core=False)
+
+    @property
+    def made_known(self) -> tuple[SchemeAccount, ...]:
+        """What others apply for, and the kommune tells them about."""
+        return tuple(self.scheme(each) for each in self.advice.plan.made_known)
+
+    @property
+    def no_room(self) -> tuple[NoRoomAccount, ...]:
+        """What the plan has no room for, and what it would take."""
+        return tuple(
+            NoRoomAccount(self.scheme(each.scheme), self.wording.plan.no_room(each))
+            for each in self.advice.plan.no_room
+        )
+
+    @cached_property
+    def conflicts(self) -> tuple[str, ...]:
+        """Each date that the plan does not keep, with the choices."""
+        return tuple(self.wording.plan.conflict(each) for each in self.advice.plan.conflicts)
+
+    @property
+    def alternative(self) -> str:
+        """The other core that the council could choose; empty where nothing competes for room."""
+        other = self.advice.plan.alternative
+        return self.wording.plan.alternative(other) if other else ""
+
+    @property
+    def sums(self) -> tuple[str, ...]:
+        """Weeks and own money against what there is; empty without a plan."""
+        return tuple(self.wording.plan.sums()) if self.members else ()
 
     @property
     def report_by(self) -> str:
@@ -181,20 +241,9 @@ class CaseAccount:
         return self.wording.labels.day(months_after(self.advice.as_of, _MONTHS_TO_REPORT))
 
     @property
-    def capacity_note(self) -> str:
-        """What the order of the bundle rests on."""
-        return self.wording.bundle.capacity_note()
-
-    @property
     def empty(self) -> str:
         """What to say when nothing in the rulebook is recommended."""
         return self.wording.bundle.empty()
-
-    @property
-    def runner_up(self) -> str:
-        """The second best bundle and what it gives up; empty where there is none."""
-        second = self.advice.bundle.runner_up
-        return self.wording.bundle.runner_up(second) if second else ""
 
     @property
     def uncovered(self) -> tuple[str, ...]:
@@ -240,9 +289,11 @@ class CaseAccount:
 
     @cached_property
     def groups(self) -> tuple[GroupAccount, ...]:
-        """Everything that is not in the bundle, each scheme in exactly one group."""
-        members = {item.scheme for item in self.advice.bundle.items}
-        outside = [each for each in self.advice.verdicts.values() if each.scheme not in members]
+        """Everything that has no place in the plan, each scheme in exactly one group."""
+        bundle = self.advice.bundle
+        told = {item.scheme for item in bundle.items} | {each.scheme for each in bundle.no_room}
+        told.update(bundle.made_known)
+        outside = [each for each in self.advice.verdicts.values() if each.scheme not in told]
         found = ((group, [v for v in outside if group_of(v) is group]) for group in VerdictGroup)
         return tuple(self._group(group, verdicts) for group, verdicts in found if verdicts)
 

@@ -1,10 +1,7 @@
-"""What is chosen and what is not, in words: why, when, and what would be second best."""
+"""What is chosen and what is not, in words: why and when."""
 
-from decimal import Decimal
-
-from wizard.domain.advice import BundleItem, LeftOut, Phase, RunnerUp, Uncovered
-from wizard.domain.facts import Unit
-from wizard.voice import otherwise_words, words
+from wizard.domain.advice import BundleItem, LeftOut, Phase, Uncovered
+from wizard.voice import words
 from wizard.voice.names import Names
 
 
@@ -55,26 +52,3 @@ class Chosen:
             return text
         listed = self._labels.listed(names)
         return f"{text} {self._labels.say(words.EMPTY_BUT_IN_PLACE, schemes=listed)}"
-
-    def capacity_note(self) -> str:
-        """Return what the order of the bundle rests on."""
-        known = self._advice.bundle.capacity_known
-        return self._labels.say(words.CAPACITY_KNOWN if known else words.CAPACITY_UNKNOWN)
-
-    def runner_up(self, runner_up: RunnerUp) -> str:
-        """Return the second best bundle, and what it would give up."""
-        out = self._labels.listed([self._labels.scheme_inline(each) for each in runner_up.leaves])
-        into = [self._labels.scheme_inline(each) for each in runner_up.enters]
-        swap = (
-            self._labels.say(otherwise_words.SWAP, out=out, into=self._labels.listed(into))
-            if into
-            else self._labels.say(otherwise_words.DROP, out=out)
-        )
-        needs = [f"«{self._labels.need_name(need)}»" for need in runner_up.needs]
-        weeks = self._labels.number(Decimal(runner_up.amount), Unit.WEEKS)
-        loss = self._labels.say(
-            otherwise_words.LOSSES[runner_up.loss],
-            needs=self._labels.listed(needs) if needs else "",
-            amount=weeks,
-        )
-        return f"{swap} {loss}"

@@ -155,6 +155,4 @@ PRIORITIES = Counted(
     Text("kommunen nå setter andre behov først", "kommunen no set andre behov først"),
     Text("{b} setter andre behov først", "{b} set andre behov først"),
 )
-PLAN_RULES = Text(
-    "reglene for handlingsplanen er andre", "reglane for handlingsplanen er andre"
-)
+PLAN_RULES = Text("reglene for handlingsplanen er andre", "reglane for handlingsplanen er andre")

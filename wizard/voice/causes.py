@@ -4,6 +4,7 @@ from wizard.domain.advice import FactFinding, NeedFinding, Origin, Verdict
 from wizard.domain.comparison import Because, Cause, CauseKind
 from wizard.domain.facts import Question
 from wizard.domain.schemes import Scheme
+from wizard.domain.text import Counted, Text
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.comparing.rule_changes import turning_day
 from wizard.voice import cause_words as words
@@ -48,7 +49,7 @@ class Causes:
                 return self._edition(cause.id, own=own)
             case CauseKind.VERDICT:
                 return self._verdict(cause.id, own=own)
-        others = {
+        others: dict[CauseKind, Text | Counted] = {
             CauseKind.RULE: words.OTHER_RULES,
             CauseKind.NEED_RULE: words.NEED_RULES,
             CauseKind.DAY: words.DAY,

@@ -12,6 +12,7 @@ from wizard.domain.comparison import (
     NeedChange,
     PhaseChange,
     RoleChange,
+    ToldChange,
     UncoveredChange,
     VerdictChange,
 )
@@ -141,6 +142,7 @@ class ComparisonWording:
         yield from map(Entry, map(self.member, both.members))
         yield from map(Entry, map(self.role, both.roles))
         yield from self._sharing([(self._placed(each), each.because, "") for each in both.phases])
+        yield from map(Entry, map(self.told, both.told))
         yield from map(Entry, map(self.uncovered, both.uncovered))
         yield from map(Entry, map(self.deadline, both.deadlines))
 
@@ -156,11 +158,11 @@ class ComparisonWording:
     def _left_out(self, change: MemberChange) -> str:
         came = change.before is None
         voice = self._was if came else self._now
-        for each in voice.advice.bundle.left_out:
-            if each.scheme == change.scheme:
-                text = voice.bundle.left_out(each)
-                return self._say(words.FORMER, text=text) if came else text
-        return ""
+        bundle = voice.advice.bundle
+        found = [voice.bundle.left_out(e) for e in bundle.left_out if e.scheme == change.scheme]
+        found += [voice.plan.no_room(e) for e in bundle.no_room if e.scheme == change.scheme]
+        text = " ".join(found)
+        return self._say(words.FORMER, text=text) if came and text else text
 
     def role(self, change: RoleChange) -> str:
         """Return which needs a member carried and carries, and why."""
@@ -180,6 +182,11 @@ class ComparisonWording:
     def _placed(self, change: PhaseChange) -> str:
         old, new = self._was.bundle.phase(change.before), self._now.bundle.phase(change.after)
         return self._say(words.PHASE, name=self._sides.scheme_name(change.scheme), old=old, new=new)
+
+    def told(self, change: ToldChange) -> str:
+        """Return that a scheme came among those to make known, or is there no more."""
+        name = self._sides.scheme_name(change.scheme)
+        return self._say(words.TOLD if change.came else words.NOT_TOLD, name=name) + "."
 
     def uncovered(self, change: UncoveredChange) -> str:
         """Return that a severe need lost, or got, something that carries it."""

@@ -134,6 +134,14 @@ UNSETTLED = Counted(
 INSTRUMENT = Text("Ordningen «{name}»", "Ordninga «{name}»")
 MEASURE = Text("Tiltaket «{name}»", "Tiltaket «{name}»")
 
+TOLD = Counted(
+    Text("Nytt å gjøre kjent: «{name}»", "Nytt å gjere kjent: «{name}»"),
+    Text("Bare {b} skal gjøre «{name}» kjent", "Berre {b} skal gjere «{name}» kjent"),
+)
+NOT_TOLD = Counted(
+    Text("Ikke lenger å gjøre kjent: «{name}»", "Ikkje lenger å gjere kjent: «{name}»"),
+    Text("Bare {a} skal gjøre «{name}» kjent", "Berre {a} skal gjere «{name}» kjent"),
+)
 IN = Counted(
     Text("Inn i pakken: «{name}»", "Inn i pakka: «{name}»"),
     Text("Bare i pakken til {b}: «{name}»", "Berre i pakka til {b}: «{name}»"),

@@ -1,6 +1,5 @@
 """The phrases of what could be otherwise."""
 
-from wizard.domain.advice import Loss
 from wizard.domain.facts import ChangedBy
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Counted, Text
@@ -69,36 +68,8 @@ MORE_FLIP = Counted(
     Text("én vurdering til blir en annen", "éi vurdering til blir ei anna"),
     Text("{n} vurderinger til blir andre", "{n} vurderingar til blir andre"),
 )
-ENTERS = Text("{schemes} kommer med i pakken", "{schemes} kjem med i pakka")
-LEAVES = Text("{schemes} går ut av pakken", "{schemes} går ut av pakka")
-SWAP = Text("Nest best er å bytte ut {out} med {into}.", "Nest best er å byte ut {out} med {into}.")
-DROP = Text("Nest best er å la være {out}.", "Nest best er å la vere {out}.")
-LOSSES = {
-    Loss.CARRIED: Text(
-        "Da er det ikke lenger noe sikkert grep for {needs}.",
-        "Då er det ikkje lenger noko sikkert grep for {needs}.",
-    ),
-    Loss.COVERED: Text("Da blir {needs} dårligere dekket.", "Då blir {needs} dårlegare dekt."),
-    Loss.WAITING: Text(
-        "Da må flere grep vente på et svar eller en endring.",
-        "Då må fleire grep vente på eit svar eller ei endring.",
-    ),
-    Loss.WEEKS: Text(
-        "Det dekker det samme, men krever {amount} mer arbeid det første året (vår vurdering).",
-        "Det dekkjer det same, men krev {amount} meir arbeid det første året (vår vurdering).",
-    ),
-    Loss.MEMBERS: Text(
-        "Det dekker det samme med flere grep.", "Det dekkjer det same med fleire grep."
-    ),
-    Loss.STRENGTH: Text(
-        "Det dekker det samme, men grepene styrker hverandre mindre.",
-        "Det dekkjer det same, men grepa styrkjer kvarandre mindre.",
-    ),
-    Loss.NOTHING: Text(
-        "De to er like gode etter våre regler. Dere kan velge fritt.",
-        "Dei to er like gode etter våre reglar. De kan velje fritt.",
-    ),
-}
+ENTERS = Text("{schemes} kommer med i årets grep", "{schemes} kjem med i grepa for i år")
+LEAVES = Text("{schemes} går ut av årets grep", "{schemes} går ut av grepa for i år")
 MOVES = Text(
     "Svaret har noe å si for {verdicts}{needs}.", "Svaret har noko å seie for {verdicts}{needs}."
 )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from wizard.domain.advice import Phase, Verdict
+from wizard.domain.advice import Verdict
 from wizard.domain.conditions import Condition, Severity, rates_in
 from wizard.domain.rulebook import Need
 from wizard.domain.sources import Source
@@ -49,11 +49,11 @@ class Sources:
     def used(self) -> list[Source]:
         """Return the sources behind the figures, the needs found and the bundle, by title.
 
-        What waits for the economic plan is told in short, so only its legal basis counts.
+        What comes after the first year is told in short, so only its legal basis counts.
         """
         used = {finding.source for finding in self._advice.facts.values() if finding.source}
         for item in self._advice.bundle.items:
-            in_short = item.phase is Phase.PLAN_PERIOD
+            in_short = not item.phase.in_core
             used.update(self._sources_of(self._advice.verdicts[item.scheme], in_short=in_short))
         used.update(need.basis.source for need in self._needs_there() if need.basis)
         sources = [

@@ -10,8 +10,8 @@ MEETING_TOO = Text(
     "Då kan kommunestyret òg handsame det som gjeld {schemes}.",
 )
 MEETING_LATER = Text(
-    "Dette må vente til et senere møte: {schemes}.",
-    "Dette må vente til eit seinare møte: {schemes}.",
+    "Dette kommer opp i et senere møte: {schemes}.",
+    "Dette kjem opp i eit seinare møte: {schemes}.",
 )
 MEETING_PAST = Text(
     "Kommunestyremøtet {day} har vært. Finn datoen for det neste.",
@@ -21,7 +21,6 @@ MEETING_UNKNOWN = Text(
     "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: {schemes}.",
     "Vi veit ikkje når kommunestyret møtest. Det må vedta noko her: {schemes}.",
 )
-AND_MORE = Text("{listed} og {n} til", "{listed} og {n} til")
 
 PATH = Counted(
     Text("Dette tar lengst tid: {way}, {ready}.", "Dette tek lengst tid: {way}, {ready}."),

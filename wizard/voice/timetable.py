@@ -20,6 +20,7 @@ from wizard.domain.values import Unknown
 from wizard.voice import time_words as words
 from wizard.voice.labels import Labels
 from wizard.voice.names import Names
+from wizard.voice.words import AND_MORE
 
 # Longer lists say how many more there are.
 _MOST_NAMED = 3
@@ -52,15 +53,6 @@ class Timetable:
         """Return what one member waits for, and its dated deadline."""
         return [*self._waiting(item), *self._dated(item)]
 
-    def surprises(self) -> list[str]:
-        """Return the deadlines that there is too little time for, each with its scheme."""
-        late = {Reach.NEXT, Reach.MISSED}
-        return [
-            f"{self._labels.scheme_name(item.scheme)}: {' '.join(self._dated(item))}"
-            for item in self.schedule.items
-            if item.deadline.reach in late
-        ]
-
     def _meeting(self) -> list[str]:
         given, say = self.schedule.meeting, self._labels.say
         if isinstance(given, Unknown):
@@ -88,7 +80,7 @@ class Timetable:
         more = len(schemes) - _MOST_NAMED
         if more <= 1:
             return self._labels.listed(schemes)
-        return self._labels.say(words.AND_MORE, listed=", ".join(schemes[:_MOST_NAMED]), n=more)
+        return self._labels.say(AND_MORE, listed=", ".join(schemes[:_MOST_NAMED]), n=more)
 
     def _ready(self, ready: Moment) -> str:
         if ready.at_least:

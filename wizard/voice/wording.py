@@ -7,6 +7,7 @@ from wizard.voice.financing import Financing
 from wizard.voice.names import Names
 from wizard.voice.offers import Offers
 from wizard.voice.otherwise import Otherwise
+from wizard.voice.plan import PlanVoice
 from wizard.voice.sources import Sources
 from wizard.voice.summary import Summary
 from wizard.voice.timetable import Timetable
@@ -28,5 +29,6 @@ class Wording:
         self.otherwise = Otherwise(self.names)
         self.bundle = Chosen(self.names)
         self.timetable = Timetable(self.names)
-        self.summary = Summary(self.names, self.bundle)
+        self.plan = PlanVoice(self.names)
+        self.summary = Summary(self.names, self.bundle, self.plan)
         self.sources = Sources(self.names)

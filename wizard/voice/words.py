@@ -91,9 +91,9 @@ RESPONSIBLE = {
 }
 
 PHASES = {
-    Phase.NOW: Text("Nå, innen tre måneder", "No, innan tre månader"),
-    Phase.THIS_YEAR: Text("Innen ett år", "Innan eitt år"),
-    Phase.PLAN_PERIOD: Text("I økonomiplanen, innen fire år", "I økonomiplanen, innan fire år"),
+    Phase.NOW: Text("I år, begynn nå", "I år, byrj no"),
+    Phase.THIS_YEAR: Text("I år, begynn om tre måneder", "I år, byrj om tre månader"),
+    Phase.LATER: Text("Neste år eller senere", "Neste år eller seinare"),
 }
 
 LEVELS = {
@@ -256,8 +256,8 @@ HELPS = Counted(
 )
 REQUIRED = Text("Må være på plass før {others}", "Må vere på plass før {others}")
 UNCOVERED = Text(
-    "Ingen ordning i pakken svarer på behovet «{need}». Begynn med {contact}.",
-    "Inga ordning i pakka svarar på behovet «{need}». Byrj med {contact}.",
+    "Ingenting i planen svarer på behovet «{need}». Spør om {contact}.",
+    "Ingenting i planen svarar på behovet «{need}». Spør om {contact}.",
 )
 AT_LEAST = Text("minst {limit}", "minst {limit}")
 BELOW = Text("under {limit}", "under {limit}")
@@ -267,18 +267,13 @@ NONE_OF_THESE = Text("ingen av disse", "ingen av desse")
 AND = Text("og", "og")
 OR = Text("eller", "eller")
 
+AND_MORE = Text("{listed} og {n} til", "{listed} og {n} til")
+
 SUMMARY_SEVERE = Text("Størst behov: {needs}.", "Størst behov: {needs}.")
 SUMMARY_SOME = Text("Behov: {needs}.", "Behov: {needs}.")
 SUMMARY_NEEDS_OPEN = Text(
     "Svarene viser ikke ennå hvilke boligbehov kommunen har.",
     "Svara viser ikkje enno kva bustadbehov kommunen har.",
-)
-SUMMARY_BUNDLE = Text(
-    "Vi foreslår {count}. Begynn slik: {first}.", "Vi foreslår {count}. Byrj slik: {first}."
-)
-SUMMARY_COUNT = Counted(
-    Text("ett grep", "eitt grep"),
-    Text("{n} grep som virker sammen", "{n} grep som verkar saman"),
 )
 SUMMARY_OPEN = Counted(
     Text(
@@ -304,17 +299,6 @@ EMPTY_BUNDLE = Text(
 EMPTY_BUT_IN_PLACE = Text(
     "Dette har kommunen alt: {schemes}.", "Dette har kommunen alt: {schemes}."
 )
-CAPACITY_UNKNOWN = Text(
-    "Kommunen har ikke oppgitt hvor mye tid den har. Derfor er rekkefølgen lagt "
-    "opp for en kommune med lite tid.",
-    "Kommunen har ikkje oppgitt kor mykje tid han har. Difor er rekkjefølgja "
-    "lagd opp for ein kommune med lita tid.",
-)
-CAPACITY_KNOWN = Text(
-    "Rekkefølgen er tilpasset tiden som kommunen har oppgitt.",
-    "Rekkjefølgja er tilpassa tida som kommunen har oppgitt.",
-)
-
 DATING = Text(
     "Reglene er de som gjelder {day}. Tallene er fra {years}.",
     "Reglane er dei som gjeld {day}. Tala er frå {years}.",

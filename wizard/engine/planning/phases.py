@@ -8,7 +8,7 @@ from decimal import Decimal
 from wizard.domain.advice import BundleItem, Findings, Phase
 from wizard.domain.plan import Cost, Means, NoRoom
 from wizard.domain.schemes import Effect
-from wizard.engine.aims import due_within_a_year, needs_in_order
+from wizard.engine.planning.aims import due_within_a_year, needs_in_order
 from wizard.engine.planning.calendar import begin_of
 from wizard.engine.planning.deadlines import next_deadline
 from wizard.engine.planning.means import cost_of

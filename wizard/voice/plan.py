@@ -1,0 +1,222 @@
+"""The action plan in words: what the year holds, what must wait, and which dates collide."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from wizard.domain.facts import Unit
+from wizard.domain.plan import Alternative, Conflict, Cost, NoRoom, PlanBasis, Total, WayOut, Won
+from wizard.domain.plan_rules import Tier
+from wizard.domain.schedule import Moment, ScheduledItem
+from wizard.domain.text import Text, capfirst
+from wizard.engine.planning.means import cost_of
+from wizard.voice import plan_words as words
+from wizard.voice.names import Names
+from wizard.voice.timetable import month
+
+
+class PlanVoice:
+    """Words the action plan of the advice that the names are about."""
+
+    def __init__(self, names: Names) -> None:
+        """Word the plan with the names and numbers of the advice."""
+        self._advice = names.advice
+        self._labels = names.labels
+        self._plan = names.advice.plan
+
+    def core(self) -> str:
+        """Return how many measures the year has, what they take, and with what to begin."""
+        say, plan = self._labels.say, self._plan
+        if plan.basis is PlanBasis.QUESTIONS:
+            return say(words.QUESTION_SHEET)
+        if not plan.core:
+            return say(words.NOTHING_FITS)
+        sentence = words.CORE.of(len(plan.core), weeks=self._weeks(plan.year.weeks))
+        headline = self._labels.headline(plan.core[0].scheme)
+        first = headline[0].lower() + headline[1:]
+        return f"{say(sentence)} {say(words.BEGIN, first=first)}"
+
+    def first_needs(self) -> str:
+        """Return what the municipality itself puts first; empty where it has not said."""
+        own = self._advice.case.priorities
+        if not isinstance(own, tuple) or not own:
+            return ""
+        return self._labels.say(words.PUTS_FIRST, needs=self._needs(own))
+
+    def sums(self) -> list[str]:
+        """Return weeks and own money, of the year and of all years, against what there is."""
+        say, plan = self._labels.say, self._plan
+        years = self._advice.rulebook.plan.years
+        return [
+            self._weeks_of(plan.year, say(words.YEAR)),
+            self._money(plan.year, 1),
+            self._weeks_of(plan.period, say(words.PERIOD, n=years)),
+            self._money(plan.period, years),
+        ]
+
+    def _weeks_of(self, total: Total, period: str) -> str:
+        stated = self._plan.means.weeks_stated
+        sentence = self._labels.say(
+            words.WEEKS_OF if stated else words.WEEKS_ASSUMED,
+            period=period,
+            weeks=self._labels.number(total.weeks, None),
+            have=self._weeks(total.has_weeks),
+        )
+        if total.left >= 0:
+            return sentence
+        return f"{sentence} {self._labels.say(words.OVER, weeks=self._weeks(-total.left))}"
+
+    def _money(self, total: Total, years: int) -> str:
+        say, cost = self._labels.say, total.cost
+        has = ""
+        if total.has_money is not None and years == 1:
+            template = words.MONEY_OF if self._plan.means.money_stated else words.MONEY_ASSUMED
+            has = say(template, have=self._kroner(total.has_money))
+        sentence = (
+            say(words.NO_MONEY)
+            if cost.most == 0
+            else say(words.MONEY, cost=self._cost(cost), has=has)
+        )
+        if not cost.unknown:
+            return sentence
+        names = [self._labels.scheme_inline(each) for each in cost.unknown]
+        return f"{sentence} {say(words.COST_UNKNOWN, schemes=self._labels.listed(names))}"
+
+    def _cost(self, cost: Cost) -> str:
+        say, least = self._labels.say, self._kroner(cost.least)
+        if cost.most is None:
+            return say(words.AT_LEAST, least=least)
+        most = self._kroner(cost.most)
+        return (
+            say(words.BETWEEN, least=least, most=most)
+            if cost.least
+            else say(words.UP_TO, most=most)
+        )
+
+    def _kroner(self, amount: Decimal) -> str:
+        return self._labels.number(amount, Unit.KRONER)
+
+    def _weeks(self, weeks: Decimal) -> str:
+        return self._labels.number(weeks, Unit.WEEKS)
+
+    def _needs(self, ids: Iterable[str]) -> str:
+        return self._labels.listed([f"«{self._labels.need_name(each)}»" for each in ids])
+
+    def weeks(self, scheme: str) -> str:
+        """Return the staff-weeks that a scheme takes."""
+        return self._weeks(self._advice.rulebook.schemes[scheme].effort.weeks)
+
+    def part(self, *, core: bool) -> str:
+        """Return what the first year, or the years after it, are called."""
+        return self._labels.say(words.YEAR if core else words.NEXT)
+
+    def when(self, item: ScheduledItem, year: int) -> str:
+        """Return when work begins and when it is done, as the schedule has it."""
+        say, labels = self._labels.say, self._labels
+        if year > 1:
+            return say(words.IN_YEAR, n=year, month=month(labels, item.begins.day))
+        begins = words.BEGINS_AT_LEAST if item.begins.at_least else words.BEGINS
+        begin = say(begins, day=labels.day(item.begins.day))
+        return f"{begin}, {self.ready(item.ready)}"
+
+    def ready(self, ready: Moment) -> str:
+        """Return the day that all is done, as it stands inside a sentence."""
+        template = words.FINISHED_AT_LEAST if ready.at_least else words.FINISHED
+        return self._labels.say(template, day=self._labels.day(ready.day))
+
+    def duty(self, scheme: str) -> str:
+        """Return since when, or from when, the law bids it; empty for what it does not."""
+        duty = self._advice.rulebook.schemes[scheme].duty
+        if duty is None:
+            return ""
+        template = words.OVERDUE if duty.since <= self._advice.as_of else words.DUTY_FROM
+        return self._labels.say(template, day=self._labels.day(duty.since))
+
+    def conflict(self, conflict: Conflict) -> str:
+        """Return which date is not kept, and what the municipality can do about it."""
+        say, labels = self._labels.say, self._labels
+        ready = words.READY_AT_LEAST if conflict.at_least else words.ONLY_READY
+        template = words.CONFLICT if conflict.waits_for else words.CONFLICT_ALONE
+        what = say(
+            template,
+            scheme=labels.scheme_name(conflict.scheme),
+            ready=say(ready, day=labels.day(conflict.earliest)),
+            other=labels.scheme_inline(conflict.waits_for) if conflict.waits_for else "",
+            deadline=labels.day(conflict.deadline),
+        )
+        return " ".join((what, *self.ways_out(conflict)))
+
+    def ways_out(self, conflict: Conflict) -> list[str]:
+        """Return the choices that a conflict leaves, each in a sentence or two."""
+        say = self._labels.say
+        if WayOut.PARALLEL not in conflict.ways or conflict.begin_by is None:
+            return [say(words.MUST_MISS)]
+        template = words.PARALLEL if conflict.waits_for else words.PARALLEL_ALONE
+        day, weeks = self._labels.day(conflict.begin_by), self._weeks(conflict.weeks)
+        return [say(template, day=day, weeks=weeks), say(words.OR_MISS)]
+
+    def alternative(self, other: Alternative) -> str:
+        """Return the core that other tiers would choose: what it wins, and what it gives up."""
+        say, labels = self._labels.say, self._labels
+        enters = labels.listed([labels.scheme_inline(each) for each in other.enters])
+        leaves = [labels.scheme_inline(each) for each in other.leaves]
+        swap = (
+            say(words.ALTERNATIVE, enters=enters, leaves=labels.listed(leaves))
+            if leaves
+            else say(words.ALTERNATIVE_MORE, enters=enters)
+        )
+        wins = labels.listed(list(self._aims(other.wins, words.WON)))
+        gives_up = labels.listed(list(self._aims(other.gives_up, words.GIVEN_UP)))
+        return f"{swap} {say(words.WINS, wins=wins, gives_up=gives_up)}"
+
+    def _aims(self, aims: Iterable[Won], templates: dict[Tier, Text]) -> Iterable[str]:
+        about = (self._labels.say(templates[each.tier], about=self._about(each)) for each in aims)
+        return dict.fromkeys(about)
+
+    def _about(self, won: Won) -> str:
+        book = self._advice.rulebook
+        if won.tier is Tier.DUTY:
+            duty = book.schemes[won.about].duty
+            return self._labels.basis(duty.basis) if duty else ""
+        if won.tier is Tier.NEED:
+            return self._labels.need_name(won.about)
+        return self._labels.scheme_inline(won.about) if won.about in book.schemes else ""
+
+    def no_room(self, lacking: NoRoom) -> str:
+        """Return what it would take to make room for a scheme."""
+        say, means = self._labels.say, self._plan.means
+        years = self._advice.rulebook.plan.years
+        found = []
+        if lacking.waits_for:
+            other = self._labels.scheme_inline(lacking.waits_for)
+            found.append(say(words.WAITS_FOR, other=other))
+        if lacking.lacking_weeks:
+            weeks, missing = self._weeks(lacking.weeks), self._weeks(lacking.lacking_weeks)
+            found.append(say(words.LACKS_WEEKS, weeks=weeks, lacking=missing, years=years))
+        if lacking.lacking_money and means.money is not None:
+            cost = cost_of(lacking.scheme, self._advice.verdicts[lacking.scheme].edition)
+            alone = cost.most is None or cost.most > means.money
+            template = words.LACKS_MONEY if means.money_stated else words.LACKS_MONEY_ASSUMED
+            found.append(
+                say(
+                    template if alone else words.LACKS_MONEY_IN_ALL,
+                    cost=self._cost(cost),
+                    have=self._kroner(means.money),
+                    lacking=self._kroner(lacking.lacking_money),
+                    years=years,
+                )
+            )
+        return " ".join(found)
+
+    def buys_capacity(self) -> str:
+        """Return what would give more hands; empty where nothing would."""
+        names = [self._labels.scheme_inline(each) for each in self._plan.buys_capacity]
+        if not names:
+            return ""
+        return self._labels.say(words.BUYS_CAPACITY, schemes=self._labels.listed(names))
+
+    def services(self) -> str:
+        """Return whom to call where there is too little to advise on."""
+        names = [self._labels.scheme_inline(each) for each in self._plan.services]
+        if not names:
+            return ""
+        return capfirst(self._labels.say(words.SERVICES, schemes=self._labels.listed(names)))

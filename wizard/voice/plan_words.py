@@ -1,0 +1,167 @@
+"""What the action plan says: what fits, what does not, and which dates cannot be kept."""
+
+from wizard.domain.plan_rules import Tier
+from wizard.domain.text import Counted, Text
+
+PUTS_FIRST = Text("Kommunen setter dette først: {needs}.", "Kommunen set dette først: {needs}.")
+CORE = Counted(
+    Text(
+        "I år foreslår vi ett grep. Det tar {weeks} av kommunens tid.",
+        "I år føreslår vi eitt grep. Det tek {weeks} av tida til kommunen.",
+    ),
+    Text(
+        "I år foreslår vi {n} grep. De tar til sammen {weeks} av kommunens tid.",
+        "I år føreslår vi {n} grep. Dei tek til saman {weeks} av tida til kommunen.",
+    ),
+)
+BEGIN = Text("Begynn slik: {first}.", "Byrj slik: {first}.")
+NOTHING_FITS = Text(
+    "Ingenting av det vi anbefaler, får plass i år med den tiden og de pengene kommunen har.",
+    "Ingenting av det vi tilrår, får plass i år med den tida og dei pengane kommunen har.",
+)
+QUESTION_SHEET = Text(
+    "Kommunen har svart på for lite til at vi kan gi råd. Her er spørsmålene som betyr mest.",
+    "Kommunen har svart på for lite til at vi kan gi råd. Her er spørsmåla som tyder mest.",
+)
+SERVICES = Text(
+    "Kommunen kan be om hjelp nå: {schemes}.", "Kommunen kan be om hjelp no: {schemes}."
+)
+
+WEEKS_OF = Text(
+    "{period}: {weeks} av {have} som kommunen har oppgitt.",
+    "{period}: {weeks} av {have} som kommunen har oppgitt.",
+)
+WEEKS_ASSUMED = Text(
+    "{period}: {weeks} av {have}. Kommunen har ikke oppgitt hvor mye tid den har. "
+    "Tallet er vår vurdering.",
+    "{period}: {weeks} av {have}. Kommunen har ikkje oppgitt kor mykje tid han har. "
+    "Talet er vår vurdering.",
+)
+OVER = Text(
+    "Det er {weeks} mer enn oppgitt. Ukene er anslag.",
+    "Det er {weeks} meir enn oppgitt. Vekene er anslag.",
+)
+YEAR = Text("I år", "I år")
+NEXT = Text("Neste", "Neste")
+PERIOD = Text("Til sammen på {n} år", "Til saman på {n} år")
+MONEY = Text("Egne penger: {cost}{has}.", "Eigne pengar: {cost}{has}.")
+NO_MONEY = Text("Egne penger: bare arbeidstid.", "Eigne pengar: berre arbeidstid.")
+MONEY_OF = Text(
+    ", av inntil {have} som kommunen har oppgitt", ", av inntil {have} som kommunen har oppgitt"
+)
+MONEY_ASSUMED = Text(
+    ". Kommunen har ikke oppgitt hvor mye den har, og vi regner med {have}",
+    ". Kommunen har ikkje oppgitt kor mykje han har, og vi reknar med {have}",
+)
+UP_TO = Text("inntil {most}", "inntil {most}")
+BETWEEN = Text("{least} til {most}", "{least} til {most}")
+AT_LEAST = Text("minst {least}", "minst {least}")
+COST_UNKNOWN = Text(
+    "Egenandelen er ikke kjent for {schemes}.", "Eigendelen er ikkje kjend for {schemes}."
+)
+
+CONFLICT = Text(
+    "{scheme} blir ferdig {ready} når det venter på {other}. Fristen er {deadline}.",
+    "{scheme} blir ferdig {ready} når det ventar på {other}. Fristen er {deadline}.",
+)
+CONFLICT_ALONE = Text(
+    "{scheme} blir ferdig {ready}. Fristen er {deadline}.",
+    "{scheme} blir ferdig {ready}. Fristen er {deadline}.",
+)
+PARALLEL = Text(
+    "Kommunen kan begynne senest {day} og gjøre begge deler samtidig. "
+    "Da trengs {weeks} før fristen.",
+    "Kommunen kan byrje seinast {day} og gjere begge delar samtidig. "
+    "Då trengst {weeks} før fristen.",
+)
+PARALLEL_ALONE = Text(
+    "Kommunen må begynne senest {day} for å rekke den. Da trengs {weeks} før fristen.",
+    "Kommunen må byrje seinast {day} for å rekke han. Då trengst {weeks} før fristen.",
+)
+OR_MISS = Text(
+    "Ellers må saken si at fristen ikke blir holdt.",
+    "Elles må saka seie at fristen ikkje blir halden.",
+)
+MUST_MISS = Text(
+    "Den kan ikke holdes. Saken bør si det, og når arbeidet blir ferdig.",
+    "Han kan ikkje haldast. Saka bør seie det, og når arbeidet blir ferdig.",
+)
+ONLY_READY = Text("{day}", "{day}")
+READY_AT_LEAST = Text("tidligst {day}", "tidlegast {day}")
+
+OVERDUE = Text("Plikten har gjeldt siden {day}.", "Plikta har gjelde sidan {day}.")
+DUTY_FROM = Text("Plikten gjelder fra {day}.", "Plikta gjeld frå {day}.")
+
+ALTERNATIVE = Text(
+    "Et annet valg er {enters} i stedet for {leaves}.",
+    "Eit anna val er {enters} i staden for {leaves}.",
+)
+ALTERNATIVE_MORE = Text("Et annet valg er også {enters}.", "Eit anna val er òg {enters}.")
+WINS = Text("Da {wins}, men {gives_up}.", "Då {wins}, men {gives_up}.")
+WON = {
+    Tier.DUTY: Text("oppfyller kommunen plikten i {about}", "oppfyller kommunen plikta i {about}"),
+    Tier.NEED: Text("svarer planen på «{about}»", "svarar planen på «{about}»"),
+    Tier.DEADLINE: Text("rekker kommunen fristen for {about}", "rekk kommunen fristen for {about}"),
+    Tier.CAPACITY: Text(
+        "får kommunen hjelp til å planlegge", "får kommunen hjelp til å planleggje"
+    ),
+}
+GIVEN_UP = {
+    Tier.DUTY: Text(
+        "kommunen oppfyller ikke plikten i {about}", "kommunen oppfyller ikkje plikta i {about}"
+    ),
+    Tier.NEED: Text("planen svarer ikke på «{about}»", "planen svarar ikkje på «{about}»"),
+    Tier.DEADLINE: Text(
+        "kommunen rekker ikke fristen for {about}", "kommunen rekk ikkje fristen for {about}"
+    ),
+    Tier.CAPACITY: Text(
+        "kommunen får ikke hjelp til å planlegge", "kommunen får ikkje hjelp til å planleggje"
+    ),
+}
+
+NO_ROOM = Text(
+    "Dette er det ikke plass til med den tiden og de pengene kommunen har.",
+    "Dette er det ikkje plass til med den tida og dei pengane kommunen har.",
+)
+LACKS_WEEKS = Text(
+    "Det tar {weeks}. Det er {lacking} mer enn kommunen har igjen på {years} år.",
+    "Det tek {weeks}. Det er {lacking} meir enn kommunen har att på {years} år.",
+)
+LACKS_MONEY = Text(
+    "Det koster {cost}. Kommunen har oppgitt inntil {have} i året.",
+    "Det kostar {cost}. Kommunen har oppgitt inntil {have} i året.",
+)
+LACKS_MONEY_ASSUMED = Text(
+    "Det koster {cost}. Vi regner med inntil {have} i året, for kommunen har ikke svart.",
+    "Det kostar {cost}. Vi reknar med inntil {have} i året, for kommunen har ikkje svart.",
+)
+LACKS_MONEY_IN_ALL = Text(
+    "Det koster {cost}. Sammen med resten av planen er det {lacking} mer enn kommunen har "
+    "på {years} år.",
+    "Det kostar {cost}. Saman med resten av planen er det {lacking} meir enn kommunen har "
+    "på {years} år.",
+)
+WAITS_FOR = Text(
+    "Må vente på {other}, som det ikke er plass til.",
+    "Må vente på {other}, som det ikkje er plass til.",
+)
+BUYS_CAPACITY = Text("Dette kan gi mer tid: {schemes}.", "Dette kan gi meir tid: {schemes}.")
+MAKE_KNOWN = Text(
+    "Dette søker innbyggere og bedrifter om selv. "
+    "Kommunen gjør ordningene kjent i ett felles arbeid.",
+    "Dette søkjer innbyggjarar og bedrifter om sjølve. "
+    "Kommunen gjer ordningane kjende i eitt felles arbeid.",
+)
+LATER = Text(
+    "Dette begynner kommunen på når årets grep er i gang, i denne rekkefølgen.",
+    "Dette byrjar kommunen på når grepa for i år er i gang, i denne rekkjefølgja.",
+)
+BEGINS = Text("Begynn {day}", "Byrj {day}")
+BEGINS_AT_LEAST = Text("Begynn tidligst {day}", "Byrj tidlegast {day}")
+FINISHED = Text("ferdig {day}", "ferdig {day}")
+FINISHED_AT_LEAST = Text("ferdig tidligst {day}", "ferdig tidlegast {day}")
+IN_YEAR = Text("År {n}, fra {month}", "År {n}, frå {month}")
+NOT_EXACT = Text(
+    "Det var for mange muligheter til å prøve alle. Det kan finnes en bedre plan.",
+    "Det var for mange moglegheiter til å prøve alle. Det kan finnast ein betre plan.",
+)
