@@ -22,9 +22,9 @@ from wizard.domain.advice import (
 from wizard.domain.conditions import Severity
 from wizard.domain.plan import Alternative, Means, Won
 from wizard.domain.schemes import Coverage, Effect, Scheme, VerdictKind, WhenUnknown
-from wizard.engine.planning.aims import carries, goal_of, may_begin
 from wizard.engine.choice import Aim, Candidate, Choice, Goal, Limits, best_set
 from wizard.engine.law import CANDIDATES
+from wizard.engine.planning.aims import carries, goal_of, may_begin
 from wizard.engine.planning.means import cost_of, means_of
 from wizard.engine.planning.phases import fill_years, in_order
 

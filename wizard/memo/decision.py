@@ -46,10 +46,11 @@ def _points(report: CaseAccount) -> Iterable[Point]:
         names = [each.account.scheme.inline for each in later]
         yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=report.wording.labels.listed(names)))
     contacts = report.advice.bundle.uncovered
-    for each in contacts:
-        need = report.wording.labels.need_name(each.need)
-        scheme = report.wording.labels.scheme_inline(each.contact)
-        yield Point(say(words.MAKE_CONTACT, need=need, scheme=scheme))
+    if contacts:
+        labels = report.wording.labels
+        needs = labels.listed([f"«{labels.need_name(each.need)}»" for each in contacts])
+        whom = dict.fromkeys(labels.scheme_inline(each.contact) for each in contacts)
+        yield Point(say(words.MAKE_CONTACT, needs=needs, schemes=labels.listed(list(whom))))
     if report.questions:
         yield Point(say(words.REPORT_ANSWERS, day=report.report_by))
     elif report.core or contacts:
@@ -63,7 +64,8 @@ def _task(report: CaseAccount, member: Member) -> Point:
     changes, questions = remains(account)
     terms = (
         (words.OWNER, f"{report.wording.labels.responsible(_owner(account.verdict))}."),
-        (words.DEADLINE, f"{member.due}."),
+        (words.WHEN, f"{member.when}."),
+        (words.DEADLINE, f"{account.deadline}." if member.apply_by else ""),
         (words.FRAME, account.money),
         (words.ON_CONDITION, " ".join(changes)),
         (words.CLEAR_UP_FIRST, " ".join(questions)),

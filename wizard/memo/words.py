@@ -75,6 +75,7 @@ TASKS_BY_KIND = {
     ),
 }
 OWNER = Text("Ansvar:", "Ansvar:")
+WHEN = Text("Tid:", "Tid:")
 FRAME = Text("Ramme:", "Ramme:")
 ON_CONDITION = Text("Forutsetning:", "Føresetnad:")
 CLEAR_UP_FIRST = Text("Avklar først:", "Avklar først:")
@@ -85,10 +86,10 @@ INTO_ECONOMIC_PLAN = Text(
 CONFLICT = Text("En dato går ikke opp:", "Ein dato går ikkje opp:")
 OTHER_CHOICE = Text("Kommunestyret kan velge annerledes:", "Kommunestyret kan velje annleis:")
 MAKE_CONTACT = Text(
-    "Kommunestyret ber kommunedirektøren ta kontakt om behovet «{need}», "
-    "som ingen av grepene svarer på: {scheme}.",
-    "Kommunestyret bed kommunedirektøren ta kontakt om behovet «{need}», "
-    "som ingen av grepa svarar på: {scheme}.",
+    "Ingenting i planen svarer på {needs}. "
+    "Kommunestyret ber kommunedirektøren spørre om {schemes}.",
+    "Ingenting i planen svarar på {needs}. "
+    "Kommunestyret bed kommunedirektøren spørje om {schemes}.",
 )
 REPORT_ANSWERS = Text(
     "Kommunedirektøren avklarer de åpne spørsmålene i notatet og melder tilbake "

@@ -173,13 +173,9 @@ class PlanVoice:
         return dict.fromkeys(about)
 
     def _about(self, won: Won) -> str:
-        book = self._advice.rulebook
-        if won.tier is Tier.DUTY:
-            duty = book.schemes[won.about].duty
-            return self._labels.basis(duty.basis) if duty else ""
-        if won.tier is Tier.NEED:
+        if won.tier in {Tier.NEED, Tier.CAPACITY}:
             return self._labels.need_name(won.about)
-        return self._labels.scheme_inline(won.about) if won.about in book.schemes else ""
+        return self._labels.scheme_inline(won.about)
 
     def no_room(self, lacking: NoRoom) -> str:
         """Return what it would take to make room for a scheme."""

@@ -99,7 +99,9 @@ ALTERNATIVE = Text(
 ALTERNATIVE_MORE = Text("Et annet valg er også {enters}.", "Eit anna val er òg {enters}.")
 WINS = Text("Da {wins}, men {gives_up}.", "Då {wins}, men {gives_up}.")
 WON = {
-    Tier.DUTY: Text("oppfyller kommunen plikten i {about}", "oppfyller kommunen plikta i {about}"),
+    Tier.DUTY: Text(
+        "oppfyller kommunen en plikt ({about})", "oppfyller kommunen ei plikt ({about})"
+    ),
     Tier.NEED: Text("svarer planen på «{about}»", "svarar planen på «{about}»"),
     Tier.DEADLINE: Text("rekker kommunen fristen for {about}", "rekk kommunen fristen for {about}"),
     Tier.CAPACITY: Text(
@@ -107,9 +109,7 @@ WON = {
     ),
 }
 GIVEN_UP = {
-    Tier.DUTY: Text(
-        "kommunen oppfyller ikke plikten i {about}", "kommunen oppfyller ikkje plikta i {about}"
-    ),
+    Tier.DUTY: Text("kommunen utsetter en plikt ({about})", "kommunen utset ei plikt ({about})"),
     Tier.NEED: Text("planen svarer ikke på «{about}»", "planen svarar ikkje på «{about}»"),
     Tier.DEADLINE: Text(
         "kommunen rekker ikke fristen for {about}", "kommunen rekk ikkje fristen for {about}"

@@ -8,8 +8,8 @@ from wizard.domain.advice import Bundle, BundleItem, Findings, Origin
 from wizard.domain.plan import ActionPlan, Conflict, Cost, PlanBasis, Total, WayOut
 from wizard.domain.schedule import Reach, Schedule, ScheduledItem
 from wizard.domain.schemes import SchemeKind, VerdictKind
-from wizard.engine.planning.aims import carries
 from wizard.engine.law import CANDIDATES
+from wizard.engine.planning.aims import carries
 from wizard.engine.planning.means import cost_of
 
 _ASKED = frozenset({Origin.UNANSWERED, Origin.DONT_KNOW, Origin.ANSWERED})
