@@ -24,8 +24,7 @@ class Member:
 
     `when` tells when work begins and when it is done. `why` tells what it is in the bundle for and
     what calls for it. `duty` tells since when, or from when, the law bids it. `apply_by` is the day
-    of its deadline, empty without one that can be kept; `due` that deadline with a word of caution
-    where one is needed, or else the day that all is done. Every day is the schedule's.
+    of its deadline, empty without one that can be kept. Every day is the schedule's.
     """
 
     item: BundleItem
@@ -36,7 +35,6 @@ class Member:
     carries: tuple[str, ...]
     helps: tuple[str, ...]
     apply_by: str
-    due: str
     weeks: str
     cost: Cost
 
@@ -176,7 +174,6 @@ class CaseAccount:
             carries=tuple(labels.need_name(need) for need in item.main_for),
             helps=tuple(labels.need_name(need) for need in item.helps),
             apply_by=labels.day(by) if by else "",
-            due=account.deadline if by else plan.ready(planned.ready),
             weeks=plan.weeks(item.scheme),
             cost=cost_of(item.scheme, account.verdict.edition),
         )
