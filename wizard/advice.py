@@ -72,5 +72,5 @@ def assess(
         plan=make_plan(found, bundle, schedule),
         money=sketch_money(found),
         worth_asking=settling.worth_asking(verdicts.values(), found.needs.values()),
-        edges=find_edges(outlook, found, bundle),
+        edges=find_edges(outlook, found, bundle if enough else None),
     )

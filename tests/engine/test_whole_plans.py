@@ -58,6 +58,7 @@ SEVERITIES = ((YES, YES), (NO, YES), (NO, NO), (NO, NOBODY_KNOWS), (NOBODY_KNOWS
 CANDIDATES = (VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL, VerdictKind.AFTER_CHANGE)
 MOST_MONEY = {"a": Decimal(200_000), "b": Decimal(1_000_000)}
 BAND_MOST = (0, 200_000, 1_000_000, 5_000_000, 10**12)
+UNSURE_MONEY = {ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP}
 SOON, LATER, FAR = date(2027, 5, 15), date(2027, 9, 1), date(2028, 6, 1)
 
 
@@ -225,11 +226,16 @@ def goal(members: frozenset[str], advice: Advice, able: list[str], *, core: bool
             role = (4 if each.main else 2) if acts else 1
             place = (each.need, sort)
             points[place] = max(points.get(place, 0), worth(id_, each.need, advice) * role)
-    waiting = sum(verdicts[id_].kind is not VerdictKind.RECOMMENDED for id_ in members)
+    unsure = {
+        id_
+        for id_ in members
+        if not UNSURE_MONEY.isdisjoint(verdicts[id_].reservations)
+        or (not core and verdicts[id_].kind is not VerdictKind.RECOMMENDED)
+    }
     return (
         [members.isdisjoint(by) for by in aims(advice, able) if by],
         -sum(points.values()),
-        0 if core else waiting,
+        len(unsure),
         sum((schemes[id_].effort.weeks for id_ in members), Decimal()),
         len(members),
         -sum(len(members.intersection(schemes[id_].strengthens)) for id_ in members),

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from small_book import book, question, rate, same, scheme
 
 from wizard.domain.advice import Bundle, BundleItem, Phase
 from wizard.domain.facts import ChangedBy, FactType, Unit
+from wizard.domain.plan import Means
 from wizard.domain.rulebook import Council, Rulebook
 from wizard.domain.schemes import Deadline, Responsible, Scheme, Step
 
@@ -20,13 +22,15 @@ def step(id_: str, days: int | None, *after: str, by: Responsible = Responsible.
 
 
 def yearly(month: int, day: int, weeks: int | None = None) -> Deadline:
-    """Return a deadline that comes back every year."""
-    return Deadline((month, day), None, rolling=False, preparation_weeks=weeks, check=False)
+    """Return a deadline that comes back every year, and leaves no margin."""
+    return Deadline(
+        (month, day), None, rolling=False, preparation_weeks=weeks, check=False, margin_days=0
+    )
 
 
 def once(on: date, weeks: int | None = None) -> Deadline:
-    """Return a deadline that never comes back."""
-    return Deadline(None, on, rolling=False, preparation_weeks=weeks, check=False)
+    """Return a deadline that never comes back, and leaves no margin."""
+    return Deadline(None, on, rolling=False, preparation_weeks=weeks, check=False, margin_days=0)
 
 
 ROLLING = Deadline(None, None, rolling=True, preparation_weeks=None, check=False)
@@ -43,7 +47,8 @@ def rules(*schemes: Scheme) -> Rulebook:
 def bundle_of(*members: tuple[str, Phase]) -> Bundle:
     """Return a bundle with these members in this order."""
     items = tuple(BundleItem(id_, (), (), (), phase) for id_, phase in members)
-    return Bundle(items, (), (), capacity_known=True)
+    means = Means(Decimal(10), Decimal(10), None, weeks_stated=True, money_stated=False, low=False)
+    return Bundle(items, (), (), means)
 
 
 def council(*before: Step, days: int | None = 60) -> Scheme:

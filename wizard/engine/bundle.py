@@ -16,6 +16,7 @@ from wizard.domain.advice import (
     LeftOut,
     LeftOutReason,
     Phase,
+    ReservationKind,
     Uncovered,
     Verdict,
 )
@@ -31,6 +32,7 @@ from wizard.engine.planning.phases import fill_years, in_order
 # What carries a need is worth twice what helps with it, and to act twice what prepares or informs.
 _CARRIES, _HELPS, _SUPPORTS = 4, 2, 1
 _THOUSAND = Decimal(1000)
+_NO_MONEY_YET = frozenset({ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP})
 _TOLD = frozenset({VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL})
 
 
@@ -128,7 +130,9 @@ class _Choice:
         now = [each for each in self.able.values() if may_begin(each, self.verdicts[each.id])]
         useful = [each for each in now if self._covered(each)]
         # What can begin is no less for what its own steps see to.
-        candidates = (replace(self.candidates[each.id], waits=False) for each in now)
+        candidates = (
+            replace(self.candidates[each.id], waits=self._unsure(each.id)) for each in now
+        )
         return CoreQuestion(
             tuple(candidates), goal_of(self.found, useful, self.means), self._limits()
         )
@@ -195,13 +199,17 @@ class _Choice:
         return Candidate(
             id=scheme.id,
             levels=self._levels(scheme),
-            waits=self.verdicts[scheme.id].kind is not VerdictKind.RECOMMENDED,
+            waits=self.verdicts[scheme.id].kind is not VerdictKind.RECOMMENDED
+            or self._unsure(scheme.id),
             work=int(scheme.effort.weeks * self.unit),
             money=int((most / _THOUSAND).to_integral_value(ROUND_CEILING)),
             wants=tuple(each for each in wants if each is not None),
             rivals=self.rivals[scheme.id],
             strengthens=frozenset(scheme.strengthens) - {scheme.id},
         )
+
+    def _unsure(self, id_: str) -> bool:
+        return not _NO_MONEY_YET.isdisjoint(self.verdicts[id_].reservations)
 
     def _unmet(self, wanted: tuple[str, ...]) -> frozenset[str] | None:
         """Return the candidates of which one must be in, or nothing where nobody need be."""

@@ -24,7 +24,7 @@ at(P, L) :- in(X), level(X, P, V), L = 1..V.
 % First the aims in their order, with all points where they have their place among them.
 #maximize { 1@R,A : met(A), aim(A, R) }.
 #maximize { 1@R,P,L : at(P, L), points(R) }.
-% Then the fewest that wait, the least work, the fewest members, the most that help each other.
+% Then the fewest that wait or have unsure money, the least work, the fewest members, the most that help each other.
 #minimize { 1@4,X : in(X), waits(X) }.
 #minimize { W@3,X : in(X), work(X, W) }.
 #minimize { 1@2,X : in(X) }.
@@ -32,6 +32,7 @@ at(P, L) :- in(X), level(X, P, V), L = 1..V.
 #maximize { 1@-X : in(X) }.
 
 #show in/1.
+#defined candidate/1. #defined work/2. #defined money/2.
 #defined must/1. #defined wants/2. #defined offers/2. #defined rival/2. #defined strengthens/2.
 #defined most_members/1. #defined most_work/1. #defined most_money/1. #defined waits/1.
 #defined gives/2. #defined aim/2. #defined level/3. #defined points/1.

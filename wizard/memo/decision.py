@@ -104,7 +104,9 @@ def _phase(report: CaseAccount, phase: PartAccount, numbered: References) -> Pla
 
 
 def _plan_item(report: CaseAccount, member: Member, numbered: References) -> PlanItem:
-    deadline = report.say(words.PLAN_DEADLINE, day=member.account.deadline) if member.apply_by else None
+    deadline = (
+        report.say(words.PLAN_DEADLINE, day=member.account.deadline) if member.apply_by else None
+    )
     return PlanItem(
         reference=numbered[member.item.scheme],
         deadline=deadline,

@@ -22,13 +22,16 @@ _SMALLEST_STEP = Decimal("0.000001")
 _QUANTITIES = frozenset({FactType.INTEGER, FactType.DECIMAL, FactType.PERCENT, FactType.KRONER})
 
 
-def find_edges(outlook: Outlook, found: Findings, bundle: Bundle) -> tuple[Edge, ...]:
-    """Return the figures that decide something and are near a limit or doubtful, nearest first."""
+def find_edges(outlook: Outlook, found: Findings, bundle: Bundle | None) -> tuple[Edge, ...]:
+    """Return the figures that decide something and are near a limit or doubtful, nearest first.
+
+    Without a bundle nothing is chosen, whatever the figures are.
+    """
     edges = []
-    question = core_question(found)
+    chosen = (core_question(found), bundle) if bundle else None
     for fact, limit, other, doubted in _candidates(outlook, found):
         after = _beyond(outlook, found, _moved(found, fact, other))
-        edge = _edge(outlook, found, after, (question, bundle), (fact, limit, doubted))
+        edge = _edge(outlook, found, after, chosen, (fact, limit, doubted))
         if edge is not None:
             edges.append(edge)
     return tuple(sorted(edges, key=lambda each: each.distance))
@@ -85,7 +88,7 @@ def _edge(
     outlook: Outlook,
     found: Findings,
     after: Findings,
-    chosen: tuple[CoreQuestion, Bundle],
+    chosen: tuple[CoreQuestion, Bundle] | None,
     figure: tuple[str, Decimal, bool],
 ) -> Edge | None:
     fact, limit, doubted = figure
@@ -99,11 +102,7 @@ def _edge(
     ]
     if not flips and not needs:
         return None
-    question, bundle = chosen
-    before = frozenset(item.scheme for item in bundle.core)
-    asked = core_question(after)
-    # Most figures move verdicts that the core does not hang on: nobody need choose again.
-    core = before if not bundle.items or asked == question else chosen_core(asked)
+    before, core = _cores(after, *chosen) if chosen else (frozenset[str](), frozenset[str]())
     value = found.facts[fact].value
     assert isinstance(value, Decimal)  # noqa: S101 - only such facts are candidates
     return Edge(
@@ -117,6 +116,15 @@ def _edge(
         enters=tuple(sorted(core - before)),
         leaves=tuple(sorted(before - core)),
     )
+
+
+def _cores(
+    after: Findings, question: CoreQuestion, bundle: Bundle
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the core as it is, and as it would be."""
+    before, asked = frozenset(item.scheme for item in bundle.core), core_question(after)
+    # Most figures move verdicts that the core does not hang on: then nobody need choose again.
+    return before, before if asked == question else chosen_core(asked)
 
 
 def _rates(outlook: Outlook, fact: str, limit: Decimal) -> Iterable[str]:
