@@ -90,6 +90,7 @@ def test_every_part_of_a_scheme_has_been_considered() -> None:
     decides = {
         *("kind", "covers", "effort", "first", "only_with", "alternative_to", "not_same_cost"),
         *("strengthens", "in_place", "when_unknown", "relevant", "editions"),
+        *("stated_effect", "duty"),
     }
     tells = {
         *("id", "name", "short", "administrator", "role", "ended", "experiences", "pitfalls"),

@@ -202,7 +202,7 @@ def aims(advice: Advice, able: list[str]) -> list[set[str]]:
         assert edition is not None
         for each in edition.deadlines:
             assert each.on is not None
-            enough = (each.on - DAY).days >= max(7 * (each.preparation_weeks or 0), 7)
+            enough = (each.on - DAY).days >= 7 * (each.preparation_weeks or 0)
             if enough and each.on <= date(2027, 11, 22) and schemes[id_].duty is None:
                 dates.append((each.on, id_))
     found = [{id_} for _, id_ in duties]

@@ -46,7 +46,9 @@ def rules(*schemes: Scheme) -> Rulebook:
 
 def bundle_of(*members: tuple[str, Phase]) -> Bundle:
     """Return a bundle with these members in this order."""
-    items = tuple(BundleItem(id_, (), (), (), phase) for id_, phase in members)
+    items = tuple(
+        BundleItem(id_, (), (), (), phase, year=1 if phase.in_core else 2) for id_, phase in members
+    )
     means = Means(Decimal(10), Decimal(10), None, weeks_stated=True, money_stated=False, low=False)
     return Bundle(items, (), (), means)
 

@@ -174,7 +174,7 @@ def test_the_council_hears_what_is_ready(language: Language, sentence: str) -> N
 def test_what_is_not_ready_waits_for_a_later_meeting() -> None:
     """The step says so too, with a month instead of a day."""
     told = advice(council(step("skriv", 90), days=120), meeting=date(2026, 12, 17))
-    assert "Dette må vente til et senere møte: a." in said(told)
+    assert "Dette kommer opp i et senere møte: a." in said(told)
     rows = Wording(told).offers.steps(told.verdicts["a"])
     assert [(row.when, row.within) for row in rows] == [
         ("20. februar 2027", True),
@@ -235,6 +235,7 @@ def test_the_data_say_what_the_sentences_say() -> None:
         "id": "vedta",
         "innen": {"dato": "2027-03-22", "tidligst": True},
         "mote": "senere",
+        "gjort": False,
     }
     assert second["venter_pa"] == "a"
     assert second["frist"] == {

@@ -112,7 +112,13 @@ def _rule_parts(before: Scheme, after: Scheme) -> Iterable[RulePart]:
         return (scheme.in_place, scheme.when_unknown, scheme.relevant)
 
     def in_bundle(scheme: Scheme) -> object:
-        return (*bundle_rules(scheme), scheme.only_with, scheme.is_instrument, scheme.not_same_cost)
+        return (
+            *bundle_rules(scheme),
+            scheme.duty,
+            scheme.only_with,
+            scheme.is_instrument,
+            scheme.not_same_cost,
+        )
 
     if conditions(before) != conditions(after):
         yield RulePart.CONDITIONS

@@ -49,8 +49,7 @@ def reachable_deadline(
 
 
 def _earliest(deadline: Deadline, begins: date, not_before: date) -> date:
-    prepared = begins + timedelta(weeks=deadline.preparation_weeks or 0)
-    return max(prepared, not_before + timedelta(days=deadline.margin_days))
+    return max(begins + timedelta(weeks=deadline.preparation_weeks or 0), not_before)
 
 
 def _rolling(deadlines: Iterable[Deadline]) -> Deadline | None:

@@ -12,6 +12,7 @@ from wizard.domain.schedule import (
     MeetingKind,
     Moment,
     Schedule,
+    ScheduledDeadline,
     ScheduledItem,
     ScheduledStep,
 )
@@ -77,7 +78,7 @@ def _item(
     free = plan_steps(steps, begins, meetings, None, done)
     council_done = _council_done(free, meetings, begins.day)
     deadline = reachable_deadline(deadlines, found.as_of, begins.day, council_done)
-    latest = deadline.done_by if deadline.reach.in_time else None
+    latest = _latest(deadline, max(begins.day, council_done))
     planned = plan_steps(steps, begins, meetings, latest, done)
     return ScheduledItem(
         scheme=item.scheme,
@@ -87,6 +88,13 @@ def _item(
         deadline=deadline,
         ready=_ready(begins, planned, deadlines),
     )
+
+
+def _latest(deadline: ScheduledDeadline, not_before: date) -> date | None:
+    """Return the last day of the work: the margin before a deadline, if there is time for it."""
+    if not deadline.reach.in_time or deadline.on is None or deadline.done_by is None:
+        return None
+    return min(deadline.on, max(deadline.done_by, not_before))
 
 
 def _waits_for(
