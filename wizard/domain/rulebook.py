@@ -78,15 +78,19 @@ class AssertedVerdict:
 class Journey:
     """A whole municipality with answers, and the advice it must get (in rules: `situasjon`).
 
-    `main_for` says which schemes in the bundle carry each need, `not_asked` which questions do not
-    apply; `None` claims nothing about it.
+    `core`, `later`, `no_room` and `made_known` are the parts of the plan, each in order. `main_for`
+    says which schemes in the bundle carry each need, `not_asked` which questions do not apply;
+    `None` claims nothing about it.
     """
 
     id: str
     name: Text
     case: Case
     verdicts: tuple[AssertedVerdict, ...]
-    bundle: tuple[str, ...]
+    core: tuple[str, ...]
+    later: tuple[str, ...] = ()
+    no_room: tuple[str, ...] = ()
+    made_known: tuple[str, ...] = ()
     main_for: Mapping[str, tuple[str, ...]] | None = None
     not_asked: tuple[str, ...] | None = None
     place: Place = field(default=NOWHERE, compare=False)

@@ -1,6 +1,6 @@
-"""The whole journeys: a kommune with answers, the verdicts it must get, and the exact bundle."""
+"""The whole journeys: a kommune with answers, the verdicts it must get, and the exact plan."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from wizard.advice import assess
 from wizard.domain.advice import Advice, Origin
@@ -17,16 +17,16 @@ _NO_SUCH_MUNICIPALITY = Text(
 )
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
 _MISSING = Text(
-    "Disse skal være med i pakken, men er det ikke: {schemes}.",
-    "Desse skal vere med i pakka, men er det ikkje: {schemes}.",
+    "Disse skal stå i «{part}», men gjør det ikke: {schemes}.",
+    "Desse skal stå i «{part}», men gjer det ikkje: {schemes}.",
 )
 _EXTRA = Text(
-    "Disse er med i pakken, men skal ikke være det: {schemes}.",
-    "Desse er med i pakka, men skal ikkje vere det: {schemes}.",
+    "Disse står i «{part}», men skal ikke gjøre det: {schemes}.",
+    "Desse står i «{part}», men skal ikkje gjere det: {schemes}.",
 )
 _ORDER = Text(
-    "Pakken har de riktige ordningene, men i denne rekkefølgen: {schemes}.",
-    "Pakka har dei rette ordningane, men i denne rekkjefølgja: {schemes}.",
+    "«{part}» har de riktige ordningene, men i denne rekkefølgen: {schemes}.",
+    "«{part}» har dei rette ordningane, men i denne rekkjefølgja: {schemes}.",
 )
 _MAIN = Text(
     "Behovet «{need}» skal bæres av {expected}, men blir båret av {found}.",
@@ -74,20 +74,36 @@ def journey_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
         for each in differences(claimed, verdict):
             message = _VERDICT.format(scheme=asserted.scheme, difference=each)
             yield Problem(asserted.place, message)
-    yield from _bundle_differences(journey, advice)
+    yield from _plan_differences(journey, advice)
     yield from _main_differences(journey, advice)
     yield from _asked_differences(journey, advice)
 
 
-def _bundle_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
-    found = [item.scheme for item in advice.bundle.items]
-    for message, ids in (
-        (_MISSING, [id_ for id_ in journey.bundle if id_ not in found]),
-        (_EXTRA, [id_ for id_ in found if id_ not in journey.bundle]),
-        (_ORDER, [] if set(found) != set(journey.bundle) or (*found,) == journey.bundle else found),
+def _plan_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
+    plan = advice.plan
+    for part, claimed, found in (
+        ("i_ar", journey.core, tuple(item.scheme for item in plan.core)),
+        ("neste", journey.later, tuple(item.scheme for item in plan.later)),
+        ("ikke_plass", journey.no_room, tuple(each.scheme for each in plan.no_room)),
+        ("gjor_kjent", journey.made_known, plan.made_known),
     ):
-        if ids:
-            yield Problem(journey.place, message.format(schemes=", ".join(ids)))
+        for message, ids in _unlike(claimed, found):
+            text = message.format(part=part, schemes=", ".join(ids))
+            yield Problem(journey.place, text)
+
+
+def _unlike(
+    claimed: tuple[str, ...], found: tuple[str, ...]
+) -> Iterable[tuple[Text, Sequence[str]]]:
+    """Yield what is missing, what is too much, and where only the order differs."""
+    missing = [id_ for id_ in claimed if id_ not in found]
+    extra = [id_ for id_ in found if id_ not in claimed]
+    if missing:
+        yield _MISSING, missing
+    if extra:
+        yield _EXTRA, extra
+    if not missing and not extra and claimed != found:
+        yield _ORDER, found
 
 
 def _main_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:

@@ -28,7 +28,10 @@ class _Raw:
     language: Language
     answers: dict[str, Answer]
     verdicts: tuple[AssertedVerdict, ...]
-    bundle: tuple[str, ...]
+    core: tuple[str, ...]
+    later: tuple[str, ...]
+    no_room: tuple[str, ...]
+    made_known: tuple[str, ...]
     main_for: dict[str, tuple[str, ...]] | None
     not_asked: tuple[str, ...] | None
     priorities: tuple[str, ...] | None
@@ -44,7 +47,17 @@ def _journey(raw: _Raw, _: Spot) -> Journey:
         priorities=raw.priorities,
     )
     return Journey(
-        raw.id, raw.name, case, raw.verdicts, raw.bundle, raw.main_for, raw.not_asked, raw.place
+        raw.id,
+        raw.name,
+        case,
+        raw.verdicts,
+        core=raw.core,
+        later=raw.later,
+        no_room=raw.no_room,
+        made_known=raw.made_known,
+        main_for=raw.main_for,
+        not_asked=raw.not_asked,
+        place=raw.place,
     )
 
 
@@ -62,6 +75,8 @@ _VERDICTS = ListOf(
     unique=lambda verdict: verdict.scheme,
 )
 
+_PART = ListOf(Ref(Kind.SCHEME, uses=False), empty=True, unique=str)
+
 _CARRIERS = ListOf(Ref(Kind.SCHEME, uses=False), unique=str)
 
 JOURNEY = Turned(
@@ -76,9 +91,10 @@ JOURNEY = Turned(
             "language": required("maalform", one_of(Language)),
             "answers": required("svar", FactValues(dont_know=True)),
             "verdicts": required("vurderinger", _VERDICTS),
-            "bundle": required(
-                "pakke", ListOf(Ref(Kind.SCHEME, uses=False), empty=True, unique=str)
-            ),
+            "core": required("i_ar", _PART),
+            "later": required("neste", _PART),
+            "no_room": optional("ikke_plass", _PART, ()),
+            "made_known": optional("gjor_kjent", _PART, ()),
             "main_for": optional("hoved", MapOf(Ref(Kind.NEED, uses=False), _CARRIERS)),
             "not_asked": optional(
                 "ikke_spurt", ListOf(Ref(Kind.FACT, uses=False), empty=True, unique=str)
