@@ -8,7 +8,7 @@ import pytest
 from memos import advice_for, book, known, memo_for, words_of
 
 from wizard.advice import assess, new_case
-from wizard.domain.advice import Advice, Phase
+from wizard.domain.advice import Advice
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.model import AnswerRow, Memo
@@ -17,9 +17,11 @@ from wizard.voice.wording import Wording
 
 
 def considered(memo: Memo) -> list[str]:
-    """Return the names of what is not in the bundle."""
+    """Return the names of what the year and the later years do not hold."""
     groups = memo.considered.groups if memo.considered else ()
     named = [name for group in groups if group.names for name in group.names.names]
+    lists = [part.rows for part in (memo.told, memo.no_room) if part]
+    named += [row.label.removesuffix(".") for rows in lists for row in rows]
     return named + [each.label.removesuffix(".") for group in groups for each in group.schemes]
 
 
@@ -78,8 +80,7 @@ def test_the_plan_has_every_step_with_who_and_when(advice: Advice) -> None:
     wording = Wording(advice, None)
     expected = [
         step.text
-        for item in advice.bundle.items
-        if item.phase is not Phase.PLAN_PERIOD
+        for item in advice.bundle.core
         for step in wording.offers.steps(advice.verdicts[item.scheme])
     ]
     assert planned == expected

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 from memos import advice_for, memo_for
 
-from wizard.domain.advice import Advice, Phase, Uncovered
+from wizard.domain.advice import Advice, Uncovered
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.model import Memo, Point
+
+MOST_IN_A_YEAR = 5
 
 
 def points(journey: str) -> list[str]:
@@ -38,11 +40,9 @@ def test_a_council_with_nothing_to_adopt_takes_note_and_is_promised_nothing() ->
     ("journey", "task"),
     [
         ("namsskogan", "innhente råd fra Distriktssenteret"),
-        ("namsskogan", "sette i gang samtale med den lokale banken"),
-        ("namsskogan", "søke om tilskudd til boligtiltak"),
-        ("lom", "gjøre lån til livsløpsboliger kjent"),
-        ("lom", "legge til rette for tilskudd til utleieboliger"),
-        ("afjord", "gjøre startlån kjent og ta det i bruk"),
+        ("namsskogan", "sette i gang arbeid med bolig i kommuneplanen"),
+        ("vinje", "søke om tilskudd til boligtiltak"),
+        ("lebesby", "gjøre startlån kjent og ta det i bruk"),
     ],
 )
 def test_a_task_says_what_a_kommune_does_with_such_a_scheme(journey: str, task: str) -> None:
@@ -51,17 +51,32 @@ def test_a_task_says_what_a_kommune_does_with_such_a_scheme(journey: str, task: 
 
 
 def test_a_task_has_an_owner_a_day_and_a_frame(memo: Memo) -> None:
-    """In that order, and then what it depends on."""
+    """In that order, a deadline where there is one, and then what it depends on."""
     for task in tasks(memo):
-        assert [each.label for each in task.terms][:3] == ["Ansvar:", "Frist:", "Ramme:"]
+        labels = [each.label for each in task.terms if each.label != "Frist:"]
+        assert labels[:3] == ["Ansvar:", "Tid:", "Ramme:"]
 
 
 def test_the_council_is_asked_about_every_member_of_the_bundle(memo: Memo) -> None:
-    """What has a phase within a year is a resolution; the rest waits for the economic plan."""
-    assert len(tasks(memo)) == len(memo.schemes)
+    """What has a place in the year is a resolution; the rest waits for the economic plan."""
+    assert len(tasks(memo)) == len(memo.schemes) <= MOST_IN_A_YEAR
     told = " ".join(point.text for point in memo.proposal.points)
     for row in memo.later.rows if memo.later else ():
-        assert row.reference.name in told
+        *_, name = row.reference.name.partition(" ")
+        assert name.split()[-1] in told
+
+
+def test_the_council_sees_the_date_that_is_not_kept_and_its_other_choice() -> None:
+    """They stand with the proposal, and the sums beside them."""
+    proposal = memo_for("namsskogan", Language.NB).proposal
+    conflict, other = proposal.choices
+    assert conflict.text.startswith("Arbeid med bolig i kommuneplanen blir ferdig tidligst")
+    assert "Fristen er 1. juli 2027." in conflict.text
+    assert "begynne senest 3. desember 2026" in conflict.text
+    assert other.label == "Kommunestyret kan velge annerledes:"
+    assert "men kommunen utsetter en plikt (arbeid med bolig i kommuneplanen)" in other.text
+    assert proposal.sums
+    assert "11 av 11" in proposal.sums
 
 
 def test_a_resolution_has_an_owner_in_the_municipality(memo: Memo) -> None:
@@ -73,7 +88,7 @@ def test_a_resolution_has_an_owner_in_the_municipality(memo: Memo) -> None:
 def test_what_is_not_yet_certain_says_on_what_it_depends(advice: Advice) -> None:
     """A resolution about a scheme that is not simply recommended names its condition."""
     memo = compose(advice, Language.NB)
-    items = [item for item in advice.bundle.items if item.phase is not Phase.PLAN_PERIOD]
+    items = advice.bundle.core
     for item, task in zip(items, tasks(memo), strict=True):
         firm = advice.verdicts[item.scheme].kind is VerdictKind.RECOMMENDED
         assert bool({"Forutsetning:", "Avklar først:"} & set(terms(task))) is not firm, item.scheme
@@ -85,8 +100,10 @@ def test_a_severe_need_that_nothing_answers_is_a_contact_to_make() -> None:
     left = (Uncovered("tomme-hus", "radgivning-husbanken"),)
     advice = replace(advice, bundle=replace(advice.bundle, uncovered=left))
     *_, contact, report = [point.text for point in compose(advice, Language.NB).proposal.points]
-    assert contact.startswith("Kommunestyret ber kommunedirektøren ta kontakt om behovet «Hus står")
-    assert contact.endswith("som ingen av grepene svarer på: råd fra Husbanken.")
+    assert contact.startswith(
+        "Ingenting i planen svarer på «Hus står tomme mens folk trenger bolig»."
+    )
+    assert contact.endswith("Kommunestyret ber kommunedirektøren spørre om råd fra Husbanken.")
     assert report.startswith("Kommunedirektøren melder tilbake")
 
 

@@ -1,5 +1,7 @@
 """The account of a case has a place for everything, and one place only."""
 
+from dataclasses import replace
+
 import pytest
 
 from wizard import advice, municipalities
@@ -21,12 +23,13 @@ def real_book() -> Rulebook:
 def test_no_scheme_of_the_real_rules_is_left_out_or_shown_twice(
     real_book: Rulebook, journey: str, language: Language
 ) -> None:
-    """The bundle and the groups share all the schemes between them."""
-    case = real_book.journeys[journey].case
+    """The parts of the plan and the groups share all the schemes between them."""
+    case = replace(real_book.journeys[journey].case, language=language)
     municipality = municipalities.load(DATA).get(case.municipality_number)
-    case = advice.new_case(municipality, real_book, case.as_of, language)
     found = advice.assess(case, real_book, municipality)
     report = CaseAccount(Wording(found))
-    shown = [each.account.scheme.id for phase in report.phases for each in phase.members]
+    shown = [each.account.scheme.id for part in report.parts for each in part.members]
+    shown += [each.account.scheme.id for each in report.no_room]
+    shown += [each.scheme.id for each in report.made_known]
     shown += [each.scheme.id for group in report.groups for each in group.schemes]
     assert sorted(shown) == sorted(real_book.schemes)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
-from wizard.domain.plan import Cost
+from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Text
 from wizard.engine.planning.calendar import months_after, phase_end
@@ -239,8 +239,11 @@ class CaseAccount:
 
     @property
     def empty(self) -> str:
-        """What to say when nothing in the rulebook is recommended."""
-        return self.wording.bundle.empty()
+        """What to say where there is no plan: too little is answered, or nothing is recommended."""
+        plan = self.wording.plan
+        if self.advice.plan.basis is PlanBasis.QUESTIONS:
+            return f"{plan.core()} {plan.services()}".rstrip()
+        return plan.core() if self.advice.plan.no_room else self.wording.bundle.empty()
 
     @property
     def uncovered(self) -> tuple[str, ...]:
