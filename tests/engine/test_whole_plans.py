@@ -211,7 +211,12 @@ def aims(advice: Advice, able: list[str]) -> list[set[str]]:
     stated = advice.facts["uker"].value
     if not isinstance(stated, Decimal) or stated < 4 or "kapasitet" in there:
         helpers = {i for i in useful if any(c.need == "kapasitet" for c in schemes[i].covers)}
-        found += [carriers("kapasitet"), helpers]
+        sure = {
+            id_
+            for id_ in carriers("kapasitet")
+            if ReservationKind.FUNDING_UNCERTAIN not in advice.verdicts[id_].reservations
+        }
+        found += [sure, helpers]
     return found
 
 

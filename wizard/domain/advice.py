@@ -215,6 +215,7 @@ class LeftOutReason(StrEnum):
     PREREQUISITE_MISSING = "mangler_forst"
     COMPANION_MISSING = "mangler_folge"
     NO_NEED = "ikke_behov"
+    NOT_MADE_KNOWN = "ikke_gjort_kjent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ What the best core and the best bundle are stands in `docs/decisions/0015-action
 are found, in `choice`; what they aim at, in `planning.aims`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
@@ -47,12 +47,13 @@ def choose_bundle(found: Findings, *, alternative: bool = True) -> Bundle:
     items = {id_: choice.item(id_, whole.ids) for id_ in whole.ids}
     ordered = in_order(items.values(), found)
     placed, no_room = fill_years(ordered, core.ids, found, choice.means)
+    told = choice.told if _makes_known(found, placed) else ()
     return Bundle(
         items=placed,
-        left_out=tuple(choice.left_out(whole.ids)),
+        left_out=tuple(choice.left_out(whole.ids, told)),
         uncovered=tuple(_uncovered(found, [item.scheme for item in placed])),
         means=choice.means,
-        made_known=choice.told if _makes_known(found, placed) else (),
+        made_known=told,
         no_room=no_room,
         alternative=choice.alternative(core.ids) if alternative else None,
         exact=core.exact and whole.exact,
@@ -268,11 +269,15 @@ class _Choice:
         unmet = (self._unmet(scheme.first), self._unmet(scheme.only_with))
         return any(wanted is not None and wanted & chosen == {id_} for wanted in unmet)
 
-    def left_out(self, chosen: frozenset[str]) -> Iterable[LeftOut]:
-        """Yield every candidate that is not a member, with the reason."""
+    def left_out(self, chosen: frozenset[str], told: Collection[str]) -> Iterable[LeftOut]:
+        """Yield every candidate that is neither a member nor made known, with the reason."""
         for id_, verdict in self.verdicts.items():
-            told = id_ in self.told and self.rules.make_known
-            if verdict.kind in CANDIDATES and id_ not in chosen and not told:
+            if verdict.kind not in CANDIDATES or id_ in chosen or id_ in told:
+                continue
+            if id_ in self.told and self.rules.make_known:
+                known = (self.rules.make_known,)
+                yield LeftOut(id_, LeftOutReason.NOT_MADE_KNOWN, known)
+            else:
                 yield self._why_left_out(self.schemes[id_], chosen)
 
     def _why_left_out(self, scheme: Scheme, chosen: frozenset[str]) -> LeftOut:

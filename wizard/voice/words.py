@@ -171,6 +171,10 @@ LEFT_OUT = {
         "Kan bare brukes sammen med {others}, som ikke er mulig nå.",
         "Kan berre brukast saman med {others}, som ikkje er mogleg no.",
     ),
+    LeftOutReason.NOT_MADE_KNOWN: Text(
+        "Kan gjøres kjent når det er plass til {others}.",
+        "Kan gjerast kjent når det er plass til {others}.",
+    ),
     LeftOutReason.NO_NEED: Text(
         "Kan brukes, men svarene viser ikke et behov som dette dekker.",
         "Kan brukast, men svara viser ikkje eit behov som dette dekkjer.",

@@ -105,7 +105,13 @@ def _deadlines(found: Findings, able: Sequence[Scheme]) -> Iterable[Aim]:
 def _capacity(found: Findings, able: Sequence[Scheme]) -> Iterable[Aim]:
     """Yield help that carries the need for hands, then any help with it."""
     need = found.rulebook.capacity.need
-    carriers = (each.id for each in able if carries(each, need, found.verdicts[each.id]))
+    carriers = (
+        each.id
+        for each in able
+        if carries(each, need, found.verdicts[each.id])
+        # Hands that nobody has promised the money for are no help with this year's work.
+        and ReservationKind.FUNDING_UNCERTAIN not in found.verdicts[each.id].reservations
+    )
     helpers = (each.id for each in able if any(c.need == need for c in each.covers))
     yield Aim(Tier.CAPACITY, need, frozenset(carriers))
     yield Aim(Tier.CAPACITY, need, frozenset(helpers))
