@@ -83,7 +83,8 @@ def test_an_edge_says_what_would_be_otherwise() -> None:
     assert Wording(advice, Language.NB).otherwise.edge(edge) == (
         "Navn andel er 9,9\N{NO-BREAK SPACE}%. En endring på bare 1\N{NO-BREAK SPACE}% krysser "
         "grensen på 10\N{NO-BREAK SPACE}%. På den andre siden av grensen: "
-        "behovet «behov» blir «stort behov»; ordning blir «Anbefalt»; ordning kommer med i årets grep."
+        "behovet «behov» blir «stort behov»; ordning blir «Anbefalt»; "
+        "ordning kommer med i årets grep."
     )
 
 

@@ -220,7 +220,10 @@ def aims(advice: Advice, able: list[str]) -> list[set[str]]:
     return found
 
 
-def goal(members: frozenset[str], advice: Advice, able: list[str], *, core: bool) -> object:
+Parts = tuple[list[bool], int, int, Decimal, int, int, list[str]]
+
+
+def goal(members: frozenset[str], advice: Advice, able: list[str], *, core: bool) -> Parts:
     """Return the parts of the goal, so that the least is best."""
     schemes, verdicts = advice.rulebook.schemes, advice.verdicts
     points = dict[tuple[str, object], int]()

@@ -154,15 +154,27 @@ def test_loan_to_value_went_from_85_to_90_on_17_february_2025() -> None:
 
 
 def test_a_developer_who_wants_to_build_changes_the_bundle() -> None:
-    """One answer: the verdict, the member that comes in and the one that goes, all say why."""
-    both = compare(advice("namsskogan"), advice("namsskogan", har_privat_utbygger="ja"))
+    """One answer: the verdict, and the member that comes in, say why."""
+    both = compare(advice("moskenes", har_privat_utbygger="nei"), advice("moskenes"))
     assert [each.fact for each in both.facts] == ["har_privat_utbygger"]
     change = change_of("utleielan-tilvisning", both)
     assert change.because == Because((Cause(CauseKind.FACT, "har_privat_utbygger"),))
-    moved = {each.scheme: each.after is not None for each in both.members}
-    assert moved == {"utleielan-tilvisning": True, "utleielan-kommune": False}
-    cause = Because((Cause(CauseKind.VERDICT, "utleielan-tilvisning"),), Force.EACH_NEEDED)
-    assert {each.because for each in both.members} == {cause}
+    (came,) = [each for each in both.members if each.scheme == "utleielan-tilvisning"]
+    assert came.before is None
+    assert came.because == Because((Cause(CauseKind.VERDICT, "utleielan-tilvisning"),))
+
+
+def test_what_the_kommune_puts_first_is_a_cause() -> None:
+    """The same answers with another need first give another core, and that is why."""
+    plain = advice("namsskogan")
+    first = assess(
+        replace(plain.case, priorities=("tomme-hus",)), plain.rulebook, plain.municipality
+    )
+    both = compare(plain, first)
+    assert both.facts == ()
+    causes = {cause.kind for each in (*both.members, *both.phases) for cause in each.because.causes}
+    assert causes <= {CauseKind.PRIORITIES}
+    assert both.phases == () or causes
 
 
 def test_two_kommuner_are_named_and_nothing_is_said_to_have_changed() -> None:
@@ -199,13 +211,12 @@ def test_the_same_is_said_in_five_sentences() -> None:
 
 
 def test_json_says_the_same_as_the_sentences() -> None:
-    both = compare(advice("namsskogan"), advice("namsskogan", har_privat_utbygger="ja"))
+    both = compare(advice("moskenes", har_privat_utbygger="nei"), advice("moskenes"))
     plain = json.loads(json.dumps(plain_comparison(ComparisonWording(both, Language.NB))))
-    assert plain["fra"]["kommune"] == plain["til"]["kommune"] == "5044"
+    assert plain["fra"]["kommune"] == plain["til"]["kommune"] == "1874"
     (fact,) = plain["opplysninger"]
-    assert (fact["fra"]["verdi"], fact["til"]["verdi"]) == ({"ukjent": True}, "ja")
+    assert (fact["fra"]["verdi"], fact["til"]["verdi"]) == ("nei", "ja")
     assert len(plain["vurderinger"]) == len(both.verdicts)
-    (came,) = plain["pakke"]["inn"]
-    assert came["ordning"] == "utleielan-tilvisning"
+    (came,) = [e for e in plain["pakke"]["inn"] if e["ordning"] == "utleielan-tilvisning"]
     assert came["fordi"] == [{"slag": "vurdering", "id": "utleielan-tilvisning", "valg": None}]
     assert plain["likt"] is False

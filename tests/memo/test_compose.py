@@ -205,8 +205,7 @@ def test_the_plan_says_when_the_council_meets_and_what_takes_longest() -> None:
     """And which deadlines there is too little time for, by name."""
     plan = memo_for("namsskogan").plan
     assert plan is not None
-    when, *late = plan.timing
+    (when,) = plan.timing
     assert when.startswith("Legg saken fram for kommunestyret 17. desember 2026.")
     assert "Den lengste veien: " in when
-    assert [line.split(":")[0] for line in late] == ["Arbeid med bolig i kommuneplanen"]
     assert memo_for("oslo").plan is None

@@ -6,15 +6,13 @@ from wizard.domain.text import Language
 
 
 def test_the_memo_shows_the_example_at_its_loan_and_the_figures_once() -> None:
-    """Skjåk: the gap in the section of the exception, the sources under the matrix."""
-    memo = memo_for("skjak", Language.NB)
-    rows = [row for section in memo.schemes for row in section.rows]
-    told = [item.text for row in rows if row.heading == "Penger og tid" for item in row.items]
-    money = " ".join(told).replace("\u00a0", " ")
+    """Skjåk: the gap with each loan that others apply for, the sources after the list."""
+    told = memo_for("skjak", Language.NB).told
+    assert told is not None
+    money = " ".join(row.text for row in told.rows).replace("\u00a0", " ")
     assert "Da mangler om lag 2,8 millioner kr, som husstanden må skaffe." in money
-    assert memo.bundle.matrix is not None
-    assert memo.bundle.matrix.behind_examples is not None
-    behind = memo.bundle.matrix.behind_examples.text.replace("\u00a0", " ")
+    assert told.more is not None
+    behind = told.more.replace("\u00a0", " ")
     assert "Byggekostnad: 38 000 kr per m². Opplyst av kommunen." in behind
 
 

@@ -18,6 +18,7 @@ _RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"
 _PLACE, _ASK = "sporreskjema/10-kommunen.yaml", "sporreskjema/20-boligbehov.yaml"
 _MARKET, _CAPACITY = "sporreskjema/30-marked.yaml", "sporreskjema/40-kapasitet.yaml"
 _NEED, _EXCEPTION = "behov/rekruttering.yaml", "virkemidler/distriktsunntak.yaml"
+_HEAD = "regelverk.yaml"
 _SOURCE = """\
 - {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/", lest: 2026-01-01, les_igjen: 2027-01-01}
 """
@@ -118,6 +119,10 @@ SCHEMES = (
     Break("a cap in per cent", _LIFE, "  grunnlag: verdi\n", "  tak: {sats: belaning_kommune}\n", say.WRONG_AMOUNT_UNIT, "{sats: belaning_kommune}"),
     Break("a share for somebody who cannot apply", _LIFE, "gjelder: person", "gjelder: samskipnad", say.CANNOT_APPLY, "id: lan-til-livslopsboliger"),
     Break("a share of a dwelling that nobody has described", "regelverk.yaml", "eksempelbolig: {areal: eksempelbolig_m2, byggekostnad: byggekostnad_m2, pris: pris_enebolig_m2}\n", "", say.NO_DWELLING, "id: distriktsunntak", where=_EXCEPTION),
+    Break("a step that meets nothing", _LOAN, 'innen: {dager: "60"}', "oppfyller: eie-sjelv", say.MEETS_NOTHING, "- id: oversikt", meant="eie-selv"),
+    Break("a plan that leaves out a tier", _HEAD, "kapasitet, poeng]", "kapasitet]", say.TIERS_LACKING, "[plikt"),
+    Break("money asked as a number", _HEAD, "sporsmal: kommunen_vil_eie_selv", "sporsmal: uker_til_boligarbeid", say.NOT_A_CHOICE_FACT, "uker_til_boligarbeid, har"),
+    Break("money for an answer that is not there", _HEAD, "har: {ja:", "har: {jo:", say.NOT_AN_ANSWER, '{jo: "1000'),
     Break("a step after a later one", _LOAN, 'innen: {dager: "60"}', "etter: [soknad]", say.NOT_AN_EARLIER_STEP, "id: oversikt"),
     Break("a scheme that waits for itself", _LOAN, "alternativ_til: [utleielan-tilvisning, ", "alternativ_til: [utleielan-kommune, ", say.RELATED_TO_ITSELF, "[utleielan-kommune"),
     Break("a companion that is an alternative", _ALLOT, "alternativ_til: [utleielan-kommune, ", "alternativ_til: [tilskudd-til-utleieboliger, ", say.BOTH_WITH_AND_INSTEAD, "[tilskudd-til-utleieboliger, "),

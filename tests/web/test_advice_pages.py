@@ -71,7 +71,7 @@ def test_an_empty_bundle_has_its_own_text(site: Site) -> None:
     """A municipality without needs is told so."""
     page = advise(site, svar_valget="c")
     assert not page.all("ol", class_="package")
-    assert "Ingen ny pakke nå" in page.text
+    assert "Ingen nye grep nå" in page.text
 
 
 def test_what_is_unanswered_is_said_where_the_advice_is_read(site: Site) -> None:

@@ -60,7 +60,7 @@ def test_the_example_shows_its_schedule(real_site: Site) -> None:
     for sentence in (
         "Legg saken fram for kommunestyret 17. desember 2026.",
         "Den lengste veien: Arbeid med boligsosial oversikt →",
-        "Søk innen 15. mai 2027. Begynn senest 6. mars 2027",
+        "Fristen er 1. juli 2027.",
     ):
         assert sentence in page.text
 

@@ -21,7 +21,8 @@ class CauseKind(StrEnum):
 
     `EDITION` is which edition of a scheme is in force, `RULE` the rest of the scheme's rules;
     `NEED_RULE` and `FACT_RULE` are what the rulebook says of a need or a fact, `PLAN_RULES` of how
-    a plan is made. `PRIORITIES` are the needs that the municipality puts first.
+    a plan is made. `PRIORITIES` are the needs that the municipality puts first, `ANSWERED`
+    whether enough is answered for a plan.
     """
 
     FACT = "opplysning"
@@ -35,6 +36,7 @@ class CauseKind(StrEnum):
     DAY = "dag"
     PRIORITIES = "prioritering"
     PLAN_RULES = "planregler"
+    ANSWERED = "besvart"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ class Candidate:
     """A scheme that could be chosen.
 
     `levels` says how many points it is worth at each place where it counts. `waits` is whether it
-    is not sure yet: conditional, possible only after a change, or with money nobody has confirmed. `work` is staff-weeks and `money` own money, in
-    units that make them whole. Of each set in `wants`, one member must be in too. No candidate in
-    `rivals` may be in beside it.
+    is not sure yet: conditional, possible only after a change, or with money nobody has confirmed.
+    `work` is staff-weeks and `money` own money, in units that make them whole. Of each set in
+    `wants`, one member must be in too. No candidate in `rivals` may be in beside it.
     """
 
     id: str

@@ -24,7 +24,8 @@ at(P, L) :- in(X), level(X, P, V), L = 1..V.
 % First the aims in their order, with all points where they have their place among them.
 #maximize { 1@R,A : met(A), aim(A, R) }.
 #maximize { 1@R,P,L : at(P, L), points(R) }.
-% Then the fewest that wait or have unsure money, the least work, the fewest members, the most that help each other.
+% Then the fewest that wait or have unsure money, the least work, the fewest members, and the
+% most that help each other.
 #minimize { 1@4,X : in(X), waits(X) }.
 #minimize { W@3,X : in(X), work(X, W) }.
 #minimize { 1@2,X : in(X) }.

@@ -34,17 +34,28 @@ def references(report: CaseAccount) -> References:
 
 
 def told(report: CaseAccount) -> Listed | None:
-    """Return what others apply for, as one list."""
+    """Return what others apply for, as one list, with what an example could get."""
     if not report.made_known:
         return None
+    behind = report.behind_examples(report.advice.plan.made_known)
+    label = report.say(words.BEHIND_EXAMPLES)
     return Listed(
         heading=report.say(words.MAKE_KNOWN),
         intro=report.say(plan_words.MAKE_KNOWN),
         rows=tuple(
-            Labelled(f"{each.scheme.name}.", f"{each.scheme.what} {each.money}")
+            Labelled(f"{each.scheme.name}.", " ".join(_for_others(each)))
             for each in report.made_known
         ),
+        more=f"{label} {' '.join(behind)}" if behind else None,
     )
+
+
+def _for_others(account: SchemeAccount) -> Iterable[str]:
+    yield account.scheme.what
+    yield account.money
+    yield from account.financing_brief
+    yield from () if account.group.is_firm else account.questions
+    yield from account.cautions
 
 
 def no_room(report: CaseAccount) -> Listed | None:
@@ -75,7 +86,7 @@ def bundle(report: CaseAccount, numbered: References) -> BundleSection:
 
 
 def _matrix(report: CaseAccount, numbered: References) -> Matrix:
-    say, behind = report.say, report.behind_examples(report.core)
+    say, behind = report.say, report.behind_examples(each.item.scheme for each in report.core)
     return Matrix(
         columns=tuple(map(say, words.MATRIX_COLUMNS)),
         phases=tuple(

@@ -250,9 +250,15 @@ class CaseAccount:
         """Whom to call about each severe need that the bundle leaves open."""
         return tuple(self.wording.bundle.uncovered(each) for each in self.advice.bundle.uncovered)
 
-    def behind_examples(self, members: Iterable[Member]) -> tuple[str, ...]:
-        """Return the figures that the financing examples of these members are calculated from."""
-        return tuple(self.wording.financing.behind(each.item.scheme for each in members))
+    def behind_examples(self, schemes: Iterable[str]) -> tuple[str, ...]:
+        """Return the figures that the financing examples of these schemes are calculated from."""
+        return tuple(self.wording.financing.behind(schemes))
+
+    @property
+    def behind_all_examples(self) -> tuple[str, ...]:
+        """The figures behind every example that is shown: in the plan, and made known."""
+        members = (each.item.scheme for each in self.members)
+        return self.behind_examples((*members, *self.advice.plan.made_known))
 
     @cached_property
     def timing(self) -> tuple[str, ...]:

@@ -155,4 +155,12 @@ PRIORITIES = Counted(
     Text("kommunen nå setter andre behov først", "kommunen no set andre behov først"),
     Text("{b} setter andre behov først", "{b} set andre behov først"),
 )
+ENOUGH_ANSWERED = Counted(
+    Text("kommunen nå har svart på nok", "kommunen no har svart på nok"),
+    Text("{b} har svart på nok", "{b} har svart på nok"),
+)
+TOO_LITTLE_ANSWERED = Counted(
+    Text("kommunen nå har svart på for lite", "kommunen no har svart på for lite"),
+    Text("{b} har svart på for lite", "{b} har svart på for lite"),
+)
 PLAN_RULES = Text("reglene for handlingsplanen er andre", "reglane for handlingsplanen er andre")

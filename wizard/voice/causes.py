@@ -3,6 +3,7 @@
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Verdict
 from wizard.domain.comparison import Because, Cause, CauseKind
 from wizard.domain.facts import Question
+from wizard.domain.plan import PlanBasis
 from wizard.domain.schemes import Scheme
 from wizard.domain.text import Counted, Text
 from wizard.domain.values import FactValue, Unknown
@@ -55,6 +56,9 @@ class Causes:
             CauseKind.DAY: words.DAY,
             CauseKind.PRIORITIES: words.PRIORITIES,
             CauseKind.PLAN_RULES: words.PLAN_RULES,
+            CauseKind.ANSWERED: words.ENOUGH_ANSWERED
+            if self._now.advice.plan.basis is PlanBasis.ADVICE
+            else words.TOO_LITTLE_ANSWERED,
         }
         name = self._within(cause.id, own=own) if cause.kind is CauseKind.RULE else ""
         return self._say(others[cause.kind], name=name)

@@ -55,6 +55,8 @@ class BundleCauses:
 
         One that became, or no longer is, a candidate came or left because of its own verdict.
         """
+        if self._was.plan.basis is not self._is.plan.basis:
+            return Because((Cause(CauseKind.ANSWERED),))
         before, after = self._before.verdicts[id_], self._after.verdicts[id_]
         if (before.kind in CANDIDATES) is not (after.kind in CANDIDATES):
             return Because((Cause(CauseKind.VERDICT, id_),))
