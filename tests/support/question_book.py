@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from small_book import BASIS, SOURCE, book, is_, question, requirement, same, scheme
+from small_book import BASIS, SOURCE, book, is_, need, question, requirement, same, scheme
 
 from wizard.domain.case import Case
 from wizard.domain.facts import (
@@ -102,6 +102,12 @@ def question_book() -> Rulebook:
         *schemes,
         figures=(INHABITANTS, SHARE),
         questions=(CHOICE, FOLLOW_UP, YES_NO, MANY),
+        needs=(
+            need("hus", is_("valget", "a"), is_("valget", "b")),
+            need("tomter", is_("ja_eller_nei", "nei"), is_("ja_eller_nei", "ja")),
+            need("folk", is_("oppfolging", "a"), is_("oppfolging", "b")),
+            need("planer", is_("valget", "c"), is_("ja_eller_nei", "nei")),
+        ),
         prefilled=(_prefilled(INHABITANTS, "1000000"), _prefilled(SHARE, "100")),
     )
     numbers = (INTEGER, DECIMAL, PERCENT, KRONER, YEAR, DATE)

@@ -16,6 +16,7 @@ from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.store import problems as say
 from wizard.store.faults import describe
+from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
 from wizard.store.values import (
@@ -51,12 +52,14 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Cas
 
 def write(case: Case) -> str:
     """Return the file of a case: the same case always gives the same text."""
+    chosen = priorities_to_json(case.priorities)
     whole = {
         "format": FORMAT,
         "kommune": case.municipality_number,
         "dato": case.as_of.isoformat(),
         "maalform": case.language.value,
         "svar": {id_: answer_to_json(case.answers[id_]) for id_ in sorted(case.answers)},
+        **({} if chosen is None else {"prioritering": chosen}),
         "tall": {id_: figure_to_json(case.figures[id_]) for id_ in sorted(case.figures)},
         "radgiver": {name: text for name, text in sorted(case.adviser.items()) if text},
         "versjoner": {
@@ -91,6 +94,7 @@ class _Reader:
             for id_, each in raw.get("tall", {}).items()
             if (figure := self._figure(id_, each)) is not None
         }
+        priorities = self._priorities(raw.get("prioritering"))
         adviser = {name: self._text(name, text) for name, text in _adviser(raw).items()}
         versions = raw.get("versjoner", {})
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
@@ -105,9 +109,10 @@ class _Reader:
             versions=Versions(
                 versions.get("regelverk", ""), versions.get("tall", ""), versions.get("program", "")
             ),
+            priorities=priorities,
         )
 
-    def _report(self, *path: str, message: Text) -> None:
+    def _report(self, *path: str | int, message: Text) -> None:
         self.problems.append(CaseProblem(pointer(*path), message))
 
     def _day(self, raw: str) -> date | None:
@@ -154,6 +159,15 @@ class _Reader:
         except BadValue as bad:
             self._report("tall", id_, "verdi", message=describe(bad))
             return None
+
+    def _priorities(self, raw: Any) -> Priorities:  # noqa: ANN401 - JSON
+        found = priorities_from_json(raw)
+        needs = self._rulebook.needs
+        for place, need in enumerate(found if isinstance(found, tuple) else ()):
+            if need not in needs:
+                message = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
+                self._report("prioritering", place, message=message)
+        return found
 
     def _text(self, name: str, text: str) -> str:
         if any(ord(character) < 32 and character not in "\n\r\t" for character in text):  # noqa: PLR2004 - C0

@@ -87,6 +87,25 @@ NOT_UNIQUE = Text("Samme svar står to ganger.", "Same svar står to gonger.")
 UNKNOWN_QUESTION = Text(
     "Regelverket har ikke noe spørsmål «{id}».", "Regelverket har ikkje noko spørsmål «{id}»."
 )
+WRONG_PRIORITIES = Text(
+    "Skal være en liste med høyst tre behov, det viktigste først, eller «vet_ikke».",
+    "Skal vere ei liste med høgst tre behov, det viktigaste først, eller «vet_ikke».",
+)
+NO_PRIORITIES = Text(
+    "Listen er tom. Skriv «vet_ikke» når dere ikke vet hva som haster mest.",
+    "Lista er tom. Skriv «vet_ikke» når de ikkje veit kva som hastar mest.",
+)
+TOO_MANY_PRIORITIES = Text(
+    "Her står det {n} behov, og grensen er tre. Behold de tre viktigste, for eksempel {first}.",
+    "Her står det {n} behov, og grensa er tre. Behald dei tre viktigaste, til dømes {first}.",
+)
+PRIORITY_TWICE = Text(
+    "Behovet «{id}» står to ganger. La det stå bare der det hører hjemme.",
+    "Behovet «{id}» står to gonger. La det stå berre der det høyrer heime.",
+)
+UNKNOWN_NEED = Text(
+    "Regelverket har ikke noe behov «{id}».", "Regelverket har ikkje noko behov «{id}»."
+)
 UNKNOWN_FIGURE = Text(
     "Regelverket har ikke noe kommunetall «{id}».",
     "Regelverket har ikkje noko kommunetal «{id}».",
