@@ -70,6 +70,23 @@ def test_a_page_with_errors_is_accessible_and_takes_the_reader_to_them(
     expect(box).to_have_value("mange")
 
 
+def test_choosing_the_same_need_twice_is_told_where_it_was_done(page: Page, case: str) -> None:
+    """The summary has focus, its link leads to the box, and the choice can be mended and kept."""
+    page.goto(f"{case}prioritering")
+    page.get_by_label("Viktigst", exact=True).select_option(index=1)
+    second = page.get_by_label("Nest viktigst")
+    second.select_option(index=1)
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(second).to_be_focused()
+    second.select_option(index=2)
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_text("Dette haster mest hos dere, det viktigste først")).to_be_visible()
+
+
 def test_axe_bites(page: Page) -> None:
     """A page with bad contrast and a box without a label is found out."""
     page.goto("/nb/personvern")
