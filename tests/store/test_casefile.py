@@ -42,7 +42,7 @@ def test_a_case_is_the_same_after_the_way_through_its_file(
     book: Rulebook, known: Municipalities
 ) -> None:
     """Nothing is added, rounded or lost."""
-    assert casefile.read(casefile.write(FULL).encode(), book, known) == FULL
+    assert casefile.read(casefile.write(FULL).encode(), book, known, DAY) == FULL
 
 
 def test_the_same_case_always_gives_the_same_text() -> None:
@@ -88,7 +88,7 @@ def test_what_is_written_fits_the_published_schema() -> None:
 def test_null_and_absence_are_unanswered(book: Rulebook, known: Municipalities) -> None:
     """`null` says that nobody has answered."""
     raw = json.loads(casefile.write(FULL)) | {"svar": {"valget": None}}
-    assert casefile.read(json.dumps(raw).encode(), book, known).answers == {}
+    assert casefile.read(json.dumps(raw).encode(), book, known, DAY).answers == {}
 
 
 def test_a_file_needs_only_the_essentials(book: Rulebook, known: Municipalities) -> None:
@@ -100,7 +100,7 @@ def test_a_file_needs_only_the_essentials(book: Rulebook, known: Municipalities)
         "maalform": "nb",
         "svar": {},
     }
-    case = casefile.read(json.dumps(raw).encode("utf-8-sig"), book, known)
+    case = casefile.read(json.dumps(raw).encode("utf-8-sig"), book, known, DAY)
     assert case == Case("0301", DAY, Language.NB)
 
 
@@ -114,7 +114,7 @@ def test_what_matters_most_keeps_its_order(
     """The first matters most; "vet ikke" is a choice."""
     text = casefile.write(replace(FULL, priorities=chosen))
     assert json.loads(text)["prioritering"] == raw
-    assert casefile.read(text.encode(), book, known).priorities == chosen
+    assert casefile.read(text.encode(), book, known, DAY).priorities == chosen
 
 
 def test_a_file_from_before_the_question_reads_as_not_asked(
@@ -123,4 +123,4 @@ def test_a_file_from_before_the_question_reads_as_not_asked(
     """What was not chosen leaves no trace in the file either."""
     text = casefile.write(replace(FULL, priorities=None))
     assert "prioritering" not in json.loads(text)
-    assert casefile.read(text.encode(), book, known).priorities is None
+    assert casefile.read(text.encode(), book, known, DAY).priorities is None

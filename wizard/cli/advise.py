@@ -1,21 +1,20 @@
 """`wizard advise` and `wizard explain`: what the rules say about a case, and why."""
 
 import json
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from wizard.advice import assess
 from wizard.cli.context import (
-    day_of,
-    day_option,
     fail,
     language_option,
     load_all_municipalities,
     load_rulebook,
     read_case,
 )
+from wizard.cli.days import asked_about, day_option
 from wizard.cli.show import advice_lines
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
@@ -31,11 +30,13 @@ _ABOLISHED = Text(
 )
 
 
-def _assess(sak: Path, lang: str | None, as_of: datetime | None) -> Wording:
-    book = load_rulebook(None, Language(lang or "nb"))
+def _assess(sak: Path, lang: str | None, as_of: date | None) -> Wording:
+    language = Language(lang or "nb")
+    book = load_rulebook(None, language)
+    day = asked_about(as_of, book, language)
     municipalities = load_all_municipalities()
     case = read_case(sak, book, municipalities, lang)
-    advice = assess(case, book, municipalities.get(case.municipality_number), day_of(as_of))
+    advice = assess(case, book, municipalities.get(case.municipality_number), day)
     return Wording(advice, Language(lang) if lang else None)
 
 
@@ -47,7 +48,7 @@ _SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_t
 @click.option("--json", "as_json", is_flag=True, help="Skriv rådet som JSON.")
 @language_option
 @day_option
-def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool) -> None:
+def advise(sak: Path, lang: str | None, as_of: date | None, *, as_json: bool) -> None:
     """Gi råd ut fra svarfilen SAK."""
     report = CaseAccount(_assess(sak, lang, as_of))
     if as_json:
@@ -61,7 +62,7 @@ def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool
 @click.argument("ordning")
 @language_option
 @day_option
-def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -> None:
+def explain(sak: Path, ordning: str, lang: str | None, as_of: date | None) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of)
     if ordning not in wording.advice.rulebook.schemes:

@@ -1,4 +1,4 @@
-"""Advice as lines of text for a terminal."""
+"""Advice, and what differs between two pieces of it, as lines of text for a terminal."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
+from wizard.voice.comparison_wording import ComparisonWording
 
 _NEEDS = Text("Behov", "Behov")
 _BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
@@ -94,3 +95,17 @@ def _verdict(account: SchemeAccount) -> Iterable[str]:
     if account.left_out:
         yield f"    {account.left_out}"
     yield from (f"    {sentence}" for sentence in account.cautions)
+
+
+def comparison_lines(wording: ComparisonWording) -> Iterable[str]:
+    """Yield what differs, one group at a time."""
+    yield wording.title()
+    if not wording.groups():
+        yield wording.nothing()
+    for group in wording.groups():
+        yield ""
+        yield group.title
+        yield "-" * len(group.title)
+        for entry in group.entries:
+            yield f"  {entry.text}"
+            yield from (f"    {sentence}" for sentence in entry.below)

@@ -5,11 +5,13 @@ the door; every problem is reported at once, each with its place.
 """
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.days import days_of_a_case, days_of_a_meeting
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
@@ -32,8 +34,8 @@ FORMAT = "virkemiddelveiviseren/sak/1"
 ADVISER_FIELDS = ("vurdering",)
 
 
-def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Case:
-    """Return the case that a file holds.
+def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
+    """Return the case that a file holds. It cannot be from a day after `today`.
 
     Raises:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
@@ -43,7 +45,7 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Cas
     found = shape_problems(raw, FORMAT)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise CasefileError(found)
-    reader = _Reader(rulebook, municipalities)
+    reader = _Reader(rulebook, municipalities, today)
     case = reader.case(sound_part(raw, found))
     if found or reader.problems or case is None:
         raise CasefileError([*found, *reader.problems])
@@ -74,9 +76,10 @@ def write(case: Case) -> str:
 class _Reader:
     """Types a file of the right shape, and keeps every problem it meets."""
 
-    def __init__(self, rulebook: Rulebook, municipalities: Municipalities) -> None:
+    def __init__(self, rulebook: Rulebook, municipalities: Municipalities, today: date) -> None:
         self._rulebook = rulebook
         self._municipalities = municipalities
+        self._days = days_of_a_case(rulebook, today)
         self._prefilled = prefilled_questions(rulebook)
         self._askable = askable(rulebook)
         self.problems: list[CaseProblem] = []
@@ -97,6 +100,7 @@ class _Reader:
         priorities = self._priorities(raw.get("prioritering"))
         adviser = {name: self._text(name, text) for name, text in _adviser(raw).items()}
         versions = raw.get("versjoner", {})
+        self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
         return Case(
@@ -119,10 +123,27 @@ class _Reader:
         if not raw:
             return None
         try:
-            return date.fromisoformat(raw)
+            day = date.fromisoformat(raw)
         except ValueError:
             self._report("dato", message=say.NOT_A_DAY.format(found=raw))
             return None
+        if day not in self._days:
+            early = self._days.is_before(day)
+            message = say.BEFORE_THE_RULES if early else say.AFTER_TODAY
+            first, last = self._days.first, self._days.last
+            self._report("dato", message=message.format(found=day, first=first, last=last))
+        return day
+
+    def _check_meeting(self, answers: Mapping[str, Answer], as_of: date | None) -> None:
+        """Report a council meeting in another age than the case: most likely a slip in the year."""
+        council = self._rulebook.council
+        meeting = answers.get(council.meeting) if council else None
+        if council is None or as_of is None or not isinstance(meeting, date):
+            return
+        days = days_of_a_meeting(as_of)
+        if meeting not in days:
+            message = say.FAR_MEETING.format(found=meeting, first=days.first, last=days.last)
+            self._report("svar", council.meeting, message=message)
 
     def _check_municipality(self, number: str) -> None:
         if not number:

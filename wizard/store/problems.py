@@ -78,6 +78,18 @@ NOT_A_DAY = Text(
     "«{found}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",
     "«{found}» er ikkje ein dato. Skriv år-månad-dag, til dømes «2026-11-22».",
 )
+AFTER_TODAY = Text(
+    "{found} er etter i dag. Skriv {last}, som er dagen i dag.",
+    "{found} er etter i dag. Skriv {last}, som er dagen i dag.",
+)
+BEFORE_THE_RULES = Text(
+    "{found} er før reglene begynner. Skriv {first} eller en senere dag.",
+    "{found} er før reglane byrjar. Skriv {first} eller ein seinare dag.",
+)
+FAR_MEETING = Text(
+    "{found} er for langt fra dagen i saken. Skriv en dato mellom {first} og {last}.",
+    "{found} er for langt frå dagen i saka. Skriv ein dato mellom {first} og {last}.",
+)
 ONE_OF = Text("Skal være en av disse: {options}.", "Skal vere ein av desse: {options}.")
 TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {limit} teikn.")
 TOO_MANY = Text(
