@@ -19,15 +19,14 @@ from wizard.cli.show import advice_lines
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.plain.advice import plain_advice
+from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
 from wizard.voice.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
-_ABOLISHED = Text(
-    "«{name}» finnes ikke lenger. {what} Se heller på: {instead}.",
-    "«{name}» finst ikkje lenger. {what} Sjå heller på: {instead}.",
-)
+_ABOLISHED = Text("«{name}» finnes ikke lenger. {what}", "«{name}» finst ikkje lenger. {what}")
+_INSTEAD = Text(" Se heller på: {instead}.", " Sjå heller på: {instead}.")
 
 
 def _assess(sak: Path, lang: str | None, as_of: date | None) -> Wording:
@@ -72,10 +71,12 @@ def explain(sak: Path, ordning: str, lang: str | None, as_of: date | None) -> No
 
 
 def _unknown_scheme(ordning: str, wording: Wording) -> str:
-    abolished = wording.advice.rulebook.abolished.get(ordning)
-    if abolished:
-        what = abolished.what_happened.to(wording.labels.language)
-        instead = ", ".join(wording.labels.scheme_name(id_) for id_ in abolished.use_instead)
-        return wording.labels.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
-    unknown = _NO_SCHEME.format(id=ordning)
-    return wording.labels.say(joined(unknown, suggestion(ordning, wording.advice.rulebook.schemes)))
+    labels, book = wording.labels, wording.advice.rulebook
+    gone = abolished_by(ordning, book)
+    if gone is None:
+        unknown = _NO_SCHEME.format(id=ordning)
+        return labels.say(joined(unknown, suggestion(ordning, book.schemes)))
+    account = account_of_abolished(gone, labels, ordning)
+    instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)
+    told = labels.say(_ABOLISHED, name=account.name, what=account.what)
+    return told + (labels.say(_INSTEAD, instead=instead) if instead else "")
