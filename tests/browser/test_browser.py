@@ -14,7 +14,7 @@ PUBLIC = (
     "/nb/slettet",
     "/nb/finnes-ikke",
 )
-OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering")
+OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering", "dagens-regler")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 390, 1280)
 

@@ -9,6 +9,7 @@ from flask import abort, g
 from wizard import advice, questionnaire
 from wizard.domain.advice import Advice, Origin
 from wizard.domain.case import Case
+from wizard.domain.days import is_outdated
 from wizard.domain.municipality import Municipality
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
@@ -50,6 +51,11 @@ class Opened:
     def priorities(self) -> PrioritiesAccount:
         """Return what is said of the needs that matter most."""
         return priorities_of(self.wording)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether today's date and rules may give other advice."""
+        return is_outdated(self.case, services().rulebook, services().today())
 
     @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:
