@@ -54,8 +54,9 @@ def _page(form: ButtonForm) -> str:
 
 
 def _changes() -> tuple[Group, ...]:
-    """Return what differs between the advice as it is and as of today; the answers do not."""
+    """Return what today changes in bundle, verdicts, needs and rules; the answers stay."""
     case, book = opened(), services().rulebook
     renewed = replace(case.case, as_of=services().today())
     after = advice.assess(renewed, book, case.municipality)
-    return ComparisonWording(advice.compare(case.advice, after), language()).groups()[1:]
+    groups = ComparisonWording(advice.compare(case.advice, after), language()).groups()
+    return groups[:0:-1]
