@@ -87,6 +87,33 @@ def test_choosing_the_same_need_twice_is_told_where_it_was_done(page: Page, case
     expect(page.get_by_text("Dette haster mest hos dere, det viktigste først")).to_be_visible()
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_an_old_case_is_accessible_where_it_is_renewed(
+    page: Page, case: str, language: str
+) -> None:
+    """A file from March, opened in November: what changes, the button, and the way back."""
+    content = page.request.get(f"{case}svarfil.json").text()
+    former = content.replace('"dato": "2026-11-22"', '"dato": "2026-03-25"').encode()
+    page.goto(f"/{language}/svarfil")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "sak.json", "mimeType": "application/json", "buffer": former}
+    )
+    page.locator("form button").click()
+    page.wait_for_url("**/svar")
+    here = page.url.removesuffix("svar")
+    for path in ("", "rad", "dagens-regler"):
+        page.goto(here + path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        sound(page)
+    page.locator("form button").click()
+    page.wait_for_url("**/rad")
+    sound(page)
+    page.goto(f"{here}dagens-regler")
+    sound(page)
+    page.goto(f"{here}rad/grunnlan")
+    sound(page)
+
+
 def test_axe_bites(page: Page) -> None:
     """A page with bad contrast and a box without a label is found out."""
     page.goto("/nb/personvern")

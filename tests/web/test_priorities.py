@@ -114,8 +114,15 @@ def test_only_needs_that_may_be_there_are_offered(site: Site) -> None:
     choose(site, address, "hus")
     assert "planer" not in site.get(address + PAGE).html
     site.fill_in(address + "tema/tallene", {"svar_antall": "1"})
+    assert {each.attributes["value"] for each in site.get(address + PAGE).all("option")} == {
+        "",
+        "hus",
+    }
+    choose(site, address, vet_ikke="ja")
+    assert "Endre hva som haster mest" in site.get(address + "rad").text
     choose(site, address, ga="fjern")
     assert "ingenting å velge mellom" in site.get(address + PAGE).text
+    assert "Velg hva som haster mest" not in site.get(address + "rad").text
 
 
 def test_the_answers_page_shows_it_and_is_come_back_to(site: Site) -> None:

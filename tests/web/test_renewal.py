@@ -119,3 +119,27 @@ def test_a_stale_page_changes_nothing(real_site: Site, old: str, path: str) -> N
     page: Page = real_site.post(old + path, status=400, token="")
     assert page.errors
     assert dated(real_site, old) == "2026-03-25"
+
+
+@pytest.mark.parametrize(
+    ("language", "change", "said"),
+    [
+        ("nb", ("2026-11-22", "2027-11-22"), "/dato: 2027-11-22 er etter i dag."),
+        ("nb", ("2026-11-22", "2006-11-22"), "Skriv 2020-01-01 eller en senere dag."),
+        ("nn", ("2026-11-22", "2006-11-22"), "Skriv 2020-01-01 eller ein seinare dag."),
+        (
+            "nn",
+            ('"svar": {}', '"svar": {"neste_kommunestyremote": "2036-12-17"}'),
+            "Skriv ein dato mellom 2024-11-22 og 2028-11-22.",
+        ),
+    ],
+)
+def test_a_file_with_a_day_that_cannot_be_is_refused(
+    real_site: Site, language: str, change: tuple[str, str], said: str
+) -> None:
+    """The message stands on the page, in its language, with what to write."""
+    content = real_site.client.get(real_site.new_case() + "svarfil.json").get_data(as_text=True)
+    assert change[0] in content
+    wrong = BytesIO(content.replace(*change).encode())
+    page = real_site.post(f"/{language}/svarfil", {"file": (wrong, "sak.json")}, 422)
+    assert said in page.errors[0]
