@@ -14,7 +14,7 @@ PUBLIC = (
     "/nb/slettet",
     "/nb/finnes-ikke",
 )
-OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett")
+OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering", "dagens-regler")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 390, 1280)
 
@@ -68,6 +68,50 @@ def test_a_page_with_errors_is_accessible_and_takes_the_reader_to_them(
     page.keyboard.press("Enter")
     expect(box).to_be_focused()
     expect(box).to_have_value("mange")
+
+
+def test_choosing_the_same_need_twice_is_told_where_it_was_done(page: Page, case: str) -> None:
+    """The summary has focus, its link leads to the box, and the choice can be mended and kept."""
+    page.goto(f"{case}prioritering")
+    page.get_by_label("Viktigst", exact=True).select_option(index=1)
+    second = page.get_by_label("Nest viktigst")
+    second.select_option(index=1)
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(second).to_be_focused()
+    second.select_option(index=2)
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_text("Dette haster mest hos dere, det viktigste først")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_an_old_case_is_accessible_where_it_is_renewed(
+    page: Page, case: str, language: str
+) -> None:
+    """A file from March, opened in November: what changes, the button, and the way back."""
+    content = page.request.get(f"{case}svarfil.json").text()
+    former = content.replace('"dato": "2026-11-22"', '"dato": "2026-03-25"').encode()
+    page.goto(f"/{language}/svarfil")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "sak.json", "mimeType": "application/json", "buffer": former}
+    )
+    page.locator("form button").click()
+    page.wait_for_url("**/svar")
+    here = page.url.removesuffix("svar")
+    for path in ("", "rad", "dagens-regler"):
+        page.goto(here + path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+        sound(page)
+    page.locator("form button").click()
+    page.wait_for_url("**/rad")
+    sound(page)
+    page.goto(f"{here}dagens-regler")
+    sound(page)
+    page.goto(f"{here}rad/grunnlan")
+    sound(page)
 
 
 def test_axe_bites(page: Page) -> None:

@@ -131,6 +131,15 @@ def test_explaining_an_unknown_scheme_suggests_one_and_a_dead_one_says_what_happ
     dead = run("explain", str(sak), "grunnlan")
     assert dead.exit_code == 1
     assert "finnes ikke lenger" in dead.output
+    assert "Se heller på: " in dead.output
+
+
+@pytest.mark.parametrize("name", ["Grunnlån", "HEISTILSKUDD", "tilskudd  til heis"])
+def test_a_dead_scheme_is_known_by_every_name_people_use(sak: Path, name: str) -> None:
+    dead = run("explain", str(sak), name, "--lang", "nn")
+    assert dead.exit_code == 1
+    assert f"«{' '.join(name.split())}» finst".casefold() in dead.output.casefold()
+    assert "Sjå heller på: " in dead.output
 
 
 def test_a_broken_case_file_reports_everything_at_once(sak: Path) -> None:

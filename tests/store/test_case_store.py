@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +21,7 @@ from wizard.store.cases import (
     Saved,
 )
 from wizard.store.links import LINK, new_link
+from wizard.store.priorities import Priorities
 
 CASE = Case(
     NAMSSKOGAN,
@@ -74,6 +76,9 @@ def test_the_reading_link_reads_and_no_more(store: CaseStore) -> None:
         lambda: store.save_answers(stored, {"valget": "b"}, stored.revision, DAY),
         lambda: store.save_texts(stored, {"vurdering": "Nei"}, DAY),
         lambda: store.save_language(stored, Language.NN, DAY),
+        lambda: store.save_priorities(stored, ("hus",), None, DAY),
+        lambda: store.renew(stored, DAY),
+        lambda: store.take_back_renewal(stored, DAY),
         lambda: store.delete(stored, DAY),
     ):
         with pytest.raises(ReadOnlyError):
@@ -192,3 +197,55 @@ def test_the_memory_of_a_deleted_case_fades(store: CaseStore) -> None:
     store.purge(DAY + timedelta(days=400))
     with pytest.raises(NoSuchCaseError):
         store.open(link, DAY)
+
+
+@pytest.mark.parametrize("chosen", [("tomter", "hus"), DONT_KNOW, None])
+def test_what_matters_most_is_kept_changed_and_taken_back(
+    store: CaseStore, chosen: Priorities
+) -> None:
+    """From the file into the database, over something else, and away."""
+    link = store.create(replace(CASE, priorities=chosen), DAY)
+    stored = store.open(link, DAY)
+    assert stored.case.priorities == chosen
+    assert store.save_priorities(stored, ("folk",), chosen, DAY)
+    assert store.open(link, DAY).case.priorities == ("folk",)
+    assert store.save_priorities(stored, chosen, ("folk",), DAY)
+    assert store.open(link, DAY).case.priorities == chosen
+
+
+def test_what_somebody_else_chose_meanwhile_is_left(store: CaseStore) -> None:
+    """The second of two writers is told, unless both chose the same; then it is saved already."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    assert store.save_priorities(stored, ("hus",), None, DAY)
+    assert not store.save_priorities(stored, ("tomter",), None, DAY)
+    assert store.save_priorities(stored, ("hus",), None, DAY)
+    now = store.open(link, DAY)
+    assert now.case.priorities == ("hus",)
+    assert now.revision == stored.revision + 1
+
+
+def test_needs_that_the_rulebook_no_longer_has_do_no_harm(store: CaseStore) -> None:
+    """They are not read; with nothing left, nothing is chosen, and the owner can choose anew."""
+    link = store.create(replace(CASE, priorities=("borte", "hus")), DAY)
+    assert store.open(link, DAY).case.priorities == ("hus",)
+    gone = store.open(store.create(replace(CASE, priorities=("borte",)), DAY), DAY)
+    assert gone.case.priorities is None
+    assert store.save_priorities(gone, ("hus",), None, DAY)
+
+
+def test_a_renewed_case_has_the_new_day_and_knows_the_old(store: CaseStore) -> None:
+    """Answers and figures stay; taking it back gives the old day back."""
+    later = DAY + timedelta(days=40)
+    link = store.create(CASE, DAY)
+    store.renew(store.open(link, later), later)
+    stored = store.open(link, later)
+    assert (stored.case.as_of, stored.renewed_from) == (later, DAY)
+    assert (stored.case.answers, stored.case.figures) == (CASE.answers, CASE.figures)
+    store.renew(stored, later)
+    assert store.open(link, later).renewed_from == DAY
+    store.take_back_renewal(stored, later)
+    back = store.open(link, later)
+    assert (back.case.as_of, back.renewed_from) == (DAY, None)
+    store.take_back_renewal(back, later)
+    assert store.open(link, later).case.as_of == DAY

@@ -1,6 +1,7 @@
 """A case survives the way through its file, and the published schema describes that file."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ import pytest
 from jsonschema import Draft7Validator
 from question_book import DAY, NAMSSKOGAN
 
-from wizard.domain.case import DONT_KNOW, Answer, Case, FrozenFigure, Versions
+from wizard.domain.case import DONT_KNOW, Answer, Case, DontKnow, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
@@ -33,6 +34,7 @@ FULL = Case(
     figures={"folketallet": FrozenFigure(Decimal(803), "ssb-07459", "2026-01-01")},
     adviser={"vurdering": "Vi er få, men vi vil.\nŊuorra."},
     versions=Versions("regler", "tall", "program"),
+    priorities=("tomter", "hus"),
 )
 
 
@@ -40,13 +42,13 @@ def test_a_case_is_the_same_after_the_way_through_its_file(
     book: Rulebook, known: Municipalities
 ) -> None:
     """Nothing is added, rounded or lost."""
-    assert casefile.read(casefile.write(FULL).encode(), book, known) == FULL
+    assert casefile.read(casefile.write(FULL).encode(), book, known, DAY) == FULL
 
 
 def test_the_same_case_always_gives_the_same_text() -> None:
     """The order in which questions were answered leaves no trace."""
     turned = dict(reversed(list(FULL.answers.items())))
-    other = Case(NAMSSKOGAN, DAY, Language.NN, turned, FULL.figures, FULL.adviser, FULL.versions)
+    other = replace(FULL, answers=turned)
     assert casefile.write(other) == casefile.write(FULL)
 
 
@@ -86,7 +88,7 @@ def test_what_is_written_fits_the_published_schema() -> None:
 def test_null_and_absence_are_unanswered(book: Rulebook, known: Municipalities) -> None:
     """`null` says that nobody has answered."""
     raw = json.loads(casefile.write(FULL)) | {"svar": {"valget": None}}
-    assert casefile.read(json.dumps(raw).encode(), book, known).answers == {}
+    assert casefile.read(json.dumps(raw).encode(), book, known, DAY).answers == {}
 
 
 def test_a_file_needs_only_the_essentials(book: Rulebook, known: Municipalities) -> None:
@@ -98,5 +100,27 @@ def test_a_file_needs_only_the_essentials(book: Rulebook, known: Municipalities)
         "maalform": "nb",
         "svar": {},
     }
-    case = casefile.read(json.dumps(raw).encode("utf-8-sig"), book, known)
+    case = casefile.read(json.dumps(raw).encode("utf-8-sig"), book, known, DAY)
     assert case == Case("0301", DAY, Language.NB)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "raw"),
+    [(("tomter", "hus"), ["tomter", "hus"]), (("hus",), ["hus"]), (DONT_KNOW, "vet_ikke")],
+)
+def test_what_matters_most_keeps_its_order(
+    book: Rulebook, known: Municipalities, chosen: tuple[str, ...] | DontKnow, raw: object
+) -> None:
+    """The first matters most; "vet ikke" is a choice."""
+    text = casefile.write(replace(FULL, priorities=chosen))
+    assert json.loads(text)["prioritering"] == raw
+    assert casefile.read(text.encode(), book, known, DAY).priorities == chosen
+
+
+def test_a_file_from_before_the_question_reads_as_not_asked(
+    book: Rulebook, known: Municipalities
+) -> None:
+    """What was not chosen leaves no trace in the file either."""
+    text = casefile.write(replace(FULL, priorities=None))
+    assert "prioritering" not in json.loads(text)
+    assert casefile.read(text.encode(), book, known, DAY).priorities is None

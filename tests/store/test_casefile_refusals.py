@@ -1,13 +1,15 @@
 """A file that is no case says everything that is wrong with it, in both languages."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from question_book import DAY, NAMSSKOGAN
 
 from wizard.domain.case import Case
-from wizard.domain.rulebook import Rulebook
+from wizard.domain.rulebook import Council, Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
 from wizard.store import casefile
@@ -23,7 +25,7 @@ def refuse(book: Rulebook, known: Municipalities) -> Any:  # noqa: ANN401 - a fu
     def read(data: object) -> tuple[CaseProblem, ...]:
         raw = data if isinstance(data, bytes) else json.dumps(data).encode()
         with pytest.raises(CasefileError) as refusal:
-            casefile.read(raw, book, known)
+            casefile.read(raw, book, known, DAY)
         return refusal.value.problems
 
     return read
@@ -92,6 +94,16 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
         "ikke et tall",
     ),
     ({"tall": {"folketallet": {"verdi": "1"}}}, "/tall/folketallet", "«kilde» mangler"),
+    ({"prioritering": ["hus", "tomt"]}, "/prioritering/1", "Mente du «tomter»?"),
+    ({"prioritering": ["hus", "hus"]}, "/prioritering/1", "«hus» står to ganger"),
+    (
+        {"prioritering": ["hus", "tomter", "folk", "planer"]},
+        "/prioritering",
+        "Her står det 4 behov, og grensen er tre. Behold de tre viktigste, for eksempel «hus», ",
+    ),
+    ({"prioritering": []}, "/prioritering", "Skriv «vet_ikke»"),
+    ({"prioritering": "hus"}, "/prioritering", "høyst tre behov"),
+    ({"prioritering": ["hus", 2]}, "/prioritering", "høyst tre behov"),
     ({"radgiver": {"vurdering": "x" * 1501}}, "/radgiver/vurdering", "1500"),
     ({"radgiver": {"vurdering": "\u0000"}}, "/radgiver/vurdering", "styretegn"),
     ({"radgiver": {"navn": "Kari"}}, "/radgiver/navn", "Ukjent felt"),
@@ -110,6 +122,50 @@ def test_each_mistake_has_its_place_and_its_words(
     messages = [each.message for each in refuse(RIGHT | change) if each.pointer == place]
     assert any(said in message.nb for message in messages)
     assert all(message.nn for message in messages)
+
+
+DATED: list[tuple[dict[str, Any], str, str]] = [
+    (
+        {"dato": "2026-11-23"},
+        "/dato",
+        "2026-11-23 er etter i dag. Skriv 2026-11-22, som er dagen i dag.",
+    ),
+    (
+        {"dato": "2019-12-31"},
+        "/dato",
+        "2019-12-31 er før reglene begynner. Skriv 2020-01-01 eller en senere dag.",
+    ),
+    (
+        {"svar": {"dagen": "2036-12-17"}},
+        "/svar/dagen",
+        "Skriv en dato mellom 2024-11-22 og 2028-11-22.",
+    ),
+    ({"dato": "9999-12-31", "svar": {"dagen": "2026-12-17"}}, "/dato", "er etter i dag"),
+    ({"dato": "0001-01-01", "svar": {"dagen": "2026-12-17"}}, "/dato", "reglene begynner"),
+]
+
+
+@pytest.mark.parametrize(("change", "place", "said"), DATED)
+def test_a_day_that_cannot_be_says_which_can(
+    book: Rulebook, known: Municipalities, change: dict[str, Any], place: str, said: str
+) -> None:
+    """Ahead of time, before the rules, or a meeting in another age: a slip in the year."""
+    dated = replace(book, valid_from=date(2020, 1, 1), council=Council("dagen", "lav"))
+    with pytest.raises(CasefileError) as refusal:
+        casefile.read(json.dumps(RIGHT | change).encode(), dated, known, DAY)
+    (message,) = [each.message for each in refusal.value.problems if each.pointer == place]
+    assert said in message.nb
+    assert message.nn != message.nb or "i dag" in said
+
+
+def test_a_meeting_within_two_years_is_taken(book: Rulebook, known: Municipalities) -> None:
+    """Before the case and after it; and any date that is no meeting."""
+    dated = replace(book, valid_from=date(2020, 1, 1), council=Council("dagen", "lav"))
+    for day in ("2024-11-22", "2028-11-22"):
+        raw = json.dumps(RIGHT | {"svar": {"dagen": day}}).encode()
+        assert casefile.read(raw, dated, known, DAY).answers == {"dagen": date.fromisoformat(day)}
+    far = json.dumps(RIGHT | {"svar": {"dagen": "2036-12-17"}}).encode()
+    assert casefile.read(far, book, known, DAY).answers == {"dagen": date(2036, 12, 17)}
 
 
 def test_every_mistake_is_reported_at_once(refuse: Any) -> None:  # noqa: ANN401

@@ -4,16 +4,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from question_book import DAY, NAMSSKOGAN
-from sqlalchemy import text
+from question_book import DAY, NAMSSKOGAN, question_book
+from sqlalchemy import inspect, text
 
-from wizard.domain.case import Case
+from wizard.domain.case import Case, Versions
 from wizard.domain.text import Language
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore
-from wizard.store.database import Database, open_database
+from wizard.store.database import Database, open_database, writing
 from wizard.store.schema import is_current, upgrade
 from wizard.store.tables import METADATA
 
@@ -32,6 +34,32 @@ def test_upgrading_twice_does_no_harm(tmp_path: Path) -> None:
     upgrade(engine)
     assert is_current(engine)
     engine.dispose()
+
+
+def test_a_case_from_the_first_tables_is_there_after_the_upgrade(tmp_path: Path) -> None:
+    """New columns are empty; nothing is lost on the way up, or down again."""
+    engine = open_database(f"sqlite:///{tmp_path / 'saker.sqlite'}")
+    upgrade(engine)
+    store = CaseStore(engine, question_book(), Versions())
+    link = store.create(Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"}), DAY)
+    _go(engine, "0001")
+    with engine.connect() as connection:
+        columns = [each["name"] for each in inspect(connection).get_columns("cases")]
+    assert "priorities" not in columns
+    upgrade(engine)
+    case = store.open(link, DAY).case
+    assert (case.answers, case.priorities) == ({"valget": "a"}, None)
+    engine.dispose()
+
+
+def _go(engine: Database, revision: str) -> None:
+    """Undo migrations down to one of them."""
+    config = Config()
+    config.set_main_option("script_location", "wizard.store:migrations")
+    config.set_main_option("path_separator", "os")
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
 
 
 @pytest.mark.parametrize(

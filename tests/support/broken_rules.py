@@ -135,6 +135,7 @@ SCHEMES = (
     Break("no example that is open", _LOAN, "gir: betinget", "gir: anbefalt", say.NO_OPEN_EXAMPLE, "- navn: Kommunen vil eie"),
     Break("an example that gives a vilkår as reason", _LOAN, "fordi: [eie-selv]", "fordi: [eie-sjelv]", say.NOT_A_REQUIREMENT, "navn: Kommunen vil ikke", meant="eie-selv"),
     Break("a journey with a reason the scheme does not have", "situasjoner/hammerfest.yaml", "    pa_plass: ja\n", "    pa_plass: ja\n    fordi: [avtale]\n", say.NOT_A_REQUIREMENT, "ordning: startlan"),
+    Break("a journey that puts too much first", "situasjoner/hammerfest.yaml", "pakke:", "prioritering: [rekruttering, plankapasitet, vanskeligstilte, rekruttering]\npakke:", say.TOO_MANY_PRIORITIES, "[rekruttering, plank"),
     Break("a source nobody uses", _SOURCES, "- id: ssb-06035", _SOURCE + "- id: ssb-06035", say.UNUSED, "overflodig"),
     Break("a rate nobody uses", _RATES, "belaning_person:", _RATE + "belaning_person:", say.UNUSED, "overflodig"),
     Break("a question nobody uses", _CAPACITY, "sporsmal:\n", "sporsmal:\n" + _QUESTION, say.UNUSED, "{id: overflodig"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from small_book import BASIS, SOURCE, book, is_, question, requirement, same, scheme
+from small_book import BASIS, SOURCE, at_least, book, is_, need, question, requirement, same, scheme
 
 from wizard.domain.case import Case
 from wizard.domain.facts import (
@@ -80,6 +80,12 @@ def _prefilled(figure: ReferenceFigure, high: str) -> PrefilledQuestion:
     )
 
 
+# Nobody has them before somebody has answered about many dwellings; then they are slight.
+NEEDS = tuple(
+    replace(need(id_, at_least("antall", "4000"), at_least("antall", low)), contact="ordningen")
+    for id_, low in (("hus", "100"), ("tomter", "100"), ("folk", "100"), ("planer", "1000"))
+)
+
 _EDITION_PARTS: dict[str, object] = {
     "requirements": (requirement("kravet", is_("ja_eller_nei", "ja")),),
     "terms": (
@@ -102,6 +108,7 @@ def question_book() -> Rulebook:
         *schemes,
         figures=(INHABITANTS, SHARE),
         questions=(CHOICE, FOLLOW_UP, YES_NO, MANY),
+        needs=NEEDS,
         prefilled=(_prefilled(INHABITANTS, "1000000"), _prefilled(SHARE, "100")),
     )
     numbers = (INTEGER, DECIMAL, PERCENT, KRONER, YEAR, DATE)

@@ -146,3 +146,15 @@ def test_a_render_that_fails_is_told_and_logged(
         page = site.get(address + "notat.pdf", 503)
     assert page.heading == "Vi fikk ikke laget PDF"
     assert link_of(address) not in caplog.text
+
+
+@pytest.mark.parametrize("asked", ["grunnlan", "Grunnl\u00e5n"])
+def test_a_scheme_that_is_gone_says_what_came_instead(real_site: Site, asked: str) -> None:
+    """By its id or its name, with what happened and links that lead on."""
+    address = real_site.new_case(language="nn")
+    page = real_site.get(f"{address}rad/{asked}", 410)
+    assert page.heading == "Grunnlån finst ikkje lenger"
+    assert "Grunnlånet vart avløyst" in page.text
+    links = [a.attributes["href"] for a in page.all("a") if "/rad/" in a.attributes["href"]]
+    assert len(links) >= 4
+    real_site.get(next(link for link in links if "livslop" in link))

@@ -22,6 +22,14 @@ def typed(*parts: str) -> dict[str, Any]:
         (("29", "2", "2027"), "Skriv en dato som finnes, for eksempel 15 5 2027."),
         (("17", "12", "26"), "Skriv året med fire siffer, for eksempel 15 5 2027."),
         (("17", "", "2026"), "Fyll ut dag, måned og år, for eksempel 15 5 2027."),
+        (
+            ("17", "12", "2036"),
+            "Skriv en dato mellom 22. november 2024 og 22. november 2028.",
+        ),
+        (
+            ("17", "12", "2006"),
+            "Skriv en dato mellom 22. november 2024 og 22. november 2028.",
+        ),
         (("17", "des", "2026"), "Fyll ut dag, måned og år, for eksempel 15 5 2027."),
     ],
 )

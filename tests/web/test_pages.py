@@ -15,6 +15,8 @@ OF_A_CASE = (
     "rad/ordningen",
     "notat",
     "lagre",
+    "prioritering",
+    "dagens-regler",
     "slett",
     "tema/alt",
     "tema/tallene",
@@ -72,6 +74,8 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
     known |= {"result.explain"}
+    known |= {"priorities.show", "priorities.save"}
+    known |= {"renewal.show", "renewal.renew", "renewal.take_back"}
     known |= {"memo.show", "memo.save", "case.delete", "case.download"}
     not_pages = {"static", "assets.root", "assets.font", "assets.icon", "memo.pdf", "memo.html"}
     assert {rule.endpoint for rule in app.url_map.iter_rules()} == known | not_pages

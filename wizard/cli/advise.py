@@ -1,41 +1,41 @@
 """`wizard advise` and `wizard explain`: what the rules say about a case, and why."""
 
 import json
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from wizard.advice import assess
 from wizard.cli.context import (
-    day_of,
-    day_option,
     fail,
     language_option,
     load_all_municipalities,
     load_rulebook,
     read_case,
 )
+from wizard.cli.days import asked_about, day_option
 from wizard.cli.show import advice_lines
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.plain.advice import plain_advice
+from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
 from wizard.voice.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
-_ABOLISHED = Text(
-    "«{name}» finnes ikke lenger. {what} Se heller på: {instead}.",
-    "«{name}» finst ikkje lenger. {what} Sjå heller på: {instead}.",
-)
+_ABOLISHED = Text("«{name}» finnes ikke lenger. {what}", "«{name}» finst ikkje lenger. {what}")
+_INSTEAD = Text(" Se heller på: {instead}.", " Sjå heller på: {instead}.")
 
 
-def _assess(sak: Path, lang: str | None, as_of: datetime | None) -> Wording:
-    book = load_rulebook(None, Language(lang or "nb"))
+def _assess(sak: Path, lang: str | None, as_of: date | None) -> Wording:
+    language = Language(lang or "nb")
+    book = load_rulebook(None, language)
+    day = asked_about(as_of, book, language)
     municipalities = load_all_municipalities()
     case = read_case(sak, book, municipalities, lang)
-    advice = assess(case, book, municipalities.get(case.municipality_number), day_of(as_of))
+    advice = assess(case, book, municipalities.get(case.municipality_number), day)
     return Wording(advice, Language(lang) if lang else None)
 
 
@@ -47,7 +47,7 @@ _SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_t
 @click.option("--json", "as_json", is_flag=True, help="Skriv rådet som JSON.")
 @language_option
 @day_option
-def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool) -> None:
+def advise(sak: Path, lang: str | None, as_of: date | None, *, as_json: bool) -> None:
     """Gi råd ut fra svarfilen SAK."""
     report = CaseAccount(_assess(sak, lang, as_of))
     if as_json:
@@ -61,7 +61,7 @@ def advise(sak: Path, lang: str | None, as_of: datetime | None, *, as_json: bool
 @click.argument("ordning")
 @language_option
 @day_option
-def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -> None:
+def explain(sak: Path, ordning: str, lang: str | None, as_of: date | None) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of)
     if ordning not in wording.advice.rulebook.schemes:
@@ -71,10 +71,13 @@ def explain(sak: Path, ordning: str, lang: str | None, as_of: datetime | None) -
 
 
 def _unknown_scheme(ordning: str, wording: Wording) -> str:
-    abolished = wording.advice.rulebook.abolished.get(ordning)
-    if abolished:
-        what = abolished.what_happened.to(wording.labels.language)
-        instead = ", ".join(wording.labels.scheme_name(id_) for id_ in abolished.use_instead)
-        return wording.labels.say(_ABOLISHED, name=abolished.names[0], what=what, instead=instead)
-    unknown = _NO_SCHEME.format(id=ordning)
-    return wording.labels.say(joined(unknown, suggestion(ordning, wording.advice.rulebook.schemes)))
+    labels, book = wording.labels, wording.advice.rulebook
+    gone = abolished_by(ordning, book)
+    if gone is None:
+        unknown = _NO_SCHEME.format(id=ordning)
+        gone_names = (name for each in book.abolished.values() for name in each.names)
+        return labels.say(joined(unknown, suggestion(ordning, [*book.schemes, *gone_names])))
+    account = account_of_abolished(gone, labels, ordning)
+    instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)
+    told = labels.say(_ABOLISHED, name=account.name, what=account.what)
+    return told + (labels.say(_INSTEAD, instead=instead) if instead else "")

@@ -1,30 +1,43 @@
-"""`wizard case new`: a case file with the prefilled figures."""
+"""`wizard case`: a case file with the prefilled figures, and one brought up to today."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from wizard.advice import new_case
+from wizard.advice import assess, compare, new_case
+from wizard.cli import clock
 from wizard.cli.context import (
-    day_of,
-    day_option,
     find_municipality,
     language_option,
     load_all_municipalities,
     load_rulebook,
+    read_case,
     versions,
+    write,
 )
+from wizard.cli.days import dated, day_option
+from wizard.cli.show import comparison_lines
 from wizard.domain.facts import Fact, PrefilledQuestion
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language
+from wizard.domain.text import Language, Text
 from wizard.store import casefile
+from wizard.voice.comparison_wording import ComparisonWording
+
+_FRESH = Text(
+    "Saken gjelder allerede {day}. Ingenting er skrevet.",
+    "Saka gjeld alt {day}. Ingenting er skrive.",
+)
+_RENEWED = Text(
+    "Saken gjaldt {old}, og gjelder nå {day}. Tallene i den er som før.",
+    "Saka galdt {old}, og gjeld no {day}. Tala i ho er som før.",
+)
 
 
 @click.group()
 def case() -> None:
-    """Lag en svarfil."""
+    """Lag en svarfil, eller la den gjelde fra i dag."""
 
 
 @case.command()
@@ -37,7 +50,7 @@ def new(
     kommune: str | None,
     out: Path | None,
     lang: str | None,
-    as_of: datetime | None,
+    as_of: date | None,
     *,
     questions: bool,
 ) -> None:
@@ -52,13 +65,35 @@ def new(
     municipalities = load_all_municipalities()
     municipality = find_municipality(kommune, municipalities, language)
     spoken = Language(lang) if lang else municipality.language_decision.memo_language
-    today: date = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
-    fresh = new_case(municipality, book, today, spoken)
+    fresh = new_case(municipality, book, dated(as_of, book, language), spoken)
     text = casefile.write(replace(fresh, versions=versions(book, municipalities)))
     if out:
-        out.write_text(text, encoding="utf-8")
+        write(out, text.encode(), language)
     else:
         click.echo(text, nl=False)
+
+
+@case.command()
+@click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "-o", "--out", type=click.Path(path_type=Path), help="Filen som skal skrives, ellers SAK selv."
+)
+@language_option
+def renew(sak: Path, out: Path | None, lang: str | None) -> None:
+    """Vis hva dagens dato og regler endrer for svarfilen SAK, og skriv den med dagens dato."""
+    book, municipalities = load_rulebook(None, Language(lang or "nb")), load_all_municipalities()
+    old = read_case(sak, book, municipalities, lang)
+    language, today = Language(lang) if lang else old.language, clock.today()
+    if old.as_of == today:
+        click.echo(_FRESH.to(language, day=today))
+        return
+    municipality = municipalities.get(old.municipality_number)
+    renewed = replace(old, as_of=today, versions=versions(book, municipalities))
+    before, after = (assess(each, book, municipality) for each in (old, renewed))
+    wording = ComparisonWording(compare(before, after), language)
+    click.echo("\n".join(comparison_lines(wording)) + "\n")
+    write(out or sak, casefile.write(renewed).encode(), language)
+    click.echo(_RENEWED.to(language, old=old.as_of, day=today))
 
 
 def _list_questions(book: Rulebook, language: Language) -> None:

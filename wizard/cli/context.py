@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import click
 
 from wizard import paths, rulebook
+from wizard.cli import clock
 from wizard.domain.case import Case, Versions
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
@@ -28,6 +28,15 @@ _NOT_A_CASE = Text(
 )
 _NO_MUNICIPALITY = Text("Fant ingen kommune «{text}».", "Fann ingen kommune «{text}».")
 _SEVERAL = Text("Flere kommuner heter «{text}».", "Fleire kommunar heiter «{text}».")
+_NO_FOLDER = Text(
+    "Mappen {folder} finnes ikke. Lag den først, eller velg en annen mappe.",
+    "Mappa {folder} finst ikkje. Lag ho først, eller vel ei anna mappe.",
+)
+_NOT_WRITTEN = Text(
+    "Kan ikke skrive {file} ({why}). Velg et annet sted.",
+    "Kan ikkje skrive {file} ({why}). Vel ein annan stad.",
+)
+_WROTE = Text("Skrev {file}", "Skreiv {file}")
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -42,19 +51,6 @@ def fail(*lines: str) -> NoReturn:
 def language_option(command: Command) -> Command:
     """Add `--lang`."""
     return click.option("--lang", type=click.Choice(["nb", "nn"]), help="Målform.")(command)
-
-
-def day_option(command: Command) -> Command:
-    """Add `--as-of`, a date."""
-    option = click.option(
-        "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Dagen reglene skal gjelde for."
-    )
-    return option(command)
-
-
-def day_of(given: datetime | None) -> date | None:
-    """Return the date that `--as-of` gave."""
-    return given.date() if given else None
 
 
 def load_rulebook(folder: Path | None, language: Language = Language.NB) -> Rulebook:
@@ -89,13 +85,25 @@ def read_case(
 ) -> Case:
     """Return the case in a file, or end with every problem in it."""
     try:
-        return casefile.read(path.read_bytes(), book, municipalities)
+        return casefile.read(path.read_bytes(), book, municipalities, clock.today())
     except CasefileError as error:
         spoken = Language(language or "nb")
         fail(
             _NOT_A_CASE.format(file=path).to(spoken),
             *(f"  {each.pointer or '/'}: {each.message.to(spoken)}" for each in error.problems),
         )
+
+
+def write(path: Path, content: bytes, language: Language) -> None:
+    """Write a file and say so, or end with why it cannot be written."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        folder = path.parent
+        if not folder.is_dir():
+            fail(_NO_FOLDER.format(folder=folder).to(language))
+        fail(_NOT_WRITTEN.format(file=path, why=error.strerror).to(language))
+    click.echo(_WROTE.format(file=path).to(language))
 
 
 def versions(book: Rulebook, municipalities: Municipalities) -> Versions:

@@ -1,6 +1,7 @@
 """`wizard memo`: the memo of a case file, or of every journey in the rulebook."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,8 +14,11 @@ from wizard.cli.context import (
     load_rulebook,
     read_case,
     versions,
+    write,
 )
+from wizard.cli.days import asked_about, day_option
 from wizard.domain.advice import Advice
+from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html, render_pdf
@@ -22,7 +26,6 @@ from wizard.memo.naming import memo_filename
 from wizard.memo.unresolved import IncompleteMemo
 from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 
-_WROTE = Text("Skrev {file}", "Skreiv {file}")
 _INCOMPLETE = Text(
     "Notatet kan ikke skrives ut, for noe mangler:",
     "Notatet kan ikkje skrivast ut, for noko manglar:",
@@ -37,55 +40,62 @@ _INCOMPLETE = Text(
 @click.option("--all", "everything", is_flag=True, help="Lag notatet for hver situasjon i reglene.")
 @click.option("--html", "as_html", is_flag=True, help="Lag HTML i stedet for PDF.")
 @language_option
-def memo(
-    sak: Path | None, out: Path | None, lang: str | None, *, everything: bool, as_html: bool
+@day_option
+def memo(  # noqa: PLR0913 - one for each option
+    sak: Path | None,
+    out: Path | None,
+    lang: str | None,
+    as_of: date | None,
+    *,
+    everything: bool,
+    as_html: bool,
 ) -> None:
     """Lag tiltaksnotatet for svarfilen SAK."""
     language = Language(lang) if lang else None
+    if sak is None and not everything:
+        raise click.UsageError("Oppgi svarfilen, eller --all.")
+    book = load_rulebook(None, language or Language.NB)
+    day = asked_about(as_of, book, language or Language.NB)
     if everything:
         folder = out or Path("notater")
         folder.mkdir(parents=True, exist_ok=True)
-        for advice in _journeys():
+        for advice in _journeys(book, day):
             _write(advice, language, folder / memo_filename(advice, _suffix(as_html=as_html)))
-        return
-    if sak is None:
-        raise click.UsageError("Oppgi svarfilen, eller --all.")
-    advice = _advice(sak, lang)
-    default = Path(memo_filename(advice, _suffix(as_html=as_html)))
-    _write(advice, language, out or default)
+    if sak is not None and not everything:
+        advice = _advice(sak, book, lang, day)
+        default = Path(memo_filename(advice, _suffix(as_html=as_html)))
+        _write(advice, language, out or default)
 
 
 def _suffix(*, as_html: bool) -> str:
     return "html" if as_html else "pdf"
 
 
-def _advice(sak: Path, lang: str | None) -> Advice:
-    book, municipalities = load_rulebook(None), load_all_municipalities()
+def _advice(sak: Path, book: Rulebook, lang: str | None, day: date | None) -> Advice:
+    municipalities = load_all_municipalities()
     case = replace(
         read_case(sak, book, municipalities, lang), versions=versions(book, municipalities)
     )
-    return assess(case, book, municipalities.get(case.municipality_number))
+    return assess(case, book, municipalities.get(case.municipality_number), day)
 
 
-def _journeys() -> list[Advice]:
-    book, municipalities = load_rulebook(None), load_all_municipalities()
+def _journeys(book: Rulebook, day: date | None) -> list[Advice]:
+    municipalities = load_all_municipalities()
     cases = [
         replace(journey.case, versions=versions(book, municipalities))
         for journey in book.journeys.values()
     ]
-    return [assess(case, book, municipalities.get(case.municipality_number)) for case in cases]
+    return [assess(case, book, municipalities.get(case.municipality_number), day) for case in cases]
 
 
 def _write(advice: Advice, language: Language | None, out: Path) -> None:
     spoken = language or advice.case.language
     try:
         composed = compose(advice, language)
-        if out.suffix == ".html":
-            out.write_text(render_html(composed), encoding="utf-8")
-        else:
-            out.write_bytes(render_pdf(composed))
+        html = out.suffix == ".html"
+        content = render_html(composed).encode() if html else render_pdf(composed)
     except IncompleteMemo as error:
         fail(_INCOMPLETE.to(spoken), *(f"  {problem.to(spoken)}" for problem in error.problems))
     except (PdfUnavailable, UnprintableCharacters) as error:
         fail(error.message.to(spoken))
-    click.echo(_WROTE.format(file=out).to(spoken))
+    write(out, content, spoken)

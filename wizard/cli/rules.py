@@ -1,18 +1,18 @@
 """`wizard rules`: check and test a rulebook. Needs neither web, PDF nor database."""
 
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from wizard.cli import clock
 from wizard.cli.context import (
-    day_of,
-    day_option,
     fail,
     language_option,
     load_all_municipalities,
     load_rulebook,
 )
+from wizard.cli.days import asked_about, day_option
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
@@ -70,11 +70,11 @@ def rules() -> None:
 @_DIR
 @language_option
 @day_option
-def check(folder: Path | None, lang: str | None, as_of: datetime | None) -> None:
+def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     """Finn alle feil i reglene på én gang."""
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
-    day = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
+    day = asked_about(as_of, book, language) or clock.today()
     for warning in (*overdue(book, day), *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
@@ -153,7 +153,7 @@ def mutate(folder: Path | None, lang: str | None, seed: int) -> None:
 )
 @click.option("--html", "only_html", is_flag=True, help="Lag bare HTML.")
 def document(
-    folder: Path | None, lang: str | None, as_of: datetime | None, out: Path, *, only_html: bool
+    folder: Path | None, lang: str | None, as_of: date | None, out: Path, *, only_html: bool
 ) -> None:
     """Skriv reglene som en bok, på HTML og PDF, på begge målformer."""
     # Only this command prints; the others must not wait for what it needs.
@@ -163,7 +163,7 @@ def document(
 
     languages = [Language(lang)] if lang else list(Language)
     book = load_rulebook(folder, languages[0])
-    day = day_of(as_of) or datetime.now(tz=UTC).astimezone().date()
+    day = asked_about(as_of, book, languages[0]) or clock.today()
     out.mkdir(parents=True, exist_ok=True)
     for language in languages:
         composed = compose(book, day, language)

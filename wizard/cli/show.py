@@ -1,4 +1,4 @@
-"""Advice as lines of text for a terminal."""
+"""Advice, and what differs between two pieces of it, as lines of text for a terminal."""
 
 from collections.abc import Iterable
 
@@ -7,6 +7,7 @@ from wizard.domain.text import Text, capfirst
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
 from wizard.voice import plan_words
+from wizard.voice.comparison_wording import ComparisonWording
 
 _CONFLICTS = Text("Dette går ikke opp", "Dette går ikkje opp")
 _ASK_FIRST = Text("Spør om dette først", "Spør om dette først")
@@ -113,3 +114,17 @@ def _verdict(account: SchemeAccount) -> Iterable[str]:
     if account.left_out:
         yield f"    {account.left_out}"
     yield from (f"    {sentence}" for sentence in account.cautions)
+
+
+def comparison_lines(wording: ComparisonWording) -> Iterable[str]:
+    """Yield what differs, one group at a time."""
+    yield wording.title()
+    if not wording.groups():
+        yield wording.nothing()
+    for group in wording.groups():
+        yield ""
+        yield group.title
+        yield "-" * len(group.title)
+        for entry in group.entries:
+            yield f"  {entry.text}"
+            yield from (f"    {sentence}" for sentence in entry.below)

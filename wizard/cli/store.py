@@ -1,11 +1,11 @@
 """`wizard store`: the care of the cases on the server."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from wizard.cli import clock
 from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore
@@ -32,7 +32,7 @@ def purge() -> None:
     upgrade_schema(engine)
     book = load_rulebook(None)
     cases = CaseStore(engine, book, versions(book, load_all_municipalities()))
-    count = cases.purge(datetime.now(tz=UTC).astimezone().date())
+    count = cases.purge(clock.today())
     click.echo(f"Slettet {count} saker.")
 
 

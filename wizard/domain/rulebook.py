@@ -144,8 +144,9 @@ class Rulebook:
 
     `version` is what people call it; `hash` (SHA-256 over the files, hexadecimal) what it is.
     `shown` are the journeys that newcomers may try. Without a `dwelling` no financing is sketched;
-    without a `council` no meeting is known. `questions` are those that are not merely a prefilled
-    figure, in the order asked; `facts` all that a condition can refer to.
+    without a `council` no meeting is known. Before `valid_from` it has no rules to go by.
+    `questions` are those that are not merely a prefilled figure, in the order asked;
+    `facts` all that a condition can refer to.
     """
 
     name: Text
@@ -167,6 +168,7 @@ class Rulebook:
     dwelling: ExampleDwelling | None = None
     council: Council | None = None
     plan: PlanRules = field(default_factory=PlanRules)
+    valid_from: date | None = None
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
 

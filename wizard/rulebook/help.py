@@ -166,6 +166,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "eier": "Hvem som har ansvaret for reglene.",
         "kontakt": "Nettadresse eller e-post.",
         "versjon": 'Versjonen folk snakker om, for eksempel "2026.11".',
+        "gjelder_fra": "Første dag det finnes regler for. Saker fra før den dagen blir avvist.",
         "kapasitet": "Hva programmet bruker når det fordeler arbeidet over tid.",
         "eksempelbolig": "Boligen programmet regner ut lån og tilskudd for.",
         "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",

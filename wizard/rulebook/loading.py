@@ -148,6 +148,7 @@ class _Book:
             dwelling=masthead.dwelling,
             council=masthead.council,
             plan=masthead.plan,
+            valid_from=masthead.valid_from,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:

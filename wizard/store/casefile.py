@@ -5,17 +5,20 @@ the door; every problem is reported at once, each with its place.
 """
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.days import days_of_a_case, days_of_a_meeting
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.store import problems as say
 from wizard.store.faults import describe
+from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
 from wizard.store.values import (
@@ -31,8 +34,8 @@ FORMAT = "virkemiddelveiviseren/sak/1"
 ADVISER_FIELDS = ("vurdering",)
 
 
-def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Case:
-    """Return the case that a file holds.
+def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
+    """Return the case that a file holds. It cannot be from a day after `today`.
 
     Raises:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
@@ -42,7 +45,7 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Cas
     found = shape_problems(raw, FORMAT)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise CasefileError(found)
-    reader = _Reader(rulebook, municipalities)
+    reader = _Reader(rulebook, municipalities, today)
     case = reader.case(sound_part(raw, found))
     if found or reader.problems or case is None:
         raise CasefileError([*found, *reader.problems])
@@ -51,12 +54,14 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities) -> Cas
 
 def write(case: Case) -> str:
     """Return the file of a case: the same case always gives the same text."""
+    chosen = priorities_to_json(case.priorities)
     whole = {
         "format": FORMAT,
         "kommune": case.municipality_number,
         "dato": case.as_of.isoformat(),
         "maalform": case.language.value,
         "svar": {id_: answer_to_json(case.answers[id_]) for id_ in sorted(case.answers)},
+        **({} if chosen is None else {"prioritering": chosen}),
         "tall": {id_: figure_to_json(case.figures[id_]) for id_ in sorted(case.figures)},
         "radgiver": {name: text for name, text in sorted(case.adviser.items()) if text},
         "versjoner": {
@@ -71,9 +76,10 @@ def write(case: Case) -> str:
 class _Reader:
     """Types a file of the right shape, and keeps every problem it meets."""
 
-    def __init__(self, rulebook: Rulebook, municipalities: Municipalities) -> None:
+    def __init__(self, rulebook: Rulebook, municipalities: Municipalities, today: date) -> None:
         self._rulebook = rulebook
         self._municipalities = municipalities
+        self._days = days_of_a_case(rulebook, today)
         self._prefilled = prefilled_questions(rulebook)
         self._askable = askable(rulebook)
         self.problems: list[CaseProblem] = []
@@ -91,8 +97,10 @@ class _Reader:
             for id_, each in raw.get("tall", {}).items()
             if (figure := self._figure(id_, each)) is not None
         }
+        priorities = self._priorities(raw.get("prioritering"))
         adviser = {name: self._text(name, text) for name, text in _adviser(raw).items()}
         versions = raw.get("versjoner", {})
+        self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
         return Case(
@@ -105,19 +113,37 @@ class _Reader:
             versions=Versions(
                 versions.get("regelverk", ""), versions.get("tall", ""), versions.get("program", "")
             ),
+            priorities=priorities,
         )
 
-    def _report(self, *path: str, message: Text) -> None:
+    def _report(self, *path: str | int, message: Text) -> None:
         self.problems.append(CaseProblem(pointer(*path), message))
 
     def _day(self, raw: str) -> date | None:
         if not raw:
             return None
         try:
-            return date.fromisoformat(raw)
+            day = date.fromisoformat(raw)
         except ValueError:
             self._report("dato", message=say.NOT_A_DAY.format(found=raw))
             return None
+        if day not in self._days:
+            early = self._days.is_before(day)
+            message = say.BEFORE_THE_RULES if early else say.AFTER_TODAY
+            first, last = self._days.first, self._days.last
+            self._report("dato", message=message.format(found=day, first=first, last=last))
+        return day
+
+    def _check_meeting(self, answers: Mapping[str, Answer], as_of: date | None) -> None:
+        """Report a council meeting in another age than the case: most likely a slip in the year."""
+        council = self._rulebook.council
+        meeting = answers.get(council.meeting) if council else None
+        if council is None or as_of is None or not isinstance(meeting, date):
+            return
+        days = days_of_a_meeting(as_of)
+        if meeting not in days:
+            message = say.FAR_MEETING.format(found=meeting, first=days.first, last=days.last)
+            self._report("svar", council.meeting, message=message)
 
     def _check_municipality(self, number: str) -> None:
         if not number:
@@ -154,6 +180,15 @@ class _Reader:
         except BadValue as bad:
             self._report("tall", id_, "verdi", message=describe(bad))
             return None
+
+    def _priorities(self, raw: Any) -> Priorities:  # noqa: ANN401 - JSON
+        found = priorities_from_json(raw)
+        needs = self._rulebook.needs
+        for place, need in enumerate(found if isinstance(found, tuple) else ()):
+            if need not in needs:
+                message = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
+                self._report("prioritering", place, message=message)
+        return found
 
     def _text(self, name: str, text: str) -> str:
         if any(ord(character) < 32 and character not in "\n\r\t" for character in text):  # noqa: PLR2004 - C0

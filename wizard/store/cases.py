@@ -11,6 +11,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.database import writing
 from wizard.store.links import LINK, hash_link, new_link, reading_link
+from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.rows import insert_answers, insert_texts, read_case, read_revisions, rewrite
 from wizard.store.tables import CASES, GONE
 from wizard.store.values import answer_to_json, figure_to_json
@@ -37,7 +38,10 @@ class ReadOnlyError(PermissionError):
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
-    """A case as the database has it, opened by `link`. `revision` counts its saves."""
+    """A case as the database has it, opened by `link`. `revision` counts its saves.
+
+    `renewed_from` is the day that the case had before it was given a later one.
+    """
 
     id: int
     link: str
@@ -45,6 +49,7 @@ class StoredCase:
     revision: int
     used_on: date
     case: Case
+    renewed_from: date | None = None
 
     @property
     def reading_link(self) -> str:
@@ -90,6 +95,7 @@ class CaseStore:
             "language": case.language.value,
             "figures": {id_: figure_to_json(each) for id_, each in case.figures.items()},
             "versions": self._versions_row(),
+            "priorities": priorities_to_json(case.priorities),
             "created_on": today,
             "used_on": today,
         }
@@ -124,6 +130,7 @@ class CaseStore:
             revision=row["revision"],
             used_on=max(row["used_on"], today),
             case=case,
+            renewed_from=row["renewed_from"],
         )
 
     def save_answers(
@@ -163,6 +170,53 @@ class CaseStore:
             connection.execute(
                 update(CASES).where(CASES.c.id == row["id"]).values(language=language.value)
             )
+
+    def save_priorities(
+        self, stored: StoredCase, wanted: Priorities, seen: Priorities, today: date
+    ) -> bool:
+        """Write which needs matter most; `None` takes the choice back.
+
+        `seen` is what the sender's page was made from: where somebody else has chosen since,
+        nothing is written, and the answer is false.
+        """
+        new = priorities_to_json(wanted)
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            if row["priorities"] == new:
+                return True
+            if priorities_known(row["priorities"], self._rulebook.needs) != seen:
+                return False
+            self._touch(connection, row, today)
+            change = update(CASES).where(CASES.c.id == row["id"])
+            connection.execute(change.values(priorities=new))
+        return True
+
+    def renew(self, stored: StoredCase, today: date) -> None:
+        """Let the case go by the rules of today. What it says, and its figures, stay."""
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            if row["as_of"] != today:
+                self._date(connection, row, today, as_of=today, renewed_from=row["as_of"])
+
+    def take_back_renewal(self, stored: StoredCase, today: date) -> None:
+        """Let the case go by the day that it had before it was renewed."""
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            if row["renewed_from"] is not None:
+                self._date(connection, row, today, as_of=row["renewed_from"], renewed_from=None)
+
+    def _date(
+        self,
+        connection: Connection,
+        row: RowMapping,
+        today: date,
+        *,
+        as_of: date,
+        renewed_from: date | None,
+    ) -> None:
+        self._touch(connection, row, today)
+        change = update(CASES).where(CASES.c.id == row["id"])
+        connection.execute(change.values(as_of=as_of, renewed_from=renewed_from))
 
     def delete(self, stored: StoredCase, today: date) -> None:
         """Delete the case at once; its links say that it is gone."""

@@ -78,6 +78,18 @@ NOT_A_DAY = Text(
     "«{found}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",
     "«{found}» er ikkje ein dato. Skriv år-månad-dag, til dømes «2026-11-22».",
 )
+AFTER_TODAY = Text(
+    "{found} er etter i dag. Skriv {last}, som er dagen i dag.",
+    "{found} er etter i dag. Skriv {last}, som er dagen i dag.",
+)
+BEFORE_THE_RULES = Text(
+    "{found} er før reglene begynner. Skriv {first} eller en senere dag.",
+    "{found} er før reglane byrjar. Skriv {first} eller ein seinare dag.",
+)
+FAR_MEETING = Text(
+    "{found} er for langt fra dagen i saken. Skriv en dato mellom {first} og {last}.",
+    "{found} er for langt frå dagen i saka. Skriv ein dato mellom {first} og {last}.",
+)
 ONE_OF = Text("Skal være en av disse: {options}.", "Skal vere ein av desse: {options}.")
 TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {limit} teikn.")
 TOO_MANY = Text(
@@ -86,6 +98,25 @@ TOO_MANY = Text(
 NOT_UNIQUE = Text("Samme svar står to ganger.", "Same svar står to gonger.")
 UNKNOWN_QUESTION = Text(
     "Regelverket har ikke noe spørsmål «{id}».", "Regelverket har ikkje noko spørsmål «{id}»."
+)
+WRONG_PRIORITIES = Text(
+    "Skal være en liste med høyst tre behov, det viktigste først, eller «vet_ikke».",
+    "Skal vere ei liste med høgst tre behov, det viktigaste først, eller «vet_ikke».",
+)
+NO_PRIORITIES = Text(
+    "Listen er tom. Skriv «vet_ikke» når dere ikke vet hva som haster mest.",
+    "Lista er tom. Skriv «vet_ikke» når de ikkje veit kva som hastar mest.",
+)
+TOO_MANY_PRIORITIES = Text(
+    "Her står det {n} behov, og grensen er tre. Behold de tre viktigste, for eksempel {first}.",
+    "Her står det {n} behov, og grensa er tre. Behald dei tre viktigaste, til dømes {first}.",
+)
+PRIORITY_TWICE = Text(
+    "Behovet «{id}» står to ganger. La det stå bare der det hører hjemme.",
+    "Behovet «{id}» står to gonger. La det stå berre der det høyrer heime.",
+)
+UNKNOWN_NEED = Text(
+    "Regelverket har ikke noe behov «{id}».", "Regelverket har ikkje noko behov «{id}»."
 )
 UNKNOWN_FIGURE = Text(
     "Regelverket har ikke noe kommunetall «{id}».",

@@ -10,6 +10,7 @@ from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.store.priorities import priorities_known
 from wizard.store.tables import ANSWERS, TEXTS
 from wizard.store.values import answer_from_json, askable, figure_from_json, prefilled_questions
 
@@ -47,6 +48,7 @@ def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Ca
         figures=_figures(row["figures"], rulebook),
         adviser={text.field: text.text for text in texts},
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
+        priorities=priorities_known(row["priorities"], rulebook.needs),
     )
 
 

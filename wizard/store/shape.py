@@ -12,6 +12,7 @@ from jsonschema.exceptions import ValidationError
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Text, joined
 from wizard.store import problems as say
+from wizard.store.priorities import fault_of
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 
 SCHEMA = Path(__file__).with_name("sak.schema.json")
@@ -105,6 +106,9 @@ def _problems(error: ValidationError) -> Iterator[CaseProblem]:
         case "required":
             missing = [key for key in schema["required"] if key not in value]
             yield from (_at(here, say.MISSING_KEY.format(key=key)) for key in missing)
+        case "anyOf" if here == ("prioritering",):
+            place, message = fault_of(value)
+            yield _at(here if place is None else (*here, place), message)
         case _:
             yield _at(here, _message(error, schema))
 

@@ -25,6 +25,7 @@ METADATA = MetaData(
 _HASH = LargeBinary(32)
 
 # `revision` rises by one with each save; an answer carries the revision that wrote it.
+# `renewed_from` is the day that the case had before it was given a later one.
 CASES = Table(
     "cases",
     METADATA,
@@ -37,6 +38,8 @@ CASES = Table(
     Column("language", String(2), nullable=False),
     Column("figures", JSON, nullable=False),
     Column("versions", JSON, nullable=False),
+    Column("priorities", JSON(none_as_null=True)),
+    Column("renewed_from", Date),
     Column("created_on", Date, nullable=False),
     Column("used_on", Date, nullable=False, index=True),
 )

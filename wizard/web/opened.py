@@ -9,9 +9,11 @@ from flask import abort, g
 from wizard import advice, questionnaire
 from wizard.domain.advice import Advice, Origin
 from wizard.domain.case import Case
+from wizard.domain.days import is_outdated
 from wizard.domain.municipality import Municipality
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
+from wizard.report.priorities import PrioritiesAccount, priorities_of
 from wizard.store.cases import StoredCase
 from wizard.voice.wording import Wording
 from wizard.web.language import language
@@ -44,6 +46,16 @@ class Opened:
     def report(self) -> CaseAccount:
         """Return what is said of the case, in the language of the page."""
         return CaseAccount(self.wording)
+
+    @cached_property
+    def priorities(self) -> PrioritiesAccount:
+        """Return what is said of the needs that matter most."""
+        return priorities_of(self.wording)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether today's date and rules may give other advice."""
+        return is_outdated(self.case, services().rulebook, services().today())
 
     @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:

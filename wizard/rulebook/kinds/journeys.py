@@ -5,10 +5,13 @@ from datetime import date
 
 from wizard.domain.case import Answer, Case
 from wizard.domain.place import Place
+from wizard.domain.priorities import MOST
 from wizard.domain.rulebook import AssertedVerdict, Journey
 from wizard.domain.text import Language, Text
 from wizard.rulebook.ids import Own, Ref, one_of
 from wizard.rulebook.kinds.examples import VERDICT_KEYS
+from wizard.rulebook.messages import listed
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, MunicipalityNumber
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
@@ -36,6 +39,14 @@ class _Raw:
     not_asked: tuple[str, ...] | None
     priorities: tuple[str, ...] | None
     place: Place
+
+
+def _check_priorities(raw: _Raw, spot: Spot) -> None:
+    """Report more needs than a municipality can put first."""
+    needs = raw.priorities or ()
+    if len(needs) > MOST:
+        kept = listed(f"«{each}»" for each in needs[:MOST])
+        spot.report(say.TOO_MANY_PRIORITIES, "prioritering", n=len(needs), most=MOST, kept=kept)
 
 
 def _journey(raw: _Raw, _: Spot) -> Journey:
@@ -102,6 +113,7 @@ JOURNEY = Turned(
             "priorities": optional("prioritering", ListOf(Ref(Kind.NEED, uses=False), unique=str)),
             "place": HERE,
         },
+        check=_check_priorities,
     ),
     _journey,
 )

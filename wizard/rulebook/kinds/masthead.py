@@ -1,6 +1,7 @@
 """`regelverk.yaml`: what the rulebook is called, who owns it, and what tells about capacity."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from wizard.domain.facts import Fact, FactType, Unit
 from wizard.domain.plan_rules import PlanRules
@@ -10,6 +11,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.kinds.plan_rules import PLAN_RULES
 from wizard.rulebook.messages import rules as say
+from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import Record, Spot, noted, optional, required
 from wizard.rulebook.shapes import ListOf
@@ -29,6 +31,7 @@ class Masthead:
     dwelling: ExampleDwelling | None
     council: Council | None
     plan: PlanRules
+    valid_from: date | None
 
 
 def _check_unit(
@@ -115,6 +118,7 @@ MASTHEAD = Record(
         "owner": required("eier", LINE),
         "contact": required("kontakt", Link(mail=True)),
         "version": required("versjon", LINE),
+        "valid_from": optional("gjelder_fra", Day()),
         # For whoever reads the files.
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),

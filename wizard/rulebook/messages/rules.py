@@ -262,6 +262,10 @@ NO_OPEN_EXAMPLE = Text(
 NO_NEED_EXAMPLE = Text(
     "Det mangler et eksempel som gir «{gives}».", "Det manglar eit eksempel som gir «{gives}»."
 )
+TOO_MANY_PRIORITIES = Text(
+    "Her står det {n} behov, og grensen er {most}. Behold de viktigste, for eksempel {kept}.",
+    "Her står det {n} behov, og grensa er {most}. Behald dei viktigaste, til dømes {kept}.",
+)
 NOT_A_REQUIREMENT = Text(
     "«{id}» er ikke et krav i ordningen på denne datoen.",
     "«{id}» er ikkje eit krav i ordninga på denne datoen.",

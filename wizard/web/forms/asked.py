@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from wizard.domain.case import Answer, Case, DontKnow
+from wizard.domain.days import Span, days_of_a_meeting
 from wizard.domain.facts import FactType, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
@@ -15,13 +16,17 @@ _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question put to one case. `figure` is what the reference data say, if they do."""
+    """A question put to one case. `figure` is what the reference data say, if they do.
+
+    `days` are those that a date can be, where only some make sense.
+    """
 
     item: Question | PrefilledQuestion
     fact: Question | ReferenceFigure
     answer: Answer | None
     figure: Value | None
     language: Language
+    days: Span | None = None
 
     @property
     def name(self) -> str:
@@ -74,6 +79,12 @@ def asked_in(state: ItemState, case: Case, rulebook: Rulebook, language: Languag
     id_ = state.item.fact
     frozen = case.figures.get(id_)
     fact = rulebook.figures.get(id_) or rulebook.questions[id_]
+    meeting = rulebook.council and rulebook.council.meeting
     return Asked(
-        state.item, fact, case.answers.get(id_), frozen.value if frozen else None, language
+        state.item,
+        fact,
+        case.answers.get(id_),
+        frozen.value if frozen else None,
+        language,
+        days_of_a_meeting(case.as_of) if id_ == meeting else None,
     )

@@ -12,6 +12,7 @@ from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.facts import Option, Unit
 from wizard.domain.text import Text
 from wizard.domain.values import Value
+from wizard.voice.numbers import day
 from wizard.web.forms import messages
 from wizard.web.forms.asked import Asked
 from wizard.web.forms.numbers import NotANumberError, canonical, shown
@@ -270,10 +271,18 @@ class DateField(AnswerField):
             return None
         if not all(part.isascii() and part.isdecimal() for part in parts):
             raise CannotReadError(messages.PART_OF_DATE)
-        day, month, year = parts
+        number, month, year = parts
         if len(year) != _DIGITS_OF_YEAR:
             raise CannotReadError(messages.SHORT_YEAR)
-        return f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+        return f"{year}-{month.zfill(2)}-{number.zfill(2)}"
+
+    def _value(self, raw: str | list[str]) -> Value:
+        value, days = super()._value(raw), self.asked.days
+        if days and isinstance(value, date) and value not in days:
+            first = day(days.first, self.asked.language) if days.first else ""
+            last = day(days.last, self.asked.language)
+            raise CannotReadError(messages.FAR_DAY, first=first, last=last)
+        return value
 
     def fault(self, bad: BadValue) -> CannotReadError:
         """Say that there is no such day."""

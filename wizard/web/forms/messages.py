@@ -33,6 +33,10 @@ PART_OF_DATE = Text(
     "{name}: Fyll ut dag, måned og år, for eksempel 15 5 2027.",
     "{name}: Fyll ut dag, månad og år, til dømes 15 5 2027.",
 )
+FAR_DAY = Text(
+    "{name}: Skriv en dato mellom {first} og {last}.",
+    "{name}: Skriv ein dato mellom {first} og {last}.",
+)
 UNKNOWN_OPTION = Text("{name}: Velg et av svarene.", "{name}: Vel eit av svara.")
 BOTH = Text(
     "{name}: Dere har både svart og krysset av for «Vet ikke». Behold bare det ene.",

@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, render_template
 
 from wizard.domain.advice import Origin
+from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.explanation import explain as explain_verdict
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.outline import outline
@@ -20,10 +21,12 @@ def show() -> str:
 
 
 @BLUEPRINT.get("/rad/<scheme>")
-def explain(scheme: str) -> str:
-    """Show every step to the verdict on one scheme."""
+def explain(scheme: str) -> str | tuple[str, int]:
+    """Show every step to the verdict on one scheme; of one that is gone, what came instead."""
     if scheme not in opened().advice.verdicts:
-        abort(404)
+        gone = abolished_by(scheme, opened().advice.rulebook) or abort(404)
+        account = account_of_abolished(gone, opened().wording.labels, scheme)
+        return render_template("web/utgatt.html", case=opened(), gone=account), 410
     in_bundle = opened().advice.bundle.item(scheme) is not None
     return render_template(
         "web/begrunnelse.html",

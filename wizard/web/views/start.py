@@ -65,7 +65,9 @@ def read_upload() -> Answer:
     content = form.content()
     if content is not None:
         try:
-            case = casefile.read(content, services().rulebook, services().municipalities)
+            case = casefile.read(
+                content, services().rulebook, services().municipalities, services().today()
+            )
         except CasefileError as error:
             form.refuse(error)
         else:

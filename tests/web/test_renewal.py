@@ -1,0 +1,145 @@
+"""An old case opened later: what today would change, doing so, and going back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from pages import Page, Site, link_of
+from question_book import question_book
+
+from wizard.domain.rulebook import Rulebook
+
+PAGE = "dagens-regler"
+OLD = date(2026, 3, 25)
+OFFER = "Bruk dagens dato og regler"
+
+
+def old_case(site: Site, clock: object, day: date = OLD) -> str:
+    """Make a case on an earlier day, and come back on the day of the tests."""
+    today = clock.today  # type: ignore[attr-defined]
+    clock.today = day  # type: ignore[attr-defined]
+    address = site.new_case()
+    clock.today = min(today, day + timedelta(days=80))  # type: ignore[attr-defined]
+    site.get(address)
+    clock.today = today  # type: ignore[attr-defined]
+    return address
+
+
+@pytest.fixture
+def old(real_site: Site) -> str:
+    """A case from March 2026, when one scheme was on its last day, uploaded again in November."""
+    content = real_site.client.get(real_site.new_case() + "svarfil.json").get_data(as_text=True)
+    former = content.replace('"dato": "2026-11-22"', '"dato": "2026-03-25"')
+    page = real_site.post("/nb/svarfil", {"file": (BytesIO(former.encode()), "sak.json")})
+    return f"/nb/sak/{link_of(page.response.request.path)}/"
+
+
+def dated(site: Site, address: str) -> str:
+    """Return the day of the case."""
+    day: str = site.client.get(address + "svarfil.json").get_json()["dato"]
+    return day
+
+
+def test_an_old_case_offers_the_rules_of_today(real_site: Site, old: str) -> None:
+    """On the overview and with the advice, in both languages."""
+    for page in ("", "rad"):
+        assert OFFER in real_site.get(old + page).text
+    nynorsk = real_site.get(old.replace("/nb/", "/nn/") + "rad")
+    assert "Saka gjeld 25. mars 2026." in nynorsk.text
+    assert "Bruk dagens dato og reglar" in nynorsk.text
+
+
+def test_what_would_change_is_told_before_it_does(real_site: Site, old: str) -> None:
+    """Rules, needs, verdicts and bundle; looking changes nothing."""
+    page = real_site.get(old + PAGE)
+    assert page.heading == OFFER
+    assert "slik de var 25. mars 2026" in page.text
+    assert "gjaldt til og med 25. mars 2026" in page.text
+    assert "Tallene er fra da saken ble laget." in page.text
+    assert dated(real_site, old) == "2026-03-25"
+
+
+def test_renewing_dates_the_case_and_can_be_undone(real_site: Site, old: str) -> None:
+    """Answers and figures stay as they are."""
+    before = real_site.client.get(old + "svarfil.json").get_json()
+    page = real_site.post(old + PAGE)
+    assert page.response.request.path == old + "rad"
+    after = real_site.client.get(old + "svarfil.json").get_json()
+    assert after == before | {"dato": "2026-11-22"}
+    assert OFFER not in page.text
+    assert "Gå tilbake til 25. mars 2026" in page.text
+    back = real_site.get(old + PAGE)
+    assert back.heading == "Saken følger dagens regler"
+    page = real_site.post(old + "tidligere-regler")
+    assert page.response.request.path == old + "rad"
+    assert real_site.client.get(old + "svarfil.json").get_json() == before
+    assert OFFER in page.text
+
+
+def test_a_case_of_these_days_is_left_in_peace(site: Site, clock: object) -> None:
+    """Thirty days are nothing, as long as the rules are the same."""
+    for age, offered in ((0, False), (30, False), (31, True)):
+        address = old_case(site, clock, clock.today - timedelta(days=age))  # type: ignore[attr-defined]
+        assert (OFFER in site.get(address + "rad").text) is offered
+
+
+def test_new_rules_are_reason_enough(make_app: Callable[[Rulebook], Flask], clock: object) -> None:
+    """The day after, with another rulebook; a save with the new one is not a new day."""
+    with make_app(question_book()).test_client() as client:
+        address = Site(client).new_case()
+    clock.today += timedelta(days=1)  # type: ignore[attr-defined]
+    with make_app(replace(question_book(), hash="1" * 64)).test_client() as client:
+        site = Site(client)
+        assert OFFER in site.get(address + "rad").text
+        page = site.get(address + PAGE)
+        assert "Pakken er den samme." in page.text
+        assert "Behovene er de samme." in page.text
+        site.post(address + PAGE)
+        assert OFFER not in site.get(address + "rad").text
+
+
+def test_a_reader_may_look_but_not_renew(real_site: Site, old: str) -> None:
+    """No button, and sending it anyway is refused."""
+    boxes = real_site.get(old + "lagre").all("a", class_="link-box ds-link")
+    reading = boxes[1].attributes["href"].removeprefix("http://localhost")
+    page = real_site.get(reading + PAGE)
+    assert "slik de var 25. mars 2026" in page.text
+    assert not page.all("form")
+    for path in (PAGE, "tidligere-regler"):
+        real_site.post(reading + path, status=403)
+    assert dated(real_site, old) == "2026-03-25"
+
+
+@pytest.mark.parametrize("path", [PAGE, "tidligere-regler"])
+def test_a_stale_page_changes_nothing(real_site: Site, old: str, path: str) -> None:
+    """The reader is asked to press once more."""
+    page: Page = real_site.post(old + path, status=400, token="")
+    assert page.errors
+    assert dated(real_site, old) == "2026-03-25"
+
+
+@pytest.mark.parametrize(
+    ("language", "change", "said"),
+    [
+        ("nb", ("2026-11-22", "2027-11-22"), "/dato: 2027-11-22 er etter i dag."),
+        ("nb", ("2026-11-22", "2006-11-22"), "Skriv 2020-01-01 eller en senere dag."),
+        ("nn", ("2026-11-22", "2006-11-22"), "Skriv 2020-01-01 eller ein seinare dag."),
+        (
+            "nn",
+            ('"svar": {}', '"svar": {"neste_kommunestyremote": "2036-12-17"}'),
+            "Skriv ein dato mellom 2024-11-22 og 2028-11-22.",
+        ),
+    ],
+)
+def test_a_file_with_a_day_that_cannot_be_is_refused(
+    real_site: Site, language: str, change: tuple[str, str], said: str
+) -> None:
+    """The message stands on the page, in its language, with what to write."""
+    content = real_site.client.get(real_site.new_case() + "svarfil.json").get_data(as_text=True)
+    assert change[0] in content
+    wrong = BytesIO(content.replace(*change).encode())
+    page = real_site.post(f"/{language}/svarfil", {"file": (wrong, "sak.json")}, 422)
+    assert said in page.errors[0]

@@ -1,0 +1,76 @@
+"""Days on the command line: how they are written, which there are, and what looking ahead means."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+import click
+
+from wizard.cli import clock
+from wizard.cli.context import fail
+from wizard.domain.answers import BadValue, read_date
+from wizard.domain.days import Span, days_of_a_case, days_to_ask_about
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language, Text
+
+Command = TypeVar("Command", bound=Callable[..., object])
+
+_TOO_EARLY = Text(
+    "{option}: {day} er før reglene begynner. Velg {first} eller en senere dag.",
+    "{option}: {day} er før reglane byrjar. Vel {first} eller ein seinare dag.",
+)
+_TOO_LATE = Text(
+    "{option}: {day} er for langt fram. Velg {last} eller en tidligere dag.",
+    "{option}: {day} er for langt fram. Vel {last} eller ein tidlegare dag.",
+)
+_AHEAD = Text(
+    "Merk: {day} er ikke kommet ennå. Reglene kan bli endret før den tid.",
+    "Merk: {day} er ikkje komen enno. Reglane kan bli endra før den tid.",
+)
+
+
+class Day(click.ParamType[date]):
+    """A day, written as everywhere else."""
+
+    name = "dato"
+
+    def convert(
+        self, value: str | date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Return the day that is written."""
+        if isinstance(value, date):
+            return value
+        try:
+            return read_date(value)
+        except BadValue:
+            message = f"«{value}» er ikke en dato. Skriv år-måned-dag, for eksempel 2026-11-22."
+            self.fail(message, param, ctx)
+
+
+def day_option(command: Command) -> Command:
+    """Add `--as-of`, a date."""
+    return click.option("--as-of", type=Day(), help="Dagen reglene skal gjelde for.")(command)
+
+
+def asked_about(
+    given: date | None, book: Rulebook, language: Language, option: str = "--as-of"
+) -> date | None:
+    """Return the day that rules are asked about; warn of one ahead, refuse one out of reach."""
+    today = clock.today()
+    day = _within(given, days_to_ask_about(book, today), language, option)
+    if day is not None and day > today:
+        click.echo(_AHEAD.to(language, day=day), err=True)
+    return day
+
+
+def dated(given: date | None, book: Rulebook, language: Language) -> date:
+    """Return the day of a new case: today unless told, and never ahead."""
+    today = clock.today()
+    return _within(given, days_of_a_case(book, today), language, "--as-of") or today
+
+
+def _within(given: date | None, days: Span, language: Language, option: str) -> date | None:
+    if given is not None and given not in days:
+        message = _TOO_EARLY if days.is_before(given) else _TOO_LATE
+        fail(message.to(language, option=option, day=given, first=days.first, last=days.last))
+    return given

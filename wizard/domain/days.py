@@ -1,0 +1,59 @@
+"""Which days can be those of a case, of a question about the rules, and of a council meeting.
+
+Nothing here knows what day it is: whoever asks says so.
+"""
+
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+
+from wizard.domain.case import Case
+from wizard.domain.rulebook import Rulebook
+
+_YEARS = 2
+_FRESH = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from the first to the last, both included; without a first, from any day."""
+
+    first: date | None
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return not self.is_before(day) and day <= self.last
+
+    def is_before(self, day: date) -> bool:
+        """Tell whether a day comes before the first."""
+        return self.first is not None and day < self.first
+
+
+def days_of_a_case(rulebook: Rulebook, today: date) -> Span:
+    """Return the days that a case can be dated: as long as there are rules, and not ahead."""
+    return Span(rulebook.valid_from, today)
+
+
+def days_to_ask_about(rulebook: Rulebook, today: date) -> Span:
+    """Return the days that rules can be asked about: a while ahead too, to see what comes."""
+    return Span(rulebook.valid_from, years_after(today, _YEARS))
+
+
+def days_of_a_meeting(as_of: date) -> Span:
+    """Return the days that the next council meeting of a case can be on."""
+    return Span(years_after(as_of, -_YEARS), years_after(as_of, _YEARS))
+
+
+def is_outdated(case: Case, rulebook: Rulebook, today: date) -> bool:
+    """Tell whether the advice on a case may be otherwise today: time has passed, or new rules."""
+    if case.as_of >= today:
+        return False
+    return today - case.as_of > _FRESH or case.versions.rulebook != rulebook.hash
+
+
+def years_after(day: date, years: int) -> date:
+    """Return the same day some years on; the day before where that is no leap year."""
+    year = min(max(day.year + years, MINYEAR), MAXYEAR)
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
