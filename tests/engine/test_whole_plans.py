@@ -57,6 +57,7 @@ YES, NO, NOBODY_KNOWS = is_("svar", "a"), is_("svar", "b"), is_("vet_ikke", "a")
 SEVERITIES = ((YES, YES), (NO, YES), (NO, NO), (NO, NOBODY_KNOWS), (NOBODY_KNOWS, YES))
 CANDIDATES = (VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL, VerdictKind.AFTER_CHANGE)
 MOST_MONEY = {"a": Decimal(200_000), "b": Decimal(1_000_000)}
+BAND_LEAST = (0, 0, 200_000, 1_000_000, 5_000_000)
 BAND_MOST = (0, 200_000, 1_000_000, 5_000_000, 10**12)
 UNSURE_MONEY = {ReservationKind.FUNDING_UNCERTAIN, ReservationKind.FUNDING_USED_UP}
 SOON, LATER, FAR = date(2027, 5, 15), date(2027, 9, 1), date(2028, 6, 1)
@@ -156,11 +157,16 @@ def has_room(members: frozenset[str], advice: Advice) -> bool:
 
 
 def most_cost(id_: str, advice: Advice) -> int:
-    """Return the upper end of what a scheme takes of own money."""
+    """Return the upper end of what a scheme takes of own money; a duty makes do with what is."""
     edition = advice.verdicts[id_].edition
     assert edition is not None
     band = edition.amount.band
-    return BAND_MOST[band] if edition.amount.kind is AmountKind.OWN_COST and band else 0
+    most = BAND_MOST[band] if edition.amount.kind is AmountKind.OWN_COST and band else 0
+    said = advice.facts["penger"].value
+    money = MOST_MONEY.get(said) if isinstance(said, str) else Decimal(0)
+    if advice.rulebook.schemes[id_].duty and money is not None and most > money:
+        return max(BAND_LEAST[band or 0], int(money))
+    return most
 
 
 def worth(id_: str, need_id: str, advice: Advice) -> int:
@@ -226,10 +232,10 @@ Parts = tuple[list[bool], int, int, Decimal, int, int, list[str]]
 def goal(members: frozenset[str], advice: Advice, able: list[str], *, core: bool) -> Parts:
     """Return the parts of the goal, so that the least is best."""
     schemes, verdicts = advice.rulebook.schemes, advice.verdicts
-    points = dict[tuple[str, object], int]()
+    points = dict[tuple[str, tuple[bool, bool]], int]()
     for id_ in members:
         acts = schemes[id_].stated_effect is Effect.ACTS
-        sort: object = schemes[id_].is_instrument if acts else "prepares"
+        sort = (schemes[id_].is_instrument, acts)
         for each in schemes[id_].covers:
             role = (4 if each.main else 2) if acts else 1
             place = (each.need, sort)

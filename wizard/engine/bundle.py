@@ -194,7 +194,7 @@ class _Choice:
 
     def _candidate(self, scheme: Scheme) -> Candidate:
         wants = (self._unmet(scheme.first), self._unmet(scheme.only_with))
-        cost = cost_of(scheme.id, self.verdicts[scheme.id].edition)
+        cost = cost_of(scheme, self.verdicts[scheme.id].edition, self.means)
         # More than any municipality has said that it has.
         most = Decimal(10**9) if cost.most is None else cost.most
         return Candidate(
@@ -222,7 +222,7 @@ class _Choice:
         """Return what it is worth: of a need, each sort of help counts for itself."""
         sort = "virkemiddel" if scheme.is_instrument else "tiltak"
         if scheme.effect is not Effect.ACTS:
-            sort = scheme.effect.value
+            sort = f"{sort} som {scheme.effect.value}"
         return {
             f"{each.need}/{sort}": self.weight(each.need, scheme) * self._role(each, scheme)
             for each in self._covered(scheme)

@@ -175,7 +175,11 @@ class CaseAccount:
             helps=tuple(labels.need_name(need) for need in item.helps),
             apply_by=labels.day(by) if by else "",
             weeks=plan.weeks(item.scheme),
-            cost=cost_of(item.scheme, account.verdict.edition),
+            cost=cost_of(
+                self.advice.rulebook.schemes[item.scheme],
+                account.verdict.edition,
+                self.advice.plan.means,
+            ),
         )
 
     @property

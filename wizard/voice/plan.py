@@ -189,7 +189,8 @@ class PlanVoice:
             weeks, missing = self._weeks(lacking.weeks), self._weeks(lacking.lacking_weeks)
             found.append(say(words.LACKS_WEEKS, weeks=weeks, lacking=missing, years=years))
         if lacking.lacking_money and means.money is not None:
-            cost = cost_of(lacking.scheme, self._advice.verdicts[lacking.scheme].edition)
+            scheme = self._advice.rulebook.schemes[lacking.scheme]
+            cost = cost_of(scheme, self._advice.verdicts[scheme.id].edition, means)
             alone = cost.most is None or cost.most > means.money
             template = words.LACKS_MONEY if means.money_stated else words.LACKS_MONEY_ASSUMED
             found.append(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from wizard.domain.advice import Findings
 from wizard.domain.conditions import Severity
 from wizard.domain.plan import Cost, Means
-from wizard.domain.schemes import AmountKind, Edition
+from wizard.domain.schemes import AmountKind, Edition, Scheme
 
 WORKING_WEEKS = Decimal(44)
 # The bands of own cost in kroner: the least and the most of each; the last has no upper end.
@@ -38,15 +38,20 @@ def means_of(found: Findings) -> Means:
     )
 
 
-def cost_of(scheme: str, edition: Edition | None) -> Cost:
-    """Return what a scheme takes of own money; what others decide is not known beforehand."""
+def cost_of(scheme: Scheme, edition: Edition | None, means: Means) -> Cost:
+    """Return what a scheme takes of own money; what others decide is not known beforehand.
+
+    A duty does not fall for want of money: it is done with what there is, down to the least.
+    """
     if edition is None:
         return Cost()
     amount = edition.amount
-    if amount.kind is AmountKind.OWN_COST:
-        least, most = BANDS[amount.band or 0]
-        return Cost(least, most)
-    return Cost() if amount.kind is AmountKind.FREE else Cost(unknown=(scheme,))
+    if amount.kind is not AmountKind.OWN_COST:
+        return Cost() if amount.kind is AmountKind.FREE else Cost(unknown=(scheme.id,))
+    least, most = BANDS[amount.band or 0]
+    if scheme.duty and means.money is not None and (most is None or most > means.money):
+        most = max(least, means.money)
+    return Cost(least, most)
 
 
 def _weeks(found: Findings) -> Decimal | None:

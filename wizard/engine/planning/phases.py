@@ -86,7 +86,9 @@ class _Filling:
         self.inside = set(core)
 
     def _cost(self, id_: str) -> Cost:
-        return cost_of(id_, self.found.verdicts[id_].edition)
+        return cost_of(
+            self.found.rulebook.schemes[id_], self.found.verdicts[id_].edition, self.means
+        )
 
     def fill(self, items: Iterable[BundleItem]) -> Iterable[tuple[BundleItem, int]]:
         """Yield each item with its year, in order; what does not fit is noted."""

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.domain.advice import Bundle, BundleItem, Findings, Origin
-from wizard.domain.plan import ActionPlan, Conflict, Cost, PlanBasis, Total, WayOut
+from wizard.domain.plan import ActionPlan, Conflict, Cost, Means, PlanBasis, Total, WayOut
 from wizard.domain.schedule import Reach, Schedule, ScheduledItem
 from wizard.domain.schemes import SchemeKind, VerdictKind
 from wizard.engine.law import CANDIDATES
@@ -27,9 +27,6 @@ def basis_of(found: Findings) -> PlanBasis:
 def make_plan(found: Findings, bundle: Bundle, schedule: Schedule) -> ActionPlan:
     """Return the plan; its days are those of the schedule."""
     basis, means = basis_of(found), bundle.means
-    year = _total(found, bundle.core, means.weeks, means.money)
-    years = found.rulebook.plan.years
-    money = None if means.money is None else means.money * years
     return ActionPlan(
         basis=basis,
         core=tuple(_scheduled(schedule, bundle.core)),
@@ -41,8 +38,8 @@ def make_plan(found: Findings, bundle: Bundle, schedule: Schedule) -> ActionPlan
         buys_capacity=tuple(_buys_capacity(found)) if means.low or bundle.no_room else (),
         services=tuple(_services(found)) if basis is PlanBasis.QUESTIONS else (),
         means=means,
-        year=year,
-        period=_total(found, bundle.items, means.weeks * years, money),
+        year=_total(found, bundle.core, means, 1),
+        period=_total(found, bundle.items, means, found.rulebook.plan.years),
         exact=bundle.exact,
     )
 
@@ -52,14 +49,15 @@ def _scheduled(schedule: Schedule, items: Iterable[BundleItem]) -> Iterable[Sche
     return (item for item in found if item is not None)
 
 
-def _total(
-    found: Findings, items: Iterable[BundleItem], weeks: Decimal, money: Decimal | None
-) -> Total:
+def _total(found: Findings, items: Iterable[BundleItem], means: Means, years: int) -> Total:
+    """Return what some items take, against what there is in so many years."""
     used, cost = Decimal(0), Cost()
     for item in items:
         used += found.rulebook.schemes[item.scheme].effort.weeks
-        cost += cost_of(item.scheme, found.verdicts[item.scheme].edition)
-    return Total(used, weeks, cost, money)
+        scheme = found.rulebook.schemes[item.scheme]
+        cost += cost_of(scheme, found.verdicts[item.scheme].edition, means)
+    money = None if means.money is None else means.money * years
+    return Total(used, means.weeks * years, cost, money)
 
 
 def _conflicts(found: Findings, bundle: Bundle, schedule: Schedule) -> Iterable[Conflict]:
