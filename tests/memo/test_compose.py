@@ -51,8 +51,8 @@ def test_what_is_left_out_for_a_reason_of_its_own_says_which() -> None:
     section = memo_for("namsskogan", Language.NB).considered
     assert section is not None
     told = {each.label: each.text for group in section.groups for each in group.schemes}
-    reason = told["Lån til utleieboliger med tilvisningsavtale."]
-    assert reason.startswith("Er et alternativ til lån til kommunale utleieboliger")
+    reason = told["Lån til kommunale utleieboliger."]
+    assert reason.startswith("Er et alternativ til lån til utleieboliger med tilvisningsavtale")
     labels = {group.names.label for group in section.groups if group.names}
     assert labels == {"Noe i pakken svarer på de samme behovene:", None}
 
@@ -162,14 +162,19 @@ def test_questions_beyond_the_first_ten_are_counted() -> None:
 
 
 def test_a_section_says_how_binding_its_basis_is_and_what_to_check() -> None:
-    """A regulation is a hjemmel and a practice grounds; what only a news item says is checked."""
-    _, exception, _, guidance, *_ = memo_for("afjord", Language.NB).schemes
-    rows = {row.heading: row.items for row in exception.rows}
-    assert rows["Hjemmel"][0].text == "Forskrift om lån fra Husbanken § 7-4."
-    *firm, doubtful = rows["Må være oppfylt i prosjektet"]
-    assert {each.notes for each in firm} == {("§ 7-4",)}
-    assert doubtful.notes[-1] == "Kontroller med forvalteren."
-    assert "Grunnlag" in {row.heading for row in guidance.rows}
+    """A regulation is a hjemmel and a practice grounds; what only a page says is checked."""
+    grant, lease, *_ = memo_for("afjord", Language.NB).schemes
+    rows = {row.heading: row.items for row in grant.rows}
+    assert rows["Hjemmel"][0].text == "Forskrift om tilskudd til boligtiltak (2026)."
+    assert "Grunnlag" in {row.heading for row in lease.rows}
+    notes = [
+        note
+        for section in memo_for("engerdal", Language.NB).schemes
+        for row in section.rows
+        for item in row.items
+        for note in item.notes
+    ]
+    assert "Kontroller med forvalteren." in notes
 
 
 def test_oslo_gets_a_memo_although_nothing_is_recommended() -> None:

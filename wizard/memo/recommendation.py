@@ -80,7 +80,7 @@ def bundle(report: CaseAccount, numbered: References) -> BundleSection:
     return BundleSection(
         heading=report.say(words.BUNDLE),
         empty=None if report.members else report.empty,
-        matrix=_matrix(report, numbered) if report.members else None,
+        matrix=_matrix(report, numbered) if report.core else None,
         uncovered=report.uncovered,
     )
 
@@ -94,6 +94,7 @@ def _matrix(report: CaseAccount, numbered: References) -> Matrix:
                 part.name, tuple(_row(each, numbered[each.item.scheme]) for each in part.members)
             )
             for part in report.parts
+            if part.is_core
         ),
         key=say(words.MATRIX_KEY),
         behind_examples=Labelled(say(words.BEHIND_EXAMPLES), " ".join(behind)) if behind else None,
@@ -132,6 +133,7 @@ def _in_short(report: CaseAccount, member: Member) -> Iterable[str]:
     account = member.account
     yield f"{member.when}."
     yield account.scheme.what
+    yield from member.why_in
     yield account.money
     if account.steps:
         first = account.steps[0]

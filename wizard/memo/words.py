@@ -121,7 +121,7 @@ ABSENT = Text("Behov som svarene ikke tyder på:", "Behov som svara ikkje tyder 
 
 # --- bundle and schemes
 
-BUNDLE = Text("Anbefalt pakke", "Tilrådd pakke")
+BUNDLE = Text("Behovene og årets grep", "Behova og grepa for i år")
 MATRIX_COLUMNS = (
     Text("Grep", "Grep"),
     Text("Bærer", "Ber"),

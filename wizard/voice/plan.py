@@ -164,17 +164,21 @@ class PlanVoice:
             if leaves
             else say(words.ALTERNATIVE_MORE, enters=enters)
         )
-        wins = labels.listed(list(self._aims(other.wins, words.WON)))
-        gives_up = labels.listed(list(self._aims(other.gives_up, words.GIVEN_UP)))
+        wins = labels.listed(self._aims(other.wins, words.WON))
+        gives_up = labels.listed(self._aims(other.gives_up, words.GIVEN_UP))
         return f"{swap} {say(words.WINS, wins=wins, gives_up=gives_up)}"
 
-    def _aims(self, aims: Iterable[Won], templates: dict[Tier, Text]) -> Iterable[str]:
-        about = (self._labels.say(templates[each.tier], about=self._about(each)) for each in aims)
-        return dict.fromkeys(about)
+    def _aims(self, aims: Iterable[Won], templates: dict[Tier, Text]) -> list[str]:
+        """Return each tier once, with all that it is about."""
+        about: dict[Tier, dict[str, None]] = {}
+        for each in aims:
+            about.setdefault(each.tier, {})[self._about(each)] = None
+        say, listed = self._labels.say, self._labels.listed
+        return [say(templates[tier], about=listed(list(names))) for tier, names in about.items()]
 
     def _about(self, won: Won) -> str:
         if won.tier in {Tier.NEED, Tier.CAPACITY}:
-            return self._labels.need_name(won.about)
+            return f"«{self._labels.need_name(won.about)}»"
         return self._labels.scheme_inline(won.about)
 
     def no_room(self, lacking: NoRoom) -> str:

@@ -102,7 +102,7 @@ WON = {
     Tier.DUTY: Text(
         "oppfyller kommunen en plikt ({about})", "oppfyller kommunen ei plikt ({about})"
     ),
-    Tier.NEED: Text("svarer planen på «{about}»", "svarar planen på «{about}»"),
+    Tier.NEED: Text("svarer planen på {about}", "svarar planen på {about}"),
     Tier.DEADLINE: Text("rekker kommunen fristen for {about}", "rekk kommunen fristen for {about}"),
     Tier.CAPACITY: Text(
         "får kommunen hjelp til å planlegge", "får kommunen hjelp til å planleggje"
@@ -110,7 +110,7 @@ WON = {
 }
 GIVEN_UP = {
     Tier.DUTY: Text("kommunen utsetter en plikt ({about})", "kommunen utset ei plikt ({about})"),
-    Tier.NEED: Text("planen svarer ikke på «{about}»", "planen svarar ikkje på «{about}»"),
+    Tier.NEED: Text("planen svarer ikke på {about}", "planen svarar ikkje på {about}"),
     Tier.DEADLINE: Text(
         "kommunen rekker ikke fristen for {about}", "kommunen rekk ikkje fristen for {about}"
     ),

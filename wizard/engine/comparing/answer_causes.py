@@ -8,7 +8,7 @@ then the whole case is assessed again, with the answers put back.
 from dataclasses import replace
 
 from wizard.domain.advice import Advice, Findings
-from wizard.domain.comparison import Because, Cause, CauseKind
+from wizard.domain.comparison import Because, Cause, CauseKind, Force
 from wizard.engine.comparing.causes import find_causes
 from wizard.engine.comparing.verdict_causes import need_state, what_moved
 from wizard.engine.findings import look
@@ -39,6 +39,21 @@ class AnswerCauses:
             return need_state(self._assessed(back).needs[id_])
 
         return find_causes(self._changed, outcome, need_state(self._before.needs[id_]))
+
+    def brings_back(self, id_: str, because: Because) -> bool:
+        """Tell whether the answers named, put back, bring the earlier need back.
+
+        Only answers can be put back; of anything else nothing can be told here.
+        """
+        if any(cause.kind is not CauseKind.FACT for cause in because.causes):
+            return True
+        before = need_state(self._before.needs[id_])
+        each = because.force is Force.EACH_NEEDED
+        groups = [(cause,) for cause in because.causes] if each else [because.causes]
+        whole = ({Cause(CauseKind.FACT, cause.id) for cause in group} for group in groups)
+        return all(
+            need_state(self._assessed(frozenset(back)).needs[id_]) == before for back in whole
+        )
 
     def verdict(self, id_: str) -> Because:
         """Return which answers a verdict comes of, whatever is between."""

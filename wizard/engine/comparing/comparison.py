@@ -73,7 +73,8 @@ def _needs(before: Advice, after: Advice, worlds: tuple[World, World]) -> Iterab
     for id_, finding in now.needs.items():
         if need_state(was.needs[id_]) != need_state(finding):
             because = causes.need(id_)
-            if not because.causes and id_ in before.needs and id_ in after.needs:
+            known = id_ in before.needs and id_ in after.needs
+            if known and not (because.causes and answers.brings_back(id_, because)):
                 because = answers.need(id_)
             yield NeedChange(id_, before.needs.get(id_), after.needs.get(id_), because)
 
