@@ -17,6 +17,7 @@ import assess
 import growth
 import kommuner
 import load
+import plans
 import settled
 import verdicts
 from measure import Benchmark, Measurement, measure
@@ -30,6 +31,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Benchmark]]] = {
     "assess": assess.benchmarks,
     "all-kommuner": kommuner.benchmarks,
     "growth": growth.benchmarks,
+    "plans": plans.benchmarks,
 }
 
 

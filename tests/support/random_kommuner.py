@@ -36,7 +36,8 @@ def advice_on(seed: int) -> Advice:
     chance = random.Random(seed)  # noqa: S311 - reproducible, not secret
     municipality = chance.choice(SMALL)
     plain = new_case(municipality, BOOK, DAY, chance.choice(list(Language)))
-    answers = {id_: answer for id_, q in BOOK.questions.items() if (answer := _answer(q, chance))}
+    drawn = {id_: _answer(question, chance) for id_, question in BOOK.questions.items()}
+    answers = {id_: answer for id_, answer in drawn.items() if answer is not None}
     needs = sorted(BOOK.needs)
     first = chance.choice((None, None, DONT_KNOW, tuple(chance.sample(needs, 2))))
     case = Case(
