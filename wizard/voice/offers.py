@@ -68,6 +68,9 @@ class Offers:
 
     def deadline(self, verdict: Verdict) -> str:
         """Return the next date to apply by, and a word of caution where one is needed."""
+        duty = self._advice.rulebook.schemes[verdict.scheme].duty
+        if duty and duty.since <= self._advice.as_of:
+            return self._labels.say(words.DUE_SINCE, day=self._labels.day(duty.since))
         deadline = self._apply_by(verdict)
         if deadline is None:
             return self._labels.say(words.NO_DEADLINE)

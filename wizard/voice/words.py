@@ -222,6 +222,7 @@ ROLLING = Text("Løpende, ingen fast frist", "Løpande, ingen fast frist")
 CHECK_ROLLING = Text(
     "Løpende, ingen fast frist (kontroller)", "Løpande, ingen fast frist (kontroller)"
 )
+DUE_SINCE = Text("Skulle vært på plass fra {day}", "Skulle vore på plass frå {day}")
 OWN_TIME = Text("Kommunen velger selv når", "Kommunen vel sjølv når")
 NO_DEADLINE = Text("Ingen kjent frist", "Ingen kjend frist")
 DEADLINE = Text("{day}", "{day}")
