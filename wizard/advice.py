@@ -55,6 +55,7 @@ def assess(
     settled = settling.found()
     verdicts = {id_: changing.with_ways(each) for id_, each in settled.verdicts.items()}
     found = replace(settled, verdicts=verdicts)
+    money = sketch_money(found)
     enough = basis_of(found) is PlanBasis.ADVICE
     bundle = choose_bundle(found) if enough else no_bundle(found)
     schedule = make_schedule(found, bundle)
@@ -69,8 +70,8 @@ def assess(
         verdicts,
         bundle=bundle,
         schedule=schedule,
-        plan=make_plan(found, bundle, schedule),
-        money=sketch_money(found),
+        plan=make_plan(found, bundle, schedule, money),
+        money=money,
         worth_asking=settling.worth_asking(verdicts.values(), found.needs.values()),
         edges=find_edges(outlook, found, bundle if enough else None),
     )

@@ -238,6 +238,11 @@ class Comparison:
         return self.before.rulebook.hash == self.after.rulebook.hash
 
     @property
+    def same_priorities(self) -> bool:
+        """Whether the municipality puts the same needs first, or says as little of it."""
+        return self.before.case.priorities == self.after.case.priorities
+
+    @property
     def same_bundle(self) -> bool:
         """Whether the bundle has the same members with the same needs at the same times."""
         return not (self.members or self.roles or self.phases or self.told)
@@ -246,6 +251,7 @@ class Comparison:
     def nothing_differs(self) -> bool:
         """Whether municipality, day, rules, answers and advice are all the same."""
         framed = self.same_municipality and self.same_day and self.same_rulebook
+        framed = framed and self.same_priorities
         of_case = (self.facts, self.rates, self.rules, self.needs, self.verdicts)
         of_bundle = (self.uncovered, self.deadlines)
         return framed and self.same_bundle and not any((*of_case, *of_bundle))

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from wizard.domain.money import Kroner
 from wizard.domain.plan_rules import Tier
 from wizard.domain.schedule import ScheduledItem
 
@@ -55,13 +56,38 @@ class Means:
 
 
 @dataclass(frozen=True, slots=True)
+class FromOthers:
+    """What the state offers through a scheme of the plan, in kroner.
+
+    Unknown where it is decided application by application; for the example dwelling where
+    `of_dwelling`, otherwise for one application.
+    """
+
+    scheme: str
+    most: Kroner
+    of_dwelling: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
-    """What a part of the plan takes, and what there is for it; `left` is weeks to spare."""
+    """What a part of the plan takes, and what there is for it; `left` is weeks to spare.
+
+    `others` is what the state, households and builders put in, scheme by scheme: never a sum, for
+    nobody knows how many dwellings.
+    """
 
     weeks: Decimal
     has_weeks: Decimal
     cost: Cost
     has_money: Decimal | None
+    others: tuple[FromOthers, ...] = ()
+
+    @property
+    def left_money(self) -> Decimal | None:
+        """Return the own money that is left when all costs the most; `None` is no upper end."""
+        if self.has_money is None or self.cost.most is None:
+            return None
+        return self.has_money - self.cost.most
 
     @property
     def left(self) -> Decimal:

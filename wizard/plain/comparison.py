@@ -18,6 +18,7 @@ def plain_comparison(wording: ComparisonWording) -> dict[str, Json]:
         "til": plain_frame(both.after),
         "likt": both.nothing_differs,
         "opplysninger": _facts(wording),
+        "prioritering": list[Json](wording.given.priorities()),
         "satser": _rates(wording),
         "regler": _rules(wording),
         "behov": _needs(wording),

@@ -102,6 +102,15 @@ def _total(total: Total, weeks_stated: bool, money_stated: bool) -> Json:  # noq
             "ukjent_for": list[Json](total.cost.unknown),
             "har": {"mest": _kroner(total.has_money), "oppgitt": money_stated},
         },
+        "andre": [
+            {
+                "ordning": each.scheme,
+                "mest": _kroner(each.most) if isinstance(each.most, Decimal) else None,
+                "per_bolig": each.of_dwelling,
+            }
+            for each in total.others
+        ],
+        "igjen": {"uker": f"{total.left:f}", "egne_penger": _kroner(total.left_money)},
     }
 
 

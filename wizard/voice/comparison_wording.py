@@ -72,7 +72,11 @@ class ComparisonWording:
             return ()
         verdicts = [(self.moved(each), each.because, each.scheme) for each in both.verdicts]
         return (
-            self._group(words.CASE, map(Entry, self.given.facts()), words.SAME_CASE),
+            self._group(
+                words.CASE,
+                map(Entry, (*self.given.facts(), *self.given.priorities())),
+                words.SAME_CASE,
+            ),
             self._group(words.RULES, map(Entry, self.given.rules()), words.SAME_RULES),
             self._group(words.NEEDS, map(Entry, map(self.need, both.needs)), words.SAME_NEEDS),
             self._group(words.VERDICTS, self._sharing(verdicts), words.SAME_VERDICTS),

@@ -32,6 +32,14 @@ BUNDLE = Counted(
     Text("Hva som er endret i pakken", "Kva som er endra i pakka"),
     Text("Hva som er ulikt i pakkene", "Kva som er ulikt i pakkene"),
 )
+PRIORITIES = Counted(
+    Text("Det som haster mest: før {old}, nå {new}.", "Det som hastar mest: før {old}, no {new}."),
+    Text(
+        "Det som haster mest: {old} i {a} og {new} i {b}.",
+        "Det som hastar mest: {old} i {a} og {new} i {b}.",
+    ),
+)
+OUR_ORDER = Text("vår rekkefølge", "vår rekkjefølgje")
 SAME_CASE = Text("Svar og tall er de samme.", "Svar og tal er dei same.")
 SAME_RULES = Text("Reglene er de samme.", "Reglane er dei same.")
 SAME_NEEDS = Text("Behovene er de samme.", "Behova er dei same.")

@@ -34,6 +34,18 @@ class Given:
             if old != new:
                 yield self.fact(change)
 
+    def priorities(self) -> Iterable[str]:
+        """Yield what is put first, where that differs."""
+        if not self._comparison.same_priorities:
+            old, new = self._first(self._was), self._first(self._now)
+            yield self._say(words.PRIORITIES, old=old, new=new)
+
+    def _first(self, voice: Wording) -> str:
+        chosen = voice.advice.case.priorities
+        if not isinstance(chosen, tuple) or not chosen:
+            return self._say(words.OUR_ORDER)
+        return voice.labels.listed([f"«{self._sides.need_name(each)}»" for each in chosen])
+
     def fact(self, change: FactChange) -> str:
         """Return what a fact was worth and is worth; figures with where they are from."""
         name = self._sides.fact_name(change.fact)

@@ -46,7 +46,7 @@ class Offers:
             self._step(
                 step,
                 step_time(self._labels, due, scheduled, item.phase),
-                within=due.meeting is None and not due.due.at_least,
+                within=due.meeting is None and not due.due.at_least and not due.done,
             )
             for step, due in zip(steps, scheduled.steps, strict=True)
         ]

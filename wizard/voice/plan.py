@@ -11,6 +11,7 @@ from wizard.domain.text import Text, capfirst
 from wizard.engine.planning.means import cost_of
 from wizard.voice import plan_words as words
 from wizard.voice.names import Names
+from wizard.voice.rounding import two_figures
 from wizard.voice.timetable import month
 
 
@@ -49,9 +50,26 @@ class PlanVoice:
         return [
             self._weeks_of(plan.year, say(words.YEAR)),
             self._money(plan.year, 1),
+            *self._others(plan.year),
             self._weeks_of(plan.period, say(words.PERIOD, n=years)),
             self._money(plan.period, years),
         ]
+
+    def _others(self, total: Total) -> Iterable[str]:
+        """Yield what the state offers through the plan, where it offers anything."""
+        names = []
+        for each in total.others:
+            template, most = words.OFFERS_UNKNOWN, ""
+            if isinstance(each.most, Decimal):
+                template = words.OFFERS_DWELLING if each.of_dwelling else words.OFFERS
+                most = self._kroner(two_figures(each.most) if each.of_dwelling else each.most)
+            names.append(
+                self._labels.say(
+                    template, scheme=self._labels.scheme_inline(each.scheme), most=most
+                )
+            )
+        if names:
+            yield self._labels.say(words.FROM_OTHERS, schemes=self._labels.listed(names))
 
     def _weeks_of(self, total: Total, period: str) -> str:
         stated = self._plan.means.weeks_stated

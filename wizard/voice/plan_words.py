@@ -60,6 +60,14 @@ COST_UNKNOWN = Text(
     "Egenandelen er ikke kjent for {schemes}.", "Eigendelen er ikkje kjend for {schemes}."
 )
 
+FROM_OTHERS = Text("Penger fra andre: {schemes}.", "Pengar frå andre: {schemes}.")
+OFFERS = Text("{scheme} (inntil {most})", "{scheme} (inntil {most})")
+OFFERS_DWELLING = Text(
+    "{scheme} (inntil {most} for boligen i regneeksempelet)",
+    "{scheme} (inntil {most} for bustaden i reknedømet)",
+)
+OFFERS_UNKNOWN = Text("{scheme} (beløpet er ikke kjent)", "{scheme} (beløpet er ikkje kjent)")
+
 CONFLICT = Text(
     "{scheme} blir ferdig {ready} når det venter på {other}. Fristen er {deadline}.",
     "{scheme} blir ferdig {ready} når det ventar på {other}. Fristen er {deadline}.",

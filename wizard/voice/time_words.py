@@ -72,6 +72,7 @@ COMES_AFTER = Text(
 )
 AT_LEAST = Text("tidligst i {month}", "tidlegast i {month}")
 
+DONE = Text("allerede gjort", "alt gjort")
 AT_MEETING_BY = Text("i et møte senest {day}", "i eit møte seinast {day}")
 AT_LATER_MEETING = Text("i et senere møte, om lag {month}", "i eit seinare møte, om lag {month}")
 AT_UNKNOWN_MEETING = Text(

@@ -157,6 +157,8 @@ def step_time(labels: Labels, step: ScheduledStep, item: ScheduledItem, phase: P
 
     A day for what is near, for the council's meeting, and for the day to apply by; else a month.
     """
+    if step.done:
+        return labels.say(words.DONE)
     day, by_deadline = step.due.day, step.due.day == item.deadline.on
     if step.meeting in _DAY_NOT_GIVEN and by_deadline:
         return labels.say(words.AT_MEETING_BY, day=labels.day(day))

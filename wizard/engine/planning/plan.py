@@ -1,13 +1,24 @@
 """The action plan: the bundle in time, what it takes, and the dates that its order misses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from wizard.domain.advice import Bundle, BundleItem, Findings, Origin
-from wizard.domain.plan import ActionPlan, Conflict, Cost, Means, PlanBasis, Total, WayOut
+from wizard.domain.money import MoneySketch
+from wizard.domain.plan import (
+    ActionPlan,
+    Conflict,
+    Cost,
+    FromOthers,
+    Means,
+    PlanBasis,
+    Total,
+    WayOut,
+)
 from wizard.domain.schedule import Reach, Schedule, ScheduledItem
-from wizard.domain.schemes import SchemeKind, VerdictKind
+from wizard.domain.schemes import AmountKind, SchemeKind, VerdictKind
 from wizard.engine.law import CANDIDATES
 from wizard.engine.planning.aims import carries
 from wizard.engine.planning.means import cost_of
@@ -24,7 +35,9 @@ def basis_of(found: Findings) -> PlanBasis:
     return PlanBasis.ADVICE if enough else PlanBasis.QUESTIONS
 
 
-def make_plan(found: Findings, bundle: Bundle, schedule: Schedule) -> ActionPlan:
+def make_plan(
+    found: Findings, bundle: Bundle, schedule: Schedule, money: Mapping[str, MoneySketch]
+) -> ActionPlan:
     """Return the plan; its days are those of the schedule."""
     basis, means = basis_of(found), bundle.means
     return ActionPlan(
@@ -38,8 +51,13 @@ def make_plan(found: Findings, bundle: Bundle, schedule: Schedule) -> ActionPlan
         buys_capacity=tuple(_buys_capacity(found)) if means.low or bundle.no_room else (),
         services=tuple(_services(found)) if basis is PlanBasis.QUESTIONS else (),
         means=means,
-        year=_total(found, bundle.core, means, 1),
-        period=_total(found, bundle.items, means, found.rulebook.plan.years),
+        year=replace(
+            _total(found, bundle.core, means, 1), others=_others(found, bundle.core, money)
+        ),
+        period=replace(
+            _total(found, bundle.items, means, found.rulebook.plan.years),
+            others=_others(found, bundle.items, money),
+        ),
         exact=bundle.exact,
     )
 
@@ -58,6 +76,18 @@ def _total(found: Findings, items: Iterable[BundleItem], means: Means, years: in
         cost += cost_of(scheme, found.verdicts[item.scheme].edition, means)
     money = None if means.money is None else means.money * years
     return Total(used, means.weeks * years, cost, money)
+
+
+def _others(
+    found: Findings, items: Iterable[BundleItem], money: Mapping[str, MoneySketch]
+) -> tuple[FromOthers, ...]:
+    """Return what others put in; advice is no money."""
+    offered = (item.scheme for item in items if found.rulebook.schemes[item.scheme].is_instrument)
+    return tuple(
+        FromOthers(id_, money[id_].most, of_dwelling=money[id_].basis is not None)
+        for id_ in offered
+        if id_ in money and money[id_].kind not in {AmountKind.FREE, AmountKind.OWN_COST}
+    )
 
 
 def _conflicts(found: Findings, bundle: Bundle, schedule: Schedule) -> Iterable[Conflict]:
