@@ -8,6 +8,7 @@ from rule_folder import HARDEST, copy_to, edit, says
 
 from wizard.lab.heavy import heavy_texts
 from wizard.lab.overdue import overdue
+from wizard.lab.roles import unexplained
 from wizard.paths import RULES
 from wizard.rulebook import load
 from wizard.rulebook.messages import rules
@@ -58,3 +59,36 @@ def test_heavy_language_is_pointed_out(text: str, said: str, tmp_path: Path) -> 
 def test_our_own_rules_are_light() -> None:
     """What we ask of others we do."""
     assert heavy_texts(RULES) == ()
+
+
+def test_what_does_not_act_and_is_to_carry_a_need_is_pointed_out(tmp_path: Path) -> None:
+    """Until the rule says why, or that it only supports."""
+    root, scheme = copy_to(tmp_path), "virkemidler/startlan.yaml"
+    before = len(unexplained(load(root)))
+    edit(root, scheme, "innsats:", "virkning: forbereder\ninnsats:")
+    found = [each for each in unexplained(load(root)) if each.place.file == scheme]
+    assert len(found) > 0
+    assert all(says(each, rules.CARRIES_WITHOUT_ACTING) for each in found)
+    text = (root / scheme).read_text(encoding="utf-8").replace("rolle: hoved", "rolle: stotte")
+    (root / scheme).write_text(text, encoding="utf-8")
+    assert len(unexplained(load(root))) == before
+
+
+def test_a_need_without_a_place_in_our_order_is_pointed_out(tmp_path: Path) -> None:
+    """Only where the rulebook orders needs at all."""
+    root = copy_to(tmp_path)
+    assert not [each for each in unexplained(load(root)) if each.place.file.startswith("behov")]
+    edit(
+        root,
+        "regelverk.yaml",
+        "  rekkefolge: [",
+        "  behov: [{behov: rekruttering, begrunnelse: {nb: x, nn: y}}]\n  rekkefolge: [",
+    )
+    found = [each for each in unexplained(load(root)) if each.place.file.startswith("behov")]
+    assert found
+    assert all(says(each, rules.NEED_WITHOUT_PLACE) for each in found)
+
+
+def test_our_own_roles_have_their_reasons() -> None:
+    """What we ask of others we do."""
+    assert unexplained(load(RULES)) == ()

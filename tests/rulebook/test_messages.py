@@ -22,6 +22,8 @@ NO_PROBLEMS = {
     values.A_LIST,
     values.A_RECORD,
     rules.NO_UNIT,
+    rules.CARRIES_WITHOUT_ACTING,
+    rules.NEED_WITHOUT_PLACE,
     rules.CHECK_OVERDUE,
     rules.READ_OVERDUE,
     rules.LONG_SENTENCE,

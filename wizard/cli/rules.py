@@ -20,6 +20,7 @@ from wizard.lab.heavy import heavy_texts
 from wizard.lab.journeys import run_journeys
 from wizard.lab.mutation import MutationReport, Survivor, run_mutation
 from wizard.lab.overdue import overdue
+from wizard.lab.roles import unexplained
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
 from wizard.rulebook import schema as editors
@@ -75,7 +76,7 @@ def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
     day = asked_about(as_of, book, language) or clock.today()
-    for warning in (*overdue(book, day), *heavy_texts(folder or RULES)):
+    for warning in (*overdue(book, day), *unexplained(book), *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
         heading = _UNTESTED.format(count=len(untested)).to(language)

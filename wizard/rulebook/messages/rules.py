@@ -304,6 +304,16 @@ LONG_SENTENCE = Text(
 HEAVY_WORD = Text(
     "«{word}» er tungt. Skriv heller «{instead}».", "«{word}» er tungt. Skriv heller «{instead}»."
 )
+CARRIES_WITHOUT_ACTING = Text(
+    "«{id}» skal bære behovet «{need}», men kommunen handler ikke selv her. "
+    "Skriv «rolle: stotte», eller en «begrunnelse».",
+    "«{id}» skal bere behovet «{need}», men kommunen handlar ikkje sjølv her. "
+    "Skriv «rolle: stotte», eller ei «begrunnelse».",
+)
+NEED_WITHOUT_PLACE = Text(
+    "Behovet «{id}» har ingen plass i «handlingsplan: behov». Da kommer det sist.",
+    "Behovet «{id}» har ingen plass i «handlingsplan: behov». Då kjem det sist.",
+)
 CHECK_OVERDUE = Text(
     "Ordningen «{id}» skulle vært kontrollert innen {by}.",
     "Ordninga «{id}» skulle vore kontrollert innan {by}.",
