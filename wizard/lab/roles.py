@@ -1,4 +1,4 @@
-"""Roles that ask for a reason. Advice, never a problem: the rule may be right, and then says why."""
+"""Roles that ask for a reason. Advice, never a problem: a role may be right, and then says why."""
 
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Effect

@@ -75,7 +75,8 @@ def _needs(before: Advice, after: Advice, worlds: tuple[World, World]) -> Iterab
             because = causes.need(id_)
             known = id_ in before.needs and id_ in after.needs
             if known and not (because.causes and answers.brings_back(id_, because)):
-                because = answers.need(id_)
+                found = answers.need(id_)
+                because = found if found.causes else because
             yield NeedChange(id_, before.needs.get(id_), after.needs.get(id_), because)
 
 
