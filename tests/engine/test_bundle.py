@@ -202,14 +202,14 @@ def test_help_with_capacity_comes_before_points_where_capacity_is_low(
     answers: dict[str, Answer],
     low: bool,  # noqa: FBT001
 ) -> None:
-    other, hands = need("annet", is_("vil", "b"), is_("vil", "a")), replace(SOME, id="kapasitet")
-    unlike = replace(hands, some=is_("vil", "b"))
+    other, hands = need("annet", is_("vil", "b"), is_("vil", "a")), replace(SEVERE, id="kapasitet")
+    unlike = replace(SOME, id="kapasitet")
     useful = scheme("nyttig", covers=(coverage("annet"), coverage("stort", main=False)))
     help_ = scheme("hjelp", covers=(coverage("kapasitet", main=False),))
     needs = (SEVERE, other, hands)
     rules = replace(book(useful, help_, needs=needs, questions=(WANTS,)), plan=PlanRules(most=1))
     bundle = assess(case(vil="a", **answers), rules, MUNICIPALITY, DAY).bundle
-    # The need itself says that hands are few, however many weeks there are.
+    # The severe need itself says that hands are few, however many weeks there are.
     assert [item.scheme for item in bundle.core] == ["hjelp"]
     rules = replace(rules, needs={**rules.needs, "kapasitet": unlike})
     bundle = assess(case(vil="a", **answers), rules, MUNICIPALITY, DAY).bundle

@@ -215,7 +215,7 @@ def aims(advice: Advice, able: list[str]) -> list[set[str]]:
     found += [carriers(need_id) for need_id in wanted]
     found += [{id_} for _, id_ in sorted(dates)]
     stated = advice.facts["uker"].value
-    if not isinstance(stated, Decimal) or stated < 4 or "kapasitet" in there:
+    if not isinstance(stated, Decimal) or stated < 4 or "kapasitet" in severe:
         helpers = {i for i in useful if any(c.need == "kapasitet" for c in schemes[i].covers)}
         sure = {
             id_

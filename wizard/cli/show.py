@@ -79,7 +79,8 @@ def _member(number: int, member: Member, report: CaseAccount) -> Iterable[str]:
     account = member.account
     yield f"  {number}. {account.scheme.headline} ({account.label})"
     yield f"     {member.when}. {capfirst(member.weeks)}. {account.money}"
-    told = (member.duty, *member.why_in, *account.financing, *account.edges)
+    changes = () if account.group.is_firm else account.changes
+    told = (member.duty, *member.why_in, *changes, *account.financing, *account.edges)
     yield from (f"     {sentence}" for sentence in told if sentence)
     if member.apply_by:
         yield f"     {_DEADLINE.to(report.language, deadline=account.deadline)}"

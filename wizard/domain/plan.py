@@ -44,7 +44,8 @@ class Means:
 
     `weeks` are staff-weeks and `money` is kroner to plan with (`None`: no upper end); whether they
     were stated, or stand in for what nobody has said, is `weeks_stated` and `money_stated`.
-    `most_weeks` is what a sum of estimates may come to. `low`: capacity is low, or unknown.
+    `most_weeks` is what a sum of estimates may come to. `low`: capacity is low, or
+    unknown: few weeks, or a severe need for hands.
     """
 
     weeks: Decimal

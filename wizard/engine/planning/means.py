@@ -26,7 +26,7 @@ def means_of(found: Findings) -> Means:
     stated = _weeks(found)
     weeks = limit if stated is None else stated
     need = found.needs.get(capacity.need)
-    few = need is not None and need.possible[0] > Severity.NONE
+    few = need is not None and need.possible[0] is Severity.SEVERE
     money, said = _money(found)
     return Means(
         weeks=weeks,
