@@ -66,6 +66,7 @@ def _task(report: CaseAccount, member: Member) -> Point:
         (words.OWNER, f"{report.wording.labels.responsible(_owner(account.verdict))}."),
         (words.WHEN, f"{member.when}."),
         (words.DEADLINE, f"{account.deadline}." if member.apply_by else ""),
+        (words.NOTE, member.duty),
         (words.FRAME, account.money),
         (words.ON_CONDITION, " ".join(changes)),
         (words.CLEAR_UP_FIRST, " ".join(questions)),

@@ -76,6 +76,7 @@ TASKS_BY_KIND = {
 }
 OWNER = Text("Ansvar:", "Ansvar:")
 WHEN = Text("Tid:", "Tid:")
+NOTE = Text("Merk:", "Merk:")
 FRAME = Text("Ramme:", "Ramme:")
 ON_CONDITION = Text("Forutsetning:", "Føresetnad:")
 CLEAR_UP_FIRST = Text("Avklar først:", "Avklar først:")
