@@ -43,20 +43,29 @@ def advice_lines(report: CaseAccount) -> Iterable[str]:
 
 def _plan(report: CaseAccount) -> Iterable[str]:
     """Yield the year with dates, weeks and money, what collides, what to ask, then the rest."""
-    core, later = report.core, report.later
-    if core:
-        yield from _heading(plan_words.YEAR, report)
-        for number, member in enumerate(core, start=1):
-            yield from _member(number, member, report)
-    yield from (f"  {sentence}" for sentence in report.sums)
-    yield from (f"  {sentence}" for sentence in report.uncovered)
+    if services := report.wording.plan.services():
+        yield services
+    yield from _year(report)
     if report.conflicts or report.alternative:
         yield from _heading(_CONFLICTS, report)
-        yield from (f"  {sentence}" for sentence in (*report.conflicts, report.alternative))
+        yield from (f"  {said}" for said in (*report.conflicts, report.alternative) if said)
     yield from _ask_first(report)
-    if later:
+    yield from _rest(report)
+
+
+def _year(report: CaseAccount) -> Iterable[str]:
+    if report.core:
+        yield from _heading(plan_words.YEAR, report)
+        for number, member in enumerate(report.core, start=1):
+            yield from _member(number, member, report)
+    yield from (f"  {sentence}" for sentence in (*report.sums, *report.uncovered))
+
+
+def _rest(report: CaseAccount) -> Iterable[str]:
+    """Yield what comes later, what to make known, and what there is no room for."""
+    if report.later:
         yield from _heading(plan_words.NEXT, report)
-        for number, member in enumerate(later, start=len(core) + 1):
+        for number, member in enumerate(report.later, start=len(report.core) + 1):
             yield f"  {number}. {member.account.scheme.headline} ({member.weeks}). {member.when}."
     if report.made_known:
         yield from _heading(_MAKE_KNOWN, report)

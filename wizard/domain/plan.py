@@ -21,12 +21,14 @@ class PlanBasis(StrEnum):
 class Cost:
     """Own money in kroner: the least and the most it can be; `None` is no upper end.
 
-    `unknown` are the schemes whose own cost nobody knows; the sum is without them.
+    `unknown` are the schemes whose own cost nobody knows; the sum is without them. `held` are the
+    duties that can cost more, but must do with what there is.
     """
 
     least: Decimal = Decimal(0)
     most: Decimal | None = Decimal(0)
     unknown: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
 
     def __add__(self, other: "Cost") -> "Cost":
         """Return the sum of two costs."""
@@ -35,6 +37,7 @@ class Cost:
             self.least + other.least,
             None if open_ended else (self.most or 0) + (other.most or Decimal(0)),
             (*self.unknown, *other.unknown),
+            (*self.held, *other.held),
         )
 
 
@@ -142,10 +145,11 @@ class WayOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A deadline that the order of the plan does not keep.
+    """A deadline that the plan does not keep: by its order, or for a duty in want of room.
 
-    `earliest` is when the scheme is ready as planned. `ways` are the choices; for `PARALLEL` work
-    begins by `begin_by` at the latest, and `weeks` staff-weeks fall before the deadline.
+    `earliest` is when the scheme is ready as planned, `year` when work begins. `ways` are the
+    choices; for `PARALLEL` work begins by `begin_by` at the latest, and `weeks` staff-weeks fall
+    before the deadline.
     """
 
     scheme: str
@@ -156,6 +160,7 @@ class Conflict:
     ways: tuple[WayOut, ...]
     begin_by: date | None
     weeks: Decimal
+    year: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,9 @@ class ActionPlan:
     """What to do, in order. Every date is that of the schedule.
 
     `core` are the members of the first year, `later` those after it. `made_known` are the schemes
-    that others apply for. `buys_capacity` are schemes that would give more hands. On a sheet of
+    that others apply for. `duties_without_room`
+    are what the law bids within the year and no year has room for. `buys_capacity` are schemes that
+    would give more hands. On a sheet of
     questions all these are empty, and `services` are whom to call.
     """
 
@@ -174,6 +181,7 @@ class ActionPlan:
     no_room: tuple[NoRoom, ...]
     alternative: Alternative | None
     conflicts: tuple[Conflict, ...]
+    duties_without_room: tuple[str, ...]
     buys_capacity: tuple[str, ...]
     services: tuple[str, ...]
     means: Means

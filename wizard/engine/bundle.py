@@ -62,7 +62,7 @@ def choose_bundle(found: Findings, *, alternative: bool = True) -> Bundle:
 
 def no_bundle(found: Findings) -> Bundle:
     """Return what is chosen where too little is answered to choose: nothing."""
-    return Bundle((), (), tuple(_uncovered(found, ())), means_of(found))
+    return Bundle((), (), (), means_of(found))
 
 
 def _makes_known(found: Findings, items: Iterable[BundleItem]) -> bool:

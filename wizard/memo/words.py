@@ -84,7 +84,7 @@ INTO_ECONOMIC_PLAN = Text(
     "Dette vurderes i arbeidet med økonomiplanen: {schemes}.",
     "Dette blir vurdert i arbeidet med økonomiplanen: {schemes}.",
 )
-CONFLICT = Text("En dato går ikke opp:", "Ein dato går ikkje opp:")
+CONFLICT = Text("Dette går ikke opp:", "Dette går ikkje opp:")
 OTHER_CHOICE = Text("Kommunestyret kan velge annerledes:", "Kommunestyret kan velje annleis:")
 MAKE_CONTACT = Text(
     "Ingenting i planen svarer på {needs}. "

@@ -23,6 +23,7 @@ def plain_plan(report: CaseAccount) -> dict[str, Json]:
             _no_room(each, said.why)
             for each, said in zip(plan.no_room, report.no_room, strict=True)
         ],
+        "plikter_uten_plass": list[Json](plan.duties_without_room),
         "konflikter": [_conflict(each, report) for each in plan.conflicts],
         "alternativ": _alternative(plan.alternative, report) if plan.alternative else None,
         "sum": {

@@ -222,8 +222,12 @@ class CaseAccount:
 
     @cached_property
     def conflicts(self) -> tuple[str, ...]:
-        """Each date that the plan does not keep, with the choices."""
-        return tuple(self.wording.plan.conflict(each) for each in self.advice.plan.conflicts)
+        """Duties without room, and each date that the plan does not keep, with the choices."""
+        plan, voice = self.advice.plan, self.wording.plan
+        return (
+            *(voice.duty_without_room(each) for each in plan.duties_without_room),
+            *(voice.conflict(each) for each in plan.conflicts),
+        )
 
     @property
     def alternative(self) -> str:

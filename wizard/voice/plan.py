@@ -94,10 +94,11 @@ class PlanVoice:
             if cost.most == 0
             else say(words.MONEY, cost=self._cost(cost), has=has)
         )
-        if not cost.unknown:
-            return sentence
-        names = [self._labels.scheme_inline(each) for each in cost.unknown]
-        return f"{sentence} {say(words.COST_UNKNOWN, schemes=self._labels.listed(names))}"
+        for template, ids in ((words.COST_HELD, cost.held), (words.COST_UNKNOWN, cost.unknown)):
+            if ids:
+                names = [self._labels.scheme_inline(each) for each in ids]
+                sentence += f" {say(template, schemes=self._labels.listed(names))}"
+        return sentence
 
     def _cost(self, cost: Cost) -> str:
         say, least = self._labels.say, self._kroner(cost.least)
@@ -154,14 +155,22 @@ class PlanVoice:
         say, labels = self._labels.say, self._labels
         ready = words.READY_AT_LEAST if conflict.at_least else words.ONLY_READY
         template = words.CONFLICT if conflict.waits_for else words.CONFLICT_ALONE
+        if conflict.year > 1:
+            template = words.CONFLICT_LATER
         what = say(
             template,
             scheme=labels.scheme_name(conflict.scheme),
             ready=say(ready, day=labels.day(conflict.earliest)),
             other=labels.scheme_inline(conflict.waits_for) if conflict.waits_for else "",
             deadline=labels.day(conflict.deadline),
+            year=conflict.year,
         )
         return " ".join((what, *self.ways_out(conflict)))
+
+    def duty_without_room(self, scheme: str) -> str:
+        """Return that the law bids what there is no room for."""
+        inline = self._labels.scheme_inline(scheme)
+        return f"{self._labels.say(words.DUTY_NO_ROOM, scheme=inline)} {self.duty(scheme)}"
 
     def ways_out(self, conflict: Conflict) -> list[str]:
         """Return the choices that a conflict leaves, each in a sentence or two."""

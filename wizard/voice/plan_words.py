@@ -72,6 +72,20 @@ CONFLICT = Text(
     "{scheme} blir ferdig {ready} når det venter på {other}. Fristen er {deadline}.",
     "{scheme} blir ferdig {ready} når det ventar på {other}. Fristen er {deadline}.",
 )
+CONFLICT_LATER = Text(
+    "{scheme} har ikke plass før i år {year} av planen, og blir ferdig {ready}. "
+    "Fristen er {deadline}.",
+    "{scheme} har ikkje plass før i år {year} av planen, og blir ferdig {ready}. "
+    "Fristen er {deadline}.",
+)
+DUTY_NO_ROOM = Text(
+    "Loven krever dette, men det er ikke plass til det: {scheme}.",
+    "Lova krev dette, men det er ikkje plass til det: {scheme}.",
+)
+COST_HELD = Text(
+    "Planen regner med at kommunen gjør dette med pengene den har: {schemes}.",
+    "Planen reknar med at kommunen gjer dette med pengane han har: {schemes}.",
+)
 CONFLICT_ALONE = Text(
     "{scheme} blir ferdig {ready}. Fristen er {deadline}.",
     "{scheme} blir ferdig {ready}. Fristen er {deadline}.",

@@ -50,7 +50,7 @@ def cost_of(scheme: Scheme, edition: Edition | None, means: Means) -> Cost:
         return Cost() if amount.kind is AmountKind.FREE else Cost(unknown=(scheme.id,))
     least, most = BANDS[amount.band or 0]
     if scheme.duty and means.money is not None and (most is None or most > means.money):
-        most = max(least, means.money)
+        return Cost(least, max(least, means.money), held=(scheme.id,))
     return Cost(least, most)
 
 

@@ -20,7 +20,7 @@ from wizard.domain.plan import (
 from wizard.domain.schedule import Reach, Schedule, ScheduledItem
 from wizard.domain.schemes import AmountKind, SchemeKind, VerdictKind
 from wizard.engine.law import CANDIDATES
-from wizard.engine.planning.aims import carries
+from wizard.engine.planning.aims import carries, due_within_a_year
 from wizard.engine.planning.means import cost_of
 
 _ASKED = frozenset({Origin.UNANSWERED, Origin.DONT_KNOW, Origin.ANSWERED})
@@ -48,6 +48,11 @@ def make_plan(
         no_room=bundle.no_room,
         alternative=bundle.alternative,
         conflicts=tuple(_conflicts(found, bundle, schedule)),
+        duties_without_room=tuple(
+            each.scheme
+            for each in bundle.no_room
+            if due_within_a_year(found.rulebook.schemes[each.scheme], found.as_of)
+        ),
         buys_capacity=tuple(_buys_capacity(found)) if means.low or bundle.no_room else (),
         services=tuple(_services(found)) if basis is PlanBasis.QUESTIONS else (),
         means=means,
@@ -91,7 +96,10 @@ def _others(
 
 
 def _conflicts(found: Findings, bundle: Bundle, schedule: Schedule) -> Iterable[Conflict]:
-    for item in bundle.core:
+    for item in bundle.items:
+        duty = due_within_a_year(found.rulebook.schemes[item.scheme], found.as_of)
+        if not (item.phase.in_core or duty):
+            continue
         planned = schedule.item(item.scheme)
         missed = _missed(planned) if planned else None
         if planned is None or missed is None:
@@ -101,6 +109,8 @@ def _conflicts(found: Findings, bundle: Bundle, schedule: Schedule) -> Iterable[
             begin_by -= planned.deadline.on - missed
         parallel = begin_by is not None and begin_by >= found.as_of
         before = [item.scheme, *([planned.waits_for] if planned.waits_for else [])]
+        weeks = sum((found.rulebook.schemes[id_].effort.weeks for id_ in before), Decimal(0))
+        parallel = parallel and weeks <= bundle.means.most_weeks
         yield Conflict(
             scheme=item.scheme,
             deadline=missed,
@@ -109,7 +119,8 @@ def _conflicts(found: Findings, bundle: Bundle, schedule: Schedule) -> Iterable[
             waits_for=planned.waits_for,
             ways=(WayOut.PARALLEL, WayOut.MISS) if parallel else (WayOut.MISS,),
             begin_by=begin_by if parallel else None,
-            weeks=sum((found.rulebook.schemes[id_].effort.weeks for id_ in before), Decimal(0)),
+            weeks=weeks,
+            year=item.year,
         )
 
 
