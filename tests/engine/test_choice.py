@@ -177,3 +177,27 @@ def test_a_copied_file_changes_nothing_and_is_asked_about_once() -> None:
 def test_nothing_holds_what_does_not_fit() -> None:
     heavy = Candidate("a", {"p": 1}, work=5)
     assert best_set([heavy], [POINTS], Limits(work=4), must=["a"]) is None
+
+
+def test_a_choice_that_is_too_hard_is_cut_off_and_says_so() -> None:
+    """Four years as one knapsack over 300 schemes: an answer within limits, and not for ever."""
+    chance = random.Random(300)  # noqa: S311 - reproducible, not secret
+    costs, money = (1, 2, 3, 4, 4, 6, 6, 8, 12), (0, 0, 0, 200, 200, 1000, 5000)
+    candidates = [
+        Candidate(
+            f"o{number:03}",
+            {
+                f"p{chance.randrange(28)}": chance.choice((1, 2, 3, 6))
+                for _ in range(chance.randint(1, 5))
+            },
+            waits=chance.random() < 0.3,
+            work=chance.choice(costs),
+            money=chance.choice(money),
+        )
+        for number in range(300)
+    ]
+    limits = Limits(work=48, money=800)
+    found = best_set(candidates, [POINTS], limits)
+    assert found is not None
+    assert not found.exact
+    assert keeps_within(tuple(each for each in candidates if each.id in found.ids), limits)

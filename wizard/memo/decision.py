@@ -31,7 +31,7 @@ def proposal(report: CaseAccount) -> Proposal:
     return Proposal(
         heading=say(words.PROPOSAL),
         points=tuple(_points(report)),
-        sums=" ".join(report.sums[:-2]) or None,
+        sums=" ".join(report.sums_of_year) or None,
         choices=tuple(choices),
     )
 

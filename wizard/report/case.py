@@ -241,6 +241,11 @@ class CaseAccount:
         return tuple(self.wording.plan.sums()) if self.members else ()
 
     @property
+    def sums_of_year(self) -> tuple[str, ...]:
+        """The same for the first year alone; empty without a core."""
+        return tuple(self.wording.plan.sums_of_year()) if self.core else ()
+
+    @property
     def report_by(self) -> str:
         """The day by which the kommune should have looked back at the advice."""
         return self.wording.labels.day(months_after(self.advice.as_of, _MONTHS_TO_REPORT))

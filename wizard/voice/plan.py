@@ -48,12 +48,17 @@ class PlanVoice:
         say, plan = self._labels.say, self._plan
         years = self._advice.rulebook.plan.years
         return [
-            self._weeks_of(plan.year, say(words.YEAR)),
-            self._money(plan.year, 1),
-            *self._others(plan.year),
+            *self.sums_of_year(),
             self._weeks_of(plan.period, say(words.PERIOD, n=years)),
             self._money(plan.period, years),
+            *([] if plan.exact else [say(words.NOT_EXACT)]),
         ]
+
+    def sums_of_year(self) -> list[str]:
+        """Return what the year takes, against what there is, and what others put in."""
+        year = self._plan.year
+        weeks = self._weeks_of(year, self._labels.say(words.YEAR))
+        return [weeks, self._money(year, 1), *self._others(year)]
 
     def _others(self, total: Total) -> Iterable[str]:
         """Yield what the state offers through the plan, where it offers anything."""

@@ -174,10 +174,6 @@ MAKE_KNOWN = Text(
     "Dette søkjer innbyggjarar og bedrifter om sjølve. "
     "Kommunen gjer ordningane kjende i eitt felles arbeid.",
 )
-LATER = Text(
-    "Dette begynner kommunen på når årets grep er i gang, i denne rekkefølgen.",
-    "Dette byrjar kommunen på når grepa for i år er i gang, i denne rekkjefølgja.",
-)
 BEGINS = Text("Begynn {day}", "Byrj {day}")
 BEGINS_AT_LEAST = Text("Begynn tidligst {day}", "Byrj tidlegast {day}")
 FINISHED = Text("ferdig {day}", "ferdig {day}")
