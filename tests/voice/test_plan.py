@@ -147,3 +147,15 @@ def test_a_search_that_was_cut_off_is_told(language: Language) -> None:
     told, whole = account(cut, language).sums, account(advice, language).sums
     assert len(told) == len(whole) + 1
     assert "prøve alle" in told[-1]
+
+
+def test_the_other_choice_never_denies_help_that_it_gives() -> None:
+    """Lebesby: a coordinator helps with plans, and an office with neighbours carries the need."""
+    report = account(advice_for("lebesby"))
+    assert "svarer ikke på «For få til å planlegge»" in report.alternative
+    assert "hjelp til å planlegge" not in report.alternative
+
+
+def test_a_kommune_with_nothing_but_time_is_not_said_to_have_no_kroner() -> None:
+    for lacking in account(advice_for("fedje")).no_room:
+        assert " 0 kr" not in said(lacking.why)

@@ -229,6 +229,8 @@ class PlanVoice:
             cost = cost_of(scheme, self._advice.verdicts[scheme.id].edition, means)
             alone = cost.most is None or cost.most > means.money
             template = words.LACKS_MONEY if means.money_stated else words.LACKS_MONEY_ASSUMED
+            if not means.money:
+                template = words.LACKS_ALL_MONEY
             found.append(
                 say(
                     template if alone else words.LACKS_MONEY_IN_ALL,

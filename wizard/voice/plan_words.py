@@ -153,6 +153,10 @@ LACKS_MONEY = Text(
     "Det koster {cost}. Kommunen har oppgitt inntil {have} i året.",
     "Det kostar {cost}. Kommunen har oppgitt inntil {have} i året.",
 )
+LACKS_ALL_MONEY = Text(
+    "Det koster {cost}. Kommunen har bare arbeidstid å bruke.",
+    "Det kostar {cost}. Kommunen har berre arbeidstid å bruke.",
+)
 LACKS_MONEY_ASSUMED = Text(
     "Det koster {cost}. Vi regner med inntil {have} i året, for kommunen har ikke svart.",
     "Det kostar {cost}. Vi reknar med inntil {have} i året, for kommunen har ikkje svart.",

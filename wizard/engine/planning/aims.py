@@ -113,5 +113,6 @@ def _capacity(found: Findings, able: Sequence[Scheme]) -> Iterable[Aim]:
         and ReservationKind.FUNDING_UNCERTAIN not in found.verdicts[each.id].reservations
     )
     helpers = (each.id for each in able if any(c.need == need for c in each.covers))
-    yield Aim(Tier.CAPACITY, need, frozenset(carriers))
+    # To carry the need is told as any other need that is carried.
+    yield Aim(Tier.NEED, need, frozenset(carriers))
     yield Aim(Tier.CAPACITY, need, frozenset(helpers))
