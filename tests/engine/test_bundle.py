@@ -199,8 +199,7 @@ def test_low_capacity_starts_at_most_three_things_at_once() -> None:
     ("answers", "low"), [({"uker": Decimal(3)}, True), ({"uker": Decimal(9)}, False), ({}, True)]
 )
 def test_help_with_capacity_comes_before_points_where_capacity_is_low(
-    answers: dict[str, Answer],
-    low: bool,  # noqa: FBT001
+    answers: dict[str, Answer], *, low: bool
 ) -> None:
     other, hands = need("annet", is_("vil", "b"), is_("vil", "a")), replace(SEVERE, id="kapasitet")
     unlike = replace(SOME, id="kapasitet")

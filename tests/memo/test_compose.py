@@ -214,3 +214,19 @@ def test_the_plan_says_when_the_council_meets_and_what_takes_longest() -> None:
     assert when.startswith("Legg saken fram for kommunestyret 17. desember 2026.")
     assert "Den lengste veien: " in when
     assert memo_for("oslo").plan is None
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.NB, ("Neste, etter det første året", "Disse venter til årets grep er i gang.")),
+        (
+            Language.NN,
+            ("Neste, etter det første året", "Desse ventar til grepa for i år er i gang."),
+        ),
+    ],
+)
+def test_what_waits_is_headed_as_waiting(language: Language, told: tuple[str, str]) -> None:
+    later = memo_for("namsskogan", language).later
+    assert later is not None
+    assert (later.heading, later.intro.split(". ")[0] + ".") == told

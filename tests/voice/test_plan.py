@@ -1,5 +1,6 @@
 """The action plan in words: sums, collisions, the other choice, and what there is no room for."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,9 +11,11 @@ from wizard.advice import assess, new_case
 from wizard.domain.advice import Advice
 from wizard.domain.case import Answer
 from wizard.domain.text import Language
+from wizard.engine.planning.means import BANDS
 from wizard.plain.advice import plain_advice
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
+from wizard.voice.words import OWN_COST
 
 
 def account(advice: Advice, language: Language = Language.NB) -> CaseAccount:
@@ -159,3 +162,15 @@ def test_the_other_choice_never_denies_help_that_it_gives() -> None:
 def test_a_kommune_with_nothing_but_time_is_not_said_to_have_no_kroner() -> None:
     for lacking in account(advice_for("fedje")).no_room:
         assert " 0 kr" not in said(lacking.why)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_bands_of_money_say_the_limits_that_are_counted_with(language: Language) -> None:
+    """The amounts in words are those of the sums, in both languages."""
+    assert len(OWN_COST) == len(BANDS)
+    for text, (least, most) in zip(OWN_COST, BANDS, strict=True):
+        told = said(text.to(language)).replace(" 000", "000")
+        amounts = [Decimal(each) for each in re.findall(r"\d+", told)]
+        if "million" in told:
+            amounts = [each * 10**6 if each < 1000 else each for each in amounts]
+        assert amounts == [each for each in (least, most) if each]

@@ -1,29 +1,19 @@
 """The site in two editions: with the real rules, and with a rulebook that asks everything."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
+from clock import Clock
 from flask import Flask
 from pages import Site
-from question_book import DAY, question_book
+from question_book import question_book
 
 from wizard import rulebook
 from wizard.app import create_app
 from wizard.domain.rulebook import Rulebook
 from wizard.paths import RULES
 from wizard.settings import Settings
-
-
-class Clock:
-    """A day that tests turn forward."""
-
-    def __init__(self) -> None:
-        self.today = DAY
-
-    def __call__(self) -> date:
-        return self.today
 
 
 @pytest.fixture

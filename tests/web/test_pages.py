@@ -1,6 +1,7 @@
 """Every page is sound in both languages; the page reader checks what all pages have in common."""
 
 import pytest
+from clock import Clock
 from flask import Flask
 from pages import Site, link_of
 
@@ -117,10 +118,10 @@ def test_a_deleted_case_says_when(site: Site) -> None:
     assert "22. november 2026" in site.get(address.replace("/nb/", "/nn/"), 410).text
 
 
-def test_an_unused_case_is_purged_when_the_next_one_is_made(site: Site, clock: object) -> None:
+def test_an_unused_case_is_purged_when_the_next_one_is_made(site: Site, clock: Clock) -> None:
     """No clockwork is needed: making a case tidies up."""
     address = site.new_case()
-    clock.today = clock.today.replace(year=2027)  # type: ignore[attr-defined]
+    clock.today = clock.today.replace(year=2027)
     site.new_case()
     site.get(address, 410)
 

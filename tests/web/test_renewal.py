@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from clock import Clock
 from flask import Flask
 from pages import Page, Site, link_of
 from question_book import question_book
@@ -17,14 +18,14 @@ OLD = date(2026, 3, 25)
 OFFER = "Bruk dagens dato og regler"
 
 
-def old_case(site: Site, clock: object, day: date = OLD) -> str:
+def old_case(site: Site, clock: Clock, day: date = OLD) -> str:
     """Make a case on an earlier day, and come back on the day of the tests."""
-    today = clock.today  # type: ignore[attr-defined]
-    clock.today = day  # type: ignore[attr-defined]
+    today = clock.today
+    clock.today = day
     address = site.new_case()
-    clock.today = min(today, day + timedelta(days=80))  # type: ignore[attr-defined]
+    clock.today = min(today, day + timedelta(days=80))
     site.get(address)
-    clock.today = today  # type: ignore[attr-defined]
+    clock.today = today
     return address
 
 
@@ -79,18 +80,18 @@ def test_renewing_dates_the_case_and_can_be_undone(real_site: Site, old: str) ->
     assert OFFER in page.text
 
 
-def test_a_case_of_these_days_is_left_in_peace(site: Site, clock: object) -> None:
+def test_a_case_of_these_days_is_left_in_peace(site: Site, clock: Clock) -> None:
     """Thirty days are nothing, as long as the rules are the same."""
     for age, offered in ((0, False), (30, False), (31, True)):
-        address = old_case(site, clock, clock.today - timedelta(days=age))  # type: ignore[attr-defined]
+        address = old_case(site, clock, clock.today - timedelta(days=age))
         assert (OFFER in site.get(address + "rad").text) is offered
 
 
-def test_new_rules_are_reason_enough(make_app: Callable[[Rulebook], Flask], clock: object) -> None:
+def test_new_rules_are_reason_enough(make_app: Callable[[Rulebook], Flask], clock: Clock) -> None:
     """The day after, with another rulebook; a save with the new one is not a new day."""
     with make_app(question_book()).test_client() as client:
         address = Site(client).new_case()
-    clock.today += timedelta(days=1)  # type: ignore[attr-defined]
+    clock.today += timedelta(days=1)
     with make_app(replace(question_book(), hash="1" * 64)).test_client() as client:
         site = Site(client)
         assert OFFER in site.get(address + "rad").text

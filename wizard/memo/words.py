@@ -156,20 +156,9 @@ LATER_INTRO = Text(
     "Desse ventar til grepa for i år er i gang. "
     "Vegvisaren viser vilkår og alle steg for kvar av dei.",
 )
+FIRST_STEP = Text("Første steg: {what} ({owner}).", "Første steg: {what} ({owner}).")
 MAKE_KNOWN = Text("Gjør kjent", "Gjer kjent")
 NO_ROOM = Text("Ikke plass i planen", "Ikkje plass i planen")
-FIRST_STEP = Text("Frist og første steg", "Frist og første steg")
-DEADLINE = Text("Frist:", "Frist:")
-STEP = Text("{what} ({owner}).", "{what} ({owner}).")
-RESERVATIONS = Text("Forbehold", "Atterhald")
-PITFALLS = Text("Fallgruver", "Fallgruver")
-EXPERIENCES = Text("Erfaringer", "Erfaringar")
-LATER = Text("I økonomiplanen", "I økonomiplanen")
-LATER_INTRO = Text(
-    "Disse venter til det er tid og penger. Veiviseren viser vilkår og alle steg for hver av dem.",
-    "Desse ventar til det er tid og pengar. Vegvisaren viser vilkår og alle steg for kvar av dei.",
-)
-FIRST_STEP = Text("Første steg: {what} ({owner}).", "Første steg: {what} ({owner}).")
 
 # --- plan, questions, what was considered
 

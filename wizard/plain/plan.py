@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from wizard.domain.plan import Alternative, Conflict, Cost, NoRoom, Total, Won
+from wizard.domain.plan import Alternative, Conflict, Cost, Means, NoRoom, Total, Won
 from wizard.domain.schedule import ScheduledItem
 from wizard.plain.values import Json, plain_day
 from wizard.report.case import CaseAccount, Member
@@ -27,8 +27,8 @@ def plain_plan(report: CaseAccount) -> dict[str, Json]:
         "konflikter": [_conflict(each, report) for each in plan.conflicts],
         "alternativ": _alternative(plan.alternative, report) if plan.alternative else None,
         "sum": {
-            "i_ar": _total(plan.year, plan.means.weeks_stated, plan.means.money_stated),
-            "fire_ar": _total(plan.period, plan.means.weeks_stated, plan.means.money_stated),
+            "i_ar": _total(plan.year, plan.means),
+            "fire_ar": _total(plan.period, plan.means),
             "ar": years,
         },
         "kapasitet": {"lav": plan.means.low, "kan_gi_mer": list[Json](plan.buys_capacity)},
@@ -92,16 +92,16 @@ def _cost(cost: Cost) -> Json:
     }
 
 
-def _total(total: Total, weeks_stated: bool, money_stated: bool) -> Json:  # noqa: FBT001
+def _total(total: Total, means: Means) -> Json:
     return {
         "uker": f"{total.weeks:f}",
         "har_uker": f"{total.has_weeks:f}",
-        "uker_oppgitt": weeks_stated,
+        "uker_oppgitt": means.weeks_stated,
         "egne_penger": {
             "minst": _kroner(total.cost.least),
             "mest": _kroner(total.cost.most),
             "ukjent_for": list[Json](total.cost.unknown),
-            "har": {"mest": _kroner(total.has_money), "oppgitt": money_stated},
+            "har": {"mest": _kroner(total.has_money), "oppgitt": means.money_stated},
         },
         "andre": [
             {

@@ -186,12 +186,12 @@ class CaseAccount:
     def parts(self) -> tuple[PartAccount, ...]:
         """The core, then what comes later, without a part that has nothing."""
         found = ((core, self._part_of(core=core)) for core in (True, False))
-        return tuple(self._part(core, members) for core, members in found if members)
+        return tuple(self._part(members, core=core) for core, members in found if members)
 
     def _part_of(self, *, core: bool) -> tuple[Member, ...]:
         return tuple(each for each in self.members if each.item.phase.in_core is core)
 
-    def _part(self, core: bool, members: tuple[Member, ...]) -> PartAccount:  # noqa: FBT001
+    def _part(self, members: tuple[Member, ...], *, core: bool) -> PartAccount:
         phase = Phase.THIS_YEAR if core else Phase.LATER
         ends = phase_end(phase, self.advice.as_of, self.advice.rulebook.plan.years)
         name = self.wording.plan.part(core=core)

@@ -7,7 +7,7 @@ from wizard.domain.facts import Unit
 from wizard.domain.plan import Alternative, Conflict, Cost, NoRoom, PlanBasis, Total, WayOut, Won
 from wizard.domain.plan_rules import Tier
 from wizard.domain.schedule import Moment, ScheduledItem
-from wizard.domain.text import Text, capfirst
+from wizard.domain.text import Text
 from wizard.engine.planning.means import cost_of
 from wizard.voice import plan_words as words
 from wizard.voice.names import Names
@@ -254,4 +254,4 @@ class PlanVoice:
         names = [self._labels.scheme_inline(each) for each in self._plan.services]
         if not names:
             return ""
-        return capfirst(self._labels.say(words.SERVICES, schemes=self._labels.listed(names)))
+        return self._labels.say(words.SERVICES, schemes=self._labels.listed(names))

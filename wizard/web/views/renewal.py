@@ -59,4 +59,6 @@ def _changes() -> tuple[Group, ...]:
     renewed = replace(case.case, as_of=services().today())
     after = advice.assess(renewed, book, case.municipality)
     groups = ComparisonWording(advice.compare(case.advice, after), language()).groups()
-    return groups[:0:-1]
+    # From what matters most; the first group is the case itself, which stays as it is.
+    _case, *others = groups
+    return tuple(reversed(others))
