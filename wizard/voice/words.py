@@ -310,4 +310,5 @@ DATING = Text(
 )
 DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")
 
+OURS = Text("Vår vurdering", "Vår vurdering")
 OUR_VIEW = Text("Vår vurdering. {reason}", "Vår vurdering. {reason}")
