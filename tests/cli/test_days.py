@@ -41,7 +41,7 @@ def asking(sak: Path) -> list[list[str]]:
     ("day", "lang", "said"),
     [
         ("2019-12-31", "nb", "er før reglene begynner. Velg 2020-01-01 eller en senere dag."),
-        ("2019-12-31", "nn", "er før reglane byrjar. Vel 2020-01-01 eller ein seinare dag."),
+        ("2019-12-31", "nn", "er før reglane startar. Vel 2020-01-01 eller ein seinare dag."),
         ("2028-11-23", "nb", "er for langt fram. Velg 2028-11-22 eller en tidligere dag."),
         ("2028-11-23", "nn", "er for langt fram. Vel 2028-11-22 eller ein tidlegare dag."),
     ],

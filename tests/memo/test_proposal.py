@@ -76,7 +76,9 @@ def test_the_council_sees_the_date_that_is_not_kept_and_its_other_choice() -> No
     assert "Fristen er 1. juli 2027." in conflict.text
     assert "begynne senest 3. desember 2026" in conflict.text
     assert other.label == "Kommunestyret kan velge annerledes:"
-    assert "men kommunen utsetter en plikt (arbeid med bolig i kommuneplanen)" in other.text
+    assert (
+        "Ulempen er at kommunen utsetter en plikt (arbeid med bolig i kommuneplanen)" in other.text
+    )
     assert proposal.sums
     assert "11 av 11" in proposal.sums
 

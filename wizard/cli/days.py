@@ -17,7 +17,7 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 _TOO_EARLY = Text(
     "{option}: {day} er før reglene begynner. Velg {first} eller en senere dag.",
-    "{option}: {day} er før reglane byrjar. Vel {first} eller ein seinare dag.",
+    "{option}: {day} er før reglane startar. Vel {first} eller ein seinare dag.",
 )
 _TOO_LATE = Text(
     "{option}: {day} er for langt fram. Velg {last} eller en tidligere dag.",

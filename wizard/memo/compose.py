@@ -68,6 +68,7 @@ def _title(report: CaseAccount) -> Title:
                 say(words.MUNICIPALITY), f"{name} ({municipality.number}), {municipality.county}"
             ),
             Labelled(say(words.STATUS), say(words.WHO_OWNS)),
+            Labelled(say(words.MARK), report.mark),
         ),
         made_with=Labelled(say(words.MADE_WITH), f"{say(words.TOOL)}."),
         independent=say(words.INDEPENDENT),

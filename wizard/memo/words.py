@@ -20,6 +20,7 @@ LEAD_OF_EMPTY = Text(
 )
 MUNICIPALITY = Text("Kommune", "Kommune")
 STATUS = Text("Status", "Status")
+MARK = Text("Tegn", "Teikn")
 WHO_OWNS = Text(
     "Utkast. Kommunedirektøren eier saken og avgjør hva som legges fram.",
     "Utkast. Kommunedirektøren eig saka og avgjer kva som blir lagt fram.",

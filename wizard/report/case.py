@@ -14,6 +14,7 @@ from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
 from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
+from wizard.voice.words import OURS_MEANS
 
 _MONTHS_TO_REPORT = 6
 
@@ -137,6 +138,11 @@ class CaseAccount:
     def dating(self) -> str:
         """Which day the rules are from, and which years the figures are from."""
         return self.wording.summary.dating()
+
+    @property
+    def mark(self) -> str:
+        """What the mark beside a limit or a number means."""
+        return self.say(OURS_MEANS)
 
     @cached_property
     def needs(self) -> tuple[NeedAccount, ...]:

@@ -49,6 +49,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "soker": "Hvem som kan søke.",
         "gir": "Svaret reglene skal gi.",
         "pa_plass": "Når kommunen allerede har dette. Da blir det «Allerede på plass».",
+        "utsagn": "Slik sier programmet tallet i en setning. Utelates det, brukes navnet.",
         "fordi": "Kravene vurderingen bygger på. Kan utelates.",
     },
     "den utgåtte ordningen": {
@@ -57,6 +58,15 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "slutt": "Den siste dagen den gjaldt, eller «ukjent».",
         "hva_skjedde": "Hva som skjedde, og hva som gjelder nå.",
         "bruk_i_stedet": "Ordningene som kan brukes i stedet.",
+    },
+    "utsagnet": {
+        "ellers": "Setningen om tallet, uten punktum. {verdi} er tallet med enhet.",
+        "en": "Setningen når tallet er 1, hvis den blir annerledes.",
+        "ingen": "Setningen når tallet er 0, hvis den blir annerledes.",
+    },
+    "setningen": {
+        "oppfylt": "Setningen som vises når betingelsen er oppfylt, uten punktum.",
+        "ikke_oppfylt": "Setningen som vises når betingelsen ikke er oppfylt, uten punktum.",
     },
     "nøkkeltallet": {"beregning": "Regneoperasjonen og opplysningene den bruker."},
     "beregningen": {

@@ -84,7 +84,7 @@ AFTER_TODAY = Text(
 )
 BEFORE_THE_RULES = Text(
     "{found} er før reglene begynner. Skriv {first} eller en senere dag.",
-    "{found} er før reglane byrjar. Skriv {first} eller ein seinare dag.",
+    "{found} er før reglane startar. Skriv {first} eller ein seinare dag.",
 )
 FAR_MEETING = Text(
     "{found} er for langt fra dagen i saken. Skriv en dato mellom {first} og {last}.",

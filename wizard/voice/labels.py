@@ -111,6 +111,13 @@ class Labels:
         """Return the short label of a fact, as it stands in tables."""
         return self.rulebook.facts[fact].name.to(self.language)
 
+    def statement(self, fact: str, value: Decimal, shown: str) -> str:
+        """Return a number in a sentence without a full stop; `shown` is the number in print."""
+        known = self.rulebook.facts[fact]
+        if known.statement is None:
+            return self.say(words.NUMBER_IS, name=self.fact_name(fact), value=shown)
+        return self.say(known.statement.of(value), verdi=shown)
+
     def called(self, fact: str) -> str:
         """Return what a fact is called in a sentence: the question if people are asked for it."""
         known = self.rulebook.facts[fact]
@@ -204,7 +211,7 @@ class Labels:
         What has none is our own judgement, and is said to be.
         """
         if basis is None:
-            return self.say(words.OURS)
+            return self.say(words.OURS_ALONE)
         place = f"{self.source_title(basis.source)} {basis.section}".strip()
         return (
             place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"

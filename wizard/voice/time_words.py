@@ -33,8 +33,8 @@ APPLY_BY = Text("Søk innen {day}.", "Søk innan {day}.")
 FINISH_BY = Text("Bli ferdig innen {day}.", "Bli ferdig innan {day}.")
 DEADLINE_IS = Text("Fristen er {day}.", "Fristen er {day}.")
 BEGIN_BY = Text(
-    "Begynn senest {day} ({weeks} til å forberede, vår vurdering).",
-    "Byrj seinast {day} ({weeks} til å førebu, vår vurdering).",
+    "Begynn senest {day} ({weeks}* til å forberede).",
+    "Start seinast {day} ({weeks}* til å førebu).",
 )
 LENGTH_UNKNOWN = Text(
     "Vi vet ikke hvor lang tid forberedelsene tar.",
@@ -50,13 +50,12 @@ MISSED_IN_ORDER = Text(
 )
 MISSED_NOW = Text("Rekker ikke fristen {day}.", "Rekk ikkje fristen {day}.")
 MISSED_BEGIN = Text(
-    "Skal fristen holdes, må arbeidet begynne senest {day} "
-    "({weeks} til å forberede, vår vurdering).",
-    "Skal fristen haldast, må arbeidet byrje seinast {day} ({weeks} til å førebu, vår vurdering).",
+    "Skal fristen holdes, må arbeidet begynne senest {day} ({weeks}* til å forberede).",
+    "Skal fristen haldast, må arbeidet starte seinast {day} ({weeks}* til å førebu).",
 )
 MISSED_WEEKS = Text(
-    "Det trengs {weeks} til å forberede (vår vurdering).",
-    "Det trengst {weeks} til å førebu (vår vurdering).",
+    "Det trengs {weeks}* til å forberede.",
+    "Det trengst {weeks}* til å førebu.",
 )
 MISSED_WAITING = Text("Da kan det ikke vente på {other}.", "Då kan det ikkje vente på {other}.")
 MISSED_MEETING = Text(
@@ -65,14 +64,14 @@ MISSED_MEETING = Text(
 )
 PASSED = Text("Fristen var {day}. Vi kjenner ingen ny.", "Fristen var {day}. Vi kjenner ingen ny.")
 WAITS = Text(
-    "Kan begynne {when}, når {other} er ferdig.", "Kan byrje {when}, når {other} er ferdig."
+    "Kan begynne {when}, når {other} er ferdig.", "Kan starte {when}, når {other} er ferdig."
 )
 COMES_AFTER = Text(
-    "Kommer etter {other}, og begynner {when}.", "Kjem etter {other}, og byrjar {when}."
+    "Kommer etter {other}, og begynner {when}.", "Kjem etter {other}, og startar {when}."
 )
 AT_LEAST = Text("tidligst i {month}", "tidlegast i {month}")
 
-DONE = Text("allerede gjort", "alt gjort")
+DONE = Text("allerede gjort", "allereie gjort")
 AT_MEETING_BY = Text("i et møte senest {day}", "i eit møte seinast {day}")
 AT_LATER_MEETING = Text("i et senere møte, om lag {month}", "i eit seinare møte, om lag {month}")
 AT_UNKNOWN_MEETING = Text(

@@ -22,6 +22,8 @@ VERDICTS = {
     VerdictKind.EXCLUDED: Text("Ikke mulig", "Ikkje mogleg"),
     VerdictKind.NOT_RELEVANT: Text("Ikke aktuelt", "Ikkje aktuelt"),
 }
+# Of what nothing stands in the way of, but no need calls for either: no advice to use it.
+CAN_BE_USED = Text("Kan brukes", "Kan brukast")
 IN_PLACE = Text("Allerede på plass", "Allereie på plass")
 
 SEVERITIES = {
@@ -91,8 +93,8 @@ RESPONSIBLE = {
 }
 
 PHASES = {
-    Phase.NOW: Text("I år, begynn nå", "I år, byrj no"),
-    Phase.THIS_YEAR: Text("I år, begynn om tre måneder", "I år, byrj om tre månader"),
+    Phase.NOW: Text("I år, begynn nå", "I år, start no"),
+    Phase.THIS_YEAR: Text("I år, begynn om tre måneder", "I år, start om tre månader"),
     Phase.LATER: Text("Neste år eller senere", "Neste år eller seinare"),
 }
 
@@ -154,6 +156,15 @@ RESERVATIONS = {
     ),
 }
 
+# Marks a limit or a number that we have set ourselves; `OURS_MEANS` explains it, once a page.
+OURS = "*"
+OURS_MEANS = Text(
+    "* betyr at grensen eller tallet er vår vurdering, ikke lov eller statistikk.",
+    "* tyder at grensa eller talet er vår vurdering, ikkje lov eller statistikk.",
+)
+# A number in a sentence, where nobody has written it a better one.
+NUMBER_IS = Text("{name} er {value}", "{name} er {value}")
+
 LEFT_OUT = {
     LeftOutReason.OTHER_IS_BETTER: Text(
         "Kan brukes, men {others} svarer bedre på det samme behovet.",
@@ -207,8 +218,8 @@ AMOUNTS = {
     ),
     AmountKind.FREE: Text("Gratis for kommunen", "Gratis for kommunen"),
     AmountKind.OWN_COST: Text(
-        "Kommunens egen kostnad: {band} (vår vurdering)",
-        "Kommunen sin eigen kostnad: {band} (vår vurdering)",
+        "Kommunens egen kostnad: {band}*",
+        "Kommunen sin eigen kostnad: {band}*",
     ),
     AmountKind.NOT_SET: Text("Ingen fast sats", "Ingen fast sats"),
     AmountKind.UNKNOWN: Text("Spør Husbanken om satsen", "Spør Husbanken om satsen"),
@@ -233,8 +244,8 @@ EFFORT = Text(
     "Om lag {weeks} av tida til kommunen det første året",
 )
 EFFORT_OUR_VIEW = Text(
-    "Om lag {weeks} av kommunens tid det første året (vår vurdering)",
-    "Om lag {weeks} av tida til kommunen det første året (vår vurdering)",
+    "Om lag {weeks}* av kommunens tid det første året",
+    "Om lag {weeks}* av tida til kommunen det første året",
 )
 
 NO_EDITION = Text("Ordningen gjelder ikke {day}.", "Ordninga gjeld ikkje {day}.")
@@ -318,5 +329,5 @@ DATING = Text(
 )
 DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")
 
-OURS = Text("Vår vurdering", "Vår vurdering")
+OURS_ALONE = Text("Vår vurdering", "Vår vurdering")
 OUR_VIEW = Text("Vår vurdering. {reason}", "Vår vurdering. {reason}")

@@ -70,6 +70,10 @@ UNIT_DOES_NOT_FIT = Text(
     "Enheten «{unit}» passer ikke til typen {type}.",
     "Eininga «{unit}» passar ikkje til typen {type}.",
 )
+STATEMENT_NOT_WANTED = Text(
+    "Bare tall har «utsagn». Typen {type} er ikke et tall.",
+    "Berre tal har «utsagn». Typen {type} er ikkje eit tal.",
+)
 OPTIONS_MISSING = Text("Typen {type} må ha «valg».", "Typen {type} må ha «valg».")
 OPTIONS_NOT_WANTED = Text("Typen {type} kan ikke ha «valg».", "Typen {type} kan ikkje ha «valg».")
 RANGE_MISSING = Text(
@@ -136,7 +140,7 @@ DATES_SWAPPED = Text(
 )
 SAME_DAY = Text(
     "To verdier begynner {day}. Den nye må ha sin egen dato.",
-    "To verdiar byrjar {day}. Den nye må ha sin eigen dato.",
+    "To verdiar startar {day}. Den nye må ha sin eigen dato.",
 )
 DATES_NOT_RISING = Text(
     "Verdiene må stå i rekkefølge etter «{key}», den eldste først.",
@@ -180,7 +184,7 @@ GAP_BEFORE_FIRST = Text(
 )
 EARLIER_IS_OPEN = Text(
     "Utgaven før har ikke «til». Sett den til dagen før denne begynner.",
-    "Utgåva før har ikkje «til». Set ho til dagen før denne byrjar.",
+    "Utgåva før har ikkje «til». Set ho til dagen før denne startar.",
 )
 NO_BEGINNING = Text(
     "Utgaven må ha «fra», for det står en utgave før den.",
@@ -188,11 +192,11 @@ NO_BEGINNING = Text(
 )
 EDITIONS_NOT_RISING = Text(
     "Utgaven begynner {fra}, men den over begynner {before}. Den eldste skal stå først.",
-    "Utgåva byrjar {fra}, men den over byrjar {before}. Den eldste skal stå først.",
+    "Utgåva startar {fra}, men den over startar {before}. Den eldste skal stå først.",
 )
 OVERLAP = Text(
     "Utgaven begynner {fra}, men utgaven før varer til og med {til}.",
-    "Utgåva byrjar {fra}, men utgåva før varer til og med {til}.",
+    "Utgåva startar {fra}, men utgåva før varer til og med {til}.",
 )
 GAP_WITHOUT_REASON = Text(
     "Ingen utgave gjelder fra {first} til {last}. Sett «fra» til {first}, eller skriv hvorfor i "

@@ -62,7 +62,7 @@ TEXT_CUT = Text(
 )
 BAD_ID = Text(
     "«{raw}» kan ikke være id. Den må begynne med en bokstav og ha bare a-z, tall, - og _.",
-    "«{raw}» kan ikkje vere id. Han må byrje med ein bokstav og ha berre a-z, tal, - og _.",
+    "«{raw}» kan ikkje vere id. Han må starte med ein bokstav og ha berre a-z, tal, - og _.",
 )
 NOT_THE_STEM = Text(
     "Id-en «{id}» er ikke den samme som filnavnet «{stem}».",
@@ -93,6 +93,14 @@ BAD_SLOT = Text(
 )
 NO_SLOTS_HERE = Text(
     "Denne teksten kan ikke ha krøllparenteser.", "Denne teksten kan ikkje ha krøllparentesar."
+)
+ONLY_SLOTS = Text(
+    "Krøllparenteser brukes her bare til {allowed}.",
+    "Krøllparentesar blir her berre brukte til {allowed}.",
+)
+NO_FULL_STOP = Text(
+    "Setningen skal ikke ha punktum. Programmet setter det.",
+    "Setninga skal ikkje ha punktum. Programmet set det.",
 )
 UNEQUAL_SLOTS = Text(
     "Bokmål og nynorsk må vise de samme tallene. Bare den ene teksten har {only}.",
@@ -126,7 +134,7 @@ NOT_A_MUNICIPALITY = Text(
 )
 NOT_HTTPS = Text(
     "«{raw}» er ikke en adresse som begynner med https://.",
-    "«{raw}» er ikkje ei adresse som byrjar med https://.",
+    "«{raw}» er ikkje ei adresse som startar med https://.",
 )
 NOT_A_CONTACT = Text(
     "«{raw}» er verken en https-adresse eller en e-postadresse.",
