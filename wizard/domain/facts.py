@@ -19,7 +19,6 @@ class FactType(StrEnum):
     INTEGER = "heltall"
     DECIMAL = "desimaltall"
     PERCENT = "prosent"
-    PERCENTAGE_POINTS = "prosentpoeng"
     KRONER = "kroner"
     YEAR = "ar"
     DATE = "dato"
