@@ -39,6 +39,7 @@ class Unit(StrEnum):
     """Units that figures and rates carry. Names as in rule files."""
 
     PERCENT = "prosent"
+    PERCENTAGE_POINTS = "prosentpoeng"
     KRONER = "kroner"
     KRONER_PER_M2 = "kroner_per_m2"
     INHABITANTS = "innbyggere"

@@ -17,6 +17,7 @@ _DIGITS = 28
 # Decimals shown when nothing is at stake.
 _DECIMALS = {
     Unit.PERCENT: 1,
+    Unit.PERCENTAGE_POINTS: 2,
     Unit.RATIO: 2,
     Unit.PERSON_YEARS: 2,
     Unit.WEEKS: 1,
@@ -26,6 +27,9 @@ _DECIMALS = {
 
 _UNITS = {
     Unit.PERCENT: Counted(Text("%", "%"), Text("%", "%")),
+    Unit.PERCENTAGE_POINTS: Counted(
+        Text("prosentpoeng", "prosentpoeng"), Text("prosentpoeng", "prosentpoeng")
+    ),
     Unit.KRONER: Counted(Text("kr", "kr"), Text("kr", "kr")),
     Unit.KRONER_PER_M2: Counted(Text("kr per m²", "kr per m²"), Text("kr per m²", "kr per m²")),
     Unit.INHABITANTS: Counted(Text("innbygger", "innbyggjar"), Text("innbyggere", "innbyggjarar")),
