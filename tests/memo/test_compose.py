@@ -168,7 +168,10 @@ def test_a_section_says_how_binding_its_basis_is_and_what_to_check() -> None:
     grant, lease, *_ = memo_for("afjord", Language.NB).schemes
     rows = {row.heading: row.items for row in grant.rows}
     assert rows["Hjemmel"][0].text == "Forskrift om tilskudd til boligtiltak (2026)."
-    assert "Grunnlag" in {row.heading for row in lease.rows}
+    (gate,) = next(row.items for row in lease.rows if row.heading == "Krav")
+    assert gate.notes == ("Vår vurdering",)
+    training = memo_for("engerdal", Language.NB).schemes[0]
+    assert "Grunnlag" in {row.heading for row in training.rows}
     notes = [
         note
         for section in memo_for("engerdal", Language.NB).schemes

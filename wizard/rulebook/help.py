@@ -22,7 +22,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "hjemmel": "Hvor det står: kilde, sted og nivå.",
         "basis": "Skriv «vurdering» når grensen er vår egen og ikke har noen hjemmel.",
         "begrunnelse": "Hvorfor vi har valgt dette. Vises sammen med «vår vurdering».",
-        "sikkerhet": "A: lest i gjeldende offisiell tekst. B: offisiell, men gammel eller udatert. C: annen kilde.",
+        "sikkerhet": "A: en gjeldende offisiell tekst sier det. B: offisiell, men gammel, udatert eller tolket av oss. C: annen kilde.",
         "kilde": "Id-en til en kilde i kilder.yaml.",
         "hvis": "Betingelsen, bygd av alle, minst_en og ikke over opplysninger. Behov hører hjemme i «aktuelt».",
         "eksempler": "Små situasjoner med svaret de skal gi. De prøves av «wizard rules test».",
