@@ -81,24 +81,24 @@ def test_an_experience_says_what_its_source_says(told: Told) -> None:
     ("scheme", "nb", "never"),
     [
         ("nedsatt-konsesjonsgrense", "Det sa direktøren i Distriktssenteret i 2023", "Det sier"),
-        ("offentlig-privat-utbyggingsselskap", "Generelt er folkevalgte", "blir inhabile"),
+        ("offentlig-privat-utbyggingsselskap", "når selskapet er part", "blir inhabile"),
         ("ombruk-av-kommunale-bygg", "ifølge et debattinnlegg", "solgt for"),
         ("bolyst-team", "Interesse er ikke en kontrakt", "stopper når den personen slutter"),
     ],
 )
 def test_a_pitfall_tells_of_others_no_firmer_than_they_do(scheme: str, nb: str, never: str) -> None:
-    """What was said once was said then; what holds in general is said to hold in general."""
+    """What was said once was said then; what holds for some is not said of all."""
     text = " ".join(each.nb for each in _BOOK.schemes[scheme].pitfalls)
     assert nb in text
     assert never not in text
 
 
 def test_what_a_team_costs_has_not_been_seen() -> None:
-    """The fact sheet only guesses that it is staff hours, and so do we."""
+    """It takes staff hours, and nobody has said how many."""
     note = _BOOK.schemes["bolyst-team"].editions[-1].amount.note
     assert note is not None
-    assert "Vi har ikke sett hva teamet koster" in note.nb
-    assert "Vi har ikkje sett kva teamet kostar" in note.nn
+    assert "Hvor mye har vi ikke funnet" in note.nb
+    assert "Kor mykje har vi ikkje funne" in note.nn
 
 
 @pytest.mark.parametrize("scheme", _SCHEMES, ids=lambda scheme: scheme.id)
