@@ -57,6 +57,7 @@ CORRECTED = (
     Told("the ministry wrote of Stavanger", "kommunal-garanti", ("I februar 2024 skrev departementet", "ikke sett utfallet"), ("I februar 2024 skreiv departementet", "ikkje sett utfallet"), ("Stavanger ba",), ("Stavanger bad",)),
     Told("the debate article is the one that says so", "nedsatt-konsesjonsgrense", ("debattinnlegg fra 2023 sier", "kostet Hemsedal"), ("debattinnlegg frå 2023 seier", "kosta Hemsedal"), ("koster Hemsedal",), ("kostar Hemsedal",)),
     Told("the review found little follow-up, not few plans", "nettverk-for-aldersvennlige-lokalsamfunn", ("i liten grad fulgt opp",), ("i liten grad følgt opp",), ("få har konkrete tiltak",), ("få har konkrete tiltak",)),
+    Told("the grant to Skjåk is told by whoever gave it", "provebolig", ("bygde fire prøveboliger i 2023.", "I 2024 fikk Skjåk 1 million"), ("bygde fire prøvebustader i 2023.", "I 2024 fekk Skjåk 1 million"), ("tilskudd til prosjektet",), ("tilskot til prosjektet",)),
     Told("why people did not buy is not known", "startlan", ("Ikke alle som får ja",), ("Ikkje alle som får ja",), ("finner ikke bolig",), ("finn ikkje bustad",)),
     Told("Vestland's call was of 2021", "prosjektskjonn", ("Vestland nevnte i 2021",), ("Vestland nemnde i 2021",), ("Vestland har nevnt",), ("Vestland har nemnt",)),
 )  # fmt: skip
