@@ -20,7 +20,7 @@ _MARKET, _CAPACITY = "sporreskjema/30-marked.yaml", "sporreskjema/40-kapasitet.y
 _NEED, _EXCEPTION = "behov/rekruttering.yaml", "virkemidler/distriktsunntak.yaml"
 _HEAD = "regelverk.yaml"
 _SOURCE = """\
-- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/", lest: 2026-01-01, les_igjen: 2027-01-01}
+- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side", lest: 2026-01-01, les_igjen: 2027-01-01}
 """
 _RATE = """\
 overflodig: {navn: {nb: x, nn: y}, enhet: ar, hjemmel: {kilde: ssb-06035}, verdier: [{fra: 2026-01-01, er: "1"}]}
@@ -64,6 +64,9 @@ CONDITIONS = (
 
 FACTS = (
     Break("a source to be read again before it was read", _SOURCES, 'les_igjen: "2027-01-31"', 'les_igjen: "2025-01-31"', say.DATES_SWAPPED, '"2025-01-31"'),
+    Break("a source that is only a site", _SOURCES, "https://lovdata.no/dokument/SF/forskrift/2019-11-18-1546", "https://lovdata.no/", say.ONLY_A_SITE, "https://lovdata.no/"),
+    Break("a page that is known and said to be unknown", _SOURCES, '  lest: "2026-07-28"', '  siden_ukjent: ja\n  lest: "2026-07-28"', say.PAGE_IS_KNOWN, "ja\n"),
+    Break("a legal basis that is only a site", _SOURCES, "https://www.husbanken.no/bransje/lan-og-tilskudd/utleieboliger/", "https://www.husbanken.no", say.RESTS_ON_A_SITE, "husbanken-utleieboliger, niva", where=_REFERRAL),
     Break("a check due before it was made", _LOAN, '"2027-06-30"', '"2025-06-30"', say.DATES_SWAPPED, '"2025-06-30"'),
     Break("two rates on one day", _RATES, '{fra: "2025-02-17"', '{fra: "2020-01-01"', say.SAME_DAY, '{fra: "2020-01-01", er: "90"'),
     Break("rates in the wrong order", _RATES, '{fra: "2025-02-17"', '{fra: "2019-02-17"', say.DATES_NOT_RISING, '{fra: "2019'),

@@ -243,7 +243,8 @@ HELP: Mapping[str, Mapping[str, str]] = {
     "kilden": {
         "tittel": "Hva kilden heter.",
         "utgiver": "Hvem som har gitt den ut.",
-        "lenke": "Adressen, som begynner med https.",
+        "lenke": "Adressen til siden. Den begynner med https.",
+        "siden_ukjent": "ja, når vi bare kjenner nettstedet. Da kan bare en erfaring vise til kilden.",
         "lest": "Dagen teksten ble lest.",
         "les_igjen": "Senest da må den leses på nytt.",
     },

@@ -6,6 +6,7 @@ from datetime import date
 from wizard.domain.rulebook import Abolished
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Own, Ref
+from wizard.rulebook.kinds.sources import PAGE
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
@@ -46,7 +47,7 @@ ABOLISHED = Record(
         "ended": required("slutt", DayOrUnknown()),
         "what_happened": required("hva_skjedde", TEXT),
         "use_instead": required("bruk_i_stedet", ListOf(Ref(Kind.SCHEME), empty=True, unique=str)),
-        "source": required("kilde", Ref(Kind.SOURCE)),
+        "source": required("kilde", PAGE),
     },
     check=_check_dates,
 )

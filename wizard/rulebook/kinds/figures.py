@@ -13,7 +13,8 @@ from wizard.domain.facts import (
 )
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook.ids import Id, OneOf, Own, Ref, one_of
+from wizard.rulebook.ids import Id, OneOf, Own, one_of
+from wizard.rulebook.kinds.sources import PAGE
 from wizard.rulebook.kinds.statements import STATEMENT, check_statement
 from wizard.rulebook.kinds.units import FITTING, OWN_UNIT
 from wizard.rulebook.messages import rules as say
@@ -128,7 +129,7 @@ FIGURES = ListOf(
                 "type": required("type", OneOf({type_.value: type_ for type_ in _TYPES})),
                 "unit": optional("enhet", one_of(Unit)),
                 "options": optional("valg", OPTIONS, ()),
-                "source": required("kilde", Ref(Kind.SOURCE)),
+                "source": required("kilde", PAGE),
                 "as_of": required("per", DayOrYear()),
                 "caveat": optional("forbehold", TEXT),
                 "doubts": optional("tvil", ListOf(_DOUBT), ()),

@@ -161,6 +161,22 @@ REASON_WITHOUT_JUDGEMENT = Text(
     "«begrunnelse» hører bare til «basis: vurdering», ikke til en hjemmel.",
     "«begrunnelse» høyrer berre til «basis: vurdering», ikkje til ein heimel.",
 )
+ONLY_A_SITE = Text(
+    "Lenken går bare til et nettsted. Skriv adressen til selve siden. Er siden ikke til å finne, "
+    "skriver du «siden_ukjent: ja».",
+    "Lenkja går berre til ein nettstad. Skriv adressa til sjølve sida. Er sida ikkje til å finne, "
+    "skriv du «siden_ukjent: ja».",
+)
+PAGE_IS_KNOWN = Text(
+    "«siden_ukjent» hører bare til når lenken går til et nettsted. Fjern linjen.",
+    "«siden_ukjent» høyrer berre til når lenkja går til ein nettstad. Fjern linja.",
+)
+RESTS_ON_A_SITE = Text(
+    "Kilden «{id}» er bare et nettsted. Bare en erfaring kan vise dit. "
+    "Bruk en kilde der siden er kjent.",
+    "Kjelda «{id}» er berre ein nettstad. Berre ei erfaring kan vise dit. "
+    "Bruk ei kjelde der sida er kjend.",
+)
 LIST_AND_SINGLE = Text(
     "En sats er enten en liste eller en enkelt verdi i alle perioder.",
     "Ein sats er anten ei liste eller ein enkelt verdi i alle periodar.",
