@@ -2,7 +2,6 @@
 
 import pytest
 from memos import book, known
-
 from wizard.press.characters import missing_characters
 
 
