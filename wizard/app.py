@@ -11,7 +11,7 @@ from pathlib import Path
 from flask import Flask
 from waitress import serve as run_waitress
 
-from wizard import municipalities, rulebook
+from wizard import clock, municipalities, rulebook
 from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.paths import DATA, RULES, STATIC, TEMPLATES
@@ -33,7 +33,9 @@ class StartupError(RuntimeError):
         super().__init__("\n".join(problems))
 
 
-def create_app(settings: Settings, book: Rulebook, today: Callable[[], date] = date.today) -> Flask:
+def create_app(
+    settings: Settings, book: Rulebook, today: Callable[[], date] = clock.today
+) -> Flask:
     """Return the app, its database brought up to date."""
     services = _services(settings, book, today)
     app = Flask(__name__, static_folder=STATIC, template_folder=TEMPLATES)

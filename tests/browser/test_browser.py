@@ -1,8 +1,11 @@
 """What only a real browser can tell: access, width, keyboard, looks without JavaScript."""
 
+import io
+
+import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 PUBLIC = (
     "/nb/",
@@ -195,6 +198,55 @@ def test_the_page_prints_without_chrome(page: Page, case: str) -> None:
     for hidden in (".buttons", ".site-links", "aside", ".ds-skip-link"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_the_advice_on_paper_is_its_main_points(page: Page, case: str, opened: bool) -> None:  # noqa: FBT001 - a case of the test
+    """A few pages that name this year, the sums and what comes later, and lead to the memo.
+
+    It makes no difference what was folded out on the screen.
+    """
+    page.goto(f"{case}rad")
+    if opened:
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    with pikepdf.open(io.BytesIO(page.pdf(format="A4"))) as printed:
+        assert len(printed.pages) <= 4
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Skriv ut notatet når dere vil ha med")).to_be_visible()
+    expect(page.get_by_text("uker som kommunen har oppgitt").first).to_be_visible()
+    for heading in ("Kort oppsummert", "Handlingsplan", "I år", "Neste"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    for later in page.locator(".package > li > details > summary").all():
+        expect(later).to_be_visible()
+    for in_memo in ("#behov", "#grepene", "#tidsplan", "[aria-labelledby=neste] .ds-card"):
+        expect(page.locator(in_memo).first).to_be_hidden()
+
+
+def test_what_is_folded_in_is_unfolded_on_paper(page: Page, case: str) -> None:
+    """Where the browser can do that, the headings to click on are gone."""
+    page.goto(f"{case}tema/boligbehov")
+    page.emulate_media(media="print")
+    folded = page.locator(".ds-details").first
+    expect(folded.locator("summary")).to_be_hidden()
+    expect(folded.locator("> div")).to_be_visible()
+
+
+def test_a_browser_that_cannot_unfold_keeps_the_headings_on_paper(page: Page, case: str) -> None:
+    """Nothing that stays folded in is missing without a trace."""
+
+    def forget(route: Route) -> None:
+        styles = route.fetch().text()
+        assert "::details-content" in styles
+        route.fulfill(
+            body=styles.replace("::details-content", "::unheard-of"), content_type="text/css"
+        )
+
+    page.route("**/utskrift.css*", forget)
+    page.goto(f"{case}tema/boligbehov")
+    page.emulate_media(media="print")
+    folded = page.locator(".ds-details").first
+    expect(folded.locator("summary")).to_be_visible()
+    expect(folded.locator("> div")).to_be_hidden()
 
 
 def test_forced_colours_keep_the_choices_visible(page: Page, case: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wizard.cli import clock
+from wizard import clock
 
 TODAY = date(2026, 11, 22)
 

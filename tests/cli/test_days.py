@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from wizard.cli import clock, main
+from wizard import clock
+from wizard.cli import main
 from wizard.paths import RULES
 
 FORMER = "2026-03-25"

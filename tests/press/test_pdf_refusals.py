@@ -9,10 +9,10 @@ import pydyf  # type: ignore[import-untyped]
 import pytest
 from memos import memo_for
 
+from wizard.characters import FONT_FILES
 from wizard.memo.html import render_html, render_pdf
 from wizard.paths import STATIC
 from wizard.press import pdf as press
-from wizard.press.characters import FONT_FILES
 from wizard.press.finish import AMBIGUOUS_END, finish
 from wizard.press.pdf import (
     PdfUnavailable,

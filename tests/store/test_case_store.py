@@ -74,7 +74,7 @@ def test_the_reading_link_reads_and_no_more(store: CaseStore) -> None:
     assert stored.reading_link != link
     for change in (
         lambda: store.save_answers(stored, {"valget": "b"}, stored.revision, DAY),
-        lambda: store.save_texts(stored, {"vurdering": "Nei"}, DAY),
+        lambda: store.save_texts(stored, {"vurdering": "Nei"}, {}, DAY),
         lambda: store.save_language(stored, Language.NN, DAY),
         lambda: store.save_priorities(stored, ("hus",), None, DAY),
         lambda: store.renew(stored, DAY),
@@ -166,7 +166,7 @@ def test_a_deleted_case_is_gone_at_once(store: CaseStore, tmp_path: Path) -> Non
     """Both links say so, and nothing of the answers is left."""
     link = store.create(CASE, DAY)
     stored = store.open(link, DAY)
-    store.save_texts(stored, {"vurdering": "hemmelige ord"}, DAY)
+    store.save_texts(stored, {"vurdering": "hemmelige ord"}, {}, DAY)
     store.delete(stored, DAY)
     for each in (link, stored.reading_link):
         with pytest.raises(CaseGoneError) as gone:

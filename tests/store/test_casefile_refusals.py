@@ -105,7 +105,7 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"prioritering": "hus"}, "/prioritering", "høyst tre behov"),
     ({"prioritering": ["hus", 2]}, "/prioritering", "høyst tre behov"),
     ({"radgiver": {"vurdering": "x" * 1501}}, "/radgiver/vurdering", "1500"),
-    ({"radgiver": {"vurdering": "\u0000"}}, "/radgiver/vurdering", "styretegn"),
+    ({"radgiver": {"vurdering": "\u0000"}}, "/radgiver/vurdering", "tegnet U+0000 i «[U+0000]»"),
     ({"radgiver": {"navn": "Kari"}}, "/radgiver/navn", "Ukjent felt"),
     ({"kommun": "5044"}, "/kommun", "Mente du «kommune»?"),
 ]

@@ -16,14 +16,17 @@ from money_book import (
     advise,
     money_book,
 )
-from small_book import MUNICIPALITY, at_least, case, coverage, need
+from small_book import MUNICIPALITY, at_least, case, coverage, need, rate
 
 from wizard.advice import assess
 from wizard.domain.advice import Advice
 from wizard.domain.case import DontKnow
+from wizard.domain.conditions import RateRef
+from wizard.domain.facts import Unit
 from wizard.domain.text import Language
 from wizard.plain.advice import plain_advice
 from wizard.report.case import CaseAccount
+from wizard.report.explanation import explain
 from wizard.voice.wording import Wording
 
 
@@ -92,17 +95,48 @@ def test_a_loan_that_covers_it_all_is_still_no_promise(language: Language) -> No
     assert "mangl" not in text
 
 
-def test_json_is_no_more_exact_than_the_sentences() -> None:
-    """Amounts in JSON are those printed, and what is unknown stays so."""
+def test_json_is_exact_where_the_sentences_round() -> None:
+    """85 % of three million is 2 550 000; what is unknown stays so."""
     advice = advise(LOAN, EXCEPTION, on=BEFORE_THE_CHANGE, answers=FOUR_AND_A_HALF)
     verdicts = plain_advice(CaseAccount(Wording(advice)))["vurderinger"]
     assert isinstance(verdicts, list)
     assert isinstance(verdicts[0], dict)
     money = verdicts[0]["penger"]
     assert isinstance(money, dict)
-    assert (money["kostnad"], money["inntil"], money["rest"]) == ("4500000", "2500000", "2000000")
+    assert (money["kostnad"], money["inntil"], money["rest"]) == ("4500000", "2550000", "1950000")
     assert money["minst"] == {"ukjent": True}
     assert money["rest_betales_av"] == ["husstand"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_om_lag_means_is_told_once_where_examples_are(language: Language) -> None:
+    """After the figures that several schemes share, and on the page of one; never without."""
+    meaning = {"nb": "rundet av til to sifre", "nn": "runda av til to siffer"}[language]
+    wording = Wording(advise(LOAN, EXCEPTION, answers=FOUR_AND_A_HALF), language)
+    assert " ".join(wording.financing.behind(["lan", "unntak"])).count(meaning) == 1
+    page = " ".join(line.text for line in explain(wording, "lan"))
+    assert page.count(meaning) == 1
+    other = Wording(advise(UPGRADE), language)
+    assert meaning not in " ".join(line.text for line in explain(other, "oppgradering"))
+
+
+def test_a_limit_that_was_rounded_says_so() -> None:
+    """A third of the cost up to 75 000 is reached at a cost that nobody writes out."""
+    odd = replace(UPGRADE.editions[0].amount, share=RateRef("tredel"))
+    rules = money_book(replace(UPGRADE, editions=(replace(UPGRADE.editions[0], amount=odd),)))
+    third = rate("tredel", "33", Unit.PERCENT)
+    rules = replace(rules, rates={**rules.rates, third.id: third})
+    text = said(assess(case(), rules, MUNICIPALITY, TODAY), "oppgradering")
+    assert "når kostnaden er om lag 230 000 kr eller mer" in text
+
+
+def test_a_cap_of_many_figures_is_printed_with_all_of_them() -> None:
+    """Law is not rounded, however it is shared out."""
+    rules = money_book(GRANT)
+    cap = rate("tak", "1234567", Unit.KRONER)
+    rules = replace(rules, rates={**rules.rates, cap.id: cap})
+    text = said(assess(case(**FOUR_AND_A_HALF), rules, MUNICIPALITY, TODAY), "tilskudd")
+    assert "inntil 1,234567 millioner kr, som er det meste" in text
 
 
 def test_members_of_the_bundle_that_share_no_cost_say_so() -> None:

@@ -139,11 +139,11 @@ def test_a_render_that_fails_is_told_and_logged(
     with make_app(question_book()).test_client() as client:
         site = Site(client)
         address = site.new_case()
-        bad = "Vi vil \u202e dette"
         store = client.application.extensions["wizard"].store
         stored = store.open(link_of(address), client.application.extensions["wizard"].today())
-        store.save_texts(stored, {"vurdering": bad}, stored.used_on)
-        page = site.get(address + "notat.pdf", 503)
+        store.save_texts(stored, {"ukjent": "Et felt som notatet ikke har"}, {}, stored.used_on)
+        page = site.get(address + "notat.pdf", 500)
+    assert "IncompleteMemo" in caplog.text
     assert page.heading == "Vi fikk ikke laget PDF"
     assert link_of(address) not in caplog.text
 

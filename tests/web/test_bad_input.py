@@ -195,28 +195,3 @@ def test_a_case_file_can_be_brought_back(site: Site) -> None:
     assert page.heading == "Sjå over svara"
     assert page.response.request.path != address
     assert "3 bustader" in page.text
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [("Vi vil 🏡 dette", "«🏡»"), ("a\u202eb", "ikke vise"), ("x" * 1501, "1501 tegn")],
-)
-def test_free_text_that_paper_cannot_show_is_named(site: Site, text: str, said: str) -> None:
-    """The characters are listed, the text stays."""
-    address = site.new_case()
-    page = site.post(address + "notat", {"language": "nb", "assessment": text}, 422)
-    assert said in page.errors[0]
-    assert page.one("textarea").text.strip() == text
-
-
-def test_own_words_and_language_are_kept_for_the_memo(site: Site) -> None:
-    """The memo is in the language chosen, with the words of the municipality."""
-    address = site.new_case()
-    words = "Vi er få.\r\nŊuorra på plass."
-    page = site.post(address + "notat", {"language": "nn", "assessment": words})
-    assert "Lagret" in page.text
-    assert page.checked("language") == ["nn"]
-    memo = site.client.get(address + "notat.html").get_data(as_text=True)
-    assert '<html lang="nn"' in memo
-    assert "Ŋuorra på plass." in memo
-    site.post(address + "notat", {"language": "se", "assessment": words}, 422)

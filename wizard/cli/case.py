@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from wizard import clock
 from wizard.advice import assess, compare, new_case
-from wizard.cli import clock
 from wizard.cli.context import (
     find_municipality,
     language_option,

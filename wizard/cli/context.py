@@ -7,8 +7,7 @@ from typing import NoReturn, TypeVar
 
 import click
 
-from wizard import paths, rulebook
-from wizard.cli import clock
+from wizard import clock, paths, rulebook
 from wizard.domain.case import Case, Versions
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook

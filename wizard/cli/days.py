@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from wizard.cli import clock
+from wizard import clock
 from wizard.cli.context import fail
 from wizard.domain.answers import BadValue, read_date
 from wizard.domain.days import Span, days_of_a_case, days_to_ask_about

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from wizard.cli import clock
+from wizard import clock
 from wizard.cli.context import (
     fail,
     language_option,

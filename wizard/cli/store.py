@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from wizard.cli import clock
+from wizard import clock
 from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore

@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from wizard.characters import clean
+
 PARALLEL = " - "  # stands between the parallel names in an official name
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
@@ -30,7 +32,7 @@ def fold(text: str) -> str:
     Punctuation counts as a space and a final "kommune" falls away, so that "Herøy, Nordland"
     and "Herøy (Nordland)" agree, and "Snåsa kommune" agrees with "snasa".
     """
-    plain = text.casefold()
+    plain = clean(text).casefold()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
         plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))

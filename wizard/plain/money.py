@@ -1,25 +1,23 @@
-"""A financing sketch as plain data for JSON: amounts as they are printed, never more exact."""
+"""A financing sketch as plain data for JSON: every amount exact; the sentences round."""
 
 from wizard.domain.advice import Advice
-from wizard.plain.values import Json, plain_value
+from wizard.plain.values import Json, plain_kroner
 from wizard.report.scheme import SchemeAccount
-from wizard.voice.rounding import round_sketch
 
 
 def plain_money(account: SchemeAccount, advice: Advice) -> Json:
     """Return the sketch of a scheme, or null for one without an edition in force."""
-    exact = advice.money.get(account.verdict.scheme)
-    if exact is None:
+    sketch = advice.money.get(account.verdict.scheme)
+    if sketch is None:
         return None
-    sketch = round_sketch(exact)
     return {
         "type": sketch.kind.value,
-        "minst": plain_value(sketch.least),
-        "inntil": plain_value(sketch.most),
+        "minst": plain_kroner(sketch.least),
+        "inntil": plain_kroner(sketch.most),
         "grunnlag": sketch.basis.value if sketch.basis else None,
-        "kostnad": plain_value(sketch.cost),
-        "verdi": plain_value(sketch.value),
-        "rest": plain_value(sketch.rest),
+        "kostnad": plain_kroner(sketch.cost),
+        "verdi": plain_kroner(sketch.value),
+        "rest": plain_kroner(sketch.rest),
         "rest_betales_av": [each.value for each in sketch.payers],
         "tak": sketch.capped_by,
         "unntak": sketch.exception,

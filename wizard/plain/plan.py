@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from wizard.domain.plan import Alternative, Conflict, Cost, Means, NoRoom, Total, Won
 from wizard.domain.schedule import ScheduledItem
-from wizard.plain.values import Json, plain_day
+from wizard.plain.values import Json, plain_day, plain_kroner
 from wizard.report.case import CaseAccount, Member
 
 
@@ -78,16 +78,12 @@ def _steps(planned: ScheduledItem, member: Member) -> Json:
     ]
 
 
-def _kroner(amount: Decimal | None) -> Json:
-    return None if amount is None else f"{amount:f}"
-
-
 def _cost(cost: Cost) -> Json:
     if cost.unknown and not cost.least and cost.most == 0:
         return {"minst": None, "mest": None, "ukjent_for": list[Json](cost.unknown)}
     return {
-        "minst": _kroner(cost.least),
-        "mest": _kroner(cost.most),
+        "minst": plain_kroner(cost.least),
+        "mest": plain_kroner(cost.most),
         "ukjent_for": list[Json](cost.unknown),
     }
 
@@ -98,20 +94,20 @@ def _total(total: Total, means: Means) -> Json:
         "har_uker": f"{total.has_weeks:f}",
         "uker_oppgitt": means.weeks_stated,
         "egne_penger": {
-            "minst": _kroner(total.cost.least),
-            "mest": _kroner(total.cost.most),
+            "minst": plain_kroner(total.cost.least),
+            "mest": plain_kroner(total.cost.most),
             "ukjent_for": list[Json](total.cost.unknown),
-            "har": {"mest": _kroner(total.has_money), "oppgitt": means.money_stated},
+            "har": {"mest": plain_kroner(total.has_money), "oppgitt": means.money_stated},
         },
         "andre": [
             {
                 "ordning": each.scheme,
-                "mest": _kroner(each.most) if isinstance(each.most, Decimal) else None,
+                "mest": plain_kroner(each.most) if isinstance(each.most, Decimal) else None,
                 "per_bolig": each.of_dwelling,
             }
             for each in total.others
         ],
-        "igjen": {"uker": f"{total.left:f}", "egne_penger": _kroner(total.left_money)},
+        "igjen": {"uker": f"{total.left:f}", "egne_penger": plain_kroner(total.left_money)},
     }
 
 
@@ -120,7 +116,7 @@ def _no_room(lacking: NoRoom, why: str) -> Json:
         "ordning": lacking.scheme,
         "uker": f"{lacking.weeks:f}",
         "mangler_uker": f"{lacking.lacking_weeks:f}",
-        "mangler_penger": _kroner(lacking.lacking_money),
+        "mangler_penger": plain_kroner(lacking.lacking_money),
         "venter_pa": lacking.waits_for,
         "tekst": why,
     }

@@ -5,6 +5,7 @@ from datetime import date
 from wizard.domain.advice import Findings
 from wizard.domain.answers import write_value
 from wizard.domain.conditions import Severity
+from wizard.domain.money import Kroner
 from wizard.domain.values import FactValue, Unknown
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
@@ -16,6 +17,13 @@ def plain_value(value: FactValue) -> Json:
         return {"ukjent": True}
     text = write_value(value)
     return text if isinstance(text, str) else list[Json](text)
+
+
+def plain_kroner(amount: Kroner | None) -> Json:
+    """Return an amount with every figure it has and no zeros behind them; null for none."""
+    if amount is None or isinstance(amount, Unknown):
+        return None if amount is None else plain_value(amount)
+    return f"{amount.normalize():f}"
 
 
 def plain_severity(severity: Severity | None) -> str:

@@ -6,6 +6,7 @@ nothing but the memo and the versions of the tools: same memo, same bytes.
 """
 
 import atexit
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -14,9 +15,9 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from wizard.characters import FONT_FILES, Unprintable, unprintable
 from wizard.domain.text import Text
 from wizard.paths import FONTS, STATIC, TEMPLATES
-from wizard.press.characters import FONT_FILES, missing_characters
 from wizard.press.finish import AMBIGUOUS_END, finish
 from wizard.press.html import STYLESHEETS
 
@@ -50,16 +51,11 @@ class PdfUnavailable(RuntimeError):
 class UnprintableCharacters(ValueError):
     """The memo holds characters that cannot be printed. `signs` are those characters."""
 
-    def __init__(self, signs: str) -> None:
-        self.signs = signs
-        self.message = _UNPRINTABLE.format(signs=" ".join(map(_shown, signs)))
+    def __init__(self, found: Iterable[Unprintable]) -> None:
+        found = tuple(found)
+        self.signs = "".join(each.character for each in found)
+        self.message = _UNPRINTABLE.format(signs=", ".join(each.named for each in found))
         super().__init__(self.message.nb)
-
-
-def _shown(sign: str) -> str:
-    """Return the character with its number, which is all there is to see of an invisible one."""
-    number = f"U+{ord(sign):04X}"
-    return f"{sign} ({number})" if sign.isprintable() else number
 
 
 class RefusedAddress(ValueError):
@@ -79,8 +75,8 @@ class _Press:
 
 def pdf_from_html(page: str) -> bytes:
     """Return a page of ours, whose styles come from our stylesheets, as a PDF."""
-    if signs := missing_characters(page):
-        raise UnprintableCharacters(signs)
+    if found := unprintable(page):
+        raise UnprintableCharacters(found)
     with _ONE_AT_A_TIME:
         return _written(lay_out(page))
 

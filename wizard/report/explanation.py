@@ -151,7 +151,7 @@ def _money(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     lines = wording.financing.of(verdict.scheme)
     if lines:
         yield Line(0, wording.labels.say(_MONEY))
-    for line in lines:
+    for line in (*lines, *wording.financing.rounding(lines)):
         yield Line(1, line)
 
 

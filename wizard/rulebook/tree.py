@@ -15,6 +15,7 @@ from wizard.domain.place import Place
 from wizard.domain.text import Text
 from wizard.rulebook.messages import fill
 from wizard.rulebook.messages import form as say
+from wizard.rulebook.misprints import misprints
 from wizard.rulebook.problems import Problem
 from wizard.rulebook.source import IN_VALUES, Unfit, decode, forbidden
 from wizard.rulebook.syntax import explain
@@ -136,7 +137,23 @@ class _Builder:
         if hidden:
             self.report(event, forbidden(hidden.group()))
             return Unreadable(self.place(event))
+        faults = [(self.found(piece, event), message) for piece, message in misprints(text)]
+        if faults:
+            self.problems.extend(Problem(place, message) for place, message in faults)
+            return Unreadable(self.place(event))
         return Scalar(self.place(event), text, cut=self.is_cut(event))
+
+    def found(self, piece: str, event: yaml.ScalarEvent) -> Place:
+        """Return where a part of a text stands in the file; an escape stands nowhere as itself."""
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return self.place(event)
+        for number in range(start.line, min(end.line + 1, len(self.lines))):
+            begin = start.column if number == start.line else 0
+            column = self.lines[number].find(piece, begin)
+            if column >= 0:
+                return Place(self.file, number + 1, column + 1)
+        return self.place(event)
 
     def is_cut(self, event: yaml.ScalarEvent) -> bool:
         """Tell whether a comment follows words without quotes, on the same line."""

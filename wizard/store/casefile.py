@@ -21,6 +21,7 @@ from wizard.store.faults import describe
 from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
+from wizard.store.texts import received
 from wizard.store.values import (
     answer_from_json,
     answer_to_json,
@@ -41,8 +42,9 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
 
     """
-    raw = parse(data)
-    found = shape_problems(raw, FORMAT)
+    raw, found = received(parse(data))
+    at_fault = {problem.pointer for problem in found}
+    found += [each for each in shape_problems(raw, FORMAT) if each.pointer not in at_fault]
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise CasefileError(found)
     reader = _Reader(rulebook, municipalities, today)
@@ -98,7 +100,7 @@ class _Reader:
             if (figure := self._figure(id_, each)) is not None
         }
         priorities = self._priorities(raw.get("prioritering"))
-        adviser = {name: self._text(name, text) for name, text in _adviser(raw).items()}
+        adviser: dict[str, str] = raw.get("radgiver", {})
         versions = raw.get("versjoner", {})
         self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
@@ -189,13 +191,3 @@ class _Reader:
                 message = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
                 self._report("prioritering", place, message=message)
         return found
-
-    def _text(self, name: str, text: str) -> str:
-        if any(ord(character) < 32 and character not in "\n\r\t" for character in text):  # noqa: PLR2004 - C0
-            self._report("radgiver", name, message=say.CONTROL_CHARACTERS)
-        return text
-
-
-def _adviser(raw: dict[str, Any]) -> dict[str, str]:
-    texts: dict[str, str] = raw.get("radgiver", {})
-    return texts

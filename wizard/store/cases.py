@@ -12,7 +12,14 @@ from wizard.domain.text import Language
 from wizard.store.database import writing
 from wizard.store.links import LINK, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
-from wizard.store.rows import insert_answers, insert_texts, read_case, read_revisions, rewrite
+from wizard.store.rows import (
+    insert_answers,
+    insert_texts,
+    read_case,
+    read_revisions,
+    read_texts,
+    rewrite,
+)
 from wizard.store.tables import CASES, GONE
 from wizard.store.values import answer_to_json, figure_to_json
 
@@ -156,11 +163,29 @@ class CaseStore:
             rewrite(connection, row["id"], wanted, revision)
         return Saved(revision, conflicts)
 
-    def save_texts(self, stored: StoredCase, texts: Mapping[str, str], today: date) -> None:
-        """Write free texts, by field."""
+    def save_texts(
+        self, stored: StoredCase, texts: Mapping[str, str], seen: Mapping[str, str], today: date
+    ) -> frozenset[str]:
+        """Write free texts, by field, and return those in conflict.
+
+        `seen` are the texts that the sender's page was made from: one that the sender left as it
+        was is not written, and one that somebody else has changed since is left as it is.
+        """
         with self._writer.begin() as connection:
             row = self._own(connection, stored)
-            insert_texts(connection, row["id"], texts, self._touch(connection, row, today))
+            known = read_texts(connection, row["id"])
+            there = {field: known.get(field, "").strip() for field in texts}
+            before = {field: seen.get(field, "") for field in texts}
+            new = {
+                field: text
+                for field, text in texts.items()
+                if text not in {there[field], before[field]}
+            }
+            conflicts = frozenset(field for field in new if there[field] != before[field])
+            wanted = {field: text for field, text in new.items() if field not in conflicts}
+            if wanted:
+                insert_texts(connection, row["id"], wanted, self._touch(connection, row, today))
+        return conflicts
 
     def save_language(self, stored: StoredCase, language: Language, today: date) -> None:
         """Write the language of the memo."""

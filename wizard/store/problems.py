@@ -122,7 +122,8 @@ UNKNOWN_FIGURE = Text(
     "Regelverket har ikke noe kommunetall «{id}».",
     "Regelverket har ikkje noko kommunetal «{id}».",
 )
-CONTROL_CHARACTERS = Text(
-    "Teksten har usynlige styretegn. Fjern dem.", "Teksten har usynlege styreteikn. Fjern dei."
+UNPRINTABLE = Text(
+    "Notatet kan ikke vise dette: {signs}. Fjern det, eller skriv det på en annen måte.",
+    "Notatet kan ikkje vise dette: {signs}. Fjern det, eller skriv det på ein annan måte.",
 )
 INVALID = Text("Verdien passer ikke her.", "Verdien passar ikkje her.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
+from wizard.characters import numbered
 from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
@@ -38,7 +39,6 @@ def read_revisions(connection: Connection, case_id: int) -> Known:
 
 def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Case:
     """Return the case of a row of the table `cases`."""
-    texts = connection.execute(select(TEXTS).where(TEXTS.c.case_id == row["id"]))
     versions = row["versions"]
     return Case(
         municipality_number=row["municipality"],
@@ -46,10 +46,16 @@ def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Ca
         language=Language(row["language"]),
         answers=_answers(read_revisions(connection, row["id"]), rulebook),
         figures=_figures(row["figures"], rulebook),
-        adviser={text.field: text.text for text in texts},
+        adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
         priorities=priorities_known(row["priorities"], rulebook.needs),
     )
+
+
+def read_texts(connection: Connection, case_id: int) -> dict[str, str]:
+    """Return a case's free texts by field, as they can be printed: some are older than the law."""
+    rows = connection.execute(select(TEXTS).where(TEXTS.c.case_id == case_id))
+    return {row.field: numbered(row.text) for row in rows}
 
 
 def insert_answers(

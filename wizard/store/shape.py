@@ -9,6 +9,7 @@ from typing import Any, cast
 from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 
+from wizard.characters import numbered
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Text, joined
 from wizard.store import problems as say
@@ -157,5 +158,5 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _short(found: object) -> str:
-    text = str(found)
+    text = numbered(str(found))
     return text if len(text) <= 60 else f"{text[:57]}…"  # noqa: PLR2004 - what fits on a line

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wizard.characters import numbered
 from wizard.domain.answers import read_number, read_value, write_value
 from wizard.domain.case import DONT_KNOW, Answer, DontKnow, FrozenFigure
 from wizard.domain.facts import Fact, PrefilledQuestion, Question, ReferenceFigure
@@ -42,7 +43,7 @@ def figure_from_json(raw: dict[str, str], figure: ReferenceFigure) -> FrozenFigu
 
     """
     value = read_number(raw["verdi"]) if figure.type.is_number else raw["verdi"]
-    return FrozenFigure(value, raw["kilde"], raw["per"])
+    return FrozenFigure(value, numbered(raw["kilde"]), numbered(raw["per"]))
 
 
 def askable(rulebook: Rulebook) -> dict[str, Question | ReferenceFigure]:

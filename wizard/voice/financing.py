@@ -11,6 +11,7 @@ from wizard.domain.values import Unknown
 from wizard.engine.facts import standing_doubts
 from wizard.voice import money_words as say
 from wizard.voice.names import Names
+from wizard.voice.numbers import exact
 from wizard.voice.rounding import round_sketch
 from wizard.voice.words import OR
 
@@ -29,7 +30,8 @@ class Financing:
     def of(self, scheme: str, *, brief: bool = False) -> list[str]:
         """Return what can be said of a scheme's money; nothing when nothing can.
 
-        No amount has more than two figures, but for caps, which are law. `brief` is for where
+        No amount has more than two figures, but for caps, which are law; "om lag" stands before
+        each that was rounded, and `rounding` says once what that means. `brief` is for where
         `behind` tells once what the dwelling costs and is worth.
         """
         sketch = self._advice.money.get(scheme)
@@ -54,7 +56,12 @@ class Financing:
                 found += [self._figure(fact), *self._doubts(fact)]
         if dwelling.note and self._is_known(dwelling.price):
             found.append(self._labels.text(dwelling.note))
-        return found
+        return [*found, *self.rounding(found[:1])]
+
+    def rounding(self, sentences: Iterable[str]) -> list[str]:
+        """Return what "om lag" means, where any of the sentences says it."""
+        about = self._labels.say(say.ABOUT, sum="")
+        return [self._labels.say(say.ROUNDED)] if any(about in each for each in sentences) else []
 
     def _is_known(self, fact: str) -> bool:
         return not isinstance(self._advice.facts[fact].value, Unknown)
@@ -97,8 +104,8 @@ class _Telling:
             else "",
             "most": self._most(),
             "rest": self._about(self.sketch.rest),
-            "least": self._least(sketch.least),
-            "at": self._kroner(self.sketch.reached_at),
+            "least": self._rounded(self.sketch.least, sketch.least),
+            "at": self._rounded(self.sketch.reached_at, sketch.reached_at),
         }
 
     def of_dwelling(self) -> list[str]:
@@ -203,9 +210,9 @@ class _Telling:
             return self._kroner(self.sketch.most)
         return self._about(self.sketch.most)
 
-    def _least(self, exact: Kroner) -> str:
-        rounded = self.sketch.least
-        return self._kroner(rounded) if rounded == exact else self._about(rounded)
+    def _rounded(self, amount: Kroner, unrounded: Kroner) -> str:
+        """Return an amount that comes of rates alone: "om lag" where rounding changed it."""
+        return self._kroner(amount) if amount == unrounded else self._about(amount)
 
     def _about(self, amount: Kroner) -> str:
         return self.labels.say(say.ABOUT, sum=self._kroner(amount))
@@ -214,6 +221,10 @@ class _Telling:
         if isinstance(amount, Unknown):
             return ""
         if amount < _MILLION:
-            return self.labels.say(say.KR, n=self.labels.number(amount, None))
+            return self.labels.say(say.KR, n=self._exact(amount))
         millions = amount / _MILLION
-        return self.labels.say(say.MILLIONS.of(millions, n=self.labels.number(millions, None)))
+        return self.labels.say(say.MILLIONS.of(millions, n=self._exact(millions)))
+
+    def _exact(self, amount: Decimal) -> str:
+        """Return every figure: what is to be rounded is rounded already, and says so."""
+        return exact(amount.normalize(), None, self.labels.language)

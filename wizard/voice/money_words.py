@@ -10,6 +10,10 @@ MILLIONS = Counted(
     Text("{n}\u00a0millioner\u00a0kr", "{n}\u00a0millionar\u00a0kr"),
 )
 ABOUT = Text("om lag {sum}", "om lag {sum}")
+ROUNDED = Text(
+    "«Om lag» betyr at beløpet er rundet av til to sifre.",
+    "«Om lag» tyder at beløpet er runda av til to siffer.",
+)
 OUR_VIEW = Text("{area}*", "{area}*")
 
 EXAMPLE = Text("Regneeksempel: {example}", "Reknedøme: {example}")

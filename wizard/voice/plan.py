@@ -10,6 +10,7 @@ from wizard.domain.schedule import Moment, ScheduledItem
 from wizard.domain.text import Text
 from wizard.engine.planning.means import cost_of
 from wizard.voice import plan_words as words
+from wizard.voice.money_words import ABOUT
 from wizard.voice.names import Names
 from wizard.voice.rounding import two_figures
 from wizard.voice.timetable import month
@@ -67,7 +68,7 @@ class PlanVoice:
             template, most = words.OFFERS_UNKNOWN, ""
             if isinstance(each.most, Decimal):
                 template = words.OFFERS_DWELLING if each.of_dwelling else words.OFFERS
-                most = self._kroner(two_figures(each.most) if each.of_dwelling else each.most)
+                most = self._example(each.most) if each.of_dwelling else self._kroner(each.most)
             names.append(
                 self._labels.say(
                     template, scheme=self._labels.scheme_inline(each.scheme), most=most
@@ -118,6 +119,12 @@ class PlanVoice:
 
     def _kroner(self, amount: Decimal) -> str:
         return self._labels.number(amount, Unit.KRONER)
+
+    def _example(self, amount: Decimal) -> str:
+        """Return an amount of the example dwelling, which nobody knows to the last krone."""
+        rounded = two_figures(amount)
+        shown = self._kroner(rounded)
+        return shown if rounded == amount else self._labels.say(ABOUT, sum=shown)
 
     def _weeks(self, weeks: Decimal) -> str:
         return self._labels.number(weeks, Unit.WEEKS)

@@ -1,12 +1,13 @@
 """When there is nothing to show: what happened, and what to do, in the reader's language."""
 
 from flask import Flask, current_app, g, render_template, request
+from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException
 
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
 from wizard.web.language import language_of_path
 
-_KNOWN = {403, 404, 405, 413}
+_KNOWN = {400, 403, 404, 405, 413}
 Answer = tuple[str, int]
 
 
@@ -47,4 +48,6 @@ def _broken(error: Exception) -> Answer:
 def _page(template: str, code: int, **values: object) -> Answer:
     if "language" not in g:
         g.language = language_of_path(request.path)
+    if request_ctx.url_adapter is None:  # the Host header names no host; our addresses need none
+        request_ctx.url_adapter = current_app.url_map.bind("localhost")
     return render_template(template, **values), code

@@ -1,5 +1,7 @@
 """The language of a request: it stands first in the address, and nowhere else."""
 
+from urllib.parse import urlencode
+
 from flask import g, request, url_for
 from markupsafe import escape
 from werkzeug.routing import BaseConverter
@@ -7,6 +9,9 @@ from werkzeug.routing import BaseConverter
 from wizard.domain.text import Counted, Language, Text
 
 OTHER = {Language.NB: Language.NN, Language.NN: Language.NB}
+
+# What browsers call Norwegian. `no` is Norwegian of either kind: bokmål is what most of them mean.
+_TAGS = {"nb": Language.NB, "no": Language.NB, "nn": Language.NN, "no-nyn": Language.NN}
 
 
 class LanguageConverter(BaseConverter):
@@ -43,8 +48,12 @@ def language() -> Language:
 
 def guessed_language() -> Language:
     """Return the language that the browser asks for; bokmål when it asks for neither."""
-    wanted = request.accept_languages.best_match([each.value for each in Language])
-    return Language(wanted or Language.NB)
+    for tag, quality in request.accept_languages:  # the most wanted first
+        whole = tag.lower().replace("_", "-")
+        wanted = _TAGS.get(whole) or _TAGS.get(whole.partition("-")[0])
+        if wanted and quality > 0:
+            return wanted
+    return Language.NB
 
 
 def language_of_path(path: str) -> Language:
@@ -81,5 +90,7 @@ def address_in_other_language() -> str:
     other = OTHER[language()]
     if request.endpoint is None or "language" not in request.url_rule.arguments:  # type: ignore[union-attr]
         return url_for("start.start", language=other)
-    values = {**(request.view_args or {}), **request.args.to_dict(flat=False), "language": other}
-    return url_for(request.endpoint, **values)
+    path = url_for(request.endpoint, **{**(request.view_args or {}), "language": other})
+    # The query is put on by hand: `url_for` takes `_anchor` and its like for its own.
+    query = urlencode(list(request.args.items(multi=True)))
+    return f"{path}?{query}" if query else path

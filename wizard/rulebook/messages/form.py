@@ -44,6 +44,14 @@ HIDDEN_CHARACTER = Text(
     "Her står et tegn som ikke synes ({code}). Fjern det.",
     "Her står eit teikn som ikkje synest ({code}). Fjern det.",
 )
+UNPRINTABLE = Text(
+    "Skriften i notatet og regelboken har ikke tegnet {sign}. Bruk et annet tegn, eller ord.",
+    "Skrifta i notatet og regelboka har ikkje teiknet {sign}. Bruk eit anna teikn, eller ord.",
+)
+PASTED = Text(
+    "Her står et tegn som er limt inn, og som ikke er det dere ser ({code}). Skriv det på nytt.",
+    "Her står eit teikn som er limt inn, og som ikkje er det de ser ({code}). Skriv det på nytt.",
+)
 EMPTY_FILE = Text("Filen er tom.", "Fila er tom.")
 EMPTY_FOLDER = Text("Mappen er tom: {folder}.", "Mappa er tom: {folder}.")
 FOLDER_IN_FOLDER = Text(

@@ -1,16 +1,32 @@
-"""What every form has: protection against forgery that never costs anybody what they typed."""
+"""What every form has: texts cleaned on receipt, and protection against forgery.
+
+Neither ever costs anybody what they typed.
+"""
 
 from typing import Any
 
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import Field
 
+from wizard.characters import clean
 from wizard.web.forms import messages
 from wizard.web.language import say
 
 
 class BaseForm(FlaskForm):  # type: ignore[misc] # flask-wtf has no types
     """A form with a token in the session. `stale` when the token does not fit."""
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc] # flask-wtf has no types
+        """How what was sent is taken in."""
+
+        def wrap_formdata(self, form: FlaskForm, formdata: Any) -> Any:  # noqa: ANN401 - WTForms' own
+            """Return what was sent, its texts cleaned."""
+            sent = super().wrap_formdata(form, formdata)
+            if not sent:
+                return sent
+            pairs = sent.items(multi=True)
+            return MultiDict([(k, clean(v) if isinstance(v, str) else v) for k, v in pairs])
 
     def read(self) -> bool:
         """Read what was sent; false when anything is wrong with it. Typed values stay."""

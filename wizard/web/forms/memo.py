@@ -1,24 +1,42 @@
 """What goes into the memo beside the advice: its language, and the municipality's own words."""
 
-from collections.abc import Callable
+from wtforms import HiddenField, StringField, TextAreaField
 
-from wtforms import StringField, TextAreaField
-
+from wizard.characters import told, unprintable
+from wizard.domain.case import Case
 from wizard.domain.text import Language
 from wizard.web.forms import messages
 from wizard.web.forms.base import BaseForm
 from wizard.web.language import say, t
 
 LONGEST = 1500
+FIELD = "vurdering"
 
 
 class MemoForm(BaseForm):
-    """The memo's language and "egen vurdering"."""
+    """The memo's language and "egen vurdering"; and both as the sender's page was made from them.
+
+    `theirs` is what somebody else has written since, where that stands in the way.
+    """
 
     language = StringField()
     assessment = TextAreaField()
+    seen_language = HiddenField()
+    seen_assessment = HiddenField()
+    theirs: str | None = None
 
-    def check(self, missing_characters: Callable[[str], str]) -> bool:
+    def show(self, case: Case) -> None:
+        """Put what the case says into the boxes."""
+        self.language.data = case.language.value
+        self.assessment.data = case.adviser.get(FIELD, "")
+        self.look_at(case)
+
+    def look_at(self, case: Case) -> None:
+        """Note what the case says when the page is made."""
+        self.seen_language.data = case.language.value
+        self.seen_assessment.data = case.adviser.get(FIELD, "")
+
+    def check(self) -> bool:
         """Read the form; the memo's font must have every character of the text."""
         sound = self.read()
         if self.language.data not in set(Language):
@@ -29,17 +47,30 @@ class MemoForm(BaseForm):
             self.assessment.errors = [
                 say(messages.TOO_LONG, name=name, found=len(text), limit=LONGEST)
             ]
-        elif missing := missing_characters(text):
-            shown = ", ".join(f"«{character}»" for character in missing)
-            self.assessment.errors = [say(messages.MISSING_CHARACTERS, name=name, characters=shown)]
+        elif bad := unprintable(text):
+            self.assessment.errors = [say(messages.UNPRINTABLE, name=name, signs=told(bad))]
         return sound and not self.assessment.errors and not self.language.errors
 
+    def refuse(self, case: Case) -> None:
+        """Say that somebody else has changed the text meanwhile, and show both."""
+        self.theirs = case.adviser.get(FIELD, "")
+        name = t("Egen vurdering", "Eiga vurdering")
+        message = messages.OTHER_TEXT if self.theirs else messages.TEXT_TAKEN_AWAY
+        self.assessment.errors = [say(message, name=name)]
+        self.look_at(case)
+
     @property
-    def chosen_language(self) -> Language:
-        """Return the memo's language, after `check`."""
-        return Language(str(self.language.data))
+    def new_language(self) -> Language | None:
+        """Return the memo's language where the sender has changed it, after `check`."""
+        chosen = str(self.language.data)
+        return None if chosen == self.seen_language.data else Language(chosen)
 
     @property
     def text(self) -> str:
-        """Return the text with one kind of line break."""
-        return (self.assessment.data or "").replace("\r\n", "\n").replace("\r", "\n").strip()
+        """Return the text."""
+        return (self.assessment.data or "").strip()
+
+    @property
+    def seen_text(self) -> str:
+        """Return the text that the sender's page was made from."""
+        return str(self.seen_assessment.data or "").strip()

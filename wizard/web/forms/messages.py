@@ -50,9 +50,21 @@ TOO_LONG = Text(
     "{name}: Teksten har {found} tegn. Den kan ha høyst {limit}.",
     "{name}: Teksten har {found} teikn. Han kan ha høgst {limit}.",
 )
-MISSING_CHARACTERS = Text(
-    "{name}: Notatet kan ikke vise {characters}. Fjern eller bytt ut tegnene.",
-    "{name}: Notatet kan ikkje vise {characters}. Fjern eller byt ut teikna.",
+UNPRINTABLE = Text(
+    "{name}: Notatet kan ikke vise dette: {signs}. Fjern det, eller skriv det på en annen måte.",
+    "{name}: Notatet kan ikkje vise dette: {signs}. Fjern det, eller skriv det på ein annan måte.",
+)
+OTHER_TEXT = Text(
+    "{name}: Noen andre har lagret en annen tekst mens denne siden sto åpen. Den står under ruten. "
+    "Teksten deres står i ruten, og er ikke lagret. Sett dem sammen, og lagre en gang til.",
+    "{name}: Nokon andre har lagra ein annan tekst medan denne sida stod open. Han står under "
+    "ruta. Teksten dykkar står i ruta, og er ikkje lagra. Set dei saman, og lagre ein gong til.",
+)
+TEXT_TAKEN_AWAY = Text(
+    "{name}: Noen andre har fjernet teksten mens denne siden sto åpen. Teksten deres er ikke "
+    "lagret. Lagre en gang til hvis den skal gjelde.",
+    "{name}: Nokon andre har fjerna teksten medan denne sida stod open. Teksten dykkar er ikkje "
+    "lagra. Lagre ein gong til dersom han skal gjelde.",
 )
 CONFLICT = Text(
     "{name}: Noen andre har svart «{stored}» mens denne siden sto åpen. "

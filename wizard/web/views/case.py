@@ -71,5 +71,5 @@ def delete() -> str | AnyResponse | tuple[str, int]:
 def _address(link: str) -> str:
     """Return the whole address of the case, as others can use it."""
     path = url_for(".overview", link=link, language=language())
-    base = services().settings.public_url or request.host_url.rstrip("/")
+    base = services().settings.public_url or f"{request.scheme}://{request.host}"
     return f"{base}{path}"

@@ -6,41 +6,40 @@ from werkzeug.wrappers import Response as AnyResponse
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html, render_pdf
 from wizard.memo.naming import memo_filename
-from wizard.press.characters import missing_characters
 from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 from wizard.web.filters import static
-from wizard.web.forms.memo import MemoForm
+from wizard.web.forms.memo import FIELD, MemoForm
 from wizard.web.headers import allow_own_styles
 from wizard.web.language import say
-from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("memo", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
-FIELD = "vurdering"
 _STYLES = ("skrift.css", "tokens.css", "memo.css")
 
 
 @BLUEPRINT.get("/notat")
 def show() -> str:
     """Offer the memo, and let the municipality add its own words."""
-    case = opened().case
-    form = MemoForm(data={"language": case.language.value, "assessment": case.adviser.get(FIELD)})
-    saved = "lagret" in request.args
-    return render_template("web/notat.html", case=opened(), form=form, saved=saved)
+    form = MemoForm()
+    form.show(opened().case)
+    return _page(form, saved="lagret" in request.args)
 
 
 @BLUEPRINT.post("/notat")
 def save() -> str | AnyResponse | tuple[str, int]:
-    """Save language and words."""
-    stored, today = must_be_editable(), services().today()
+    """Save what was changed; or show what stands in the way."""
+    stored, today, store = must_be_editable(), services().today(), services().store
     form = MemoForm()
-    if not form.check(missing_characters):
-        page = render_template("web/notat.html", case=opened(), form=form, saved=False)
-        return page, 400 if form.stale else 422
-    services().store.save_texts(stored, {FIELD: form.text}, today)
-    services().store.save_language(stored, form.chosen_language, today)
+    if not form.check():
+        return _page(form), 400 if form.stale else 422
+    if form.new_language:
+        store.save_language(stored, form.new_language, today)
+    if store.save_texts(stored, {FIELD: form.text}, {FIELD: form.seen_text}, today):
+        form.refuse(reopen().case)
+        return _page(form), 409
     return redirect(url_for(".show", lagret="ja"), 303)
 
 
@@ -65,6 +64,10 @@ def pdf() -> Response | tuple[str, int]:
     name = memo_filename(opened().advice)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
+
+
+def _page(form: MemoForm, *, saved: bool = False) -> str:
+    return render_template("web/notat.html", case=opened(), form=form, saved=saved)
 
 
 def _without_pdf(message: str) -> str:

@@ -1,0 +1,200 @@
+"""The memo's page: the municipality's own words, cleaned or refused, and safe with two editors."""
+
+import os
+
+import pytest
+from flask import Flask
+from pages import Page, Site, link_of
+
+WORD = (
+    "\ufeffVi har:\x0b\uf0b7\ttomter\x0b"
+    "\uf0b7\tde\ufb01nerte ma\u030al\u00ad for bo\u200bliger\u2028Ja!"
+)
+MEANT = "Vi har:\n•\ttomter\n•\tdefinerte mål for boliger\nJa!"
+
+
+def seen(page: Page) -> dict[str, str]:
+    """Return what the page sends besides what is changed: everything that stands on it."""
+    return {
+        "language": page.checked("language")[0],
+        "assessment": page.one("textarea").text.removeprefix("\n"),
+        "seen_language": page.typed("seen_language"),
+        "seen_assessment": page.typed("seen_assessment"),
+    }
+
+
+def change(site: Site, address: str, page: Page, status: int = 200, **changed: str) -> Page:
+    """Send the page with something changed, as a browser does: line breaks are two characters."""
+    data = {name: text.replace("\n", "\r\n") for name, text in {**seen(page), **changed}.items()}
+    return site.post(address, data, status)
+
+
+@pytest.fixture
+def address(site: Site) -> str:
+    """Return the address of a case's memo page."""
+    return site.new_case() + "notat"
+
+
+# Two browsers at once: neither keeps its last request open, as the one that most tests use does.
+@pytest.fixture
+def site(app: Flask) -> Site:
+    """Give a browser on the site."""
+    return Site(app.test_client())
+
+
+@pytest.fixture
+def colleague(app: Flask) -> Site:
+    """Give another browser on the same site. Its cookies are its own."""
+    return Site(app.test_client())
+
+
+def test_own_words_and_language_are_kept_for_the_memo(site: Site) -> None:
+    """The memo is in the language chosen, with the words of the municipality."""
+    address = site.new_case()
+    words = "Vi er få.\r\nŊuorra på plass."
+    page = site.post(address + "notat", {"language": "nn", "assessment": words})
+    assert "Lagret" in page.text
+    assert page.checked("language") == ["nn"]
+    memo = site.client.get(address + "notat.html").get_data(as_text=True)
+    assert '<html lang="nn"' in memo
+    assert "Ŋuorra på plass." in memo
+    site.post(address + "notat", {"language": "se", "assessment": words}, 422)
+
+
+def test_what_word_puts_on_the_clipboard_is_cleaned(site: Site, address: str) -> None:
+    """Bullets, ligatures, line breaks and what nobody sees: the memo has what was meant."""
+    assert "Lagret" in site.post(address, {"language": "nb", "assessment": WORD}).text
+    assert seen(site.get(address))["assessment"] == MEANT
+    memo = site.client.get(address + ".html").get_data(as_text=True)
+    assert "definerte mål for boliger" in memo
+    answer = site.client.get(address + ".pdf")
+    if answer.status_code == 503 and not os.environ.get("CI"):
+        pytest.skip("Pango mangler på denne maskinen")
+    assert answer.data.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Vi vil 🏡 dette", "tegnet U+1F3E1 (🏡) i «Vi vil 🏡 dette»"),
+        ("a\u202eb", "tegnet U+202E i «a[U+202E]b»"),
+        ("en \ue000 sak", "tegnet U+E000 i «en [U+E000] sak»"),
+        ("Жилье", "tegnet U+0416 (Ж) i «Жилье»; tegnet U+0438"),
+        ("x" * 1501, "1501 tegn"),
+    ],
+)
+def test_what_paper_cannot_show_is_named_with_the_words_around(
+    site: Site, address: str, text: str, said: str
+) -> None:
+    """Each character by its number; the text stays in the box, and nothing is saved."""
+    page = site.post(address, {"language": "nb", "assessment": text}, 422)
+    assert said in page.errors[0]
+    assert page.one("textarea").text.strip() == text
+    assert seen(site.get(address))["assessment"] == ""
+    nynorsk = site.post(address.replace("/nb/", "/nn/"), {"assessment": text}, 422)
+    assert said.replace("tegn", "teikn") in " ".join(nynorsk.errors)
+
+
+def test_bytes_that_are_no_text_break_nothing(site: Site, address: str) -> None:
+    """Half an emoji, alone, is no text in any encoding; it stands there by the codes sent."""
+    body = b"language=nb&assessment=x%ED%A0%BDy&csrf_token=" + site.token().encode()
+    site.client.post(address, data=body, content_type="application/x-www-form-urlencoded")
+    assert seen(site.get(address))["assessment"] == "x%ED%A0%BDy"
+
+
+def test_old_texts_do_not_cost_anybody_the_memo(app: Flask, site: Site, address: str) -> None:
+    """What was stored before such a thing was refused is printed by its number."""
+    store = app.extensions["wizard"].store
+    stored = store.open(link_of(address), app.extensions["wizard"].today())
+    store.save_texts(stored, {"vurdering": "Bra 😀 \u202eom"}, {}, stored.used_on)
+    assert "Bra [U+1F600] [U+202E]om" in site.client.get(address + ".html").get_data(as_text=True)
+    answer = site.client.get(address + ".pdf")
+    if answer.status_code == 503 and not os.environ.get("CI"):
+        pytest.skip("Pango mangler på denne maskinen")
+    assert answer.data.startswith(b"%PDF-")
+    assert "Lagret" in change(site, address, site.get(address), language="nn").text
+
+
+def test_another_setting_in_an_old_tab_leaves_a_colleagues_text(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """One has the page open while another writes; then the first changes only the language."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="Tekst fra\nkollega B")
+    page = change(site, address, old, language="nn")
+    assert "Lagret" in page.text
+    assert page.checked("language") == ["nn"]
+    assert seen(page)["assessment"] == "Tekst fra\nkollega B"
+
+
+def test_a_text_in_an_old_tab_leaves_a_colleagues_language(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """And the other way round."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), language="nn")
+    page = change(site, address, old, assessment="Vi er få.")
+    assert page.checked("language") == ["nn"]
+    assert seen(page)["assessment"] == "Vi er få."
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_two_texts_are_both_shown_and_nothing_is_lost(
+    site: Site, colleague: Site, language: str
+) -> None:
+    """409: the saved one below, one's own in the box; once more saves what stands in the box."""
+    address = site.new_case(language=language) + "notat"
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="B,\nto liner")
+    page = change(site, address, old, 409, assessment="Tekst A")
+    assert {"nb": "Noen andre har lagret", "nn": "Nokon andre har lagra"}[language] in page.errors[
+        0
+    ]
+    assert seen(page)["assessment"] == "Tekst A"
+    assert "B," in page.text
+    assert "to liner" in page.text
+    assert seen(colleague.get(address))["assessment"] == "B,\nto liner"
+    assert (
+        seen(change(site, address, page, assessment="Tekst A og B"))["assessment"] == "Tekst A og B"
+    )
+
+
+def test_a_third_who_writes_meanwhile_is_seen_too(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """The page of the conflict is made from what was saved then, and no later."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="B")
+    page = change(site, address, old, 409, assessment="A")
+    change(colleague, address, colleague.get(address), assessment="B igjen")
+    assert "B igjen" in change(site, address, page, 409, assessment="A").text
+
+
+def test_a_text_that_a_colleague_took_away_does_not_come_back_unseen(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """Left alone in an old tab it stays away; changed there, the sender is asked."""
+    change(site, address, site.get(address), assessment="Tekst A")
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="")
+    assert seen(change(site, address, old, language="nn"))["assessment"] == ""
+    page = change(site, address, old, 409, assessment="Tekst A, endret")
+    assert "Noen andre har fjernet teksten" in page.errors[0]
+    assert seen(page)["assessment"] == "Tekst A, endret"
+
+
+def test_the_same_text_from_two_is_no_conflict(site: Site, colleague: Site, address: str) -> None:
+    """Both are told that it is saved."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="Vi er få.")
+    assert "Lagret" in change(site, address, old, assessment="Vi er få.").text
+
+
+def test_a_stale_page_keeps_text_language_and_what_it_was_made_from(
+    site: Site, address: str
+) -> None:
+    """Without a good token nothing is saved; sent once more, it is."""
+    data = {**seen(site.get(address)), "assessment": "Vi er få.", "language": "nn"}
+    page = site.post(address, data, 400, token="gammelt")  # noqa: S106 - not a password
+    assert seen(page) == data
+    assert seen(site.post(address, seen(page)))["assessment"] == "Vi er få."
