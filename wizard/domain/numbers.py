@@ -31,7 +31,7 @@ _THREE = 3
 
 _SPACES = re.compile(r"\s+")
 _SIGNS = str.maketrans("−–—‐‑", "-----", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_FRACTION = re.compile(r"[0-9]\s*[/⁄]\s*[0-9]|[¼-¾⅐-⅞]")
+_FRACTION = re.compile(r"[0-9]\s*[/\u2044]\s*[0-9]|[¼-¾⅐-⅞]")
 _PARTS = re.compile(
     r"(?P<before>(?:[a-zæøå]+\.?)?) ?(?P<sign>[-+]?) ?(?P<digits>[0-9](?:[0-9 .,]*[0-9])?)"
     r"(?P<money>[,.]-+)? ?(?P<behind>.*)"

@@ -30,9 +30,7 @@ _TIMES = {
     r"mill|million|millioner|millionar": 1_000_000,
     r"mrd|milliard|milliarder|milliardar": 1_000_000_000,
 }
-_SCALES = {
-    re.compile(rf"(?:{words})(?![a-zæøå])\.?"): times for words, times in _TIMES.items()
-}
+_SCALES = {re.compile(rf"(?:{words})(?![a-zæøå])\.?"): times for words, times in _TIMES.items()}
 
 
 def is_unit_word(words: str) -> bool:

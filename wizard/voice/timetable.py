@@ -60,7 +60,7 @@ class Timetable:
             return [say(words.MEETING_UNKNOWN, schemes=self._some(waiting))] if waiting else []
         if given <= self._labels.as_of:
             today = given == self._labels.as_of
-            template = words.MEETING_TODAY if today else words.MEETING_PAST
+            template = words.MEETING_TOO_SOON if today else words.MEETING_PAST
             return [say(template, day=self._labels.day(given))]
         found = [say(words.MEETING, day=self._labels.day(given))]
         for kind, template in (

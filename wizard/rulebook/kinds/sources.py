@@ -4,6 +4,7 @@ from wizard.domain.rulebook import Need
 from wizard.domain.sources import Confidence, LegalBasis, Level, Rate, Source
 from wizard.domain.text import Text
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
+from wizard.rulebook.kinds.revisits import check_revisit
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
@@ -13,15 +14,7 @@ from wizard.rulebook.texts import LINE, NAME, TEXT, Link
 
 
 def _check_dates(source: Source, spot: Spot) -> None:
-    if source.read_again < source.read:
-        spot.report(
-            say.DATES_SWAPPED,
-            "les_igjen",
-            later="les_igjen",
-            earlier="lest",
-            last=source.read_again,
-            first=source.read,
-        )
+    check_revisit(spot, ("lest", source.read), ("les_igjen", source.read_again))
 
 
 SOURCES = ListOf(
@@ -33,7 +26,7 @@ SOURCES = ListOf(
             "title": required("tittel", NAME),
             "publisher": required("utgiver", LINE),
             "link": required("lenke", Link()),
-            "read": required("lest", Day()),
+            "read": required("lest", Day(past=True)),
             "read_again": required("les_igjen", Day()),
             "place": HERE,
         },
