@@ -111,7 +111,7 @@ def _meant(
         doubtful = False
     elif not doubtful:
         readings = readings[:1]
-    whole = [each for each in readings if not kind.whole or _is_whole(each)]
+    whole = [_plain(each) for each in readings if not kind.whole or _is_whole(each)]
     if not whole:
         raise BadValue(Fault.NOT_WHOLE, raw, kind=kind)
     fitting = tuple(each for each in whole if kind.has_room_for(each))
@@ -119,12 +119,16 @@ def _meant(
         raise BadValue(Fault.OUT_OF_RANGE, raw, kind=kind)
     if doubtful or len(fitting) > 1:
         raise BadValue(Fault.UNCLEAR, raw, kind=kind, readings=fitting)
-    number = fitting[0]
-    return number.to_integral_value() if _is_whole(number) else number
+    return fitting[0]
 
 
 def _is_whole(number: Decimal) -> bool:
     return number == number.to_integral_value()
+
+
+def _plain(number: Decimal) -> Decimal:
+    """Return the number without decimals that say nothing, and without an exponent."""
+    return number.quantize(Decimal(1)) if _is_whole(number) else number.normalize()
 
 
 def _is_too_long(number: Decimal) -> bool:

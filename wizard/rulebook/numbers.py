@@ -56,6 +56,8 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
     message = _FAULTS[bad.fault]
     if message is say.NOT_ALLOWED and asked:
         message = say.NOT_AN_OPTION
+    if message is say.UNCLEAR and len(bad.readings) == 1:
+        message = say.DOUBTFUL
     if message is say.NOT_A_DATE and _WELL_FORMED_DATE.fullmatch(bad.raw):
         message = say.NO_SUCH_DAY
     reading.refuse(

@@ -8,6 +8,7 @@ from wizard.domain.number_kinds import NumberKind
 from wizard.domain.numbers import write_number
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Text, joined
+from wizard.store.values import says_dont_know
 
 _WORDS = {
     Fault.EMPTY: Text(
@@ -59,6 +60,9 @@ _WORDS = {
 _PERHAPS = Text(
     "«{raw}» er uklart. Mente dere {readings}?", "«{raw}» er uklart. Meinte de {readings}?"
 )
+_DONT_KNOW = Text(
+    ' Skriv {"ukjent": true} når dere ikke vet.', ' Skriv {"ukjent": true} når de ikkje veit.'
+)
 _A_NUMBER = Text("et tall", "eit tal")
 _A_WHOLE_NUMBER = Text("et helt tall", "eit heilt tal")
 
@@ -72,6 +76,8 @@ def describe(bad: BadValue) -> Text:
         readings=" eller ".join(map(write_number, bad.readings)),
         options=", ".join(bad.options),
     )
+    if says_dont_know(bad.raw):
+        return joined(message, _DONT_KNOW)
     return joined(message, suggestion(bad.raw, bad.options))
 
 

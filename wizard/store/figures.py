@@ -43,7 +43,7 @@ def read_figure(
     """
     found = figure_from_json(raw, figure, prefilled)
     if found == bundled:
-        return ReadFigure(found)
+        return ReadFigure(bundled)
     ours = (figure.source, figure.as_of)
     if not same_edition or (found.source, found.as_of) != ours:
         return ReadFigure(replace(found, source=FROM_FILE))

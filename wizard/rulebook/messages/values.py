@@ -111,6 +111,7 @@ UNCLEAR = Text(
     "«{raw}» kan bety {readings}. Skriv det du mener.",
     "«{raw}» kan bety {readings}. Skriv det du meiner.",
 )
+DOUBTFUL = Text("«{raw}» er uklart.", "«{raw}» er uklart.")
 OTHER_UNIT = Text(
     "Her skal det ikke stå «{raw}». Skriv bare tallet: {wanted}.",
     "Her skal det ikkje stå «{raw}». Skriv berre talet: {wanted}.",
