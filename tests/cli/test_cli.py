@@ -175,7 +175,8 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_shipped_rules_check_and_test_green() -> None:
-    assert run("rules", "check", "--as-of", "2026-11-22").exit_code == 0
+    # The clock stands still here, while the rules are read anew: ask as late as one can.
+    assert run("rules", "check", "--as-of", "2028-11-22").exit_code == 0
     result = run("rules", "test")
     assert result.exit_code == 0, result.output
 

@@ -68,6 +68,8 @@ FACTS = (
     Break("a page that is known and said to be unknown", _SOURCES, '  lest: "2026-07-28"', '  siden_ukjent: ja\n  lest: "2026-07-28"', say.PAGE_IS_KNOWN, "ja\n"),
     Break("a legal basis that is only a site", _SOURCES, "https://www.husbanken.no/bransje/lan-og-tilskudd/utleieboliger/", "https://www.husbanken.no", say.RESTS_ON_A_SITE, "husbanken-utleieboliger, niva", where=_REFERRAL),
     Break("a check due before it was made", _LOAN, '"2027-06-30"', '"2025-06-30"', say.DATES_SWAPPED, '"2025-06-30"'),
+    Break("a source to be read again in another age", _SOURCES, 'les_igjen: "2027-01-31"', 'les_igjen: "2207-01-31"', say.DATES_FAR_APART, '"2207-01-31"', meant="2027-01-31"),
+    Break("a check due in another age", _LOAN, '"2027-06-30"', '"2072-06-30"', say.DATES_FAR_APART, '"2072-06-30"', meant="2027-06-30"),
     Break("two rates on one day", _RATES, '{fra: "2025-02-17"', '{fra: "2020-01-01"', say.SAME_DAY, '{fra: "2020-01-01", er: "90"'),
     Break("rates in the wrong order", _RATES, '{fra: "2025-02-17"', '{fra: "2019-02-17"', say.DATES_NOT_RISING, '{fra: "2019'),
     Break("a judgement without a reason", _NEED, "begrunnelse: {nb: Arbeidsgiverne merker det først., nn: Arbeidsgivarane merkar det først.}\n", "", say.JUDGED_WITHOUT_REASON, "vurdering"),

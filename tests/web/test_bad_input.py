@@ -11,14 +11,18 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
 
 WRONG = [
-    ("andelen", "mange", "Navn andelen: Skriv et tall, for eksempel 12,5."),
-    ("andelen", "101", "Navn andelen: Tallet må være fra 0 til 100."),
-    ("andelen", "-1", "Navn andelen: Tallet må være fra 0 til 100."),
-    ("antall", "1,5", "Navn antall: Skriv et helt tall uten desimaler, for eksempel 12."),
-    ("arsverket", "1 1/2", "Navn arsverket: Skriv brøken som desimaltall, for eksempel 1,5."),
-    ("aret", "19", "Navn aret: Tallet må være fra 1990 til 2040."),
-    ("belopet", "99999999999", "Navn belopet: Tallet må være fra 0 til 100\u00a0000\u00a0000."),
-    ("antall", "9" * 5000, "Navn antall: Skriv et tall, for eksempel 12."),
+    ("andelen", "mange", "Navn andelen: Skriv et tall fra 0 til 100."),
+    ("andelen", "101", "Navn andelen: Skriv et tall fra 0 til 100."),
+    ("andelen", "-1", "Navn andelen: Skriv et tall fra 0 til 100."),
+    ("antall", "1,5", "Navn antall: Skriv et helt tall fra 0 til 5\u00a0000."),
+    (
+        "arsverket",
+        "1 1/2",
+        "Navn arsverket: Skriv tallet med komma, ikke som brøk. Skriv et tall fra 0 til 50.",
+    ),
+    ("aret", "19", "Navn aret: Skriv ett årstall fra 1990 til 2040."),
+    ("belopet", "99999999999", "Navn belopet: Skriv et tall fra 0 til 100\u00a0000\u00a0000."),
+    ("antall", "9" * 5000, "Navn antall: Skriv et helt tall fra 0 til 5\u00a0000."),
 ]
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -52,10 +53,12 @@ def language_option(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(["nb", "nn"]), help="Målform.")(command)
 
 
-def load_rulebook(folder: Path | None, language: Language = Language.NB) -> Rulebook:
-    """Return the rulebook, or end with every problem it has."""
+def load_rulebook(
+    folder: Path | None, language: Language = Language.NB, today: date | None = None
+) -> Rulebook:
+    """Return the rulebook, or end with every problem it has; `today` as for `rulebook.load`."""
     try:
-        return rulebook.load(folder or paths.RULES)
+        return rulebook.load(folder or paths.RULES, today)
     except rulebook.RulebookError as error:
         heading = _BROKEN.format(count=len(error.problems)).to(language)
         fail(*(problem.to(language) for problem in error.problems), heading)

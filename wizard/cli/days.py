@@ -8,8 +8,9 @@ import click
 
 from wizard import clock
 from wizard.cli.context import fail
-from wizard.domain.answers import BadValue, read_date
+from wizard.domain.answers import read_date
 from wizard.domain.days import Span, days_of_a_case, days_to_ask_about
+from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 

@@ -73,9 +73,10 @@ def rules() -> None:
 @day_option
 def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     """Finn alle feil i reglene på én gang."""
-    language = Language(lang or "nb")
-    book = load_rulebook(folder, language)
-    day = asked_about(as_of, book, language) or clock.today()
+    language, today = Language(lang or "nb"), clock.today()
+    # Whoever asks about an earlier day asks about rules that have been read since.
+    book = load_rulebook(folder, language, max(as_of or today, today))
+    day = asked_about(as_of, book, language) or today
     for warning in (*overdue(book, day), *unexplained(book), *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):

@@ -6,6 +6,7 @@ you mean …" is one check for all of them, made when everything has been read.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NoReturn
 
@@ -72,8 +73,11 @@ class Reading:
     """One reading of one rulebook.
 
     `stem` is the name of the file being read, without ending. `only_sites` are the sources of which
-    no more than the site is known.
+    no more than the site is known. `today` is the day of the reading, where that matters; a
+    rulebook does not break with time.
     """
+
+    today: date | None = None
 
     problems: list[Problem] = field(default_factory=list)
     defined: dict[Kind, dict[str, Place]] = field(

@@ -34,7 +34,7 @@ class Names:
     def provenance(self, finding: FactFinding) -> str:
         """Return where the value of a fact comes from, with source and date."""
         source = self.advice.rulebook.sources.get(finding.source)
-        where = ""
+        where = self.labels.say(words.CASE_FILE) if finding.source else ""
         if source:
             title = source.title.to(self.labels.language)
             where = f"{title}, {self.labels.reference_date(finding.as_of)}"

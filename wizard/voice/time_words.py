@@ -17,6 +17,10 @@ MEETING_PAST = Text(
     "Kommunestyremøtet {day} har vært. Finn datoen for det neste.",
     "Kommunestyremøtet {day} har vore. Finn datoen for det neste.",
 )
+MEETING_TOO_SOON = Text(
+    "En ny sak rekker ikke kommunestyremøtet {day}. Finn datoen for det neste.",
+    "Ei ny sak rekk ikkje kommunestyremøtet {day}. Finn datoen for det neste.",
+)
 MEETING_UNKNOWN = Text(
     "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: {schemes}.",
     "Vi veit ikkje når kommunestyret møtest. Det må vedta noko her: {schemes}.",

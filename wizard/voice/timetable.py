@@ -58,8 +58,10 @@ class Timetable:
         if isinstance(given, Unknown):
             waiting = self._with(MeetingKind.NOT_KNOWN)
             return [say(words.MEETING_UNKNOWN, schemes=self._some(waiting))] if waiting else []
-        if given < self._labels.as_of:
-            return [say(words.MEETING_PAST, day=self._labels.day(given))]
+        if given <= self._labels.as_of:
+            today = given == self._labels.as_of
+            template = words.MEETING_TOO_SOON if today else words.MEETING_PAST
+            return [say(template, day=self._labels.day(given))]
         found = [say(words.MEETING, day=self._labels.day(given))]
         for kind, template in (
             (MeetingKind.ASKED_FOR, words.MEETING_TOO),

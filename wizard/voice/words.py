@@ -121,6 +121,9 @@ ORIGINS = {
     Origin.MISSING: Text("Tallet mangler hos {source}", "Talet manglar hos {source}"),
 }
 
+# A figure that a case file brings, and no source of ours stands behind.
+CASE_FILE = Text("Svarfilen", "Svarfila")
+
 # A figure that the statistics lack, and the kommune gave.
 FILLED_IN = Text(
     "Opplyst av kommunen. Tallet mangler i {source}",

@@ -20,6 +20,7 @@ from wizard.rulebook.ids import OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.editions import EDITIONS, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
 from wizard.rulebook.kinds.periods import settle_editions
+from wizard.rulebook.kinds.revisits import check_revisit
 from wizard.rulebook.kinds.sources import JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, Number
@@ -84,15 +85,7 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     shared = {name: raw.pop(name) for name in PARTS}
     editions = settle_editions(raw["kind"], shared, raw.pop("editions"), spot)
     scheme = Scheme(**raw, editions=editions)
-    if scheme.check_by < scheme.checked:
-        spot.report(
-            say.DATES_SWAPPED,
-            "kontroller_innen",
-            later="kontroller_innen",
-            earlier="kontrollert",
-            last=scheme.check_by,
-            first=scheme.checked,
-        )
+    check_revisit(spot, ("kontrollert", scheme.checked), ("kontroller_innen", scheme.check_by))
     _check_end(scheme, spot)
     _check_relations(scheme, spot)
     check_examples(scheme, spot)
@@ -152,7 +145,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "ended": optional("avsluttet", TEXT),
                 "experiences": optional("erfaringer", _EXPERIENCES, ()),
                 "pitfalls": optional("fallgruver", ListOf(TEXT), ()),
-                "checked": required("kontrollert", Day()),
+                "checked": required("kontrollert", Day(past=True)),
                 "check_by": required("kontroller_innen", Day()),
                 "examples": required("eksempler", EXAMPLES),
                 "place": HERE,

@@ -11,6 +11,7 @@ from wizard.domain.rulebook import Need
 from wizard.domain.sources import Confidence, LegalBasis, Level, Rate, Source
 from wizard.domain.text import Text
 from wizard.rulebook.ids import OneOf, Own, Ref, Yes, one_of
+from wizard.rulebook.kinds.revisits import check_revisit
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
@@ -40,15 +41,7 @@ def _leads_to_a_page(link: str) -> bool:
 
 
 def _check_dates(source: Source, spot: Spot) -> None:
-    if source.read_again < source.read:
-        spot.report(
-            say.DATES_SWAPPED,
-            "les_igjen",
-            later="les_igjen",
-            earlier="lest",
-            last=source.read_again,
-            first=source.read,
-        )
+    check_revisit(spot, ("lest", source.read), ("les_igjen", source.read_again))
 
 
 SOURCES = ListOf(
@@ -60,7 +53,7 @@ SOURCES = ListOf(
             "title": required("tittel", NAME),
             "publisher": required("utgiver", LINE),
             "link": required("lenke", Link()),
-            "read": required("lest", Day()),
+            "read": required("lest", Day(past=True)),
             "read_again": required("les_igjen", Day()),
             "_": noted(_PAGE_UNKNOWN, Yes()),
             "place": HERE,

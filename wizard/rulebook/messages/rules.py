@@ -138,6 +138,10 @@ DATES_SWAPPED = Text(
     "«{later}» er {last}, men det er før «{earlier}», som er {first}. Rett den ene.",
     "«{later}» er {last}, men det er før «{earlier}», som er {first}. Rett den eine.",
 )
+DATES_FAR_APART = Text(
+    "«{later}» er {last}, mer enn {years} år etter «{earlier}», som er {first}.",
+    "«{later}» er {last}, meir enn {years} år etter «{earlier}», som er {first}.",
+)
 SAME_DAY = Text(
     "To verdier begynner {day}. Den nye må ha sin egen dato.",
     "To verdiar startar {day}. Den nye må ha sin eigen dato.",

@@ -18,7 +18,7 @@ _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 class Asked:
     """A question put to one case. `figure` is what the reference data say, if they do.
 
-    `days` are those that a date can be, where only some make sense.
+    `days` are those that the date of a council meeting can be.
     """
 
     item: Question | PrefilledQuestion

@@ -11,13 +11,9 @@ from wizard.domain.text import Language
 from wizard.questionnaire import ItemState
 from wizard.web.forms.asked import Asked, asked_in
 from wizard.web.forms.base import BaseForm
-from wizard.web.forms.fields import (
-    AnswerField,
-    ChoiceField,
-    DateField,
-    ManyField,
-    NumberField,
-)
+from wizard.web.forms.date_field import DateField
+from wizard.web.forms.fields import AnswerField, ChoiceField, ManyField
+from wizard.web.forms.number_field import NumberField
 
 _PREFIX = "svar_"
 
