@@ -44,7 +44,7 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
     problems: list[Problem] = []
     for journey in rulebook.journeys.values():
         number = journey.case.municipality_number
-        if municipalities.find(number):
+        if municipalities.has(number):
             problems += journey_differences(journey, advise(journey, rulebook, municipalities))
         else:
             message = _NO_SUCH_MUNICIPALITY.format(number=number, year=municipalities.as_of.year)
