@@ -51,10 +51,15 @@ class Municipality:
     government: Government = Government.KOMMUNE
 
     @property
+    def kind(self) -> str:
+        """What sort of municipality it calls itself: kommune or herad."""
+        own = Government.HERAD if self.government is Government.HERAD else Government.KOMMUNE
+        return own.value
+
+    @property
     def title(self) -> str:
         """What it calls itself: "Namsskogan kommune", "Voss herad"."""
-        kind = Government.HERAD if self.government is Government.HERAD else Government.KOMMUNE
-        return f"{self.name} {kind}"
+        return f"{self.name} {self.kind}"
 
     @property
     def numbered(self) -> str:

@@ -165,7 +165,7 @@ class Otherwise:
         template = say.DOUBTED if edge.doubted else say.NEAR if edge.distance else say.EXACTLY
         return self._labels.say(
             template,
-            name=fact.name.to(self._labels.language),
+            name=self._labels.rule(fact.name),
             value=value,
             limit=limit,
             distance=self._labels.number(edge.distance, Unit.PERCENT),

@@ -77,13 +77,13 @@ APPLICANTS = {
 
 RESPONSIBLE = {
     Responsible.PLANNING: Text("Plan", "Plan"),
-    Responsible.DIRECTOR: Text("Kommunedirektøren", "Kommunedirektøren"),
+    Responsible.DIRECTOR: Text("{Leader}", "{Leader}"),
     Responsible.HEALTH: Text("Helse og omsorg", "Helse og omsorg"),
     Responsible.NAV: Text("Nav", "Nav"),
     Responsible.FINANCE: Text("Økonomi", "Økonomi"),
     Responsible.PROPERTY: Text("Eiendom", "Eigedom"),
     Responsible.BUSINESS: Text("Næring", "Næring"),
-    Responsible.POLITICS: Text("Kommunestyret", "Kommunestyret"),
+    Responsible.POLITICS: Text("{Council}", "{Council}"),
     Responsible.DEVELOPER: Text("Utbyggeren", "Utbyggjaren"),
     Responsible.HOUSEHOLD: Text("Husstanden", "Husstanden"),
     Responsible.NEIGHBOUR: Text("Nabokommunene", "Nabokommunane"),
