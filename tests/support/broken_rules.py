@@ -69,6 +69,8 @@ FACTS = (
     Break("rates in the wrong order", _RATES, '{fra: "2025-02-17"', '{fra: "2019-02-17"', say.DATES_NOT_RISING, '{fra: "2019'),
     Break("a judgement without a reason", _NEED, "begrunnelse: {nb: Arbeidsgiverne merker det først., nn: Arbeidsgivarane merkar det først.}\n", "", say.JUDGED_WITHOUT_REASON, "vurdering"),
     Break("a reason beside a legal basis", _RATES, "sted: § 7-4}\n", "sted: § 7-4}\n  begrunnelse: {nb: x, nn: y}\n", say.REASON_WITHOUT_JUDGEMENT, "{nb: x"),
+    Break("a legal basis without confidence", _ALLOT, "andre ledd}\n    sikkerhet: A", "andre ledd}", say.CONFIDENCE_MISSING, "{kilde: for-2019-11-18-1546, sted: § 3-2 andre ledd}"),
+    Break("confidence in a judgement of our own", _ALLOT, "hjemmel: {kilde: for-2019-11-18-1546, sted: § 3-2 andre ledd}", "basis: vurdering", say.CONFIDENCE_IN_OURSELVES, "A"),
     Break("a rate that is a list and then is not", _MORE_RATES, '"5636"]\n', '"5636"]\n    - {fra: "2026-01-01", er: "5603"}\n', say.LIST_AND_SINGLE, "- fra:"),
     Break("years that go backwards", _RATES, 'er: "20"', 'er: "-20"', say.NEGATIVE_RATE, '"-20"'),
     Break("a list of numbers", _RATES, 'er: "85"', 'er: ["85"]', say.LIST_OF_NUMBERS, '"85"]'),

@@ -28,7 +28,7 @@ BREAKS = (
     Break("a krav with the id of another", _LOAN, "vilkar:\n  - id: netto-tilvekst", "vilkar:\n  - id: varighet", say.TWICE, "id: varighet\n    tekst:\n      nb: Boligene leies"),
     Break("a misspelt field", _LOAN, "nar_ikke:", "nar_ikkje:", say.UNKNOWN_KEY, "nar_ikkje", meant="nar_ikke"),
     Break("a field from somewhere else", _SOURCES, "  utgiver: Lovdata", "  farge: x\n  utgiver: Lovdata", say.UNKNOWN_KEY_AMONG, "farge"),
-    Break("a field left out", _LOAN, "    sikkerhet: A\n    nar_ikke", "    nar_ikke", say.MISSING_KEY, "id: eie-selv"),
+    Break("a field left out", _LOAN, "    hvis: {opplysning: kommunen_vil_eie_selv, er_en_av: [ja, helst_ikke]}\n", "", say.MISSING_KEY, "id: eie-selv"),
     Break("neither legal basis nor judgement", _NEED, "basis: vurdering\n", "", say.NONE_OF_ONE, "id: rekr"),
     Break("a deadline of two kinds", _LOAN, "[{lopende: ja}]", '[{lopende: ja, dato: "2026-05-15"}]', say.TWO_OF_ONE, 'dato: "2026-05'),
     Break("a word outside the closed set", _LOAN, "forvalter: husbanken", "forvalter: husbank", say.NOT_ALLOWED, "husbank\n", meant="husbanken"),

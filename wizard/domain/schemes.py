@@ -111,12 +111,15 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A gate decided from facts about the municipality (in rules: `krav`)."""
+    """A gate decided from facts about the municipality (in rules: `krav`).
+
+    Without `basis` it is our own judgement, and has no `confidence`.
+    """
 
     id: str
     condition: Condition
-    basis: LegalBasis
-    confidence: Confidence
+    basis: LegalBasis | None
+    confidence: Confidence | None
     when_met: Text | None
     when_not_met: Text | None
     place: Place = field(default=NOWHERE, compare=False)
@@ -128,12 +131,15 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What must hold for the project, household or contract (in rules: `vilkar`)."""
+    """What must hold for the project, household or contract (in rules: `vilkar`).
+
+    Without `basis` it is our own judgement, and has no `confidence`.
+    """
 
     id: str
     text: Text
-    basis: LegalBasis
-    confidence: Confidence
+    basis: LegalBasis | None
+    confidence: Confidence | None
 
 
 class AmountKind(StrEnum):
@@ -268,9 +274,9 @@ class Edition:
     @property
     def bases(self) -> tuple[LegalBasis, ...]:
         """Every legal basis of the edition: its own, then those of requirements and terms."""
-        own = (self.basis,) if self.basis else ()
         gates = (each.basis for each in self.requirements)
-        return (*own, *gates, *(each.basis for each in self.terms))
+        terms = (each.basis for each in self.terms)
+        return tuple(each for each in (self.basis, *gates, *terms) if each is not None)
 
     def covers(self, day: date) -> bool:
         """Tell whether the edition is in force that day."""

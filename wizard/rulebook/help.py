@@ -53,7 +53,8 @@ HELP: Mapping[str, Mapping[str, str]] = {
     },
     "den utgåtte ordningen": {
         "navn": "Alle navn folk bruker på den.",
-        "slutt": "Dagen den tok slutt, eller «ukjent».",
+        "start": "Den første dagen den gjaldt, hvis noen har sagt det.",
+        "slutt": "Den siste dagen den gjaldt, eller «ukjent».",
         "hva_skjedde": "Hva som skjedde, og hva som gjelder nå.",
         "bruk_i_stedet": "Ordningene som kan brukes i stedet.",
     },

@@ -207,8 +207,13 @@ class Labels:
             template = words.USE
         return self.say(template, name=self.scheme_inline(scheme))
 
-    def basis(self, basis: LegalBasis) -> str:
-        """Return a legal basis: the source's title, where in it, and its level unless binding."""
+    def basis(self, basis: LegalBasis | None) -> str:
+        """Return a legal basis: the source's title, where in it, and its level unless binding.
+
+        What has none is our own judgement, and is said to be.
+        """
+        if basis is None:
+            return self.say(words.OURS)
         place = f"{self.source_title(basis.source)} {basis.section}".strip()
         return (
             place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"

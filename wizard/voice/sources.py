@@ -76,10 +76,8 @@ class Sources:
         edition = verdict.edition
         if edition is None:
             return set()
-        sources = {edition.basis.source} if edition.basis else set[str]()
         if in_short:
-            return sources
+            return {edition.basis.source} if edition.basis else set[str]()
         experiences = self._advice.rulebook.schemes[verdict.scheme].experiences
-        sources.update(each.basis.source for each in edition.requirements)
-        sources.update(each.basis.source for each in edition.terms)
-        return sources.union(each.source for each in experiences)
+        rules = {each.source for each in edition.bases}
+        return rules.union(each.source for each in experiences)

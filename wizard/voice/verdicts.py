@@ -79,7 +79,9 @@ class Verdicts:
             said = self._offers.requirement(gate, ground.outcome)
         else:
             said = self._sentences.leaf(ground.outcome)
-        if gate is None or not gate.basis.level.is_binding:
+        if gate is not None and gate.basis is None:
+            return f"{said} {self._labels.say(words.OURS)}."
+        if gate is None or gate.basis is None or not gate.basis.level.is_binding:
             return said
         return f"{said} {self._labels.say(words.SEE, basis=self._labels.basis(gate.basis))}"
 

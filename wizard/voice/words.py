@@ -240,6 +240,14 @@ EFFORT_OUR_VIEW = Text(
 NO_EDITION = Text("Ordningen gjelder ikke {day}.", "Ordninga gjeld ikkje {day}.")
 NOT_YET = Text("Ordningen gjelder først fra {day}.", "Ordninga gjeld først frå {day}.")
 NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
+# Of a scheme that is only a name today.
+IS_GONE = Text("{name} finnes ikke lenger", "{name} finst ikkje lenger")
+STOOD_THEN = Text("{name} gjaldt {day}, men ikke nå", "{name} galdt {day}, men ikkje no")
+NOT_YET_THERE = Text("{name} fantes ikke {day}", "{name} fanst ikkje {day}")
+ENDED = Text("Den gjaldt til og med {day}.", "Ho galdt til og med {day}.")
+WAS_THERE = Text(
+    "Den gjaldt fra {first} til og med {last}.", "Ho galdt frå {first} til og med {last}."
+)
 CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
 FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
 WHATEVER = Text(
@@ -310,4 +318,5 @@ DATING = Text(
 )
 DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")
 
+OURS = Text("Vår vurdering", "Vår vurdering")
 OUR_VIEW = Text("Vår vurdering. {reason}", "Vår vurdering. {reason}")

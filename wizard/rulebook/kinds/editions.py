@@ -18,16 +18,31 @@ from wizard.domain.schemes import (
 from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import REQUIRED
-from wizard.rulebook.ids import Id, Yes, one_of
+from wizard.rulebook.ids import Id, OneOf, Yes, one_of
 from wizard.rulebook.kinds.amounts import AMOUNT
-from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
+from wizard.rulebook.kinds.sources import CONFIDENCE, JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, DayOfYear, Whole
 from wizard.rulebook.reading import Reading
-from wizard.rulebook.records import HERE, Key, Record, noted, optional, required
+from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
 from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import TEXT
 from wizard.rulebook.tree import Series
+
+# A source, and how sure it is; or our own judgement, which has neither.
+_RESTS_ON: Mapping[str, Key] = {
+    "basis": optional("hjemmel", LEGAL_BASIS),
+    "judged": noted("basis", OneOf({"vurdering": True})),
+    "confidence": optional("sikkerhet", CONFIDENCE),
+}
+
+
+def _check_confidence(rule: Requirement | Term, spot: Spot) -> None:
+    if rule.basis is not None and rule.confidence is None:
+        spot.report(say.CONFIDENCE_MISSING, "hjemmel")
+    if rule.basis is None and rule.confidence is not None:
+        spot.report(say.CONFIDENCE_IN_OURSELVES, "sikkerhet")
+
 
 _REQUIREMENTS = ListOf(
     Record(
@@ -36,12 +51,13 @@ _REQUIREMENTS = ListOf(
         {
             "id": required("id", Id()),
             "condition": required("hvis", REQUIRED),
-            "basis": required("hjemmel", LEGAL_BASIS),
-            "confidence": required("sikkerhet", CONFIDENCE),
+            **_RESTS_ON,
             "when_met": optional("nar_oppfylt", TEXT),
             "when_not_met": optional("nar_ikke", TEXT),
             "place": HERE,
         },
+        one_of=(JUDGED,),
+        check=_check_confidence,
     ),
     empty=True,
     unique=lambda requirement: requirement.id,
@@ -54,9 +70,10 @@ _TERMS = ListOf(
         {
             "id": required("id", Id()),
             "text": required("tekst", TEXT),
-            "basis": required("hjemmel", LEGAL_BASIS),
-            "confidence": required("sikkerhet", CONFIDENCE),
+            **_RESTS_ON,
         },
+        one_of=(JUDGED,),
+        check=_check_confidence,
     ),
     empty=True,
     unique=lambda term: term.id,

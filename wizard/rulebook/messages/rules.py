@@ -145,6 +145,14 @@ DATES_NOT_RISING = Text(
 JUDGED_WITHOUT_REASON = Text(
     "En egen vurdering må ha en «begrunnelse».", "Ei eiga vurdering må ha ei «begrunnelse»."
 )
+CONFIDENCE_MISSING = Text(
+    "Det som bygger på en hjemmel, må ha en «sikkerhet»: A, B eller C.",
+    "Det som byggjer på ein heimel, må ha ei «sikkerhet»: A, B eller C.",
+)
+CONFIDENCE_IN_OURSELVES = Text(
+    "Vår egen vurdering har ingen «sikkerhet». Ta bort linjen.",
+    "Vår eiga vurdering har inga «sikkerhet». Ta bort linja.",
+)
 REASON_WITHOUT_JUDGEMENT = Text(
     "«begrunnelse» hører bare til «basis: vurdering», ikke til en hjemmel.",
     "«begrunnelse» høyrer berre til «basis: vurdering», ikkje til ein heimel.",
