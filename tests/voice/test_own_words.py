@@ -18,8 +18,10 @@ from wizard.voice.wording import Wording
 
 BYRAD = {"0301", "4601", "5001"}
 HERAD = {"4620", "4621", "4622"}
-# The law's general words for their own; "kommunestyrene" and "kommunedirektørene" are also others'.
-NOT_THEIRS = re.compile(r"kommunestyret|kommunestyrem|kommunedirektøren\b|formannskap", re.IGNORECASE)
+# The law's words for their own council and leader; in the plural they are others' too.
+NOT_THEIRS = re.compile(
+    r"kommunestyret|kommunestyrem|kommunedirektøren\b|formannskap", re.IGNORECASE
+)
 NOT_A_HERADS = re.compile(r"kommunestyret|kommunestyrem|bystyre|byråd|herredsstyre", re.IGNORECASE)
 
 

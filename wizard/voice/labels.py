@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import Fact, FactType, Question, Unit
-from wizard.domain.municipality import Government
+from wizard.domain.municipality import Government, Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import (
     Amount,
     AmountKind,
     Edition,
+    Experience,
     Responsible,
     Scheme,
     SchemeKind,
+    Step,
     VerdictKind,
 )
 from wizard.domain.sources import LegalBasis, Rate
@@ -47,18 +49,19 @@ class Labels:
         as_of: date,
         language: Language,
         figure: Callable[[str], str] | None = None,
-        government: Government = Government.KOMMUNE,
+        municipality: Municipality | None = None,
     ) -> None:
         """Word things as they are on a day.
 
         `figure` says what stands for a fact in a text: its name unless told, for no kommune is
-        meant. `government` tells what the council and the leader are called.
+        meant. `municipality` is the one that is spoken to, in its own words; none in general.
         """
         self.rulebook = rulebook
         self.as_of = as_of
         self.language = language
-        self.own = own_words(government)
-        self._government = government
+        self._government = municipality.government if municipality else Government.KOMMUNE
+        self._number = municipality.number if municipality else ""
+        self.own = own_words(self._government)
         self._figure = figure or self._bracketed
         self._items = {item.fact: item for theme in rulebook.themes for item in theme.items}
 
@@ -74,7 +77,10 @@ class Labels:
 
     def text(self, text: Text) -> str:
         """Return a text from the rule files, its rates and figures filled in."""
-        return _PLACEHOLDER.sub(self._placeholder, self.rule(text))
+        return self._filled(self.rule(text))
+
+    def _filled(self, text: str) -> str:
+        return _PLACEHOLDER.sub(self._placeholder, text)
 
     def rule(self, text: Text) -> str:
         """Return a text from the rule files that has no rates, with the kommune's own words."""
@@ -228,11 +234,26 @@ class Labels:
         return [self.text(text) for text in self.rulebook.schemes[scheme].pitfalls]
 
     def experiences(self, scheme: str) -> list[tuple[str, str]]:
-        """Return what others have done, each with the title of its source."""
+        """Return what others have done, each with the title of its source.
+
+        What the municipality has done itself is told as its own.
+        """
         return [
-            (self.text(each.text), self.source_title(each.source))
+            (self._experience(each), self.source_title(each.source))
             for each in self.rulebook.schemes[scheme].experiences
         ]
+
+    def _experience(self, experience: Experience) -> str:
+        # Another's kommunestyre keeps its name, so the words of the reader are not put in.
+        text = self._filled(experience.text.to(self.language))
+        return self.say(words.OWN_EXPERIENCE, told=text) if self._is_about(experience) else text
+
+    def step(self, step: Step) -> str:
+        """Return what to do; those that others are told to call have a text of their own."""
+        return self.text(step.own if step.own and self._is_about(step) else step.text)
+
+    def _is_about(self, told: Step | Experience) -> bool:
+        return self._number in told.about
 
     def price(self, amount: Amount, *, measure: bool) -> str:
         """Return how money is set, in one sentence. What a measure takes is a cost, not a sum."""

@@ -90,6 +90,9 @@ RESPONSIBLE = {
     Responsible.COUNTY: Text("Fylkeskommunen", "Fylkeskommunen"),
 }
 
+# Before an experience that is the reader's own.
+OWN_EXPERIENCE = Text("Fra egen kommune: {told}", "Frå eigen kommune: {told}")
+
 PHASES = {
     Phase.NOW: Text("I år, begynn nå", "I år, byrj no"),
     Phase.THIS_YEAR: Text("I år, begynn om tre måneder", "I år, byrj om tre månader"),
