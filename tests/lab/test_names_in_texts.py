@@ -106,7 +106,7 @@ def test_a_text_without_its_numbers_is_found() -> None:
     """The message gives the line to write."""
     lost = tuple(replace(each, about=()) for each in book().schemes["bolyst-team"].experiences)
     (first, *_) = _unclear(experiences=lost)
-    assert first.endswith('Teksten nevner Steinkjer. Skriv kommuner: ["5006"] sammen med den.')
+    assert first.endswith('Teksten nevner Steinkjer. Skriv ["5006"] i feltet «kommuner».')
 
 
 def test_a_number_that_no_municipality_has_is_refused() -> None:

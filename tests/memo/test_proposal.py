@@ -31,9 +31,7 @@ def terms(point: Point) -> dict[str, str]:
 
 def test_a_council_with_nothing_to_adopt_takes_note_and_is_promised_nothing() -> None:
     """Oslo's bundle is empty, so nobody has anything to report."""
-    assert points("oslo") == [
-        "Bystyret tar tiltaksnotatet av 22. november 2026 til orientering."
-    ]
+    assert points("oslo") == ["Bystyret tar tiltaksnotatet av 22. november 2026 til orientering."]
 
 
 @pytest.mark.parametrize(

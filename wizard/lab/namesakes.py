@@ -20,8 +20,8 @@ NO_SUCH_MUNICIPALITY = Text(
     "Ingen kommune har nummer {number}. Sjå nummeret hos SSB eller Kartverket.",
 )
 _NOT_NAMED = Text(
-    "Teksten nevner {names}. Skriv kommuner: [{numbers}] sammen med den.",
-    "Teksten nemner {names}. Skriv kommuner: [{numbers}] saman med den.",
+    "Teksten nevner {names}. Skriv [{numbers}] i feltet «kommuner».",
+    "Teksten nemner {names}. Skriv [{numbers}] i feltet «kommuner».",
 )
 _SENDS_TO_ONE = Text(
     "Teksten sender leseren til {name}, også når saken gjelder {name}. Flytt det til et steg, "
@@ -30,7 +30,7 @@ _SENDS_TO_ONE = Text(
     "eller skriv det utan namnet.",
 )
 # Verbs that send the reader to somebody, up to the end of the sentence.
-_SENDS = r"\b(?i:ring|kontakt|spør|snakk med|hør med|høyr med|be)\b[^.:;]*?"
+_SENDS = r"\b(?i:ring|kontakt|spør|snakk med|hør med|be)\b[^.:;]*?"
 
 
 def unclear_names(rulebook: Rulebook, municipalities: Municipalities) -> tuple[Problem, ...]:
