@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 from wizard.domain.advice import Origin
 from wizard.questionnaire import ItemState, Step, ThemeProgress, newly_asked, step_of
 from wizard.report.answers import AnswerAccount, answer_of
-from wizard.voice.own_words import in_own_words
 from wizard.web.forms import messages
 from wizard.web.forms.theme import ThemeForm, field_id, theme_form
 from wizard.web.language import language, say
@@ -84,10 +83,8 @@ def _find(theme: str) -> ThemeProgress:
 
 def _form(progress: ThemeProgress) -> ThemeForm:
     asked = tuple(state for state in progress.items if state.asked)
-    form = theme_form(asked, opened().case, services().rulebook, language())
-    for field in form.questions:
-        field.label.text = in_own_words(field.label.text, opened().municipality.government)
-    return form
+    government = opened().municipality.government
+    return theme_form(asked, opened().case, services().rulebook, language(), government)
 
 
 def _page(progress: ThemeProgress, form: ThemeForm) -> str:
