@@ -60,9 +60,15 @@ def test_questions_lists_every_id_with_its_type() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("9999", "Fant ingen kommune «9999»."),
+        ("9999", "Vi finner ingen kommune «9999».\n"),
         ("Namskogan", "Mente du Namsskogan (5044)?"),
-        ("Herøy", "Flere kommuner heter «Herøy»."),
+        (
+            "Herøy",
+            "Det er flere kommuner som heter «Herøy». Mente du Herøy (Møre og Romsdal) (1515)",
+        ),
+        ("1507", "1507 Ålesund (2020–2023) er nå en del av Ålesund (1508) og Haram (1580).\n"),
+        ("Os (Hordaland)", "1243 Os (til 2019) er nå en del av Bjørnafjorden (4624).\n"),
+        ("Skjåk (Vestland)", "Ingen kommune i Vestland heter Skjåk. Mente du Skjåk (3433)?"),
     ],
 )
 def test_an_unknown_kommune_gets_suggestions(text: str, message: str) -> None:
@@ -71,10 +77,16 @@ def test_an_unknown_kommune_gets_suggestions(text: str, message: str) -> None:
     assert message in result.output
 
 
+@pytest.mark.parametrize("text", ["Voss herad", "Skjåk, Innlandet", "50 44", "Evenášši - Evenes"])
+def test_a_kommune_is_found_as_people_write_it(text: str) -> None:
+    result = run("case", "new", text)
+    assert json.loads(result.stdout)["kommune"] in {"4621", "3433", "5044", "1853"}
+
+
 def test_every_command_asks_what_was_meant_in_the_language_it_speaks(sak: Path) -> None:
     kommune = run("case", "new", "Namskogan", "--lang", "nn")
     ordning = run("explain", str(sak), "startlaan", "--lang", "nn")
-    assert "Fann ingen kommune «Namskogan». Meinte du Namsskogan (5044)?" in kommune.output
+    assert "Vi finn ingen kommune «Namskogan». Meinte du Namsskogan (5044)?" in kommune.output
     assert "Det finst inga ordning «startlaan». Meinte du «startlan»?" in ordning.output
 
 

@@ -64,6 +64,12 @@ def test_another_format_is_named_with_ours(refuse: Any) -> None:  # noqa: ANN401
 
 CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"kommune": "9999"}, "/kommune", "ingen kommune med nummer 9999"),
+    (
+        {"kommune": "1507"},
+        "/kommune",
+        "1507 Ålesund (2020–2023) er nå en del av Ålesund (1508) og Haram (1580).",
+    ),
+    ({"kommune": "3001"}, "/kommune", "3001 Halden (2020–2023) har nå nummer 3101."),
     ({"kommune": "504"}, "/kommune", "fire sifre"),
     ({"kommune": 5044}, "/kommune", "tekst i hermetegn"),
     ({"dato": "2026-02-30"}, "/dato", "ikke en dato"),
@@ -110,6 +116,12 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"radgiver": {"navn": "Kari"}}, "/radgiver/navn", "Ukjent felt"),
     ({"kommun": "5044"}, "/kommun", "Mente du «kommune»?"),
 ]
+
+
+def test_a_number_of_no_kommune_gets_no_suggestion(refuse: Any) -> None:  # noqa: ANN401
+    """How digits look says nothing about which kommune was meant."""
+    (problem,) = refuse(RIGHT | {"kommune": "9999"})
+    assert problem.message.nb == "Det finnes ingen kommune med nummer 9999."
 
 
 @pytest.mark.parametrize(("change", "place", "said"), CASES)

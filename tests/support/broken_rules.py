@@ -127,6 +127,8 @@ SCHEMES = (
     Break("a cap in per cent", _LIFE, "  grunnlag: verdi\n", "  tak: {sats: belaning_kommune}\n", say.WRONG_AMOUNT_UNIT, "{sats: belaning_kommune}"),
     Break("a share for somebody who cannot apply", _LIFE, "gjelder: person", "gjelder: samskipnad", say.CANNOT_APPLY, "id: lan-til-livslopsboliger"),
     Break("a share of a dwelling that nobody has described", "regelverk.yaml", "eksempelbolig: {areal: eksempelbolig_m2, byggekostnad: byggekostnad_m2, pris: pris_enebolig_m2}\n", "", say.NO_DWELLING, "id: distriktsunntak", where=_EXCEPTION),
+    Break("a step that names a kommune, and has no text for it", _LOAN, 'innen: {dager: "60"}', 'kommuner: ["4036"]', say.NAMES_WITHOUT_OWN_TEXT, '["4036"]'),
+    Break("a text of its own for nobody", _LOAN, 'innen: {dager: "60"}', "egen: {nb: x, nn: y}", say.NAMES_WITHOUT_OWN_TEXT, "{nb: x, nn: y}"),
     Break("a step that meets nothing", _LOAN, 'innen: {dager: "60"}', "oppfyller: eie-sjelv", say.MEETS_NOTHING, "- id: oversikt", meant="eie-selv"),
     Break("a plan that leaves out a tier", _HEAD, "kapasitet, poeng]", "kapasitet]", say.TIERS_LACKING, "[plikt"),
     Break("money asked as a number", _HEAD, "sporsmal: kommunen_vil_eie_selv", "sporsmal: uker_til_boligarbeid", say.NOT_A_CHOICE_FACT, "uker_til_boligarbeid, har"),

@@ -137,3 +137,24 @@ def test_not_knowing_is_an_answer_and_says_what_it_leads_to(real_site: Site) -> 
     page = real_site.get(address + "svar")
     assert "Når er det neste kommunestyremøtet som saken kan komme opp i?" in page.text
     assert "Trengs til tidsplanen." in page.text
+
+
+def test_a_council_is_called_by_its_own_name(real_site: Site) -> None:
+    """Oslo is asked about the bystyre, a herad about the heradsstyre, also in what went wrong."""
+    for kommune, council in (("Oslo", "bystyre"), ("Voss herad", "heradsstyre")):
+        address = real_site.new_case(kommune) + PAGE
+        page = real_site.get(address)
+        assert f"{council}møtet" in page.text
+        assert "kommunestyret" not in page.text.lower()
+        page = real_site.fill_in(address, typed("17", "", "2026"), 422)
+        assert page.errors[0].startswith(f"Neste møte i {council}t: ")
+
+
+def test_the_memo_page_names_who_owns_the_matter(real_site: Site) -> None:
+    """Where a byråd leads, it owns the draft; a herad is titled as one."""
+    oslo = real_site.get(real_site.new_case("Oslo") + "notat")
+    assert "Tiltaksnotat for Oslo kommune" in oslo.text
+    assert "byrådet eier saken" in oslo.text
+    voss = real_site.get(real_site.new_case("Voss") + "notat")
+    assert "Tiltaksnotat for Voss herad" in voss.text
+    assert "kommunedirektøren eier saken" in voss.text

@@ -26,8 +26,6 @@ _BROKEN = Text(
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
-_NO_MUNICIPALITY = Text("Fant ingen kommune «{text}».", "Fann ingen kommune «{text}».")
-_SEVERAL = Text("Flere kommuner heter «{text}».", "Fleire kommunar heiter «{text}».")
 _NO_FOLDER = Text(
     "Mappen {folder} finnes ikke. Lag den først, eller velg en annen mappe.",
     "Mappa {folder} finst ikkje. Lag ho først, eller vel ei anna mappe.",
@@ -73,13 +71,13 @@ def find_municipality(
     text: str, municipalities: Municipalities, language: Language
 ) -> Municipality:
     """Return the municipality that a number or name means, or end with suggestions."""
-    found = municipalities.find(text)
-    if len(found) == 1:
-        return found[0]
-    message = (_SEVERAL if found else _NO_MUNICIPALITY).format(text=text)
-    likely = found or municipalities.suggest(text)
-    names = ", ".join(f"{each.label} ({each.number})" for each in likely)
-    fail(joined(message, did_you_mean(names)).to(language))
+    search = municipalities.search(text)
+    if search.found:
+        return search.found
+    likely = ", ".join(each.numbered for each in search.offered)
+    # The sentence about a former one names those that follow it.
+    asked = Text("", "") if search.former else did_you_mean(likely)
+    fail(joined(search.told(), asked).to(language))
 
 
 def read_case(

@@ -234,6 +234,8 @@ class Step:
     """One thing to do. `days` counts from the decision; `after` names earlier steps.
 
     `meets` is the requirement that is met when it is done: a scheme that lacks only that can begin.
+    `about` are the numbers of the municipalities that the text names, and `own` is the text for
+    those themselves: nobody is told to call home.
     """
 
     id: str
@@ -242,14 +244,22 @@ class Step:
     days: int | None
     after: tuple[str, ...]
     meets: str | None = None
+    about: tuple[str, ...] = ()
+    own: Text | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """Something documented that another municipality did, with its source."""
+    """Something documented that another municipality did, with its source.
+
+    `about` are the numbers of the municipalities that the text names.
+    """
 
     text: Text
     source: str
+    about: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """From advice to memo: everything in its section, in one language."""
 
 from wizard.domain.advice import Advice
-from wizard.domain.text import Language
+from wizard.domain.text import Language, capfirst
 from wizard.memo import decision, recommendation, remainder, words
 from wizard.memo.model import Memo, Title
 from wizard.memo.parts import FreeText, Labelled, Paragraphs
@@ -61,13 +61,14 @@ def _title(report: CaseAccount) -> Title:
         draft=say(words.DRAFT),
         day=report.wording.labels.day(day),
         iso_day=day.isoformat(),
-        title=say(words.TITLE, name=municipality.name),
+        title=say(words.TITLE, title=municipality.title),
         lead=say(words.LEAD if report.members else words.LEAD_OF_EMPTY),
         facts=(
             Labelled(
-                say(words.MUNICIPALITY), f"{name} ({municipality.number}), {municipality.county}"
+                capfirst(municipality.kind),
+                f"{name} ({municipality.number}), {municipality.county}",
             ),
-            Labelled(say(words.STATUS), say(words.WHO_OWNS)),
+            Labelled(say(words.STATUS), say(words.WHO_OWNS, **report.own)),
             Labelled(say(words.MARK), report.mark),
         ),
         made_with=Labelled(say(words.MADE_WITH), f"{say(words.TOOL)}."),

@@ -103,6 +103,11 @@ class CaseAccount:
         self.language = wording.labels.language
         self.scheme = cache(self._scheme)
 
+    @property
+    def own(self) -> dict[str, str]:
+        """What the municipality's council and leader are called, for the slots of a text."""
+        return self.wording.labels.own
+
     def say(self, text: Text, **slots: object) -> str:
         """Return one of the program's own texts in the language of the account.
 

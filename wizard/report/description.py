@@ -145,9 +145,7 @@ def describe_edition(edition: Edition, labels: Labels, *, measure: bool) -> Edit
             for each in edition.terms
         ),
         steps=tuple(
-            StepRule(
-                labels.text(each.text), labels.responsible(each.responsible), str(each.days or "")
-            )
+            StepRule(labels.step(each), labels.responsible(each.responsible), str(each.days or ""))
             for each in edition.steps
         ),
     )

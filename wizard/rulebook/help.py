@@ -106,6 +106,8 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "innen": "Hvor lang tid det kan ta.",
         "etter": "Stegene som må være ferdige først.",
         "oppfyller": "Kravet som er oppfylt når steget er gjort.",
+        "kommuner": "Numrene til kommunene som er nevnt i teksten.",
+        "egen": "Teksten når saken gjelder en av disse kommunene selv.",
     },
     "utgaven": {"opphold": "Hvorfor ingenting gjaldt mellom denne utgaven og den før."},
     "eksempelet": {
@@ -217,7 +219,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
     },
     "plikten": {"fra": "Dagen plikten gjelder fra."},
     "innsatsen": {"uker": "Kommunens arbeidsuker det første året."},
-    "erfaringen": {"tekst": "Det som er dokumentert fra en annen kommune."},
+    "erfaringen": {
+        "tekst": "Det som er dokumentert fra en annen kommune.",
+        "kommuner": "Numrene til kommunene som er nevnt i teksten.",
+    },
     "ordningen": {
         "slag": "Én av «lan», «tilskudd», «stonad», «radgivning» og «tiltak».",
         "forvalter": "Hvem som driver ordningen.",

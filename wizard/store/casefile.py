@@ -150,14 +150,11 @@ class _Reader:
             self._report("svar", council.meeting, message=message)
 
     def _check_municipality(self, number: str) -> None:
-        if not number:
+        if not number or self._municipalities.has(number):
             return
-        try:
-            self._municipalities.get(number)
-        except KeyError:
-            message = say.UNKNOWN_MUNICIPALITY.format(number=number)
-            known = [municipality.number for municipality in self._municipalities.all]
-            self._report("kommune", message=joined(message, suggestion(number, known)))
+        search = self._municipalities.search(number)
+        unknown = say.UNKNOWN_MUNICIPALITY.format(number=number)
+        self._report("kommune", message=search.told() if search.former else unknown)
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)

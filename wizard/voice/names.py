@@ -17,7 +17,9 @@ class Names:
         """Word the advice in a language; in the case's own unless told."""
         self.advice = advice
         spoken = language or advice.case.language
-        self.labels = Labels(advice.rulebook, advice.as_of, spoken, self.figure)
+        self.labels = Labels(
+            advice.rulebook, advice.as_of, spoken, self.figure, advice.municipality
+        )
         self.sentences = Sentences(self.labels, advice.facts, advice.needs)
 
     def figure(self, fact: str) -> str:

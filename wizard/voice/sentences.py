@@ -163,9 +163,7 @@ class Sentences:
         given = value if isinstance(value, frozenset) else frozenset[str]()
         shown = wanted & given if met else wanted
         quoted = [
-            f"«{option.text.to(self._labels.language)}»"
-            for option in fact.options
-            if option.id in shown
+            f"«{self._labels.rule(option.text)}»" for option in fact.options if option.id in shown
         ]
         return self._labels.listed(quoted, last=AND if met else OR)
 

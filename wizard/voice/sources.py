@@ -44,7 +44,7 @@ class Sources:
     def _rate_row(self, id_: str) -> RateRow:
         rate = self._advice.rulebook.rates[id_]
         basis = self._labels.basis_or_reason(rate.basis_on(self._labels.as_of), rate.reason)
-        return RateRow(rate.name.to(self._labels.language), self._labels.rate(id_), basis)
+        return RateRow(self._labels.rule(rate.name), self._labels.rate(id_), basis)
 
     def used(self) -> list[Source]:
         """Return the sources behind the figures, the needs found and the bundle, by title.

@@ -2,28 +2,26 @@
 
 from wizard.domain.text import Counted, Text
 
-MEETING = Text(
-    "Legg saken fram for kommunestyret {day}.", "Legg saka fram for kommunestyret {day}."
-)
+MEETING = Text("Legg saken fram for {council} {day}.", "Legg saka fram for {council} {day}.")
 MEETING_TOO = Text(
-    "Da kan kommunestyret også behandle det som gjelder {schemes}.",
-    "Då kan kommunestyret òg handsame det som gjeld {schemes}.",
+    "Da kan {council} også behandle det som gjelder {schemes}.",
+    "Då kan {council} òg handsame det som gjeld {schemes}.",
 )
 MEETING_LATER = Text(
     "Dette kommer opp i et senere møte: {schemes}.",
     "Dette kjem opp i eit seinare møte: {schemes}.",
 )
 MEETING_PAST = Text(
-    "Kommunestyremøtet {day} har vært. Finn datoen for det neste.",
-    "Kommunestyremøtet {day} har vore. Finn datoen for det neste.",
+    "{Meeting} {day} har vært. Finn datoen for det neste.",
+    "{Meeting} {day} har vore. Finn datoen for det neste.",
 )
 MEETING_TOO_SOON = Text(
-    "En ny sak rekker ikke kommunestyremøtet {day}. Finn datoen for det neste.",
-    "Ei ny sak rekk ikkje kommunestyremøtet {day}. Finn datoen for det neste.",
+    "En ny sak rekker ikke {meeting} {day}. Finn datoen for det neste.",
+    "Ei ny sak rekk ikkje {meeting} {day}. Finn datoen for det neste.",
 )
 MEETING_UNKNOWN = Text(
-    "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: {schemes}.",
-    "Vi veit ikkje når kommunestyret møtest. Det må vedta noko her: {schemes}.",
+    "Vi vet ikke når {council} møtes. Det må vedta noe her: {schemes}.",
+    "Vi veit ikkje når {council} møtest. Det må vedta noko her: {schemes}.",
 )
 
 PATH = Counted(
@@ -63,8 +61,8 @@ MISSED_WEEKS = Text(
 )
 MISSED_WAITING = Text("Da kan det ikke vente på {other}.", "Då kan det ikkje vente på {other}.")
 MISSED_MEETING = Text(
-    "Kommunestyret rekker ikke å vedta det før fristen.",
-    "Kommunestyret rekk ikkje å vedta det før fristen.",
+    "{Council} rekker ikke å vedta det før fristen.",
+    "{Council} rekk ikkje å vedta det før fristen.",
 )
 PASSED = Text("Fristen var {day}. Vi kjenner ingen ny.", "Fristen var {day}. Vi kjenner ingen ny.")
 WAITS = Text(

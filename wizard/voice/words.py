@@ -79,18 +79,21 @@ APPLICANTS = {
 
 RESPONSIBLE = {
     Responsible.PLANNING: Text("Plan", "Plan"),
-    Responsible.DIRECTOR: Text("Kommunedirektøren", "Kommunedirektøren"),
+    Responsible.DIRECTOR: Text("{Leader}", "{Leader}"),
     Responsible.HEALTH: Text("Helse og omsorg", "Helse og omsorg"),
     Responsible.NAV: Text("Nav", "Nav"),
     Responsible.FINANCE: Text("Økonomi", "Økonomi"),
     Responsible.PROPERTY: Text("Eiendom", "Eigedom"),
     Responsible.BUSINESS: Text("Næring", "Næring"),
-    Responsible.POLITICS: Text("Kommunestyret", "Kommunestyret"),
+    Responsible.POLITICS: Text("{Council}", "{Council}"),
     Responsible.DEVELOPER: Text("Utbyggeren", "Utbyggjaren"),
     Responsible.HOUSEHOLD: Text("Husstanden", "Husstanden"),
     Responsible.NEIGHBOUR: Text("Nabokommunene", "Nabokommunane"),
     Responsible.COUNTY: Text("Fylkeskommunen", "Fylkeskommunen"),
 }
+
+# Before an experience that is the reader's own.
+OWN_EXPERIENCE = Text("Fra egen kommune: {told}", "Frå eigen kommune: {told}")
 
 PHASES = {
     Phase.NOW: Text("I år, begynn nå", "I år, start no"),

@@ -22,7 +22,7 @@ from wizard.rulebook.ids import Id, OneOf, Yes, one_of
 from wizard.rulebook.kinds.amounts import AMOUNT
 from wizard.rulebook.kinds.sources import CONFIDENCE, JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.numbers import Day, DayOfYear, Whole
+from wizard.rulebook.numbers import Day, DayOfYear, MunicipalityNumber, Whole
 from wizard.rulebook.reading import Reading
 from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
 from wizard.rulebook.shapes import ListOf
@@ -43,6 +43,9 @@ def _check_confidence(rule: Requirement | Term, spot: Spot) -> None:
     if rule.basis is None and rule.confidence is not None:
         spot.report(say.CONFIDENCE_IN_OURSELVES, "sikkerhet")
 
+
+# The municipalities that a text names. Whether they exist is asked of the data, not of the rules.
+MUNICIPALITIES = ListOf(MunicipalityNumber(), unique=str)
 
 _REQUIREMENTS = ListOf(
     Record(
@@ -104,6 +107,12 @@ def _days(days: int) -> int:
 _WITHIN = Record(Text("fristen", "fristen"), _days, {"days": required("dager", Whole(1, 3660))})
 
 
+def _check_own(step: Step, spot: Spot) -> None:
+    """Report a step that names a municipality without a text for it, or the other way round."""
+    if bool(step.about) is not (step.own is not None):
+        spot.report(say.NAMES_WITHOUT_OWN_TEXT, "kommuner" if step.about else "egen")
+
+
 def _check_steps(steps: Sequence[Step], nodes: Series, reading: Reading) -> None:
     earlier: list[str] = []
     for step, node in zip(steps, nodes.items, strict=True):
@@ -125,7 +134,11 @@ _STEPS = ListOf(
             "days": optional("innen", _WITHIN),
             "after": optional("etter", ListOf(Id(), unique=str), ()),
             "meets": optional("oppfyller", Id()),
+            "about": optional("kommuner", MUNICIPALITIES, ()),
+            "own": optional("egen", TEXT),
+            "place": HERE,
         },
+        check=_check_own,
     ),
     unique=lambda step: step.id,
     check=_check_steps,

@@ -17,7 +17,7 @@ from wizard.domain.schemes import (
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import CONDITION
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
-from wizard.rulebook.kinds.editions import EDITIONS, PARTS
+from wizard.rulebook.kinds.editions import EDITIONS, MUNICIPALITIES, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
 from wizard.rulebook.kinds.periods import settle_editions
 from wizard.rulebook.kinds.revisits import check_revisit
@@ -76,7 +76,12 @@ _EXPERIENCES = ListOf(
     Record(
         Text("erfaringen", "erfaringa"),
         Experience,
-        {"text": required("tekst", TEXT), "source": required("kilde", Ref(Kind.SOURCE))},
+        {
+            "text": required("tekst", TEXT),
+            "source": required("kilde", Ref(Kind.SOURCE)),
+            "about": optional("kommuner", MUNICIPALITIES, ()),
+            "place": HERE,
+        },
     )
 )
 

@@ -2,6 +2,14 @@
 
 from wizard.domain.text import Text
 
+# --- municipalities that a text names
+
+NAMES_WITHOUT_OWN_TEXT = Text(
+    "«kommuner» og «egen» hører sammen: numrene til kommunene som er nevnt i steget, og teksten "
+    "når saken gjelder en av dem selv.",
+    "«kommuner» og «egen» høyrer saman: numra til kommunane som er nemnde i steget, og teksten "
+    "når saka gjeld ein av dei sjølv.",
+)
 # --- conditions
 
 CONDITION_WANTED = Text(
