@@ -321,6 +321,18 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """What the municipality does with a scheme.
+
+    `headline` begins with the verb ("Søk om …"); `task` is the same as something that somebody is
+    asked to do ("søke om …").
+    """
+
+    headline: Text
+    task: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """One instrument or measure. Ids are addresses and last for ever."""
 
@@ -349,6 +361,7 @@ class Scheme:
     examples: tuple[Example, ...]
     stated_effect: Effect | None = None
     duty: Duty | None = None
+    action: Action | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

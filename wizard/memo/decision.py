@@ -60,8 +60,6 @@ def _points(report: CaseAccount) -> Iterable[Point]:
 
 def _task(report: CaseAccount, member: Member) -> Point:
     say, account = report.say, member.account
-    scheme = report.advice.rulebook.schemes[member.item.scheme]
-    task = words.TASKS_BY_KIND.get(scheme.kind, words.TASKS[scheme.role])
     changes, questions = remains(account)
     terms = (
         (words.OWNER, f"{report.wording.labels.responsible(_owner(account.verdict))}."),
@@ -73,7 +71,7 @@ def _task(report: CaseAccount, member: Member) -> Point:
         (words.CLEAR_UP_FIRST, " ".join(questions)),
     )
     return Point(
-        say(task, scheme=account.scheme.inline, **report.own),
+        say(words.TASK, task=report.wording.labels.task(member.item.scheme), **report.own),
         tuple(Labelled(say(label), text) for label, text in terms if text),
     )
 

@@ -3,7 +3,6 @@
 What is said of a case, a need or a scheme stands in `report`. Slots are filled with ready words.
 """
 
-from wizard.domain.schemes import MunicipalRole, SchemeKind
 from wizard.domain.text import Counted, Text
 
 # --- title
@@ -45,35 +44,7 @@ TAKE_NOTE = Text(
     "{Council} tar tiltaksnotatet av {day} til orientering.",
     "{Council} tek tiltaksnotatet av {day} til orientering.",
 )
-# By what the kommune does with the scheme; a measure or advice by what it is.
-TASKS = {
-    MunicipalRole.APPLICANT: Text(
-        "{Council} ber {leader} søke om {scheme}.",
-        "{Council} bed {leader} søkje om {scheme}.",
-    ),
-    MunicipalRole.INTERMEDIARY: Text(
-        "{Council} ber {leader} gjøre {scheme} kjent og ta det i bruk.",
-        "{Council} bed {leader} gjere {scheme} kjent og ta det i bruk.",
-    ),
-    MunicipalRole.PARTY: Text(
-        "{Council} ber {leader} legge til rette for {scheme}.",
-        "{Council} bed {leader} leggje til rette for {scheme}.",
-    ),
-    MunicipalRole.FACILITATOR: Text(
-        "{Council} ber {leader} gjøre {scheme} kjent.",
-        "{Council} bed {leader} gjere {scheme} kjent.",
-    ),
-}
-TASKS_BY_KIND = {
-    SchemeKind.MEASURE: Text(
-        "{Council} ber {leader} sette i gang {scheme}.",
-        "{Council} bed {leader} setje i gang {scheme}.",
-    ),
-    SchemeKind.ADVICE: Text(
-        "{Council} ber {leader} innhente {scheme}.",
-        "{Council} bed {leader} hente inn {scheme}.",
-    ),
-}
+TASK = Text("{Council} ber {leader} {task}.", "{Council} bed {leader} {task}.")
 OWNER = Text("Ansvar:", "Ansvar:")
 WHEN = Text("Tid:", "Tid:")
 NOTE = Text("Merk:", "Merk:")

@@ -218,6 +218,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "begrunnelse": "Hvorfor rollen er slik, når det ikke er opplagt.",
     },
     "plikten": {"fra": "Dagen plikten gjelder fra."},
+    "handlingen": {
+        "overskrift": "Overskriften, som begynner med verbet: «Lag en boligpolitisk plan».",
+        "oppdrag": "Det samme som et oppdrag til noen: «lage en boligpolitisk plan».",
+    },
     "innsatsen": {"uker": "Kommunens arbeidsuker det første året."},
     "erfaringen": {
         "tekst": "Det som er dokumentert fra en annen kommune.",
@@ -227,6 +231,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "slag": "Én av «lan», «tilskudd», «stonad», «radgivning» og «tiltak».",
         "forvalter": "Hvem som driver ordningen.",
         "kommunens_rolle": "Bestemmer verbet i overskriften: Søk om, Gjør kjent, Legg til rette for.",
+        "handling": "Det kommunen gjør, i egne ord. Utelates det, lager programmet overskriften av rollen og navnet.",
         "dekker": "Behovene ordningen svarer på.",
         "innsats": "Hvor mye arbeid kommunen får det første året.",
         "virkning": "Hva kommunens del gjør: «handler», «forbereder» (kunnskap og hjelp) eller «informerer» (andre søker). Utelates den, følger den av slag og rolle.",

@@ -10,13 +10,13 @@ from wizard.domain.facts import Fact, FactType, Question, Unit
 from wizard.domain.municipality import Government, Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import (
+    Action,
     Amount,
     AmountKind,
     Edition,
     Experience,
     Responsible,
     Scheme,
-    SchemeKind,
     Step,
     VerdictKind,
 )
@@ -212,13 +212,21 @@ class Labels:
 
     def headline(self, scheme: str) -> str:
         """Return what the municipality does with the scheme, as a heading with a verb."""
+        return self._done(scheme, self._action(scheme).headline)
+
+    def task(self, scheme: str) -> str:
+        """Return the same as something that somebody is asked to do: "søke om startlån"."""
+        return self._done(scheme, self._action(scheme).task)
+
+    def _action(self, scheme: str) -> Action:
         known = self.rulebook.schemes[scheme]
-        template = words.HEADLINES[known.role]
-        if known.kind is SchemeKind.MEASURE:
-            template = words.START
-        elif known.kind is SchemeKind.ADVICE:
-            template = words.USE
-        return self.say(template, name=self.scheme_inline(scheme))
+        by_role = words.ACTIONS[known.role]
+        return known.action or words.ACTIONS_BY_KIND.get(known.kind, by_role)
+
+    def _done(self, scheme: str, text: Text) -> str:
+        if self.rulebook.schemes[scheme].action is not None:
+            return self.rule(text)
+        return self.say(text, name=self.scheme_inline(scheme))
 
     def basis(self, basis: LegalBasis | None) -> str:
         """Return a legal basis: the source's title, where in it, and its level unless binding.

@@ -3,6 +3,7 @@
 from wizard.domain.advice import LeftOutReason, Origin, Phase, ReservationKind
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import (
+    Action,
     Administrator,
     AmountKind,
     Applicant,
@@ -47,17 +48,34 @@ KINDS = {
     SchemeKind.MEASURE: Text("Tiltak i kommunen", "Tiltak i kommunen"),
 }
 
-HEADLINES = {
-    MunicipalRole.APPLICANT: Text("Søk om {name}", "Søk om {name}"),
-    MunicipalRole.INTERMEDIARY: Text(
-        "Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"
+# What the kommune does with a scheme that does not say so itself, by its role; a measure or
+# advice by what it is.
+ACTIONS = {
+    MunicipalRole.APPLICANT: Action(
+        Text("Søk om {name}", "Søk om {name}"), Text("søke om {name}", "søkje om {name}")
     ),
-    MunicipalRole.PARTY: Text("Legg til rette for {name}", "Legg til rette for {name}"),
-    MunicipalRole.FACILITATOR: Text("Gjør {name} kjent", "Gjer {name} kjent"),
+    MunicipalRole.INTERMEDIARY: Action(
+        Text("Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"),
+        Text("gjøre {name} kjent og ta det i bruk", "gjere {name} kjent og ta det i bruk"),
+    ),
+    MunicipalRole.PARTY: Action(
+        Text("Legg til rette for {name}", "Legg til rette for {name}"),
+        Text("legge til rette for {name}", "leggje til rette for {name}"),
+    ),
+    MunicipalRole.FACILITATOR: Action(
+        Text("Gjør {name} kjent", "Gjer {name} kjent"),
+        Text("gjøre {name} kjent", "gjere {name} kjent"),
+    ),
 }
-
-START = Text("Sett i gang {name}", "Set i gang {name}")
-USE = Text("Be om {name}", "Be om {name}")
+ACTIONS_BY_KIND = {
+    SchemeKind.MEASURE: Action(
+        Text("Sett i gang {name}", "Set i gang {name}"),
+        Text("sette i gang {name}", "setje i gang {name}"),
+    ),
+    SchemeKind.ADVICE: Action(
+        Text("Be om {name}", "Be om {name}"), Text("innhente {name}", "hente inn {name}")
+    ),
+}
 
 ADMINISTRATORS = {
     Administrator.HUSBANKEN: Text("Husbanken", "Husbanken"),

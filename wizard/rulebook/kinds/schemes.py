@@ -3,6 +3,7 @@
 from typing import Any
 
 from wizard.domain.schemes import (
+    Action,
     Administrator,
     Coverage,
     Duty,
@@ -72,6 +73,12 @@ _DUTY = Record(
     {"since": required("fra", Day()), "basis": required("hjemmel", LEGAL_BASIS)},
 )
 
+_ACTION = Record(
+    Text("handlingen", "handlinga"),
+    Action,
+    {"headline": required("overskrift", NAME), "task": required("oppdrag", NAME)},
+)
+
 _EXPERIENCES = ListOf(
     Record(
         Text("erfaringen", "erfaringa"),
@@ -133,6 +140,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "kind": required("slag", OneOf({kind.value: kind for kind in kinds})),
                 "administrator": required("forvalter", one_of(Administrator)),
                 "role": required("kommunens_rolle", one_of(MunicipalRole)),
+                "action": optional("handling", _ACTION),
                 "covers": required("dekker", _COVERAGE),
                 "effort": required("innsats", _EFFORT),
                 "stated_effect": optional("virkning", one_of(Effect)),
