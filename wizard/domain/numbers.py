@@ -33,7 +33,7 @@ _SPACES = re.compile(r"\s+")
 _SIGNS = str.maketrans("−–—‐‑", "-----", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _FRACTION = re.compile(r"[0-9]\s*[/\u2044]\s*[0-9]|[¼-¾⅐-⅞]")
 _PARTS = re.compile(
-    r"(?P<before>(?:[a-zæøå]+\.?)?) ?(?P<sign>[-+]?) ?(?P<digits>[0-9](?:[0-9 .,]*[0-9])?)"
+    r"(?P<before>(?:[^\W\d_]+\.?)?) ?(?P<sign>[-+]?) ?(?P<digits>[0-9](?:[0-9 .,]*[0-9])?)"
     r"(?P<money>[,.]-+)? ?(?P<behind>.*)"
 )
 _DECIMAL = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
