@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from question_book import DAY, NAMSSKOGAN
 
-from wizard.domain.case import DONT_KNOW, Case, FrozenFigure
+from wizard.domain.case import DONT_KNOW, Case, FrozenFigure, Versions
+from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.cases import (
     KEPT,
@@ -20,6 +21,7 @@ from wizard.store.cases import (
     ReadOnlyError,
     Saved,
 )
+from wizard.store.database import Database
 from wizard.store.links import LINK, new_link
 from wizard.store.priorities import Priorities
 
@@ -249,3 +251,13 @@ def test_a_renewed_case_has_the_new_day_and_knows_the_old(store: CaseStore) -> N
     assert (back.case.as_of, back.renewed_from) == (DAY, None)
     store.take_back_renewal(back, later)
     assert store.open(link, later).case.as_of == DAY
+
+
+def test_a_case_says_which_figures_it_has_whatever_it_is_worked_on_with(
+    store: CaseStore, database: Database, book: Rulebook
+) -> None:
+    """The figures are kept as they were, so a later program must not call them its own."""
+    link = store.create(CASE, DAY)
+    later = CaseStore(database, book, Versions("nye regler", "nye tall", "nytt program"))
+    later.save_language(later.open(link, DAY), Language.NB, DAY)
+    assert later.open(link, DAY).case.versions == Versions("nye regler", "tall", "nytt program")

@@ -11,6 +11,7 @@ from small_book import DAY, MUNICIPALITY, case, scheme
 
 from wizard.advice import assess
 from wizard.domain.advice import Advice, Phase
+from wizard.domain.schedule import MeetingKind
 from wizard.domain.schemes import MunicipalRole, Responsible, Scheme, SchemeKind
 from wizard.domain.text import Language
 from wizard.engine.planning.schedule import make_schedule
@@ -193,6 +194,16 @@ def test_a_meeting_nobody_has_given_is_said_only_where_it_matters() -> None:
 def test_a_meeting_that_has_been_asks_for_the_next() -> None:
     told = said(advice(council(), meeting=DAY - timedelta(days=1)))
     assert "Kommunestyremøtet 21. november 2026 har vært. Finn datoen for det neste." in told
+
+
+def test_no_new_matter_comes_to_a_meeting_on_the_day_of_the_case() -> None:
+    told = advice(council(), meeting=DAY)
+    words = "En ny sak rekker ikke kommunestyremøtet 22. november 2026. Finn datoen for det neste."
+    assert words in said(told)
+    assert "Legg saken fram" not in said(told)
+    (step,) = [each for each in told.schedule.items[0].steps if each.meeting]
+    assert step.meeting is MeetingKind.LATER
+    assert step.due.day > DAY
 
 
 def test_a_long_list_is_cut_and_counted() -> None:

@@ -1,8 +1,10 @@
 """The date of the next council meeting, from the form to the advice and the memo."""
 
+from datetime import date
 from typing import Any
 
 import pytest
+from clock import Clock
 from pages import Site
 
 PAGE = "tema/kapasitet"
@@ -66,6 +68,20 @@ def test_a_bad_date_is_explained_at_its_boxes_and_stands_as_typed(
     assert "".join(marked) == faulty
     first = boxes[int(faulty[0]) - 1]["id"]
     assert page.all("a", class_="ds-link", href=f"#{first}")
+
+
+@pytest.mark.parametrize("year", [2026, 2031])
+def test_the_example_is_a_day_that_the_field_takes(
+    real_site: Site, clock: Clock, year: int
+) -> None:
+    """Whatever the year is."""
+    clock.today = date(year, 11, 22)
+    address = real_site.new_case()
+    page = real_site.fill_in(address + PAGE, typed("17", "", ""), 422)
+    example = f"15 5 {year + 1}"
+    assert f"For eksempel {example}." in page.text
+    assert page.errors == [f"{NAME}: Fyll ut dag, måned og år, for eksempel {example}."]
+    real_site.fill_in(address + PAGE, typed(*example.split()))
 
 
 def test_a_date_without_a_mistake_marks_no_box(real_site: Site) -> None:

@@ -33,7 +33,7 @@ _SPACES = re.compile(r"\s+")
 _SIGNS = str.maketrans("−–—‐‑", "-----", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _FRACTION = re.compile(r"[0-9]\s*[/\u2044]\s*[0-9]|[¼-¾⅐-⅞]")
 _PARTS = re.compile(
-    r"(?P<before>(?:[a-zæøå]+\.?)?) ?(?P<sign>[-+]?) ?(?P<digits>[0-9](?:[0-9 .,]*[0-9])?)"
+    r"(?P<before>(?:[^\W\d_]+\.?)?) ?(?P<sign>[-+]?) ?(?P<digits>[0-9](?:[0-9 .,]*[0-9])?)"
     r"(?P<money>[,.]-+)? ?(?P<behind>.*)"
 )
 _DECIMAL = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
@@ -60,7 +60,7 @@ def read_number(raw: str, kind: NumberKind = ANY_NUMBER) -> Decimal:
     sign = -1 if parts["sign"] == "-" else 1
     digits = parts["digits"]
     readings = tuple(sign * times * each for each in _readings(digits))
-    return _meant(readings, raw, kind, comma="," in digits, thousandths=times > 1)
+    return _meant(readings, raw, kind, comma="," in digits, scaled=times > 1)
 
 
 def write_number(number: Decimal) -> str:
@@ -100,13 +100,13 @@ def _readings(digits: str) -> tuple[Decimal, ...]:
 
 
 def _meant(
-    readings: tuple[Decimal, ...], raw: str, kind: NumberKind, *, comma: bool, thousandths: bool
+    readings: tuple[Decimal, ...], raw: str, kind: NumberKind, *, comma: bool, scaled: bool
 ) -> Decimal:
     """Return the one reading that can be meant."""
     if not readings or any(map(_is_too_long, readings)):
         raise BadValue(Fault.NOT_A_NUMBER, raw, kind=kind)
     doubtful = comma and len(readings) > 1
-    if kind.has_thousandths or thousandths:
+    if kind.has_thousandths or scaled:  # `2.345 mill.` is a whole number of kroner
         readings = readings[-1:] if doubtful else readings
         doubtful = False
     elif not doubtful:
@@ -127,8 +127,8 @@ def _is_whole(number: Decimal) -> bool:
 
 
 def _plain(number: Decimal) -> Decimal:
-    """Return the number without decimals that say nothing, and without an exponent."""
-    return number.quantize(Decimal(1)) if _is_whole(number) else number.normalize()
+    """Return the number without decimals that say nothing, an exponent, or a sign at nought."""
+    return number.quantize(Decimal(1)) + 0 if _is_whole(number) else number.normalize()
 
 
 def _is_too_long(number: Decimal) -> bool:

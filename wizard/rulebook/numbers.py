@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import NoReturn
 
 from wizard.domain.answers import read_date
-from wizard.domain.days import years_after
 from wizard.domain.faults import BadValue, Fault
 from wizard.domain.limits import within
 from wizard.domain.number_kinds import NumberKind
@@ -20,6 +19,7 @@ from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.shapes import Shape, scalar
+from wizard.rulebook.slips import meant_year
 from wizard.rulebook.tree import Node
 
 _FOUR_DIGITS = re.compile(r"[0-9]{4}")
@@ -27,7 +27,7 @@ _NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*((?:20)?[0-9]{2
 _WELL_FORMED_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
 _RATE_IN_WORDS = re.compile(r"\{?sats:\s*([a-z0-9_-]+)\}?")
 
-_YEARS_BACK = 6
+_YEARS_BACK = 5
 
 _FAULTS: dict[Fault, Text] = {
     Fault.EMPTY: say.NO_VALUE,
@@ -155,14 +155,10 @@ class Day(Shape[date]):
             refuse_value(node.place, reading, bad)
         today = reading.today
         if self.past and today is not None and day > today:
-            reading.refuse(node.place, say.NOT_YET, meant=_been(day, today), raw=day, today=today)
+            been = range(today.year, today.year - _YEARS_BACK, -1)
+            meant = meant_year(day, been) if day.year > today.year else None
+            reading.refuse(node.place, say.NOT_YET, meant=meant, raw=day, today=today)
         return day
-
-
-def _been(day: date, today: date) -> str | None:
-    """Return the same day in the year, of those that have been, that is most like this one."""
-    near = (years_after(day, today.year - n - day.year) for n in range(_YEARS_BACK))
-    return closest(day.isoformat(), [each.isoformat() for each in near if each <= today])
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from wizard.engine.facts import frozen_figures
 from wizard.municipalities import Municipalities
 from wizard.store import problems as say
 from wizard.store.faults import describe
-from wizard.store.figures import ReadFigure, read_figure
+from wizard.store.figures import ReadFigure, held_against_ours
 from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
@@ -180,7 +180,7 @@ class _Reader:
                 continue
             asked, bundled = self._prefilled.get(id_), ours.get(id_)
             try:
-                found[id_] = read_figure(
+                found[id_] = held_against_ours(
                     each, known[id_], asked, bundled, same_edition=same_edition
                 )
             except BadValue as bad:

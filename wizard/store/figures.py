@@ -27,7 +27,7 @@ class ReadFigure:
     correction: Value | None = None
 
 
-def read_figure(
+def held_against_ours(
     raw: Mapping[str, Any],
     figure: ReferenceFigure,
     prefilled: PrefilledQuestion | None,

@@ -17,7 +17,7 @@ from wizard.domain.rulebook import Rulebook
 
 UNKNOWN = {"ukjent": True}
 # What rule files and people write for the same; no option can be called that.
-_IN_WORDS = re.compile(r"\s*(?:vet[ _-]ikke|veit[ _-]ikkje)\s*", re.IGNORECASE)
+_IN_WORDS = frozenset({"vet_ikke", "veit_ikkje"})
 
 
 def answer_to_json(answer: Answer) -> Any:  # noqa: ANN401 - JSON has no better type
@@ -45,7 +45,7 @@ def says_dont_know(raw: object) -> bool:
     """Tell whether an answer is "vet ikke" in words, alone in a list too."""
     if isinstance(raw, list) and len(raw) == 1:
         return says_dont_know(raw[0])
-    return isinstance(raw, str) and _IN_WORDS.fullmatch(raw) is not None
+    return isinstance(raw, str) and re.sub("[ -]", "_", raw.strip().lower()) in _IN_WORDS
 
 
 def figure_to_json(figure: FrozenFigure) -> dict[str, str]:

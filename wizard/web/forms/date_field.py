@@ -14,6 +14,7 @@ from wizard.web.forms.dates import BOXES, UnreadableDateError, canonical, holdin
 from wizard.web.forms.fields import AnswerField, CannotReadError
 
 _MONTHS = 12
+_A_YEAR = 2027
 
 
 class DateField(AnswerField):
@@ -37,6 +38,12 @@ class DateField(AnswerField):
         """Return the id of the first box that is wrong."""
         first = next((box for box in self.boxes if box in self.faulty), self.boxes[0])
         return f"{self.id}-{first}"
+
+    @property
+    def example(self) -> str:
+        """Return a day as it can be typed, and that the field takes."""
+        days = self.asked.days
+        return f"15 5 {days.last.year - 1 if days else _A_YEAR}"
 
     def is_wrong(self, box: str) -> bool:
         """Tell whether a box is among those to look at again."""
@@ -75,4 +82,4 @@ class DateField(AnswerField):
 
     def _refusal(self, message: Text, boxes: frozenset[str], **parts: object) -> CannotReadError:
         self.faulty = boxes
-        return CannotReadError(message, **parts)
+        return CannotReadError(message, example=self.example, **parts)

@@ -25,16 +25,16 @@ NO_UNIT = Text(
     "{name}: Skriv bare tallet, uten «{found}».", "{name}: Skriv berre talet, utan «{found}»."
 )
 NOT_A_DATE = Text(
-    "{name}: Skriv en dato som finnes, for eksempel 15 5 2027.",
-    "{name}: Skriv ein dato som finst, til dømes 15 5 2027.",
+    "{name}: Skriv en dato som finnes, for eksempel {example}.",
+    "{name}: Skriv ein dato som finst, til dømes {example}.",
 )
 SHORT_YEAR = Text(
-    "{name}: Skriv året med fire siffer, for eksempel 15 5 2027.",
-    "{name}: Skriv året med fire siffer, til dømes 15 5 2027.",
+    "{name}: Skriv året med fire siffer, for eksempel {example}.",
+    "{name}: Skriv året med fire siffer, til dømes {example}.",
 )
 PART_OF_DATE = Text(
-    "{name}: Fyll ut dag, måned og år, for eksempel 15 5 2027.",
-    "{name}: Fyll ut dag, månad og år, til dømes 15 5 2027.",
+    "{name}: Fyll ut dag, måned og år, for eksempel {example}.",
+    "{name}: Fyll ut dag, månad og år, til dømes {example}.",
 )
 MEETING_HELD = Text(
     "{name}: Det er for sent til møtet {found}. "

@@ -1,0 +1,37 @@
+"""A figure changed in a case file is shown as the municipality's, not as the bureau's."""
+
+from io import BytesIO
+
+import pytest
+from pages import Page, Site
+
+
+def upload(site: Site, change: tuple[str, str], status: int = 200) -> Page:
+    """Download the file of a new case, change it, and upload it."""
+    content = site.client.get(site.new_case() + "svarfil.json").get_data(as_text=True)
+    assert change[0] in content
+    changed = BytesIO(content.replace(*change, 1).encode())
+    return site.post("/nb/svarfil", {"file": (changed, "sak.json")}, status)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (('"verdi": "803"', '"verdi": "900"'), "Endret av kommunen. SSB"),
+        (('"verdi": "803"', '"verdi": "1.234"'), "1 234 innbyggere"),
+        (('"verdi": "803"', '"verdi": "803"'), "803 innbyggere SSB"),
+    ],
+)
+def test_the_page_says_whose_the_figure_is(
+    real_site: Site, change: tuple[str, str], said: str
+) -> None:
+    """As when it is corrected on the page itself."""
+    assert said in upload(real_site, change).text.replace("\u00a0", " ")
+
+
+def test_a_figure_out_of_range_is_refused_with_the_range(real_site: Site) -> None:
+    page = upload(real_site, ('"verdi": "803"', '"verdi": "5"'), 422)
+    (error,) = page.errors
+    assert error == (
+        "/tall/folketall/verdi: «5» er utenfor grensene. Skriv et helt tall fra 50 til 1000000."
+    )
