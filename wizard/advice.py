@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from wizard.domain.advice import Advice
-from wizard.domain.case import Case, FrozenFigure
+from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
 from wizard.domain.plan import PlanBasis
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle, no_bundle
 from wizard.engine.comparing.comparison import compare
-from wizard.engine.facts import read_figure
+from wizard.engine.facts import frozen_figures
 from wizard.engine.findings import look
 from wizard.engine.money import sketch_money
 from wizard.engine.planning.plan import basis_of, make_plan
@@ -36,11 +36,7 @@ def new_case(
         municipality_number=municipality.number,
         as_of=as_of,
         language=language,
-        figures={
-            figure.id: FrozenFigure(value, figure.source, figure.as_of)
-            for figure in rulebook.figures.values()
-            if (value := read_figure(figure, municipality)) is not None
-        },
+        figures=frozen_figures(rulebook, municipality),
     )
 
 

@@ -60,9 +60,15 @@ def test_questions_lists_every_id_with_its_type() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("9999", "Fant ingen kommune «9999»."),
+        ("9999", "Vi finner ingen kommune «9999».\n"),
         ("Namskogan", "Mente du Namsskogan (5044)?"),
-        ("Herøy", "Flere kommuner heter «Herøy»."),
+        (
+            "Herøy",
+            "Det er flere kommuner som heter «Herøy». Mente du Herøy (Møre og Romsdal) (1515)",
+        ),
+        ("1507", "1507 Ålesund (2020–2023) er nå en del av Ålesund (1508) og Haram (1580).\n"),
+        ("Os (Hordaland)", "1243 Os (til 2019) er nå en del av Bjørnafjorden (4624).\n"),
+        ("Skjåk (Vestland)", "Ingen kommune i Vestland heter Skjåk. Mente du Skjåk (3433)?"),
     ],
 )
 def test_an_unknown_kommune_gets_suggestions(text: str, message: str) -> None:
@@ -71,10 +77,16 @@ def test_an_unknown_kommune_gets_suggestions(text: str, message: str) -> None:
     assert message in result.output
 
 
+@pytest.mark.parametrize("text", ["Voss herad", "Skjåk, Innlandet", "50 44", "Evenášši - Evenes"])
+def test_a_kommune_is_found_as_people_write_it(text: str) -> None:
+    result = run("case", "new", text)
+    assert json.loads(result.stdout)["kommune"] in {"4621", "3433", "5044", "1853"}
+
+
 def test_every_command_asks_what_was_meant_in_the_language_it_speaks(sak: Path) -> None:
     kommune = run("case", "new", "Namskogan", "--lang", "nn")
     ordning = run("explain", str(sak), "startlaan", "--lang", "nn")
-    assert "Fann ingen kommune «Namskogan». Meinte du Namsskogan (5044)?" in kommune.output
+    assert "Vi finn ingen kommune «Namskogan». Meinte du Namsskogan (5044)?" in kommune.output
     assert "Det finst inga ordning «startlaan». Meinte du «startlan»?" in ordning.output
 
 
@@ -134,11 +146,26 @@ def test_explaining_an_unknown_scheme_suggests_one_and_a_dead_one_says_what_happ
     assert "Se heller på: " in dead.output
 
 
+@pytest.mark.parametrize(
+    ("day", "heading"),
+    [
+        ("2023-06-22", "fantes ikke 22. juni 2023."),
+        ("2023-06-23", "gjaldt 23. juni 2023, men ikke nå."),
+        ("2023-12-31", "gjaldt 31. desember 2023, men ikke nå."),
+        ("2024-01-01", "finnes ikke lenger."),
+    ],
+)
+def test_a_scheme_that_is_gone_was_there_in_its_time(sak: Path, day: str, heading: str) -> None:
+    told = run("explain", str(sak), "tilskudd-til-istandsetting", "--as-of", day).output
+    assert f"Tilskudd til istandsetting {heading}" in told
+    assert "Den gjaldt fra 23. juni 2023 til og med 31. desember 2023." in told
+
+
 @pytest.mark.parametrize("name", ["Grunnlån", "HEISTILSKUDD", "tilskudd  til heis"])
 def test_a_dead_scheme_is_known_by_every_name_people_use(sak: Path, name: str) -> None:
     dead = run("explain", str(sak), name, "--lang", "nn")
     assert dead.exit_code == 1
-    assert f"«{' '.join(name.split())}» finst".casefold() in dead.output.casefold()
+    assert f"{' '.join(name.split())} finst".casefold() in dead.output.casefold()
     assert "Sjå heller på: " in dead.output
 
 
@@ -160,7 +187,8 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_shipped_rules_check_and_test_green() -> None:
-    assert run("rules", "check", "--as-of", "2026-11-22").exit_code == 0
+    # The clock stands still here, while the rules are read anew: ask as late as one can.
+    assert run("rules", "check", "--as-of", "2028-11-22").exit_code == 0
     result = run("rules", "test")
     assert result.exit_code == 0, result.output
 

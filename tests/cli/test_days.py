@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from rule_folder import copy_to, edit
 
 from wizard import clock
 from wizard.cli import main
-from wizard.paths import RULES
 
 FORMER = "2026-03-25"
 
@@ -29,12 +29,14 @@ def sak(tmp_path: Path) -> Path:
 
 def asking(sak: Path) -> list[list[str]]:
     """Return every command that asks about a day."""
+    rules = copy_to(sak.parent)
+    edit(rules, "regelverk.yaml", "kapasitet:", 'gjelder_fra: "2020-01-01"\nkapasitet:')
     return [
         ["advise", str(sak)],
         ["explain", str(sak), "startlan"],
         ["memo", str(sak), "--html", "-o", str(sak.with_suffix(".html"))],
         ["compare", str(sak), str(sak)],
-        ["rules", "check", str(RULES)],
+        ["rules", "check", str(rules)],
     ]
 
 
@@ -42,7 +44,7 @@ def asking(sak: Path) -> list[list[str]]:
     ("day", "lang", "said"),
     [
         ("2019-12-31", "nb", "er før reglene begynner. Velg 2020-01-01 eller en senere dag."),
-        ("2019-12-31", "nn", "er før reglane byrjar. Vel 2020-01-01 eller ein seinare dag."),
+        ("2019-12-31", "nn", "er før reglane startar. Vel 2020-01-01 eller ein seinare dag."),
         ("2028-11-23", "nb", "er for langt fram. Velg 2028-11-22 eller en tidligere dag."),
         ("2028-11-23", "nn", "er for langt fram. Vel 2028-11-22 eller ein tidlegare dag."),
     ],

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wizard.domain.answers import BadValue, Fault, read_number, read_value
+from wizard.domain.answers import read_value
 from wizard.domain.facts import (
     YES_NO_OPTIONS,
     ChangedBy,
@@ -19,6 +19,7 @@ from wizard.domain.facts import (
     ReferenceFigure,
     Unit,
 )
+from wizard.domain.faults import BadValue, Fault
 from wizard.domain.text import Text
 from wizard.domain.values import Value
 
@@ -58,7 +59,8 @@ def test_a_canonical_text_becomes_a_typed_value(
     ("fact", "raw", "fault"),
     [
         (question(FactType.INTEGER), "", Fault.EMPTY),
-        (question(FactType.INTEGER), "4,5", Fault.NOT_A_NUMBER),
+        (question(FactType.INTEGER), "4,5", Fault.NOT_WHOLE),
+        (question(FactType.INTEGER), "fire", Fault.NOT_A_NUMBER),
         (question(FactType.INTEGER), "4.5", Fault.NOT_WHOLE),
         (question(FactType.INTEGER), "101", Fault.OUT_OF_RANGE),
         (question(FactType.DECIMAL), "-0.1", Fault.OUT_OF_RANGE),
@@ -84,7 +86,7 @@ def test_a_fault_carries_what_a_message_needs() -> None:
     """Both ends of the range, and the options there are."""
     with pytest.raises(BadValue) as caught:
         read_value(question(FactType.DECIMAL), "200")
-    assert (caught.value.minimum, caught.value.maximum) == (Decimal(0), Decimal(100))
+    assert (caught.value.kind.minimum, caught.value.kind.maximum) == (Decimal(0), Decimal(100))
     with pytest.raises(BadValue) as caught:
         read_value(question(FactType.CHOICE, options=OPTIONS), "alltid")
     assert caught.value.options == ("ofte", "nei")
@@ -107,22 +109,6 @@ def test_a_kommunenummer_has_four_digits() -> None:
     assert read_value(figure, "0301") == "0301"
     with pytest.raises(BadValue):
         read_value(figure, "301")
-
-
-@pytest.mark.parametrize(
-    "raw",
-    ["NaN", "Infinity", "-inf", "1e3", "1_000", "1 000", "٣", "+1", "1.", ".5", "9" * 16, " 1"],
-)
-def test_only_plain_numbers_are_numbers(raw: str) -> None:
-    """Nothing that Python would take and a person would not write."""
-    with pytest.raises(BadValue):
-        read_number(raw)
-
-
-@given(st.decimals(-(10**15) + 1, 10**15 - 1, places=6))
-def test_any_plain_number_comes_back_exactly(number: Decimal) -> None:
-    """Reading does not round."""
-    assert read_number(f"{number:f}") == number
 
 
 @given(st.text(max_size=30), st.sampled_from(FactType))

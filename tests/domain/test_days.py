@@ -1,5 +1,6 @@
 """Which days a case, a question and a meeting can have, at every edge."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from wizard.domain.case import Case, Versions
 from wizard.domain.days import (
     Span,
     days_of_a_case,
+    days_of_a_kept_meeting,
     days_of_a_meeting,
     days_to_ask_about,
     is_outdated,
@@ -35,7 +37,16 @@ def test_a_case_cannot_be_ahead_but_a_question_can() -> None:
     """Two years, to see what is coming."""
     assert days_of_a_case(BOOK, TODAY) == Span(None, TODAY)
     assert days_to_ask_about(BOOK, TODAY) == Span(None, date(2028, 11, 22))
-    assert days_of_a_meeting(TODAY) == Span(date(2024, 11, 22), date(2028, 11, 22))
+
+
+def test_a_meeting_to_come_begins_tomorrow_and_a_kept_one_may_have_been() -> None:
+    """No new matter comes to a meeting today; and a case is kept while time passes."""
+    last = date(2028, 11, 22)
+    assert days_of_a_meeting(TODAY) == Span(date(2026, 11, 23), last)
+    assert days_of_a_kept_meeting(replace(BOOK, valid_from=date(2020, 1, 1)), TODAY) == Span(
+        date(2020, 1, 1), last
+    )
+    assert days_of_a_meeting(date.max) == Span(date.max, date.max)
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,8 @@ def test_an_edge_says_what_would_be_otherwise() -> None:
     assert edge.needs == (NeedFlip("behov", Severity.SEVERE),)
     assert (edge.enters, edge.leaves) == (("ordning",), ())
     assert Wording(advice, Language.NB).otherwise.edge(edge) == (
-        "Navn andel er 9,9\N{NO-BREAK SPACE}%. En endring på bare 1\N{NO-BREAK SPACE}% krysser "
-        "grensen på 10\N{NO-BREAK SPACE}%. På den andre siden av grensen: "
+        "Navn andel er 9,9\N{NO-BREAK SPACE}%. Grensen er 10\N{NO-BREAK SPACE}%. "
+        "Det skiller 0,1\N{NO-BREAK SPACE}prosentpoeng. På den andre siden av grensen: "
         "behovet «behov» blir «stort behov»; ordning blir «Anbefalt»; "
         "ordning kommer med i årets grep."
     )
@@ -121,7 +121,7 @@ def test_a_limit_of_our_own_is_said_to_be() -> None:
     advice = assess(case(andel=Decimal("9.9")), rules, MUNICIPALITY, DAY)
     (edge,) = advice.edges
     assert edge.rates == ("andel",)
-    assert "(vår vurdering)" in Wording(advice, Language.NB).otherwise.edge(edge)
+    assert "10\N{NO-BREAK SPACE}%*." in Wording(advice, Language.NB).otherwise.edge(edge)
 
 
 @settings(max_examples=100, deadline=None)

@@ -142,8 +142,10 @@ def test_every_open_question_says_what_hangs_on_it(advice: Advice) -> None:
 
 
 def test_a_question_that_decides_a_need_only_says_so() -> None:
-    """Lom's price of a house has no scheme to name, and a dash would say that it is for nothing."""
-    questions = memo_for("lom", Language.NB).questions
+    """Such a question has no scheme to name, and a dash would say that it is for nothing."""
+    loppa = advice_for("loppa")
+    needs_only = tuple(each for each in loppa.worth_asking if not each.moves)
+    questions = compose(replace(loppa, worth_asking=needs_only), Language.NB).questions
     assert questions is not None
     assert "Svaret har noe å si for ett behov." in {row.decides for row in questions.table.rows}
 
@@ -155,7 +157,7 @@ def test_questions_beyond_the_first_ten_are_counted() -> None:
     none = replace(loppa, worth_asking=loppa.worth_asking[:MOST_QUESTIONS])
     told = [compose(each, Language.NB).questions for each in (loppa, one, none)]
     assert [each.more if each else "" for each in told] == [
-        "I tillegg er 30 spørsmål åpne. Veiviseren viser dem.",
+        "I tillegg er 31 spørsmål åpne. Veiviseren viser dem.",
         "I tillegg er ett spørsmål åpent. Veiviseren viser det.",
         None,
     ]
@@ -166,7 +168,10 @@ def test_a_section_says_how_binding_its_basis_is_and_what_to_check() -> None:
     grant, lease, *_ = memo_for("afjord", Language.NB).schemes
     rows = {row.heading: row.items for row in grant.rows}
     assert rows["Hjemmel"][0].text == "Forskrift om tilskudd til boligtiltak (2026)."
-    assert "Grunnlag" in {row.heading for row in lease.rows}
+    (gate,) = next(row.items for row in lease.rows if row.heading == "Krav")
+    assert gate.notes == ("Vår vurdering",)
+    training = memo_for("engerdal", Language.NB).schemes[0]
+    assert "Grunnlag" in {row.heading for row in training.rows}
     notes = [
         note
         for section in memo_for("engerdal", Language.NB).schemes

@@ -31,9 +31,7 @@ def terms(point: Point) -> dict[str, str]:
 
 def test_a_council_with_nothing_to_adopt_takes_note_and_is_promised_nothing() -> None:
     """Oslo's bundle is empty, so nobody has anything to report."""
-    assert points("oslo") == [
-        "Kommunestyret tar tiltaksnotatet av 22. november 2026 til orientering."
-    ]
+    assert points("oslo") == ["Bystyret tar tiltaksnotatet av 22. november 2026 til orientering."]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +74,9 @@ def test_the_council_sees_the_date_that_is_not_kept_and_its_other_choice() -> No
     assert "Fristen er 1. juli 2027." in conflict.text
     assert "begynne senest 3. desember 2026" in conflict.text
     assert other.label == "Kommunestyret kan velge annerledes:"
-    assert "men kommunen utsetter en plikt (arbeid med bolig i kommuneplanen)" in other.text
+    assert (
+        "Ulempen er at kommunen utsetter en plikt (arbeid med bolig i kommuneplanen)" in other.text
+    )
     assert proposal.sums
     assert "11 av 11" in proposal.sums
 
@@ -105,8 +105,8 @@ def test_a_severe_need_that_nothing_answers_is_a_contact_to_make() -> None:
     assert contact.startswith(
         "Ingenting i planen svarer på «Hus står tomme mens folk trenger bolig»."
     )
-    assert contact.endswith("Kommunestyret ber kommunedirektøren spørre om råd fra Husbanken.")
-    assert report.startswith("Kommunedirektøren melder tilbake")
+    assert contact.endswith("Bystyret ber byrådet spørre om råd fra Husbanken.")
+    assert report.startswith("Byrådet melder tilbake")
 
 
 def test_the_council_hears_back_within_half_a_year() -> None:

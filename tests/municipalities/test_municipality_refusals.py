@@ -16,8 +16,8 @@ Lines = list[list[str]]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the bundled files that may be spoiled."""
-    for name in ("kommuner.csv", "columns.json"):
-        shutil.copy(DATA / name, tmp_path / name)
+    for file in (*DATA.glob("*.csv"), DATA / "columns.json"):
+        shutil.copy(file, tmp_path / file.name)
     return tmp_path
 
 
@@ -200,3 +200,39 @@ def test_what_is_no_table_is_refused(folder: Path, content: bytes) -> None:
     """An empty file, another encoding and an open quote do not get past the door."""
     (folder / "kommuner.csv").write_bytes(content)
     assert problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "told"),
+    [
+        ("tidligere.csv", ",1508 1580\n", ",1508 1599\n", "1504 Ålesund: no municipality is 1599"),
+        ("tidligere.csv", "\n0101,", "\n3101,", "3101 Halden: the number is that of a present one"),
+        ("tidligere.csv", "\n0101,", "\n9901,", "9901 Halden: no county begins so"),
+        ("tidligere.csv", ",2019,", ",2019-12-31,", "til: '2019-12-31'"),
+        ("fylker.csv", "46,Vestland", "46,Vestlandet", "4601 Bergen lies in Vestland"),
+        ("styreform.csv", "4621,Voss", "4621,Voss herad", "no municipality is 4621 Voss herad"),
+        ("styreform.csv", "Voss,herad", "Voss,herred", "styreform: 'herred'"),
+        ("styreform.csv", "navn,styreform", "styreform,navn", "the columns are not"),
+    ],
+)
+def test_a_register_that_disagrees_is_refused(
+    folder: Path, file: str, before: str, after: str, told: str
+) -> None:
+    """Former numbers, counties and forms of government agree with the figures, or nothing loads."""
+    register = folder / file
+    text = register.read_text("utf-8")
+    assert before in text
+    register.write_text(text.replace(before, after), "utf-8")
+    assert any(each.startswith(file) and told in each for each in problems(folder))
+
+
+def test_a_missing_register_is_refused(folder: Path) -> None:
+    """Without the former numbers, an old case file could not be answered."""
+    (folder / "tidligere.csv").unlink()
+    assert "tidligere.csv" in problems(folder)[0]
+
+
+def test_a_register_with_a_cell_too_few_is_refused(folder: Path) -> None:
+    """A line that is cut is told with its number."""
+    (folder / "fylker.csv").write_text("fylkesnummer,navn\n03\n", "utf-8")
+    assert problems(folder) == ("fylker.csv:2: 1 cells, 2 columns",)

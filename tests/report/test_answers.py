@@ -16,8 +16,8 @@ from wizard.voice.wording import Wording
     ],
 )
 def test_a_question_that_only_moves_a_need_says_so(language: Language, said: str) -> None:
-    """Lom has one: it holds no scheme open, and there is nothing to list."""
-    advice = advice_for("lom")
+    """Loppa has three: they hold no scheme open, and there is nothing to list."""
+    advice = advice_for("loppa")
     wording = Wording(advice, language)
     only_needs = [each.question for each in advice.worth_asking if not each.moves]
     asked = [item for theme in advice.rulebook.themes for item in theme.items]

@@ -204,3 +204,23 @@ def test_an_end_that_nobody_knows_can_be_said(tmp_path: Path) -> None:
     assert load(root).abolished[file.stem].ended is None
     file.write_text(text.replace(dated, "slutt: i fjor"), "utf-8")
     assert [problem.place.line for problem in check(root)] == [text.splitlines().index(dated) + 1]
+
+
+def test_nothing_has_been_read_after_the_day_of_the_check(tmp_path: Path) -> None:
+    """Named with the day that was meant; without a day, a rulebook does not break with time."""
+    root = copy_to(tmp_path)
+    edit(root, "kilder.yaml", 'lest: "2026-07-28"', 'lest: "2062-07-28"')
+    edit(root, "kilder.yaml", 'les_igjen: "2027-01-31"', 'les_igjen: "2063-01-31"')
+    loan = "virkemidler/utleielan-kommune.yaml"
+    edit(root, loan, 'kontrollert: "2026-07-28"', 'kontrollert: "2026-11-23"')
+    assert [str(each) for each in check(root, DAY)] == [
+        (
+            "kilder.yaml:5:9: 2062-07-28 er etter i dag, 2026-11-22. "
+            "Her skal det stå en dag som har vært. Mente du «2026-07-28»?"
+        ),
+        (
+            f"{loan}:56:14: 2026-11-23 er etter i dag, 2026-11-22. "
+            "Her skal det stå en dag som har vært. Mente du «2025-11-23»?"
+        ),
+    ]
+    assert check(root, date(2062, 12, 1)) == check(root) == ()

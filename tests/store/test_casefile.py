@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from jsonschema import Draft7Validator
 from question_book import DAY, NAMSSKOGAN
+from small_book import SOURCE
 
 from wizard.domain.case import DONT_KNOW, Answer, Case, DontKnow, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
@@ -31,7 +32,7 @@ FULL = Case(
         "dagen": date(2027, 5, 15),
         "folketallet": Decimal(810),
     },
-    figures={"folketallet": FrozenFigure(Decimal(803), "ssb-07459", "2026-01-01")},
+    figures={"folketallet": FrozenFigure(Decimal(803), SOURCE.id, "2026-01-01")},
     adviser={"vurdering": "Vi er få, men vi vil.\nŊuorra."},
     versions=Versions("regler", "tall", "program"),
     priorities=("tomter", "hus"),
@@ -124,3 +125,13 @@ def test_a_file_from_before_the_question_reads_as_not_asked(
     text = casefile.write(replace(FULL, priorities=None))
     assert "prioritering" not in json.loads(text)
     assert casefile.read(text.encode(), book, known, DAY).priorities is None
+
+
+@pytest.mark.parametrize("words", ["vet_ikke", "vet ikke", "Vet-ikke", "veit ikkje", ["vet_ikke"]])
+@pytest.mark.parametrize("fact", ["valget", "flere", "antall", "dagen"])
+def test_dont_know_in_words_is_understood(
+    book: Rulebook, known: Municipalities, fact: str, words: object
+) -> None:
+    """Rule files say it so, and the needs put first do too."""
+    raw = json.loads(casefile.write(FULL)) | {"svar": {fact: words}}
+    assert casefile.read(json.dumps(raw).encode(), book, known, DAY).answers == {fact: DONT_KNOW}

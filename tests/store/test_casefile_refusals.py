@@ -64,6 +64,12 @@ def test_another_format_is_named_with_ours(refuse: Any) -> None:  # noqa: ANN401
 
 CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"kommune": "9999"}, "/kommune", "ingen kommune med nummer 9999"),
+    (
+        {"kommune": "1507"},
+        "/kommune",
+        "1507 Ålesund (2020–2023) er nå en del av Ålesund (1508) og Haram (1580).",
+    ),
+    ({"kommune": "3001"}, "/kommune", "3001 Halden (2020–2023) har nå nummer 3101."),
     ({"kommune": "504"}, "/kommune", "fire sifre"),
     ({"kommune": 5044}, "/kommune", "tekst i hermetegn"),
     ({"dato": "2026-02-30"}, "/dato", "ikke en dato"),
@@ -76,7 +82,8 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"svar": {"flere": ["en", "fire"]}}, "/svar/flere", "«fire»"),
     ({"svar": {"flere": ["en", "en"]}}, "/svar/flere", "skal være tekst"),
     ({"svar": {"andelen": "101"}}, "/svar/andelen", "fra 0 til 100"),
-    ({"svar": {"antall": "1.5"}}, "/svar/antall", "helt tall"),
+    ({"svar": {"antall": "1.5"}}, "/svar/antall", "helt tall fra 0 til 5000"),
+    ({"svar": {"flere": ["en", "vet_ikke"]}}, "/svar/flere", '{"ukjent": true}'),
     ({"svar": {"antall": "mange"}}, "/svar/antall", "ikke et tall"),
     ({"svar": {"antall": 5}}, "/svar/antall", "tekst i hermetegn"),
     ({"svar": {"antall": "1e9"}}, "/svar/antall", "ikke et tall"),
@@ -111,6 +118,12 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
+def test_a_number_of_no_kommune_gets_no_suggestion(refuse: Any) -> None:  # noqa: ANN401
+    """How digits look says nothing about which kommune was meant."""
+    (problem,) = refuse(RIGHT | {"kommune": "9999"})
+    assert problem.message.nb == "Det finnes ingen kommune med nummer 9999."
+
+
 @pytest.mark.parametrize(("change", "place", "said"), CASES)
 def test_each_mistake_has_its_place_and_its_words(
     refuse: Any,  # noqa: ANN401
@@ -138,8 +151,10 @@ DATED: list[tuple[dict[str, Any], str, str]] = [
     (
         {"svar": {"dagen": "2036-12-17"}},
         "/svar/dagen",
-        "Skriv en dato mellom 2024-11-22 og 2028-11-22.",
+        "Skriv datoen for det neste møtet, fra 2026-11-23 til 2028-11-22.",
     ),
+    ({"svar": {"dagen": "9999-12-17"}}, "/svar/dagen", "for langt fra dagen i saken"),
+    ({"svar": {"dagen": "0001-01-01"}}, "/svar/dagen", "for langt fra dagen i saken"),
     ({"dato": "9999-12-31", "svar": {"dagen": "2026-12-17"}}, "/dato", "er etter i dag"),
     ({"dato": "0001-01-01", "svar": {"dagen": "2026-12-17"}}, "/dato", "reglene begynner"),
 ]
@@ -158,10 +173,10 @@ def test_a_day_that_cannot_be_says_which_can(
     assert message.nn != message.nb or "i dag" in said
 
 
-def test_a_meeting_within_two_years_is_taken(book: Rulebook, known: Municipalities) -> None:
-    """Before the case and after it; and any date that is no meeting."""
+def test_a_meeting_that_has_been_is_kept(book: Rulebook, known: Municipalities) -> None:
+    """A case grows old, and is dated anew with its answers as they were; other dates are free."""
     dated = replace(book, valid_from=date(2020, 1, 1), council=Council("dagen", "lav"))
-    for day in ("2024-11-22", "2028-11-22"):
+    for day in ("2020-01-01", "2026-11-22", "2028-11-22"):
         raw = json.dumps(RIGHT | {"svar": {"dagen": day}}).encode()
         assert casefile.read(raw, dated, known, DAY).answers == {"dagen": date.fromisoformat(day)}
     far = json.dumps(RIGHT | {"svar": {"dagen": "2036-12-17"}}).encode()

@@ -20,7 +20,7 @@ _MARKET, _CAPACITY = "sporreskjema/30-marked.yaml", "sporreskjema/40-kapasitet.y
 _NEED, _EXCEPTION = "behov/rekruttering.yaml", "virkemidler/distriktsunntak.yaml"
 _HEAD = "regelverk.yaml"
 _SOURCE = """\
-- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/", lest: 2026-01-01, les_igjen: 2027-01-01}
+- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side", lest: 2026-01-01, les_igjen: 2027-01-01}
 """
 _RATE = """\
 overflodig: {navn: {nb: x, nn: y}, enhet: ar, hjemmel: {kilde: ssb-06035}, verdier: [{fra: 2026-01-01, er: "1"}]}
@@ -64,11 +64,19 @@ CONDITIONS = (
 
 FACTS = (
     Break("a source to be read again before it was read", _SOURCES, 'les_igjen: "2027-01-31"', 'les_igjen: "2025-01-31"', say.DATES_SWAPPED, '"2025-01-31"'),
+    Break("a source that is only a site", _SOURCES, "https://lovdata.no/dokument/SF/forskrift/2019-11-18-1546", "https://lovdata.no/", say.ONLY_A_SITE, "https://lovdata.no/"),
+    Break("a page that is known and said to be unknown", _SOURCES, '  lest: "2026-07-28"', '  siden_ukjent: ja\n  lest: "2026-07-28"', say.PAGE_IS_KNOWN, "ja\n"),
+    Break("a legal basis that is only a site", _SOURCES, "https://www.husbanken.no/bransje/lan-og-tilskudd/utleieboliger/", "https://www.husbanken.no", say.RESTS_ON_A_SITE, "husbanken-utleieboliger, niva", where=_REFERRAL),
     Break("a check due before it was made", _LOAN, '"2027-06-30"', '"2025-06-30"', say.DATES_SWAPPED, '"2025-06-30"'),
+    Break("a source to be read again in another age", _SOURCES, 'les_igjen: "2027-01-31"', 'les_igjen: "2207-01-31"', say.DATES_FAR_APART, '"2207-01-31"', meant="2027-01-31"),
+    Break("a check due in another age", _LOAN, '"2027-06-30"', '"2072-06-30"', say.DATES_FAR_APART, '"2072-06-30"', meant="2027-06-30"),
     Break("two rates on one day", _RATES, '{fra: "2025-02-17"', '{fra: "2020-01-01"', say.SAME_DAY, '{fra: "2020-01-01", er: "90"'),
     Break("rates in the wrong order", _RATES, '{fra: "2025-02-17"', '{fra: "2019-02-17"', say.DATES_NOT_RISING, '{fra: "2019'),
     Break("a judgement without a reason", _NEED, "begrunnelse: {nb: Arbeidsgiverne merker det først., nn: Arbeidsgivarane merkar det først.}\n", "", say.JUDGED_WITHOUT_REASON, "vurdering"),
     Break("a reason beside a legal basis", _RATES, "sted: § 7-4}\n", "sted: § 7-4}\n  begrunnelse: {nb: x, nn: y}\n", say.REASON_WITHOUT_JUDGEMENT, "{nb: x"),
+    Break("a legal basis without confidence", _ALLOT, "andre ledd}\n    sikkerhet: A", "andre ledd}", say.CONFIDENCE_MISSING, "{kilde: for-2019-11-18-1546, sted: § 3-2 andre ledd}"),
+    Break("confidence in a judgement of our own", _ALLOT, "hjemmel: {kilde: for-2019-11-18-1546, sted: § 3-2 andre ledd}", "basis: vurdering", say.CONFIDENCE_IN_OURSELVES, "A"),
+    Break("a sentence of what is not a number", _MARKET, "id: har_privat_utbygger\n", "id: har_privat_utbygger\n    utsagn: {ellers: {nb: x, nn: y}}\n", say.STATEMENT_NOT_WANTED, "{ellers: {nb: x"),
     Break("a rate that is a list and then is not", _MORE_RATES, '"5636"]\n', '"5636"]\n    - {fra: "2026-01-01", er: "5603"}\n', say.LIST_AND_SINGLE, "- fra:"),
     Break("years that go backwards", _RATES, 'er: "20"', 'er: "-20"', say.NEGATIVE_RATE, '"-20"'),
     Break("a list of numbers", _RATES, 'er: "85"', 'er: ["85"]', say.LIST_OF_NUMBERS, '"85"]'),
@@ -119,6 +127,8 @@ SCHEMES = (
     Break("a cap in per cent", _LIFE, "  grunnlag: verdi\n", "  tak: {sats: belaning_kommune}\n", say.WRONG_AMOUNT_UNIT, "{sats: belaning_kommune}"),
     Break("a share for somebody who cannot apply", _LIFE, "gjelder: person", "gjelder: samskipnad", say.CANNOT_APPLY, "id: lan-til-livslopsboliger"),
     Break("a share of a dwelling that nobody has described", "regelverk.yaml", "eksempelbolig: {areal: eksempelbolig_m2, byggekostnad: byggekostnad_m2, pris: pris_enebolig_m2}\n", "", say.NO_DWELLING, "id: distriktsunntak", where=_EXCEPTION),
+    Break("a step that names a kommune, and has no text for it", _LOAN, 'innen: {dager: "60"}', 'kommuner: ["4036"]', say.NAMES_WITHOUT_OWN_TEXT, '["4036"]'),
+    Break("a text of its own for nobody", _LOAN, 'innen: {dager: "60"}', "egen: {nb: x, nn: y}", say.NAMES_WITHOUT_OWN_TEXT, "{nb: x, nn: y}"),
     Break("a step that meets nothing", _LOAN, 'innen: {dager: "60"}', "oppfyller: eie-sjelv", say.MEETS_NOTHING, "- id: oversikt", meant="eie-selv"),
     Break("a plan that leaves out a tier", _HEAD, "kapasitet, poeng]", "kapasitet]", say.TIERS_LACKING, "[plikt"),
     Break("money asked as a number", _HEAD, "sporsmal: kommunen_vil_eie_selv", "sporsmal: uker_til_boligarbeid", say.NOT_A_CHOICE_FACT, "uker_til_boligarbeid, har"),

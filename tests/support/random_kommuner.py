@@ -9,6 +9,7 @@ from wizard.advice import assess, new_case
 from wizard.domain.advice import Advice
 from wizard.domain.case import DONT_KNOW, Answer, Case
 from wizard.domain.facts import FactType, Question
+from wizard.domain.municipality import Municipality
 from wizard.domain.text import Language
 from wizard.paths import DATA, RULES
 
@@ -33,6 +34,12 @@ SMALL = [each for each in KNOWN.all if int(each.columns["folketall_2026"] or 0) 
 
 def advice_on(seed: int) -> Advice:
     """Return the advice that a seed gives, the same every time."""
+    municipality, case = case_on(seed)
+    return assess(case, BOOK, municipality)
+
+
+def case_on(seed: int) -> tuple[Municipality, Case]:
+    """Return the kommune and the answers that a seed gives, the same every time."""
     chance = random.Random(seed)  # noqa: S311 - reproducible, not secret
     municipality = chance.choice(SMALL)
     plain = new_case(municipality, BOOK, DAY, chance.choice(list(Language)))
@@ -48,7 +55,7 @@ def advice_on(seed: int) -> Advice:
         plain.figures,
         priorities=first,
     )
-    return assess(case, BOOK, municipality)
+    return municipality, case
 
 
 def _answer(question: Question, chance: random.Random) -> Answer | None:

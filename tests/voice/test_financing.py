@@ -39,7 +39,7 @@ def said(advice: Advice, scheme: str, language: Language = Language.NB) -> str:
 def test_a_loan_says_what_is_missing_and_who_finds_it() -> None:
     """Two figures, the limit of the day, and that more is for Husbanken to decide."""
     assert said(advise(LOAN, EXCEPTION, answers=FOUR_AND_A_HALF), "lan") == (
-        "Regneeksempel: En bolig på 120 m² (vår vurdering) koster om lag 4,5 millioner kr å bygge "
+        "Regneeksempel: En bolig på 120 m²* koster om lag 4,5 millioner kr å bygge "
         "og er verdt om lag 3 millioner kr. Da kan lånet være inntil om lag 2,7 millioner kr, som "
         "er 90 % av verdien. Da mangler om lag 1,8 millioner kr, som husstanden må skaffe. "
         "Husbanken kan låne ut mer, høyst alt som mangler, men avgjør det i hver sak. "
@@ -78,8 +78,8 @@ def test_a_cap_is_printed_as_it_is() -> None:
 def test_a_range_says_when_the_most_is_given() -> None:
     """From the least cost that gives money to the cap."""
     assert said(advise(UPGRADE), "oppgradering").startswith(
-        "Beløpet er mellom 10 000 kr og 75 000 kr. "
-        "Det høyeste gjelder når kostnaden er 300 000 kr eller mer."
+        "Tilskuddet kan bli 10 000 kr til 75 000 kr. "
+        "Det høyeste krever en kostnad på minst 300 000 kr."
     )
 
 

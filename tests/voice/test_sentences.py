@@ -71,7 +71,7 @@ def _only(wording: Wording) -> Verdict:
         (
             FactTest("fast_tall", Operator.AT_LEAST, RateRef("lav")),
             {"fast_tall": Decimal(3)},
-            "Navn fast_tall er 3 %, under grensen på 4 % (grensen er vår vurdering).",
+            "Navn fast_tall er 3 %, under grensen på 4 %*.",
         ),
         (
             is_("fast_valg", "a"),

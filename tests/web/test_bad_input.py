@@ -11,14 +11,18 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
 
 WRONG = [
-    ("andelen", "mange", "Navn andelen: Skriv et tall, for eksempel 12,5."),
-    ("andelen", "101", "Navn andelen: Tallet må være fra 0 til 100."),
-    ("andelen", "-1", "Navn andelen: Tallet må være fra 0 til 100."),
-    ("antall", "1,5", "Navn antall: Skriv et helt tall uten desimaler, for eksempel 12."),
-    ("arsverket", "1 1/2", "Navn arsverket: Skriv brøken som desimaltall, for eksempel 1,5."),
-    ("aret", "19", "Navn aret: Tallet må være fra 1990 til 2040."),
-    ("belopet", "99999999999", "Navn belopet: Tallet må være fra 0 til 100\u00a0000\u00a0000."),
-    ("antall", "9" * 5000, "Navn antall: Skriv et tall, for eksempel 12."),
+    ("andelen", "mange", "Navn andelen: Skriv et tall fra 0 til 100."),
+    ("andelen", "101", "Navn andelen: Skriv et tall fra 0 til 100."),
+    ("andelen", "-1", "Navn andelen: Skriv et tall fra 0 til 100."),
+    ("antall", "1,5", "Navn antall: Skriv et helt tall fra 0 til 5\u00a0000."),
+    (
+        "arsverket",
+        "1 1/2",
+        "Navn arsverket: Skriv tallet med komma, ikke som brøk. Skriv et tall fra 0 til 50.",
+    ),
+    ("aret", "19", "Navn aret: Skriv ett årstall fra 1990 til 2040."),
+    ("belopet", "99999999999", "Navn belopet: Skriv et tall fra 0 til 100\u00a0000\u00a0000."),
+    ("antall", "9" * 5000, "Navn antall: Skriv et helt tall fra 0 til 5\u00a0000."),
 ]
 
 
@@ -123,8 +127,11 @@ def test_no_form_is_accepted_without_a_token(site: Site) -> None:
     [
         ("", "Skriv navnet eller nummeret"),
         ("9999", "Vi finner ingen kommune «9999»"),
-        ("Namskogan", "Velg en av disse"),
-        ("301", "Velg en av disse"),
+        ("Namskogan", "Velg nedenfor, eller skriv på nytt"),
+        ("301", "Velg nedenfor, eller skriv på nytt"),
+        ("1507", "Ålesund (1508) og Haram (1580). Velg hvilken."),
+        ("1567", "1567 Rindal (til 2018) har nå nummer 5061. Velg nedenfor"),
+        ("Skjåk, Vestland", "Ingen kommune i Vestland heter Skjåk. Velg nedenfor"),
         ("Herøy", "Det er flere kommuner som heter «Herøy»"),
         ("<b>Oslo</b>", "«&lt;b&gt;Oslo&lt;/b&gt;»"),
         ("x" * 500, "Vi finner ingen kommune"),
@@ -139,13 +146,23 @@ def test_an_unclear_municipality_is_asked_about(site: Site, typed: str, said: st
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("0301", "Oslo"), ("oslo", "Oslo"), ("Kárášjohka", "Karasjok"), ("5044 ", "Namsskogan")],
+    [("0301", "Oslo"), ("oslo", "Oslo"), ("Kárášjohka", "Karasjok"), ("50 44 ", "Namsskogan")],
 )
 def test_a_municipality_is_known_by_number_and_by_any_name(
     site: Site, typed: str, name: str
 ) -> None:
     """Capitals, spaces and languages do not matter."""
     assert site.get(site.new_case(typed)).heading == name
+
+
+def test_the_present_one_can_be_chosen_for_a_former_number(site: Site) -> None:
+    """Those that follow are offered, the one of the same name first."""
+    page = site.post("/nb/kommune", {"typed": "1534"}, 422)
+    assert [i.attributes["value"] for i in page.all("input", name="choice")] == ["1580", "1508"]
+    assert "Mente dere en av disse?" in page.text
+    chosen = {"typed": "1534", "offered_for": "1534", "choice": "1508"}
+    assert "Ålesund" in site.post("/nb/kommune", chosen).text
+    assert "Meinte de denne?" in site.post("/nn/kommune", {"typed": "1567"}, 422).text
 
 
 def test_one_of_two_with_the_same_name_can_be_chosen(site: Site) -> None:

@@ -8,6 +8,7 @@ from pages import Site
 PAGE = "tema/kapasitet"
 BOXES = tuple(f"svar_neste_kommunestyremote-{part}" for part in ("dag", "maned", "ar"))
 NAME = "Neste møte i kommunestyret"
+NAME_OF_FIELD = "svar_neste_kommunestyremote"
 
 
 def typed(*parts: str) -> dict[str, Any]:
@@ -15,31 +16,87 @@ def typed(*parts: str) -> dict[str, Any]:
     return dict(zip(BOXES, parts, strict=True))
 
 
+PART = "Fyll ut dag, måned og år, for eksempel 15 5 2027."
+NO_SUCH_DAY = "Skriv en dato som finnes, for eksempel 15 5 2027."
+YEAR = "Skriv året med fire siffer, for eksempel 15 5 2027."
+ROOM = "fra 23. november 2026 til 22. november 2028."
+FAR = f"Skriv en dato {ROOM}"
+
+
+def held(day: str) -> str:
+    """Return what is said of a meeting that no new matter can come to."""
+    return f"Det er for sent til møtet {day}. Skriv datoen for det neste møtet, {ROOM}"
+
+
 @pytest.mark.parametrize(
-    ("parts", "message"),
+    ("parts", "message", "faulty"),
     [
-        (("31", "11", "2026"), "Skriv en dato som finnes, for eksempel 15 5 2027."),
-        (("29", "2", "2027"), "Skriv en dato som finnes, for eksempel 15 5 2027."),
-        (("17", "12", "26"), "Skriv året med fire siffer, for eksempel 15 5 2027."),
-        (("17", "", "2026"), "Fyll ut dag, måned og år, for eksempel 15 5 2027."),
-        (
-            ("17", "12", "2036"),
-            "Skriv en dato mellom 22. november 2024 og 22. november 2028.",
-        ),
-        (
-            ("17", "12", "2006"),
-            "Skriv en dato mellom 22. november 2024 og 22. november 2028.",
-        ),
-        (("17", "des", "2026"), "Fyll ut dag, måned og år, for eksempel 15 5 2027."),
+        (("31", "11", "2026"), NO_SUCH_DAY, "1"),
+        (("29", "2", "2027"), NO_SUCH_DAY, "1"),
+        (("17", "13", "2026"), NO_SUCH_DAY, "2"),
+        (("31.11.2026", "", ""), NO_SUCH_DAY, "1"),
+        (("17", "12", "26"), YEAR, "3"),
+        (("17.12.26", "", ""), YEAR, "1"),
+        (("17", "", "2026"), PART, "2"),
+        (("17", "", ""), PART, "23"),
+        (("17", "tolvte", "2026"), PART, "2"),
+        (("17", "ju", "2026"), PART, "2"),
+        (("17.12.2026", "12", "2026"), PART, "1"),
+        (("i morgen", "", ""), PART, "123"),
+        (("17", "12", "2036"), FAR, "3"),
+        (("17", "12", "9999"), FAR, "3"),
+        (("23", "11", "2028"), FAR, "123"),
+        (("17", "12", "2006"), held("17. desember 2006"), "3"),
+        (("1", "1", "0001"), held("1. januar 1"), "3"),
+        (("22", "11", "2026"), held("22. november 2026"), "123"),
+        (("22. nov. 2026", "", ""), held("22. november 2026"), "123"),
     ],
 )
-def test_a_bad_date_is_explained_and_stands_as_typed(
-    real_site: Site, parts: tuple[str, str, str], message: str
+def test_a_bad_date_is_explained_at_its_boxes_and_stands_as_typed(
+    real_site: Site, parts: tuple[str, str, str], message: str, faulty: str
 ) -> None:
-    """The message names the question and shows how to write."""
+    """The message names the question; each box says it, and those at fault are marked."""
     page = real_site.fill_in(real_site.new_case() + PAGE, typed(*parts), 422)
     assert page.errors == [f"{NAME}: {message}"]
     assert tuple(page.typed(box) for box in BOXES) == parts
+    boxes = [page.one("input", name=box).attributes for box in BOXES]
+    described = f"{NAME_OF_FIELD}-feil"
+    assert [each.get("aria-describedby") for each in boxes] == [described] * 3
+    marked = [str(place) for place, each in enumerate(boxes, 1) if "aria-invalid" in each]
+    assert "".join(marked) == faulty
+    first = boxes[int(faulty[0]) - 1]["id"]
+    assert page.all("a", class_="ds-link", href=f"#{first}")
+
+
+def test_a_date_without_a_mistake_marks_no_box(real_site: Site) -> None:
+    page = real_site.get(real_site.new_case() + PAGE)
+    boxes = [page.one("input", name=box).attributes for box in BOXES]
+    assert not any({"aria-describedby", "aria-invalid"} & each.keys() for each in boxes)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("17.", "12.", "2026"),
+        ("17", "desember", "2026"),
+        ("17.", "Des.", "2026"),
+        ("17", "desem", "2026 "),
+        ("17.12.2026", "", ""),
+        ("17/12-2026", "", ""),
+        ("17. desember 2026", "", ""),
+        ("17.desember 2026", "", ""),
+        ("2026-12-17", "", ""),
+        ("", "", "17.12.2026"),
+        ("17. desember", "", "2026"),
+    ],
+)
+def test_a_date_is_taken_as_people_write_it(real_site: Site, parts: tuple[str, str, str]) -> None:
+    """A point behind, the month in letters, or the whole date in one box."""
+    address = real_site.new_case()
+    real_site.fill_in(address + PAGE, typed(*parts))
+    saved = real_site.client.get(address + "svarfil.json").get_json()["svar"]
+    assert saved["neste_kommunestyremote"] == "2026-12-17"
+    assert tuple(real_site.get(address + PAGE).typed(box) for box in BOXES) == ("17", "12", "2026")
 
 
 def test_a_bad_date_is_explained_in_nynorsk_too(real_site: Site) -> None:
@@ -80,3 +137,24 @@ def test_not_knowing_is_an_answer_and_says_what_it_leads_to(real_site: Site) -> 
     page = real_site.get(address + "svar")
     assert "Når er det neste kommunestyremøtet som saken kan komme opp i?" in page.text
     assert "Trengs til tidsplanen." in page.text
+
+
+def test_a_council_is_called_by_its_own_name(real_site: Site) -> None:
+    """Oslo is asked about the bystyre, a herad about the heradsstyre, also in what went wrong."""
+    for kommune, council in (("Oslo", "bystyre"), ("Voss herad", "heradsstyre")):
+        address = real_site.new_case(kommune) + PAGE
+        page = real_site.get(address)
+        assert f"{council}møtet" in page.text
+        assert "kommunestyret" not in page.text.lower()
+        page = real_site.fill_in(address, typed("17", "", "2026"), 422)
+        assert page.errors[0].startswith(f"Neste møte i {council}t: ")
+
+
+def test_the_memo_page_names_who_owns_the_matter(real_site: Site) -> None:
+    """Where a byråd leads, it owns the draft; a herad is titled as one."""
+    oslo = real_site.get(real_site.new_case("Oslo") + "notat")
+    assert "Tiltaksnotat for Oslo kommune" in oslo.text
+    assert "byrådet eier saken" in oslo.text
+    voss = real_site.get(real_site.new_case("Voss") + "notat")
+    assert "Tiltaksnotat for Voss herad" in voss.text
+    assert "kommunedirektøren eier saken" in voss.text

@@ -131,7 +131,7 @@ def test_a_stale_page_changes_nothing(real_site: Site, old: str, path: str) -> N
         (
             "nn",
             ('"svar": {}', '"svar": {"neste_kommunestyremote": "2036-12-17"}'),
-            "Skriv ein dato mellom 2024-11-22 og 2028-11-22.",
+            "Skriv datoen for det neste møtet, frå 2026-11-23 til 2028-11-22.",
         ),
     ],
 )

@@ -24,6 +24,7 @@ from wizard.domain.schemes import Deadline, Edition, Example, Scheme, VerdictKin
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
+from wizard.report.abolished import lifetime
 from wizard.report.description import describe, describe_edition
 from wizard.voice import numbers
 from wizard.voice import words as labels_of
@@ -211,14 +212,9 @@ class _Writer:
 
     def gone(self, gone: Abolished) -> AbolishedPart:
         instead = [self.labels.scheme_inline(id_) for id_ in gone.use_instead]
-        ended = (
-            self.say(words.ENDED, day=self.labels.day(gone.ended))
-            if gone.ended
-            else self.say(words.UNKNOWN_END)
-        )
         return AbolishedPart(
             ", ".join(gone.names),
-            ended,
+            lifetime(gone, self.labels) or self.say(words.UNKNOWN_END),
             self.labels.text(gone.what_happened),
             self.labels.listed(instead) if instead else "",
             self.name(self.rulebook.sources[gone.source].title),

@@ -54,4 +54,3 @@ READ_MONTHS = Counted(
 )
 READ_NOW = Text("i dag", "i dag")
 UNKNOWN_END = Text("Vi vet ikke når den tok slutt.", "Vi veit ikkje når ho tok slutt.")
-ENDED = Text("Tok slutt {day}.", "Tok slutt {day}.")

@@ -25,7 +25,6 @@ from wizard.report.explanation import explain as explain_verdict
 from wizard.voice.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
-_ABOLISHED = Text("«{name}» finnes ikke lenger. {what}", "«{name}» finst ikkje lenger. {what}")
 _INSTEAD = Text(" Se heller på: {instead}.", " Sjå heller på: {instead}.")
 
 
@@ -79,5 +78,5 @@ def _unknown_scheme(ordning: str, wording: Wording) -> str:
         return labels.say(joined(unknown, suggestion(ordning, [*book.schemes, *gone_names])))
     account = account_of_abolished(gone, labels, ordning)
     instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)
-    told = labels.say(_ABOLISHED, name=account.name, what=account.what)
+    told = " ".join(filter(None, (f"{account.heading}.", account.what, account.when)))
     return told + (labels.say(_INSTEAD, instead=instead) if instead else "")

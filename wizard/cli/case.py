@@ -88,7 +88,9 @@ def renew(sak: Path, out: Path | None, lang: str | None) -> None:
         click.echo(_FRESH.to(language, day=today))
         return
     municipality = municipalities.get(old.municipality_number)
-    renewed = replace(old, as_of=today, versions=versions(book, municipalities))
+    # The figures stay as they are, and so does what they are from.
+    worked_on = replace(versions(book, municipalities), figures=old.versions.figures)
+    renewed = replace(old, as_of=today, versions=worked_on)
     before, after = (assess(each, book, municipality) for each in (old, renewed))
     wording = ComparisonWording(compare(before, after), language)
     click.echo("\n".join(comparison_lines(wording)) + "\n")

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
@@ -25,8 +26,6 @@ _BROKEN = Text(
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
-_NO_MUNICIPALITY = Text("Fant ingen kommune «{text}».", "Fann ingen kommune «{text}».")
-_SEVERAL = Text("Flere kommuner heter «{text}».", "Fleire kommunar heiter «{text}».")
 _NO_FOLDER = Text(
     "Mappen {folder} finnes ikke. Lag den først, eller velg en annen mappe.",
     "Mappa {folder} finst ikkje. Lag ho først, eller vel ei anna mappe.",
@@ -52,10 +51,12 @@ def language_option(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(["nb", "nn"]), help="Målform.")(command)
 
 
-def load_rulebook(folder: Path | None, language: Language = Language.NB) -> Rulebook:
-    """Return the rulebook, or end with every problem it has."""
+def load_rulebook(
+    folder: Path | None, language: Language = Language.NB, today: date | None = None
+) -> Rulebook:
+    """Return the rulebook, or end with every problem it has; `today` as for `rulebook.load`."""
     try:
-        return rulebook.load(folder or paths.RULES)
+        return rulebook.load(folder or paths.RULES, today)
     except rulebook.RulebookError as error:
         heading = _BROKEN.format(count=len(error.problems)).to(language)
         fail(*(problem.to(language) for problem in error.problems), heading)
@@ -70,13 +71,13 @@ def find_municipality(
     text: str, municipalities: Municipalities, language: Language
 ) -> Municipality:
     """Return the municipality that a number or name means, or end with suggestions."""
-    found = municipalities.find(text)
-    if len(found) == 1:
-        return found[0]
-    message = (_SEVERAL if found else _NO_MUNICIPALITY).format(text=text)
-    likely = found or municipalities.suggest(text)
-    names = ", ".join(f"{each.label} ({each.number})" for each in likely)
-    fail(joined(message, did_you_mean(names)).to(language))
+    search = municipalities.search(text)
+    if search.found:
+        return search.found
+    likely = ", ".join(each.numbered for each in search.offered)
+    # The sentence about a former one names those that follow it.
+    asked = Text("", "") if search.former else did_you_mean(likely)
+    fail(joined(search.told(), asked).to(language))
 
 
 def read_case(

@@ -8,8 +8,9 @@ import click
 
 from wizard import clock
 from wizard.cli.context import fail
-from wizard.domain.answers import BadValue, read_date
+from wizard.domain.answers import read_date
 from wizard.domain.days import Span, days_of_a_case, days_to_ask_about
+from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 
@@ -17,7 +18,7 @@ Command = TypeVar("Command", bound=Callable[..., object])
 
 _TOO_EARLY = Text(
     "{option}: {day} er før reglene begynner. Velg {first} eller en senere dag.",
-    "{option}: {day} er før reglane byrjar. Vel {first} eller ein seinare dag.",
+    "{option}: {day} er før reglane startar. Vel {first} eller ein seinare dag.",
 )
 _TOO_LATE = Text(
     "{option}: {day} er for langt fram. Velg {last} eller en tidligere dag.",

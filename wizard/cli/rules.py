@@ -19,6 +19,7 @@ from wizard.lab.examples import Result, run_examples, untested_requirements
 from wizard.lab.heavy import heavy_texts
 from wizard.lab.journeys import run_journeys
 from wizard.lab.mutation import MutationReport, Survivor, run_mutation
+from wizard.lab.namesakes import unclear_names
 from wizard.lab.overdue import overdue
 from wizard.lab.roles import unexplained
 from wizard.municipalities import Municipalities
@@ -30,6 +31,9 @@ _FINE = Text(
     "{rates} satser og {sources} kilder.",
     "Regelverket er i orden: {schemes} ordningar, {needs} behov, {questions} spørsmål, "
     "{rates} satsar og {sources} kjelder.",
+)
+_UNCLEAR = Text(
+    "{count} tekster om andre kommuner er uklare.", "{count} tekstar om andre kommunar er uklare."
 )
 _UNTESTED = Text("{count} eksempler mangler.", "{count} døme manglar.")
 _WARNING = Text("advarsel: {text}", "åtvaring: {text}")
@@ -73,11 +77,15 @@ def rules() -> None:
 @day_option
 def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     """Finn alle feil i reglene på én gang."""
-    language = Language(lang or "nb")
-    book = load_rulebook(folder, language)
-    day = asked_about(as_of, book, language) or clock.today()
+    language, today = Language(lang or "nb"), clock.today()
+    # Whoever asks about an earlier day asks about rules that have been read since.
+    book = load_rulebook(folder, language, max(as_of or today, today))
+    day = asked_about(as_of, book, language) or today
     for warning in (*overdue(book, day), *unexplained(book), *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
+    if unclear := unclear_names(book, load_all_municipalities()):
+        heading = _UNCLEAR.format(count=len(unclear)).to(language)
+        fail(*(each.to(language) for each in unclear), heading)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
         heading = _UNTESTED.format(count=len(untested)).to(language)
         fail(*(each.to(language) for each in untested), heading)

@@ -25,6 +25,7 @@ def advice_lines(report: CaseAccount) -> Iterable[str]:
     """Yield the plan, then the needs, the schedule, and every verdict with its reasons."""
     yield report.title
     yield report.dating
+    yield report.mark
     yield ""
     yield from report.summary
     yield from _plan(report)

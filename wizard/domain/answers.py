@@ -1,62 +1,24 @@
-"""Between canonical text and typed value: the one way for forms, case files and rule files.
+"""Between text and typed value: the one way for forms, case files and rule files.
 
-Canonical: numbers with a full stop and no thousands separator, dates as `2026-11-22`, options by
-id. A door that lets people write otherwise (`12,5`) brings it into this form first.
+Canonical: numbers with a point and no thousands separator, dates as `2026-11-22`, options by id.
+Numbers are read as people write them too (`numbers`); a door that lets people write dates otherwise
+brings them into this form first.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-from wizard.domain.facts import Fact, FactType, Option, PrefilledQuestion, Question, Unit
+from wizard.domain.facts import Fact, FactType, Option, PrefilledQuestion, Unit
+from wizard.domain.faults import BadValue, Fault
+from wizard.domain.number_kinds import number_kind
+from wizard.domain.numbers import read_number, write_number
 from wizard.domain.values import Value
 
-# No exponent, sign of infinity or underscore; few enough digits that arithmetic stays exact.
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CODE = re.compile(r"[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå._-]{0,39}")
 _MUNICIPALITY_NUMBER = re.compile(r"[0-9]{4}")
-_WHOLE = frozenset({FactType.INTEGER, FactType.YEAR})
-
-
-class Fault(StrEnum):
-    """What is wrong with a raw value."""
-
-    EMPTY = "tom"
-    NOT_A_NUMBER = "ikke_tall"
-    NOT_WHOLE = "ikke_heltall"
-    OUT_OF_RANGE = "utenfor"
-    NOT_A_DATE = "ikke_dato"
-    NOT_A_CODE = "ikke_kode"
-    UNKNOWN_OPTION = "ukjent_valg"
-    LIST_WANTED = "liste"
-    ONE_WANTED = "ett"
-
-
-class BadValue(ValueError):
-    """A raw value that the fact cannot have, with what each door needs to word its message.
-
-    `raw` is the part at fault; `minimum` and `maximum` are the ends of the range, both included;
-    `options` are the ids allowed.
-    """
-
-    def __init__(
-        self,
-        fault: Fault,
-        raw: str = "",
-        *,
-        minimum: Decimal | None = None,
-        maximum: Decimal | None = None,
-        options: tuple[str, ...] = (),
-    ) -> None:
-        self.fault = fault
-        self.raw = raw
-        self.minimum = minimum
-        self.maximum = maximum
-        self.options = options
-        super().__init__(f"{fault}: {raw!r}")
 
 
 def read_value(
@@ -79,7 +41,7 @@ def read_value(
     if not raw:
         raise BadValue(Fault.EMPTY)
     if fact.type.is_number:
-        return _number(fact, raw, prefilled)
+        return read_number(raw, number_kind(fact, prefilled))
     if fact.type is FactType.DATE:
         return read_date(raw)
     if fact.type is FactType.CODE:
@@ -91,25 +53,13 @@ def write_value(value: Value) -> str | list[str]:
     """Return the canonical text of a value, or of each member of a set: what `read_value` reads."""
     match value:
         case Decimal():
-            return format(value, "f")
+            return write_number(value)
         case date():
             return value.isoformat()
         case frozenset():
             return sorted(value)
         case str():
             return value
-
-
-def read_number(raw: str) -> Decimal:
-    """Return a canonical number.
-
-    Raises:
-        BadValue: it is not one.
-
-    """
-    if not _NUMBER.fullmatch(raw):
-        raise BadValue(Fault.NOT_A_NUMBER, raw)
-    return Decimal(raw)
 
 
 def read_date(raw: str) -> date:
@@ -139,19 +89,6 @@ def read_code(raw: str, unit: Unit | None) -> str:
     if not pattern.fullmatch(raw):
         raise BadValue(Fault.NOT_A_CODE, raw)
     return raw
-
-
-def _number(fact: Fact, raw: str, prefilled: PrefilledQuestion | None) -> Decimal:
-    number = read_number(raw)
-    if fact.type in _WHOLE and "." in raw:
-        raise BadValue(Fault.NOT_WHOLE, raw)
-    asked = fact if isinstance(fact, Question) else prefilled
-    minimum, maximum = (asked.minimum, asked.maximum) if asked else (None, None)
-    too_low = minimum is not None and number < minimum
-    too_high = maximum is not None and number > maximum
-    if too_low or too_high:
-        raise BadValue(Fault.OUT_OF_RANGE, raw, minimum=minimum, maximum=maximum)
-    return number
 
 
 def _option(raw: str, options: Iterable[Option]) -> str:

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from wizard.domain.place import NOWHERE, Place
-from wizard.domain.values import Value
+from wizard.domain.text import Text
+from wizard.domain.values import Truth, Value
 
 
 class Operator(StrEnum):
@@ -44,12 +45,28 @@ class RateRef:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a leaf says when it is met and when it is not, in words of its own (`setning`).
+
+    A leaf about a number may show it as `{verdi}` and its limit as `{grense}`.
+    """
+
+    met: Text
+    not_met: Text
+
+    def when(self, truth: Truth) -> Text | None:
+        """Return the words for a truth; nobody has written any for what is unknown."""
+        return {Truth.MET: self.met, Truth.NOT_MET: self.not_met}.get(truth)
+
+
+@dataclass(frozen=True, slots=True)
 class FactTest:
     """A leaf: one fact, one operator, a literal or a rate."""
 
     fact: str
     operator: Operator
     operand: Value | RateRef
+    words: OwnWords | None = field(default=None, compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -59,6 +76,7 @@ class NeedTest:
 
     need: str
     at_least: Severity
+    words: OwnWords | None = field(default=None, compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
 

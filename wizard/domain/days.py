@@ -11,6 +11,7 @@ from wizard.domain.rulebook import Rulebook
 
 _YEARS = 2
 _FRESH = timedelta(days=30)
+_A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,16 @@ def days_to_ask_about(rulebook: Rulebook, today: date) -> Span:
 
 
 def days_of_a_meeting(as_of: date) -> Span:
-    """Return the days that the next council meeting of a case can be on."""
-    return Span(years_after(as_of, -_YEARS), years_after(as_of, _YEARS))
+    """Return the days of a council meeting that a new matter can still be put to.
+
+    That is from the day after the case, as far ahead as anybody knows of.
+    """
+    return Span(min(as_of, date.max - _A_DAY) + _A_DAY, years_after(as_of, _YEARS))
+
+
+def days_of_a_kept_meeting(rulebook: Rulebook, as_of: date) -> Span:
+    """Return the days of a council meeting in a case that has been kept: it may have been since."""
+    return Span(rulebook.valid_from, years_after(as_of, _YEARS))
 
 
 def is_outdated(case: Case, rulebook: Rulebook, today: date) -> bool:

@@ -39,6 +39,7 @@ class Unit(StrEnum):
     """Units that figures and rates carry. Names as in rule files."""
 
     PERCENT = "prosent"
+    PERCENTAGE_POINTS = "prosentpoeng"
     KRONER = "kroner"
     KRONER_PER_M2 = "kroner_per_m2"
     INHABITANTS = "innbyggere"
@@ -88,6 +89,22 @@ YES_NO_OPTIONS = (Option(YES, Text("Ja", "Ja")), Option(NO, Text("Nei", "Nei")))
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """How a number is said in a sentence, where `{verdi}` is the number with its unit (`utsagn`).
+
+    `one` and `none` are for 1 and 0, where those read otherwise.
+    """
+
+    many: Text
+    one: Text | None = None
+    none: Text | None = None
+
+    def of(self, value: Decimal) -> Text:
+        """Return the sentence for a number, without a full stop."""
+        return {0: self.none, 1: self.one}.get(int(value) if value in (0, 1) else -1) or self.many
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A fact that people are asked for.
 
@@ -110,6 +127,7 @@ class Question:
     knows: str
     applies: Condition | None = None
     otherwise: Value | None = None
+    statement: Statement | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
@@ -150,6 +168,7 @@ class ReferenceFigure:
     as_of: str
     caveat: Text | None = None
     doubts: tuple[Doubt, ...] = ()
+    statement: Statement | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
@@ -181,6 +200,7 @@ class DerivedFigure:
     type: FactType
     unit: Unit
     changed_by: ChangedBy
+    statement: Statement | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

@@ -50,15 +50,24 @@ class Need:
 class Abolished:
     """A name that people still use for something that no longer exists.
 
-    `ended` is `None` where nobody has said when.
+    `began` and `ended` are its first and last day; `None` where nobody has said.
     """
 
     id: str
     names: tuple[str, ...]
+    began: date | None
     ended: date | None
     what_happened: Text
     use_instead: tuple[str, ...]
     source: str
+
+    def was_there(self, day: date) -> bool:
+        """Tell whether it is known to have been there that day."""
+        return self.ended is not None and day <= self.ended and not self.came_after(day)
+
+    def came_after(self, day: date) -> bool:
+        """Tell whether it is known to have begun after that day."""
+        return self.began is not None and day < self.began
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,12 +111,15 @@ class Effort:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A gate decided from facts about the municipality (in rules: `krav`)."""
+    """A gate decided from facts about the municipality (in rules: `krav`).
+
+    Without `basis` it is our own judgement, and has no `confidence`.
+    """
 
     id: str
     condition: Condition
-    basis: LegalBasis
-    confidence: Confidence
+    basis: LegalBasis | None
+    confidence: Confidence | None
     when_met: Text | None
     when_not_met: Text | None
     place: Place = field(default=NOWHERE, compare=False)
@@ -128,12 +131,15 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What must hold for the project, household or contract (in rules: `vilkar`)."""
+    """What must hold for the project, household or contract (in rules: `vilkar`).
+
+    Without `basis` it is our own judgement, and has no `confidence`.
+    """
 
     id: str
     text: Text
-    basis: LegalBasis
-    confidence: Confidence
+    basis: LegalBasis | None
+    confidence: Confidence | None
 
 
 class AmountKind(StrEnum):
@@ -228,6 +234,8 @@ class Step:
     """One thing to do. `days` counts from the decision; `after` names earlier steps.
 
     `meets` is the requirement that is met when it is done: a scheme that lacks only that can begin.
+    `about` are the numbers of the municipalities that the text names, and `own` is the text for
+    those themselves: nobody is told to call home.
     """
 
     id: str
@@ -236,14 +244,22 @@ class Step:
     days: int | None
     after: tuple[str, ...]
     meets: str | None = None
+    about: tuple[str, ...] = ()
+    own: Text | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """Something documented that another municipality did, with its source."""
+    """Something documented that another municipality did, with its source.
+
+    `about` are the numbers of the municipalities that the text names.
+    """
 
     text: Text
     source: str
+    about: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,9 +284,9 @@ class Edition:
     @property
     def bases(self) -> tuple[LegalBasis, ...]:
         """Every legal basis of the edition: its own, then those of requirements and terms."""
-        own = (self.basis,) if self.basis else ()
         gates = (each.basis for each in self.requirements)
-        return (*own, *gates, *(each.basis for each in self.terms))
+        terms = (each.basis for each in self.terms)
+        return tuple(each for each in (self.basis, *gates, *terms) if each is not None)
 
     def covers(self, day: date) -> bool:
         """Tell whether the edition is in force that day."""
@@ -305,6 +321,18 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """What the municipality does with a scheme.
+
+    `headline` begins with the verb ("Søk om …"); `task` is the same as something that somebody is
+    asked to do ("søke om …").
+    """
+
+    headline: Text
+    task: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """One instrument or measure. Ids are addresses and last for ever."""
 
@@ -333,6 +361,7 @@ class Scheme:
     examples: tuple[Example, ...]
     stated_effect: Effect | None = None
     duty: Duty | None = None
+    action: Action | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

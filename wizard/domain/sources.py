@@ -26,7 +26,7 @@ class Level(StrEnum):
 
 
 class Confidence(StrEnum):
-    """A: seen in an official text that is current. B: official, old or undated. C: secondary."""
+    """A: a current official text says it. B: official, but old, undated or read by us. C: other."""
 
     A = "A"
     B = "B"

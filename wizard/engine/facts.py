@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
-from wizard.domain.case import Answer, Case, DontKnow
+from wizard.domain.case import Answer, Case, DontKnow, FrozenFigure
 from wizard.domain.facts import (
     NO,
     YES,
@@ -36,6 +36,15 @@ def read_figure(figure: ReferenceFigure, municipality: Municipality) -> Decimal 
     if figure.type is FactType.YES_NO:
         return YES if cell == "1" else NO
     return cell
+
+
+def frozen_figures(rulebook: Rulebook, municipality: Municipality) -> dict[str, FrozenFigure]:
+    """Return the municipality's reference figures as a case made now keeps them."""
+    return {
+        figure.id: FrozenFigure(value, figure.source, figure.as_of)
+        for figure in rulebook.figures.values()
+        if (value := read_figure(figure, municipality)) is not None
+    }
 
 
 def doubts_about(figure: ReferenceFigure, columns: Mapping[str, str]) -> tuple[Text, ...]:

@@ -8,13 +8,10 @@ from wizard.domain.rulebook import Journey, Rulebook
 from wizard.domain.text import Text
 from wizard.lab.examples import Result
 from wizard.lab.expectations import Expected, differences
+from wizard.lab.namesakes import NO_SUCH_MUNICIPALITY
 from wizard.municipalities import Municipalities
 from wizard.rulebook.problems import Problem
 
-_NO_SUCH_MUNICIPALITY = Text(
-    "Ingen kommune har nummer {number} i {year}. Se nummeret hos SSB eller Kartverket.",
-    "Ingen kommune har nummer {number} i {year}. Sjå nummeret hos SSB eller Kartverket.",
-)
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
 _MISSING = Text(
     "Disse skal stå i «{part}», men gjør det ikke: {schemes}.",
@@ -44,11 +41,12 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
     problems: list[Problem] = []
     for journey in rulebook.journeys.values():
         number = journey.case.municipality_number
-        if municipalities.find(number):
+        if municipalities.has(number):
             problems += journey_differences(journey, advise(journey, rulebook, municipalities))
-        else:
-            message = _NO_SUCH_MUNICIPALITY.format(number=number, year=municipalities.as_of.year)
-            problems.append(Problem(journey.place, message))
+            continue
+        search = municipalities.search(number)
+        unknown = NO_SUCH_MUNICIPALITY.format(number=number)
+        problems.append(Problem(journey.place, search.told() if search.former else unknown))
     return Result(len(rulebook.journeys), tuple(problems))
 
 

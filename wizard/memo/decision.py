@@ -27,7 +27,7 @@ def proposal(report: CaseAccount) -> Proposal:
     say = report.say
     choices = [Labelled(say(words.CONFLICT), each) for each in report.conflicts]
     if report.alternative:
-        choices.append(Labelled(say(words.OTHER_CHOICE), report.alternative))
+        choices.append(Labelled(say(words.OTHER_CHOICE, **report.own), report.alternative))
     return Proposal(
         heading=say(words.PROPOSAL),
         points=tuple(_points(report)),
@@ -37,30 +37,29 @@ def proposal(report: CaseAccount) -> Proposal:
 
 
 def _points(report: CaseAccount) -> Iterable[Point]:
-    say, day = report.say, report.wording.labels.day(report.advice.as_of)
-    yield Point(say(words.ADOPT if report.members else words.TAKE_NOTE, day=day))
+    say, own, labels = report.say, report.own, report.wording.labels
+    day = labels.day(report.advice.as_of)
+    yield Point(say(words.ADOPT if report.members else words.TAKE_NOTE, day=day, **own))
     for member in report.core:
         yield _task(report, member)
     later = report.later
     if later:
         names = [each.account.scheme.inline for each in later]
-        yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=report.wording.labels.listed(names)))
+        yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=labels.listed(names)))
     contacts = report.advice.bundle.uncovered
     if contacts:
-        labels = report.wording.labels
         needs = labels.listed([f"«{labels.need_name(each.need)}»" for each in contacts])
         whom = dict.fromkeys(labels.scheme_inline(each.contact) for each in contacts)
-        yield Point(say(words.MAKE_CONTACT, needs=needs, schemes=labels.listed(list(whom))))
+        schemes = labels.listed(list(whom))
+        yield Point(say(words.MAKE_CONTACT, needs=needs, schemes=schemes, **own))
     if report.questions:
-        yield Point(say(words.REPORT_ANSWERS, day=report.report_by))
+        yield Point(say(words.REPORT_ANSWERS, day=report.report_by, **own))
     elif report.core or contacts:
-        yield Point(say(words.REPORT_BACK, day=report.report_by))
+        yield Point(say(words.REPORT_BACK, day=report.report_by, **own))
 
 
 def _task(report: CaseAccount, member: Member) -> Point:
     say, account = report.say, member.account
-    scheme = report.advice.rulebook.schemes[member.item.scheme]
-    task = words.TASKS_BY_KIND.get(scheme.kind, words.TASKS[scheme.role])
     changes, questions = remains(account)
     terms = (
         (words.OWNER, f"{report.wording.labels.responsible(_owner(account.verdict))}."),
@@ -72,7 +71,7 @@ def _task(report: CaseAccount, member: Member) -> Point:
         (words.CLEAR_UP_FIRST, " ".join(questions)),
     )
     return Point(
-        say(task, scheme=account.scheme.inline),
+        say(words.TASK, task=report.wording.labels.task(member.item.scheme), **report.own),
         tuple(Labelled(say(label), text) for label, text in terms if text),
     )
 

@@ -20,10 +20,10 @@ class _MainBasis:
     labels: Labels
     basis: LegalBasis | None
 
-    def short(self, basis: LegalBasis) -> tuple[str, ...]:
+    def short(self, basis: LegalBasis | None) -> tuple[str, ...]:
         """Return a rule's basis: within the main one the section, or nothing for all of it."""
         main = self.basis
-        if main and (basis.source, basis.level) == (main.source, main.level):
+        if main and basis and (basis.source, basis.level) == (main.source, main.level):
             return (basis.section,) if basis.section else ()
         return (self.labels.basis(basis),)
 
@@ -36,8 +36,8 @@ def _main_basis(report: CaseAccount, account: SchemeAccount) -> _MainBasis:
 
 
 def _rules(edition: Edition) -> list[LegalBasis]:
-    required = [rule.basis for rule in edition.requirements]
-    return required + [rule.basis for rule in edition.terms]
+    found = [each.basis for each in edition.requirements] + [each.basis for each in edition.terms]
+    return [basis for basis in found if basis is not None]
 
 
 def _most_named(edition: Edition) -> LegalBasis | None:

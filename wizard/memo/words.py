@@ -3,13 +3,12 @@
 What is said of a case, a need or a scheme stands in `report`. Slots are filled with ready words.
 """
 
-from wizard.domain.schemes import MunicipalRole, SchemeKind
 from wizard.domain.text import Counted, Text
 
 # --- title
 
 DRAFT = Text("Utkast", "Utkast")
-TITLE = Text("Tiltaksnotat for {name} kommune", "Tiltaksnotat for {name} kommune")
+TITLE = Text("Tiltaksnotat for {title}", "Tiltaksnotat for {title}")
 LEAD = Text(
     "Virkemidler og tiltak for bolig og bosetting som bør brukes sammen",
     "Verkemiddel og tiltak for bustad og busetjing som bør brukast saman",
@@ -18,11 +17,11 @@ LEAD_OF_EMPTY = Text(
     "Virkemidler og tiltak for bolig og bosetting, vurdert for kommunen",
     "Verkemiddel og tiltak for bustad og busetjing, vurderte for kommunen",
 )
-MUNICIPALITY = Text("Kommune", "Kommune")
 STATUS = Text("Status", "Status")
+MARK = Text("Tegn", "Teikn")
 WHO_OWNS = Text(
-    "Utkast. Kommunedirektøren eier saken og avgjør hva som legges fram.",
-    "Utkast. Kommunedirektøren eig saka og avgjer kva som blir lagt fram.",
+    "Utkast. {Leader} eier saken og avgjør hva som legges fram.",
+    "Utkast. {Leader} eig saka og avgjer kva som blir lagt fram.",
 )
 MADE_WITH = Text("Laget med", "Laga med")
 TOOL = Text("Virkemiddelveiviseren", "Verkemiddelvegvisaren")
@@ -38,42 +37,14 @@ ABOUT = Text(
 
 PROPOSAL = Text("Forslag til vedtak", "Framlegg til vedtak")
 ADOPT = Text(
-    "Kommunestyret legger tiltaksnotatet av {day} til grunn for arbeidet med bolig og bosetting.",
-    "Kommunestyret legg tiltaksnotatet av {day} til grunn for arbeidet med bustad og busetjing.",
+    "{Council} legger tiltaksnotatet av {day} til grunn for arbeidet med bolig og bosetting.",
+    "{Council} legg tiltaksnotatet av {day} til grunn for arbeidet med bustad og busetjing.",
 )
 TAKE_NOTE = Text(
-    "Kommunestyret tar tiltaksnotatet av {day} til orientering.",
-    "Kommunestyret tek tiltaksnotatet av {day} til orientering.",
+    "{Council} tar tiltaksnotatet av {day} til orientering.",
+    "{Council} tek tiltaksnotatet av {day} til orientering.",
 )
-# By what the kommune does with the scheme; a measure or advice by what it is.
-TASKS = {
-    MunicipalRole.APPLICANT: Text(
-        "Kommunestyret ber kommunedirektøren søke om {scheme}.",
-        "Kommunestyret bed kommunedirektøren søkje om {scheme}.",
-    ),
-    MunicipalRole.INTERMEDIARY: Text(
-        "Kommunestyret ber kommunedirektøren gjøre {scheme} kjent og ta det i bruk.",
-        "Kommunestyret bed kommunedirektøren gjere {scheme} kjent og ta det i bruk.",
-    ),
-    MunicipalRole.PARTY: Text(
-        "Kommunestyret ber kommunedirektøren legge til rette for {scheme}.",
-        "Kommunestyret bed kommunedirektøren leggje til rette for {scheme}.",
-    ),
-    MunicipalRole.FACILITATOR: Text(
-        "Kommunestyret ber kommunedirektøren gjøre {scheme} kjent.",
-        "Kommunestyret bed kommunedirektøren gjere {scheme} kjent.",
-    ),
-}
-TASKS_BY_KIND = {
-    SchemeKind.MEASURE: Text(
-        "Kommunestyret ber kommunedirektøren sette i gang {scheme}.",
-        "Kommunestyret bed kommunedirektøren setje i gang {scheme}.",
-    ),
-    SchemeKind.ADVICE: Text(
-        "Kommunestyret ber kommunedirektøren innhente {scheme}.",
-        "Kommunestyret bed kommunedirektøren hente inn {scheme}.",
-    ),
-}
+TASK = Text("{Council} ber {leader} {task}.", "{Council} bed {leader} {task}.")
 OWNER = Text("Ansvar:", "Ansvar:")
 WHEN = Text("Tid:", "Tid:")
 NOTE = Text("Merk:", "Merk:")
@@ -85,22 +56,18 @@ INTO_ECONOMIC_PLAN = Text(
     "Dette blir vurdert i arbeidet med økonomiplanen: {schemes}.",
 )
 CONFLICT = Text("Dette går ikke opp:", "Dette går ikkje opp:")
-OTHER_CHOICE = Text("Kommunestyret kan velge annerledes:", "Kommunestyret kan velje annleis:")
+OTHER_CHOICE = Text("{Council} kan velge annerledes:", "{Council} kan velje annleis:")
 MAKE_CONTACT = Text(
-    "Ingenting i planen svarer på {needs}. "
-    "Kommunestyret ber kommunedirektøren spørre om {schemes}.",
-    "Ingenting i planen svarar på {needs}. "
-    "Kommunestyret bed kommunedirektøren spørje om {schemes}.",
+    "Ingenting i planen svarer på {needs}. {Council} ber {leader} spørre om {schemes}.",
+    "Ingenting i planen svarar på {needs}. {Council} bed {leader} spørje om {schemes}.",
 )
 REPORT_ANSWERS = Text(
-    "Kommunedirektøren avklarer de åpne spørsmålene i notatet og melder tilbake "
-    "til kommunestyret innen {day}.",
-    "Kommunedirektøren avklarer dei opne spørsmåla i notatet og melder tilbake "
-    "til kommunestyret innan {day}.",
+    "{Leader} avklarer de åpne spørsmålene i notatet og melder tilbake til {council} innen {day}.",
+    "{Leader} avklarer dei opne spørsmåla i notatet og melder tilbake til {council} innan {day}.",
 )
 REPORT_BACK = Text(
-    "Kommunedirektøren melder tilbake til kommunestyret innen {day}.",
-    "Kommunedirektøren melder tilbake til kommunestyret innan {day}.",
+    "{Leader} melder tilbake til {council} innen {day}.",
+    "{Leader} melder tilbake til {council} innan {day}.",
 )
 
 # --- summary and situation

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.domain.municipality import LanguageDecision, Municipality
-from wizard.municipalities import columns, names
+from wizard.domain.municipality import Government, LanguageDecision, Municipality
+from wizard.municipalities import columns, names, registers
 from wizard.municipalities.collection import Municipalities
 from wizard.municipalities.columns import Column, Documentation
 
@@ -43,10 +43,10 @@ class _Row:
 
 
 def load(folder: Path) -> Municipalities:
-    """Read `kommuner.csv` and `columns.json` from the folder.
+    """Read the figures with their documentation, and the registers, from the folder.
 
-    Raises `MunicipalityDataError`, with every problem found, when a file cannot be read or the
-    figures differ from their documentation in any way.
+    Raises `MunicipalityDataError`, with every problem found, when a file cannot be read, the
+    figures differ from their documentation in any way, or the registers do not agree with them.
     """
     try:
         contents = [(folder / name).read_bytes() for name in (COLUMNS, FIGURES)]
@@ -58,8 +58,19 @@ def load(folder: Path) -> Municipalities:
     except ValueError as wrong:
         raise MunicipalityDataError([f"{COLUMNS}: {wrong}"]) from wrong
     rows = _read(figures_text, documentation)
+    problems: list[str] = []
+    beside = registers.read(folder, [row.cells for row in rows], problems)
+    if problems:
+        raise MunicipalityDataError(problems)
+    present = {one.number: one for one in _municipalities(rows, beside.government)}
     version = hashlib.sha256(b"\0".join(contents)).hexdigest()[:12]
-    return Municipalities.of(_municipalities(rows), documentation.as_of, version)
+    return Municipalities.of(
+        present.values(),
+        beside.former_of(present),
+        beside.counties,
+        documentation.as_of,
+        version,
+    )
 
 
 def _read(text: str, documentation: Documentation) -> tuple[_Row, ...]:
@@ -147,7 +158,9 @@ def _identity_problems(rows: Iterable[_Row]) -> Iterator[str]:
             yield row.problem(f"kommunenummer: {number!r} stands on line {first[number]} too")
 
 
-def _municipalities(rows: Iterable[_Row]) -> Iterator[Municipality]:
+def _municipalities(
+    rows: Iterable[_Row], government: Mapping[str, Government]
+) -> Iterator[Municipality]:
     """Turn checked rows into municipalities."""
     cells = [row.cells for row in rows]
     labels = names.labels((each["navn"], each["fylke"]) for each in cells)
@@ -160,4 +173,5 @@ def _municipalities(rows: Iterable[_Row]) -> Iterator[Municipality]:
             county=each["fylke"],
             language_decision=LanguageDecision(each["maalform"]),
             columns={name: cell for name, cell in each.items() if cell},
+            government=government.get(each["kommunenummer"], Government.KOMMUNE),
         )

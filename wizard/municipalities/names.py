@@ -9,7 +9,7 @@ from wizard.characters import clean
 
 PARALLEL = " - "  # stands between the parallel names in an official name
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "&": " og "})
 _ALPHABET = str.maketrans({"æ": "{", "ø": "|", "å": "}"})  # the three signs after z
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
@@ -29,11 +29,16 @@ def alphabetical(label: str) -> str:
 def fold(text: str) -> str:
     """Reduce a name to what must agree: letters without case and diacritics, single spaces.
 
-    Punctuation counts as a space and a final "kommune" falls away, so that "Herøy, Nordland"
-    and "Herøy (Nordland)" agree, and "Snåsa kommune" agrees with "snasa".
+    Punctuation counts as a space, so that "Nord-Odal" and "Nord–Odal" agree, and "Snåsa" agrees
+    with "snasa".
     """
-    plain = clean(text).casefold()
+    plain = clean(text).casefold().translate(_LETTERS)
     if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return _BETWEEN_WORDS.sub(" ", plain).strip().removesuffix(" kommune")
+    return _BETWEEN_WORDS.sub(" ", plain).strip()
+
+
+def parallel_names(official: str) -> tuple[str, ...]:
+    """Return each of the parallel names in an official name, folded."""
+    return tuple(fold(name) for name in official.split(PARALLEL))

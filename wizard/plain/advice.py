@@ -8,6 +8,7 @@ from wizard.plain.schedule import plain_schedule
 from wizard.plain.values import Json, plain_day, plain_frame, plain_severity, plain_value
 from wizard.report.case import CaseAccount, Member, QuestionAccount
 from wizard.report.scheme import ChangeLine, ReasonLine, SchemeAccount, SettlerLine
+from wizard.voice.words import OURS
 
 
 def plain_advice(report: CaseAccount) -> dict[str, Json]:
@@ -16,6 +17,7 @@ def plain_advice(report: CaseAccount) -> dict[str, Json]:
     left_out = (report.scheme(each.scheme) for each in advice.bundle.left_out)
     return {
         **plain_frame(advice),
+        "tegn": {OURS: report.mark},
         "handlingsplan": plain_plan(report),
         "behov": [_need(finding) for finding in advice.needs.values()],
         "vurderinger": [_verdict(account, report) for account in report.schemes],

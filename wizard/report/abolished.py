@@ -1,19 +1,25 @@
 """What is said of a scheme that no longer exists, to those who still ask for it by name."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from wizard.domain.rulebook import Abolished, Rulebook
+from wizard.domain.text import Text
+from wizard.voice import words
 from wizard.voice.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
 class AbolishedAccount:
-    """A name, what happened, and what to use instead: ids and names. `ended` may be unknown."""
+    """How it stands on the day of the case, what happened, and what to use instead.
 
-    name: str
-    ended: date | None
+    `heading` says whether it was there that day, `when` from and until when, as far as anybody
+    has said. `was_there`: the case is from its time. `instead` are ids and names.
+    """
+
+    heading: str
     what: str
+    when: str
+    was_there: bool
     instead: tuple[tuple[str, str], ...]
 
 
@@ -29,10 +35,27 @@ def abolished_by(asked: str, rulebook: Rulebook) -> Abolished | None:
 def account_of_abolished(gone: Abolished, labels: Labels, asked: str = "") -> AbolishedAccount:
     """Return what is said of it, by the name that it was asked for."""
     wanted = " ".join(asked.split()).casefold()
-    names = [name for name in gone.names if name.casefold() == wanted]
+    name = next((each for each in gone.names if each.casefold() == wanted), gone.names[0])
     return AbolishedAccount(
-        name=(names or gone.names)[0],
-        ended=gone.ended,
+        heading=labels.say(_heading(gone, labels), name=name, day=labels.day(labels.as_of)),
         what=labels.text(gone.what_happened),
+        when=lifetime(gone, labels),
+        was_there=gone.was_there(labels.as_of),
         instead=tuple((id_, labels.scheme_name(id_)) for id_ in gone.use_instead),
     )
+
+
+def lifetime(gone: Abolished, labels: Labels) -> str:
+    """Return from and until when it was there; empty where nobody has said when it ended."""
+    if gone.ended is None:
+        return ""
+    if gone.began is None:
+        return labels.say(words.ENDED, day=labels.day(gone.ended))
+    began, ended = labels.day(gone.began), labels.day(gone.ended)
+    return labels.say(words.WAS_THERE, first=began, last=ended)
+
+
+def _heading(gone: Abolished, labels: Labels) -> Text:
+    if gone.was_there(labels.as_of):
+        return words.STOOD_THEN
+    return words.NOT_YET_THERE if gone.came_after(labels.as_of) else words.IS_GONE

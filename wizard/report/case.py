@@ -14,6 +14,7 @@ from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
 from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
+from wizard.voice.words import OURS_MEANS
 
 _MONTHS_TO_REPORT = 6
 
@@ -102,6 +103,11 @@ class CaseAccount:
         self.language = wording.labels.language
         self.scheme = cache(self._scheme)
 
+    @property
+    def own(self) -> dict[str, str]:
+        """What the municipality's council and leader are called, for the slots of a text."""
+        return self.wording.labels.own
+
     def say(self, text: Text, **slots: object) -> str:
         """Return one of the program's own texts in the language of the account.
 
@@ -137,6 +143,11 @@ class CaseAccount:
     def dating(self) -> str:
         """Which day the rules are from, and which years the figures are from."""
         return self.wording.summary.dating()
+
+    @property
+    def mark(self) -> str:
+        """What the mark beside a limit or a number means."""
+        return self.say(OURS_MEANS)
 
     @cached_property
     def needs(self) -> tuple[NeedAccount, ...]:

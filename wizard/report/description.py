@@ -14,7 +14,7 @@ class RequirementRule:
     id: str
     when_not_met: str
     basis: str
-    confidence: Confidence
+    confidence: Confidence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class TermRule:
 
     text: str
     basis: str
-    rests_on: LegalBasis
-    confidence: Confidence
+    rests_on: LegalBasis | None
+    confidence: Confidence | None
 
     @property
     def is_doubtful(self) -> bool:
@@ -145,9 +145,7 @@ def describe_edition(edition: Edition, labels: Labels, *, measure: bool) -> Edit
             for each in edition.terms
         ),
         steps=tuple(
-            StepRule(
-                labels.text(each.text), labels.responsible(each.responsible), str(each.days or "")
-            )
+            StepRule(labels.step(each), labels.responsible(each.responsible), str(each.days or ""))
             for each in edition.steps
         ),
     )

@@ -8,6 +8,7 @@ from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Not
 from wizard.domain.text import Text
 from wizard.report.truths import Status, status
 from wizard.voice.wording import Wording
+from wizard.voice.words import OURS, OURS_MEANS
 
 _ALL = Text("Alle disse:", "Alle desse:")
 _ANY = Text("Minst én av disse:", "Minst éin av desse:")
@@ -50,9 +51,7 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
 
     """
     verdict = wording.advice.verdicts[scheme]
-    return (
-        Line(0, f"{wording.labels.scheme_name(scheme)}: {wording.verdicts.label(verdict)}"),
-        *(Line(1, reason) for reason in wording.verdicts.reasons(verdict)),
+    below = (
         *_gates(wording, verdict),
         *_needs(wording, verdict),
         *_settling(wording, verdict),
@@ -60,6 +59,11 @@ def explain(wording: Wording, scheme: str) -> tuple[Line, ...]:
         *_edges(wording, verdict),
         *_money(wording, verdict),
     )
+    reasons = [Line(1, reason) for reason in wording.verdicts.reasons(verdict)]
+    if any(OURS in line.text for line in (*reasons, *below)):
+        reasons.append(Line(1, wording.labels.say(OURS_MEANS)))
+    heading = f"{wording.labels.scheme_name(scheme)}: {wording.verdicts.label(verdict)}"
+    return (Line(0, heading), *reasons, *below)
 
 
 def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:

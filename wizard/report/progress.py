@@ -9,7 +9,7 @@ from wizard.report.tones import Tone
 
 _LABELS = {
     Status.DONE: Text("Ferdig", "Ferdig"),
-    Status.STARTED: Text("Påbegynt", "Påbyrja"),
+    Status.STARTED: Text("Påbegynt", "Starta"),
     Status.NOT_STARTED: Text("Ikke startet", "Ikkje starta"),
 }
 _TONES = {Status.DONE: Tone.SUCCESS, Status.STARTED: Tone.INFO}

@@ -33,7 +33,7 @@ class RequirementLine:
     status: Status
     text: str
     basis: str
-    rests_on: LegalBasis
+    rests_on: LegalBasis | None
 
 
 @dataclass(frozen=True, slots=True)

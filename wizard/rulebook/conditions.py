@@ -15,6 +15,7 @@ from wizard.domain.conditions import (
     NeedTest,
     Not,
     Operator,
+    OwnWords,
     RateRef,
     Severity,
 )
@@ -28,12 +29,14 @@ from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.records import Record, required
 from wizard.rulebook.shapes import ListOf, Shape, fields
+from wizard.rulebook.texts import BESIDE_LIMIT, SENTENCE
 from wizard.rulebook.tree import Fields, Node, Scalar, Series
 from wizard.rulebook.values import read_single
 
 _ALL, _ANY, _NOT, _FACT, _NEED = "alle", "minst_en", "ikke", "opplysning", "behov"
 _HEADS = (_ALL, _ANY, _NOT, _FACT, _NEED)
 _AT_LEAST = "minst"
+_WORDS = "setning"
 _SEVERITY = OneOf({each.code: each for each in Severity if each})
 _OPERATORS = {operator.value: operator for operator in Operator}
 _LISTS = frozenset({Operator.IS_ONE_OF, Operator.CONTAINS_ANY})
@@ -95,12 +98,12 @@ class ConditionShape(Shape[Condition]):
     def _need_test(self, found: Fields, reading: Reading) -> NeedTest:
         if self.no_needs:
             reading.refuse(found.entries[_NEED].key.place, self.no_needs)
-        _refuse_other_keys(found, {_NEED, _AT_LEAST}, reading)
+        _refuse_other_keys(found, {_NEED, _AT_LEAST, _WORDS}, reading)
         if _AT_LEAST not in found.entries:
             reading.refuse(found.place, say.NEED_WITHOUT_SEVERITY)
         need = Ref(Kind.NEED).read(found.entries[_NEED].value, reading)
         severity = _SEVERITY.read(found.entries[_AT_LEAST].value, reading)
-        return NeedTest(need, severity, found.place)
+        return NeedTest(need, severity, _own_words(found, SENTENCE, reading), found.place)
 
 
 # With needs: when a scheme is wanted, or in place. Facts only: what questions and needs rest on,
@@ -145,11 +148,26 @@ def _fact_test(found: Fields, reading: Reading) -> FactTest:
             type=fact.type,
             allowed=listed(allowed),
         )
-    return FactTest(id_, operator, _operand(fact, operator, entry.value, reading), found.place)
+    shape = BESIDE_LIMIT if operator in _OF_ORDER else SENTENCE
+    words = _own_words(found, shape, reading)
+    operand = _operand(fact, operator, entry.value, reading)
+    return FactTest(id_, operator, operand, words, found.place)
+
+
+def _own_words(found: Fields, shape: Record[Text], reading: Reading) -> OwnWords | None:
+    if _WORDS not in found.entries:
+        return None
+    return own_words(shape).read(found.entries[_WORDS].value, reading)
+
+
+def own_words(shape: Record[Text]) -> Record[OwnWords]:
+    """Return the record of what a leaf says of its own; `shape` knows what it may show."""
+    keys = {"met": required("oppfylt", shape), "not_met": required("ikke_oppfylt", shape)}
+    return Record(Text("setningen", "setninga"), OwnWords, keys)
 
 
 def _operator(found: Fields, reading: Reading) -> Operator:
-    others = [key for key in found.entries if key != _FACT]
+    others = [key for key in found.entries if key not in {_FACT, _WORDS}]
     for key in others:
         if key not in _OPERATORS:
             place = found.entries[key].key.place

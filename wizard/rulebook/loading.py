@@ -5,6 +5,7 @@ then what is said about whole municipalities.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -57,14 +58,14 @@ _NAMED_AFTER = {
 }
 
 
-def load(folder: Path) -> Rulebook:
-    """Return the rulebook in a folder.
+def load(folder: Path, today: date | None = None) -> Rulebook:
+    """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
 
     """
-    reading = Reading()
+    reading = Reading(today)
     files = find(folder, reading)
     rulebook = _Book(files, reading).read() if files else None
     if reading.problems or rulebook is None:
@@ -72,10 +73,10 @@ def load(folder: Path) -> Rulebook:
     return rulebook
 
 
-def check(folder: Path) -> tuple[Problem, ...]:
+def check(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong with the rulebook in a folder, sorted by place."""
     try:
-        load(folder)
+        load(folder, today)
     except RulebookError as error:
         return error.problems
     return ()

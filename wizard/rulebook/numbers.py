@@ -7,10 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import NoReturn
 
-from wizard.domain.answers import BadValue, Fault, read_date, read_number
+from wizard.domain.answers import read_date
+from wizard.domain.days import years_after
+from wizard.domain.faults import BadValue, Fault
+from wizard.domain.limits import within
+from wizard.domain.number_kinds import NumberKind
+from wizard.domain.numbers import read_number, write_number
 from wizard.domain.place import Place
 from wizard.domain.suggestion import closest
-from wizard.domain.text import Text
+from wizard.domain.text import Text, joined
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
@@ -22,10 +27,15 @@ _NORWEGIAN_DATE = re.compile(r"([0-9]{1,2})\.\s*([0-9]{1,2})\.\s*((?:20)?[0-9]{2
 _WELL_FORMED_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
 _RATE_IN_WORDS = re.compile(r"\{?sats:\s*([a-z0-9_-]+)\}?")
 
+_YEARS_BACK = 6
+
 _FAULTS: dict[Fault, Text] = {
     Fault.EMPTY: say.NO_VALUE,
     Fault.NOT_A_NUMBER: say.NOT_A_NUMBER,
     Fault.NOT_WHOLE: say.NOT_WHOLE,
+    Fault.FRACTION: say.FRACTION,
+    Fault.UNCLEAR: say.UNCLEAR,
+    Fault.OTHER_UNIT: say.OTHER_UNIT,
     Fault.OUT_OF_RANGE: say.OUT_OF_RANGE,
     Fault.NOT_A_DATE: say.NOT_A_DATE,
     Fault.NOT_A_CODE: say.NOT_A_CODE,
@@ -46,6 +56,8 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
     message = _FAULTS[bad.fault]
     if message is say.NOT_ALLOWED and asked:
         message = say.NOT_AN_OPTION
+    if message is say.UNCLEAR and len(bad.readings) == 1:
+        message = say.DOUBTFUL
     if message is say.NOT_A_DATE and _WELL_FORMED_DATE.fullmatch(bad.raw):
         message = say.NO_SUCH_DAY
     reading.refuse(
@@ -56,18 +68,24 @@ def refuse_value(place: Place, reading: Reading, bad: BadValue, fact: str = "") 
         raw=bad.raw,
         fact=fact,
         allowed=listed(bad.options),
-        minimum=bad.minimum,
-        maximum=bad.maximum,
+        wanted=_wanted(bad.kind),
+        readings=" eller ".join(map(write_number, bad.readings)),
     )
 
 
+def _wanted(kind: NumberKind) -> Text:
+    ends = (kind.minimum, kind.maximum)
+    room = within(*("" if end is None else format(end.normalize(), "f") for end in ends))
+    return joined(say.A_WHOLE_NUMBER if kind.whole else say.A_NUMBER, room)
+
+
 def _meant(bad: BadValue) -> str | None:
-    """Return what was probably meant: people write numbers and dates the Norwegian way."""
+    """Return what was probably meant: a rate, an option, a date as Norwegians write it."""
     if bad.fault is Fault.NOT_A_NUMBER:
-        if rate := _RATE_IN_WORDS.fullmatch(bad.raw):
-            return f"{{sats: {rate[1]}}}"
-        guess = re.sub(r"\s|%|kr", "", bad.raw).replace(",", ".")
-        return guess if _reads(read_number, guess) else None
+        rate = _RATE_IN_WORDS.fullmatch(bad.raw)
+        return f"{{sats: {rate[1]}}}" if rate else None
+    if bad.fault is Fault.UNCLEAR and len(bad.readings) == 1:
+        return write_number(bad.readings[0])
     if bad.fault is Fault.NOT_A_DATE and (parts := _NORWEGIAN_DATE.fullmatch(bad.raw)):
         guess = f"20{parts[3][-2:]}-{parts[2]:0>2}-{parts[1]:0>2}"
         return guess if _reads(read_date, guess) else None
@@ -85,6 +103,19 @@ def _reads(read: Callable[[str], object], guess: str) -> bool:
     return True
 
 
+def read_kind(kind: NumberKind, node: Node, reading: Reading) -> Decimal:
+    """Return the number of a kind that a node says.
+
+    Raises:
+        Refused: it says none, or more than one; the reason has been reported.
+
+    """
+    try:
+        return read_number(scalar(node, reading).text, kind)
+    except BadValue as bad:
+        refuse_value(node.place, reading, bad)
+
+
 @dataclass(frozen=True)
 class Number(Shape[Decimal]):
     """A number; with `ends` in a range, both included."""
@@ -93,15 +124,8 @@ class Number(Shape[Decimal]):
 
     def read(self, node: Node, reading: Reading) -> Decimal:
         """Return the number."""
-        text = scalar(node, reading).text
-        try:
-            number = read_number(text)
-        except BadValue as bad:
-            refuse_value(node.place, reading, bad)
-        if self.ends and not self.ends[0] <= number <= self.ends[1]:
-            low, high = self.ends
-            reading.refuse(node.place, say.OUT_OF_RANGE, raw=text, minimum=low, maximum=high)
-        return number
+        low, high = map(Decimal, self.ends) if self.ends else (None, None)
+        return read_kind(NumberKind(minimum=low, maximum=high), node, reading)
 
 
 @dataclass(frozen=True)
@@ -113,23 +137,32 @@ class Whole(Shape[int]):
 
     def read(self, node: Node, reading: Reading) -> int:
         """Return the number."""
-        text = scalar(node, reading).text
-        number = Number((self.minimum, self.maximum)).read(node, reading)
-        if "." in text:
-            reading.refuse(node.place, say.NOT_WHOLE, raw=text)
-        return int(number)
+        kind = NumberKind(whole=True, minimum=Decimal(self.minimum), maximum=Decimal(self.maximum))
+        return int(read_kind(kind, node, reading))
 
 
 @dataclass(frozen=True)
 class Day(Shape[date]):
-    """A date."""
+    """A date; with `past`, of something that has been done, so not after the day of the reading."""
+
+    past: bool = False
 
     def read(self, node: Node, reading: Reading) -> date:
         """Return the date."""
         try:
-            return read_date(scalar(node, reading).text)
+            day = read_date(scalar(node, reading).text)
         except BadValue as bad:
             refuse_value(node.place, reading, bad)
+        today = reading.today
+        if self.past and today is not None and day > today:
+            reading.refuse(node.place, say.NOT_YET, meant=_been(day, today), raw=day, today=today)
+        return day
+
+
+def _been(day: date, today: date) -> str | None:
+    """Return the same day in the year, of those that have been, that is most like this one."""
+    near = (years_after(day, today.year - n - day.year) for n in range(_YEARS_BACK))
+    return closest(day.isoformat(), [each.isoformat() for each in near if each <= today])
 
 
 @dataclass(frozen=True)

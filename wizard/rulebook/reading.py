@@ -6,6 +6,7 @@ you mean …" is one check for all of them, made when everything has been read.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NoReturn
 
@@ -69,7 +70,14 @@ class Reference:
 
 @dataclass
 class Reading:
-    """One reading of one rulebook. `stem` is the name of the file being read, without ending."""
+    """One reading of one rulebook.
+
+    `stem` is the name of the file being read, without ending. `only_sites` are the sources of which
+    no more than the site is known. `today` is the day of the reading, where that matters; a
+    rulebook does not break with time.
+    """
+
+    today: date | None = None
 
     problems: list[Problem] = field(default_factory=list)
     defined: dict[Kind, dict[str, Place]] = field(
@@ -77,6 +85,7 @@ class Reading:
     )
     references: list[Reference] = field(default_factory=list)
     incomplete: set[Kind] = field(default_factory=set)
+    only_sites: set[str] = field(default_factory=set)
     facts: dict[str, Fact] = field(default_factory=dict)
     prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)

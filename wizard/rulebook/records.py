@@ -163,7 +163,9 @@ class Record(Shape[T_co]):
             return True
         if name.isdigit() and previous and isinstance(previous.value, Scalar):
             whole = previous.value.text
-            guess = f"{whole}.{name}" if whole.isdigit() else None
+            # Three digits can be a thousand: then only the writer knows.
+            sure = whole.isdigit() and len(name) != 3  # noqa: PLR2004 - a group of digits
+            guess = f"{whole}.{name}" if sure else None
             reading.report(entry.key.place, say.COMMA_IN_NUMBER, meant=guess, key=name)
             return True
         return False

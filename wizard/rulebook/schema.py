@@ -14,7 +14,7 @@ from typing import Any
 
 from wizard.domain.conditions import Operator
 from wizard.rulebook import ids, numbers, texts, values
-from wizard.rulebook.conditions import ConditionShape
+from wizard.rulebook.conditions import ConditionShape, own_words
 from wizard.rulebook.help import help_for
 from wizard.rulebook.kinds import (
     abolished,
@@ -30,6 +30,7 @@ from wizard.rulebook.kinds import (
 )
 from wizard.rulebook.records import Key, Record, Turned
 from wizard.rulebook.shapes import ByKey, Later, ListOf, MapOf, Shape
+from wizard.rulebook.texts import BESIDE_LIMIT
 
 FOLDER = "skjema"
 ENDING = ".schema.json"
@@ -39,7 +40,7 @@ Schema = dict[str, Any]
 
 # Editors read an unquoted 85 as a number; the loader reads every scalar as it was written.
 _SCALAR: Schema = {"type": ["string", "number", "boolean"]}
-_NUMBER = r"^-?[0-9]+(\.[0-9]+)?$"
+_NUMBER = "[0-9]"  # people write numbers in many ways; the loader knows them all
 _DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
@@ -182,7 +183,8 @@ class _Writer:
         reference = {"$ref": f"#/definitions/{name}"}
         if name not in self.definitions:
             self.definitions[name] = {}  # a tree contains trees
-            self.definitions[name] = _condition(reference, needs=not shape.no_needs)
+            words = {"title": "setning", "description": _WORDS, **self.of(own_words(BESIDE_LIMIT))}
+            self.definitions[name] = _condition(reference, words, needs=not shape.no_needs)
         return reference
 
     @of.register(ids.Id)
@@ -226,6 +228,7 @@ class _Writer:
 
     @of.register(texts.Line)
     @of.register(texts.Wording)
+    @of.register(texts.Sentence)
     def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike
         return dict(_SCALAR)
 
@@ -234,16 +237,16 @@ class _Writer:
         return {"type": "string", "pattern": "^https://|@" if shape.mail else "^https://"}
 
 
-def _condition(itself: Schema, *, needs: bool) -> Schema:
+def _condition(itself: Schema, words: Schema, *, needs: bool) -> Schema:
     several = {"type": "array", "items": itself, "minItems": 1}
     ways = [
         _only("alle", "Alle disse må være oppfylt.", several),
         _only("minst_en", "Minst én av disse må være oppfylt.", several),
         _only("ikke", "Dette må ikke være oppfylt.", itself),
-        _about_a_fact(),
+        _about_a_fact(words),
     ]
     if needs:
-        ways.append(_about_a_need())
+        ways.append(_about_a_need(words))
     return {"type": "object", "anyOf": ways}
 
 
@@ -255,6 +258,7 @@ def _only(key: str, description: str, schema: Schema) -> Schema:
     }
 
 
+_WORDS = "Det begrunnelsen sier, i stedet for setningen som programmet lager."
 _OPERATOR_HELP = {
     Operator.IS: "Er nettopp dette.",
     Operator.IS_ONE_OF: "Er ett av disse.",
@@ -265,7 +269,7 @@ _OPERATOR_HELP = {
 }
 
 
-def _about_a_fact() -> Schema:
+def _about_a_fact(words: Schema) -> Schema:
     operand = {
         "anyOf": [
             _SCALAR,
@@ -289,15 +293,15 @@ def _about_a_fact() -> Schema:
                 operator.value: {"title": operator.value, "description": text, **operand}
                 for operator, text in _OPERATOR_HELP.items()
             },
+            "setning": words,
         },
         "required": ["opplysning"],
-        "minProperties": 2,
-        "maxProperties": 2,
+        "oneOf": [{"required": [operator.value]} for operator in _OPERATOR_HELP],
         "additionalProperties": False,
     }
 
 
-def _about_a_need() -> Schema:
+def _about_a_need(words: Schema) -> Schema:
     return {
         "properties": {
             "behov": {"title": "behov", "description": "Id-en til et behov.", "type": "string"},
@@ -306,6 +310,7 @@ def _about_a_need() -> Schema:
                 "description": "«noe»: behovet finnes. «stor»: behovet er stort.",
                 "enum": ["noe", "stor"],
             },
+            "setning": words,
         },
         "required": ["behov", "minst"],
         "additionalProperties": False,

@@ -15,6 +15,7 @@ _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LINK = re.compile(r"https://[^\s\"'<>\\^`{|}]+")
 _SLOT = re.compile(r"\{(sats|tall):([a-z0-9]+(?:[-_][a-z0-9]+)*)\}")
 _SLOT_KINDS = {"sats": Kind.RATE, "tall": Kind.FACT}
+_VALUE, _LIMIT = "{verdi}", "{grense}"
 _LONGEST = 2000
 
 
@@ -47,6 +48,26 @@ class Wording(Shape[str]):
         return text
 
 
+@dataclass(frozen=True)
+class Sentence(Shape[str]):
+    """A sentence of one's own in one written form, without a full stop; it may show `slots`."""
+
+    slots: tuple[str, ...]
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the text."""
+        text = rest = _paragraph(node, reading)
+        for slot in self.slots:
+            rest = rest.replace(slot, "")
+        if "{" in rest or "}" in rest:
+            allowed = ", ".join(self.slots)
+            message = say.ONLY_SLOTS if self.slots else say.NO_SLOTS_HERE
+            reading.refuse(node.place, message, allowed=allowed)
+        if text.endswith("."):
+            reading.refuse(node.place, say.NO_FULL_STOP)
+        return text
+
+
 def _paragraph(node: Node, reading: Reading) -> str:
     found = scalar(node, reading)
     if found.cut:
@@ -76,7 +97,20 @@ def _both(*, slots: bool) -> Record[Text]:
     return Record(Text("teksten", "teksten"), Text, keys, check=_equal_slots)
 
 
+def _sentence(*slots: str) -> Record[Text]:
+    def check(text: Text, spot: Spot) -> None:
+        shown = [{slot for slot in slots if slot in each} for each in (text.nb, text.nn)]
+        if shown[0] != shown[1]:
+            only = ", ".join(sorted(shown[0] ^ shown[1]))
+            spot.report(say.UNEQUAL_SLOTS, "nn", only=only)
+
+    keys = {"nb": required("nb", Sentence(slots)), "nn": required("nn", Sentence(slots))}
+    return Record(Text("setningen", "setninga"), Text, keys, check=check)
+
+
 TEXT = _both(slots=True)
+# Sentences of one's own: of a number, of a number beside its limit, and of anything else.
+OF_NUMBER, BESIDE_LIMIT, SENTENCE = _sentence(_VALUE), _sentence(_VALUE, _LIMIT), _sentence()
 # Names stand in tables, headings and addresses, where nothing can be filled in.
 NAME = _both(slots=False)
 LINE = Line()

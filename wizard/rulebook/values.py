@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from wizard.domain.answers import BadValue, read_value
+from wizard.domain.answers import read_value
 from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.facts import Fact, FactType
+from wizard.domain.faults import BadValue
 from wizard.domain.values import Value
 from wizard.rulebook.numbers import refuse_value
 from wizard.rulebook.reading import Kind, Reading, Refused

@@ -9,15 +9,17 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
-from wizard.domain.days import days_of_a_case, days_of_a_meeting
+from wizard.domain.days import days_of_a_case, days_of_a_kept_meeting, days_of_a_meeting
+from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
+from wizard.engine.facts import frozen_figures
 from wizard.municipalities import Municipalities
 from wizard.store import problems as say
 from wizard.store.faults import describe
+from wizard.store.figures import ReadFigure, read_figure
 from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
@@ -26,7 +28,6 @@ from wizard.store.values import (
     answer_from_json,
     answer_to_json,
     askable,
-    figure_from_json,
     figure_to_json,
     prefilled_questions,
 )
@@ -94,14 +95,15 @@ class _Reader:
             for id_, each in raw.get("svar", {}).items()
             if (answer := self._answer(id_, each)) is not None
         }
-        figures = {
-            id_: figure
-            for id_, each in raw.get("tall", {}).items()
-            if (figure := self._figure(id_, each)) is not None
+        versions = raw.get("versjoner", {})
+        figures = self._figures(
+            raw, same_edition=versions.get("tall") == self._municipalities.version
+        )
+        corrections = {
+            id_: each.correction for id_, each in figures.items() if each.correction is not None
         }
         priorities = self._priorities(raw.get("prioritering"))
         adviser: dict[str, str] = raw.get("radgiver", {})
-        versions = raw.get("versjoner", {})
         self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
@@ -109,8 +111,8 @@ class _Reader:
             municipality_number=raw["kommune"],
             as_of=as_of,
             language=Language(raw["maalform"]),
-            answers=answers,
-            figures=figures,
+            answers={**corrections, **answers},
+            figures={id_: each.frozen for id_, each in figures.items() if each.frozen},
             adviser=adviser,
             versions=Versions(
                 versions.get("regelverk", ""), versions.get("tall", ""), versions.get("program", "")
@@ -142,20 +144,17 @@ class _Reader:
         meeting = answers.get(council.meeting) if council else None
         if council is None or as_of is None or not isinstance(meeting, date):
             return
-        days = days_of_a_meeting(as_of)
-        if meeting not in days:
+        if meeting not in days_of_a_kept_meeting(self._rulebook, as_of):
+            days = days_of_a_meeting(as_of)
             message = say.FAR_MEETING.format(found=meeting, first=days.first, last=days.last)
             self._report("svar", council.meeting, message=message)
 
     def _check_municipality(self, number: str) -> None:
-        if not number:
+        if not number or self._municipalities.has(number):
             return
-        try:
-            self._municipalities.get(number)
-        except KeyError:
-            message = say.UNKNOWN_MUNICIPALITY.format(number=number)
-            known = [municipality.number for municipality in self._municipalities.all]
-            self._report("kommune", message=joined(message, suggestion(number, known)))
+        search = self._municipalities.search(number)
+        unknown = say.UNKNOWN_MUNICIPALITY.format(number=number)
+        self._report("kommune", message=search.told() if search.former else unknown)
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)
@@ -171,17 +170,28 @@ class _Reader:
             self._report("svar", id_, message=describe(bad))
             return None
 
-    def _figure(self, id_: str, raw: dict[str, str]) -> FrozenFigure | None:
-        figures = self._rulebook.figures
-        if id_ not in figures:
-            message = say.UNKNOWN_FIGURE.format(id=id_)
-            self._report("tall", id_, message=joined(message, suggestion(id_, figures)))
-            return None
+    def _figures(self, raw: dict[str, Any], *, same_edition: bool) -> dict[str, ReadFigure]:
+        known, ours = self._rulebook.figures, self._bundled(raw.get("kommune", ""))
+        found: dict[str, ReadFigure] = {}
+        for id_, each in raw.get("tall", {}).items():
+            if id_ not in known:
+                message = joined(say.UNKNOWN_FIGURE.format(id=id_), suggestion(id_, known))
+                self._report("tall", id_, message=message)
+                continue
+            asked, bundled = self._prefilled.get(id_), ours.get(id_)
+            try:
+                found[id_] = read_figure(
+                    each, known[id_], asked, bundled, same_edition=same_edition
+                )
+            except BadValue as bad:
+                self._report("tall", id_, "verdi", message=describe(bad))
+        return found
+
+    def _bundled(self, number: str) -> dict[str, FrozenFigure]:
         try:
-            return figure_from_json(raw, figures[id_])
-        except BadValue as bad:
-            self._report("tall", id_, "verdi", message=describe(bad))
-            return None
+            return frozen_figures(self._rulebook, self._municipalities.get(number))
+        except KeyError:
+            return {}  # it has been reported
 
     def _priorities(self, raw: Any) -> Priorities:  # noqa: ANN401 - JSON
         found = priorities_from_json(raw)

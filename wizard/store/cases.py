@@ -266,7 +266,9 @@ class CaseStore:
 
     def _touch(self, connection: Connection, row: RowMapping, today: date) -> int:
         revision: int = row["revision"] + 1
-        values = {"revision": revision, "used_on": today, "versions": self._versions_row()}
+        # The figures stay those that the case was made with, whatever it is worked on with later.
+        versions = {**self._versions_row(), "tall": row["versions"]["tall"]}
+        values = {"revision": revision, "used_on": today, "versions": versions}
         connection.execute(update(CASES).where(CASES.c.id == row["id"]).values(values))
         return revision
 

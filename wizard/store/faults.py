@@ -2,9 +2,13 @@
 
 from decimal import Decimal
 
-from wizard.domain.answers import BadValue, Fault
+from wizard.domain.faults import BadValue, Fault
+from wizard.domain.limits import within
+from wizard.domain.number_kinds import NumberKind
+from wizard.domain.numbers import write_number
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Text, joined
+from wizard.store.values import says_dont_know
 
 _WORDS = {
     Fault.EMPTY: Text(
@@ -12,13 +16,27 @@ _WORDS = {
         "Svaret er tomt. Bruk null når de ikkje har svart.",
     ),
     Fault.NOT_A_NUMBER: Text(
-        "«{raw}» er ikke et tall. Skriv for eksempel «12.5».",
-        "«{raw}» er ikkje eit tal. Skriv til dømes «12.5».",
+        "«{raw}» er ikke et tall. Skriv {wanted}.", "«{raw}» er ikkje eit tal. Skriv {wanted}."
     ),
-    Fault.NOT_WHOLE: Text("«{raw}» er ikke et helt tall.", "«{raw}» er ikkje eit heilt tal."),
+    Fault.NOT_WHOLE: Text(
+        "«{raw}» er ikke et helt tall. Skriv {wanted}.",
+        "«{raw}» er ikkje eit heilt tal. Skriv {wanted}.",
+    ),
+    Fault.FRACTION: Text(
+        "«{raw}» er en brøk. Skriv den som desimaltall: {wanted}.",
+        "«{raw}» er ein brøk. Skriv han som desimaltal: {wanted}.",
+    ),
+    Fault.UNCLEAR: Text(
+        "«{raw}» kan bety {readings}. Skriv det dere mener.",
+        "«{raw}» kan bety {readings}. Skriv det de meiner.",
+    ),
+    Fault.OTHER_UNIT: Text(
+        "Her skal det ikke stå «{raw}». Skriv bare tallet: {wanted}.",
+        "Her skal det ikkje stå «{raw}». Skriv berre talet: {wanted}.",
+    ),
     Fault.OUT_OF_RANGE: Text(
-        "{raw} er utenfor grensene. Tallet må være fra {minimum} til {maximum}.",
-        "{raw} er utanfor grensene. Talet må vere frå {minimum} til {maximum}.",
+        "«{raw}» er utenfor grensene. Skriv {wanted}.",
+        "«{raw}» er utanfor grensene. Skriv {wanted}.",
     ),
     Fault.NOT_A_DATE: Text(
         "«{raw}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",
@@ -39,15 +57,33 @@ _WORDS = {
 }
 
 
+_PERHAPS = Text(
+    "«{raw}» er uklart. Mente dere {readings}?", "«{raw}» er uklart. Meinte de {readings}?"
+)
+_DONT_KNOW = Text(
+    ' Skriv {"ukjent": true} når dere ikke vet.', ' Skriv {"ukjent": true} når de ikkje veit.'
+)
+_A_NUMBER = Text("et tall", "eit tal")
+_A_WHOLE_NUMBER = Text("et helt tall", "eit heilt tal")
+
+
 def describe(bad: BadValue) -> Text:
     """Say what is wrong, what would be right, and what was perhaps meant."""
-    message = _WORDS[bad.fault].format(
+    sure = len(bad.readings) == 1
+    message = (_PERHAPS if sure else _WORDS[bad.fault]).format(
         raw=bad.raw,
-        minimum=_end(bad.minimum),
-        maximum=_end(bad.maximum),
+        wanted=_wanted(bad.kind),
+        readings=" eller ".join(map(write_number, bad.readings)),
         options=", ".join(bad.options),
     )
+    if says_dont_know(bad.raw):
+        return joined(message, _DONT_KNOW)
     return joined(message, suggestion(bad.raw, bad.options))
+
+
+def _wanted(kind: NumberKind) -> Text:
+    ends = within(_end(kind.minimum), _end(kind.maximum))
+    return joined(_A_WHOLE_NUMBER if kind.whole else _A_NUMBER, ends)
 
 
 def _end(limit: Decimal | None) -> str:

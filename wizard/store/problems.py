@@ -84,11 +84,13 @@ AFTER_TODAY = Text(
 )
 BEFORE_THE_RULES = Text(
     "{found} er før reglene begynner. Skriv {first} eller en senere dag.",
-    "{found} er før reglane byrjar. Skriv {first} eller ein seinare dag.",
+    "{found} er før reglane startar. Skriv {first} eller ein seinare dag.",
 )
 FAR_MEETING = Text(
-    "{found} er for langt fra dagen i saken. Skriv en dato mellom {first} og {last}.",
-    "{found} er for langt frå dagen i saka. Skriv ein dato mellom {first} og {last}.",
+    "{found} er for langt fra dagen i saken. "
+    "Skriv datoen for det neste møtet, fra {first} til {last}.",
+    "{found} er for langt frå dagen i saka. "
+    "Skriv datoen for det neste møtet, frå {first} til {last}.",
 )
 ONE_OF = Text("Skal være en av disse: {options}.", "Skal vere ein av desse: {options}.")
 TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {limit} teikn.")

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, delete, insert, select
 
 from wizard.characters import numbered
-from wizard.domain.answers import BadValue
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.priorities import priorities_known
@@ -118,12 +118,13 @@ def _answers(known: Known, rulebook: Rulebook) -> dict[str, Answer]:
 
 
 def _figures(raw: Mapping[str, Any], rulebook: Rulebook) -> dict[str, FrozenFigure]:
+    prefilled = prefilled_questions(rulebook)
     figures: dict[str, FrozenFigure] = {}
     for id_, each in raw.items():
         if id_ not in rulebook.figures:
             continue
         try:
-            figures[id_] = figure_from_json(each, rulebook.figures[id_])
+            figures[id_] = figure_from_json(each, rulebook.figures[id_], prefilled.get(id_))
         except BadValue:
             continue
     return figures

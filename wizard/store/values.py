@@ -1,14 +1,23 @@
 """Answers and figures as JSON: the same in a case file and in the database."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from wizard.characters import numbered
-from wizard.domain.answers import read_number, read_value, write_value
+from wizard.domain.answers import read_value, write_value
 from wizard.domain.case import DONT_KNOW, Answer, DontKnow, FrozenFigure
 from wizard.domain.facts import Fact, PrefilledQuestion, Question, ReferenceFigure
+from wizard.domain.faults import BadValue, Fault
+from wizard.domain.number_kinds import number_kind
+from wizard.domain.numbers import read_number
 from wizard.domain.rulebook import Rulebook
 
 UNKNOWN = {"ukjent": True}
+# What rule files and people write for the same; no option can be called that.
+_IN_WORDS = re.compile(r"\s*(?:vet[ _-]ikke|veit[ _-]ikkje)\s*", re.IGNORECASE)
 
 
 def answer_to_json(answer: Answer) -> Any:  # noqa: ANN401 - JSON has no better type
@@ -27,7 +36,16 @@ def answer_from_json(
         BadValue: the fact cannot have that value.
 
     """
-    return DONT_KNOW if raw == UNKNOWN else read_value(fact, raw, prefilled)
+    if raw == UNKNOWN or says_dont_know(raw):
+        return DONT_KNOW
+    return read_value(fact, raw, prefilled)
+
+
+def says_dont_know(raw: object) -> bool:
+    """Tell whether an answer is "vet ikke" in words, alone in a list too."""
+    if isinstance(raw, list) and len(raw) == 1:
+        return says_dont_know(raw[0])
+    return isinstance(raw, str) and _IN_WORDS.fullmatch(raw) is not None
 
 
 def figure_to_json(figure: FrozenFigure) -> dict[str, str]:
@@ -35,15 +53,28 @@ def figure_to_json(figure: FrozenFigure) -> dict[str, str]:
     return {"verdi": str(write_value(figure.value)), "kilde": figure.source, "per": figure.as_of}
 
 
-def figure_from_json(raw: dict[str, str], figure: ReferenceFigure) -> FrozenFigure:
+def figure_from_json(
+    raw: Mapping[str, str], figure: ReferenceFigure, prefilled: PrefilledQuestion | None
+) -> FrozenFigure:
     """Return the figure as it was.
 
     Raises:
         BadValue: a number is wanted, and it is none.
 
     """
-    value = read_number(raw["verdi"]) if figure.type.is_number else raw["verdi"]
+    value = _number(raw["verdi"], figure, prefilled) if figure.type.is_number else raw["verdi"]
     return FrozenFigure(value, numbered(raw["kilde"]), numbered(raw["per"]))
+
+
+def _number(raw: str, figure: ReferenceFigure, prefilled: PrefilledQuestion | None) -> Decimal:
+    """Return a number that was frozen once: the range tells what it means, and refuses nothing."""
+    kind = number_kind(figure, prefilled)
+    try:
+        return read_number(raw, kind)
+    except BadValue as bad:
+        if bad.fault is not Fault.OUT_OF_RANGE:
+            raise
+        return read_number(raw, replace(kind, minimum=None, maximum=None))
 
 
 def askable(rulebook: Rulebook) -> dict[str, Question | ReferenceFigure]:

@@ -174,7 +174,7 @@ PHASE = Counted(
     ),
     Text(
         "«{name}» begynner «{old}» i {a} og «{new}» i {b}",
-        "«{name}» byrjar «{old}» i {a} og «{new}» i {b}",
+        "«{name}» startar «{old}» i {a} og «{new}» i {b}",
     ),
 )
 COVERED = Counted(

@@ -122,8 +122,7 @@ class _Telling:
         if self.sketch.missing_rates:
             rates = self.advice.rulebook.rates
             named = [
-                f"«{rates[each].name.to(self.labels.language)}»"
-                for each in self.sketch.missing_rates
+                f"«{self.labels.rule(rates[each].name)}»" for each in self.sketch.missing_rates
             ]
             found.append(self.labels.say(say.NO_RATE, rates=self.labels.listed(named)))
         return found

@@ -7,20 +7,24 @@ from decimal import Decimal
 
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import Fact, FactType, Question, Unit
+from wizard.domain.municipality import Government, Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import (
+    Action,
     Amount,
     AmountKind,
     Edition,
+    Experience,
     Responsible,
     Scheme,
-    SchemeKind,
+    Step,
     VerdictKind,
 )
 from wizard.domain.sources import LegalBasis, Rate
 from wizard.domain.text import Language, Text, capfirst
 from wizard.domain.values import FactValue, Unknown
 from wizard.voice import numbers, words
+from wizard.voice.own_words import in_own_words, own_words
 
 _PLACEHOLDER = re.compile(r"\{(sats|tall):([a-z0-9_-]+)\}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -32,7 +36,7 @@ _KNOWS = {
     "okonomi": Text("økonomisjefen", "økonomisjefen"),
     "eiendom": Text("den som har ansvar for eiendom", "den som har ansvar for eigedom"),
     "naring": Text("den som arbeider med næring", "den som arbeider med næring"),
-    "kommunedirektor": Text("kommunedirektøren", "kommunedirektøren"),
+    "kommunedirektor": Text("{leader}", "{leader}"),
 }
 
 
@@ -45,15 +49,19 @@ class Labels:
         as_of: date,
         language: Language,
         figure: Callable[[str], str] | None = None,
+        municipality: Municipality | None = None,
     ) -> None:
         """Word things as they are on a day.
 
         `figure` says what stands for a fact in a text: its name unless told, for no kommune is
-        meant.
+        meant. `municipality` is the one that is spoken to, in its own words; none in general.
         """
         self.rulebook = rulebook
         self.as_of = as_of
         self.language = language
+        self._government = municipality.government if municipality else Government.KOMMUNE
+        self._number = municipality.number if municipality else ""
+        self.own = own_words(self._government)
         self._figure = figure or self._bracketed
         self._items = {item.fact: item for theme in rulebook.themes for item in theme.items}
 
@@ -69,7 +77,14 @@ class Labels:
 
     def text(self, text: Text) -> str:
         """Return a text from the rule files, its rates and figures filled in."""
-        return _PLACEHOLDER.sub(self._placeholder, text.to(self.language))
+        return self._filled(self.rule(text))
+
+    def _filled(self, text: str) -> str:
+        return _PLACEHOLDER.sub(self._placeholder, text)
+
+    def rule(self, text: Text) -> str:
+        """Return a text from the rule files that has no rates, with the kommune's own words."""
+        return in_own_words(text.to(self.language), self._government)
 
     def _placeholder(self, match: re.Match[str]) -> str:
         kind, id_ = match.groups()
@@ -109,22 +124,29 @@ class Labels:
 
     def fact_name(self, fact: str) -> str:
         """Return the short label of a fact, as it stands in tables."""
-        return self.rulebook.facts[fact].name.to(self.language)
+        return self.rule(self.rulebook.facts[fact].name)
+
+    def statement(self, fact: str, value: Decimal, shown: str) -> str:
+        """Return a number in a sentence without a full stop; `shown` is the number in print."""
+        known = self.rulebook.facts[fact]
+        if known.statement is None:
+            return self.say(words.NUMBER_IS, name=self.fact_name(fact), value=shown)
+        return self.say(known.statement.of(value), verdi=shown)
 
     def called(self, fact: str) -> str:
         """Return what a fact is called in a sentence: the question if people are asked for it."""
         known = self.rulebook.facts[fact]
-        return (known.text if isinstance(known, Question) else known.name).to(self.language)
+        return self.rule(known.text if isinstance(known, Question) else known.name)
 
     def question(self, fact: str) -> str:
         """Return the question as it is asked, or the label of what is not asked."""
         item = self._items.get(fact)
-        return item.text.to(self.language) if item else self.called(fact)
+        return self.rule(item.text) if item else self.called(fact)
 
     def knows(self, fact: str) -> str:
         """Return who in the municipality would know the answer; empty for what is not asked."""
         item = self._items.get(fact)
-        return self.say(_KNOWS[item.knows]) if item else ""
+        return self.say(_KNOWS[item.knows], **self.own) if item else ""
 
     def value(self, fact: str, value: FactValue) -> str:
         """Return a fact's value as people read it: "9,2 %", "Ja", "vet ikke"."""
@@ -140,9 +162,9 @@ class Labels:
 
     def _options(self, fact: Fact, value: str | frozenset[str]) -> str:
         if isinstance(value, str):
-            texts = {option.id: option.text.to(self.language) for option in fact.options}
+            texts = {option.id: self.rule(option.text) for option in fact.options}
             return texts.get(value, value)
-        chosen = [o.text.to(self.language) for o in fact.options if o.id in value]
+        chosen = [self.rule(o.text) for o in fact.options if o.id in value]
         return ", ".join(chosen) if chosen else self.say(words.NONE_OF_THESE)
 
     def unit(self, unit: Unit | None) -> str:
@@ -180,7 +202,7 @@ class Labels:
 
     def responsible(self, responsible: Responsible) -> str:
         """Return who acts."""
-        return self.say(words.RESPONSIBLE[responsible])
+        return self.say(words.RESPONSIBLE[responsible], **self.own)
 
     def applicants(self, edition: Edition | None) -> str:
         """Return who may apply, as a list in a sentence; empty for nobody."""
@@ -190,16 +212,29 @@ class Labels:
 
     def headline(self, scheme: str) -> str:
         """Return what the municipality does with the scheme, as a heading with a verb."""
-        known = self.rulebook.schemes[scheme]
-        template = words.HEADLINES[known.role]
-        if known.kind is SchemeKind.MEASURE:
-            template = words.START
-        elif known.kind is SchemeKind.ADVICE:
-            template = words.USE
-        return self.say(template, name=self.scheme_inline(scheme))
+        return self._done(scheme, self._action(scheme).headline)
 
-    def basis(self, basis: LegalBasis) -> str:
-        """Return a legal basis: the source's title, where in it, and its level unless binding."""
+    def task(self, scheme: str) -> str:
+        """Return the same as something that somebody is asked to do: "søke om startlån"."""
+        return self._done(scheme, self._action(scheme).task)
+
+    def _action(self, scheme: str) -> Action:
+        known = self.rulebook.schemes[scheme]
+        by_role = words.ACTIONS[known.role]
+        return known.action or words.ACTIONS_BY_KIND.get(known.kind, by_role)
+
+    def _done(self, scheme: str, text: Text) -> str:
+        if self.rulebook.schemes[scheme].action is not None:
+            return self.rule(text)
+        return self.say(text, name=self.scheme_inline(scheme))
+
+    def basis(self, basis: LegalBasis | None) -> str:
+        """Return a legal basis: the source's title, where in it, and its level unless binding.
+
+        What has none is our own judgement, and is said to be.
+        """
+        if basis is None:
+            return self.say(words.OURS_ALONE)
         place = f"{self.source_title(basis.source)} {basis.section}".strip()
         return (
             place if basis.level.is_binding else f"{place} ({self.say(words.LEVELS[basis.level])})"
@@ -214,11 +249,26 @@ class Labels:
         return [self.text(text) for text in self.rulebook.schemes[scheme].pitfalls]
 
     def experiences(self, scheme: str) -> list[tuple[str, str]]:
-        """Return what others have done, each with the title of its source."""
+        """Return what others have done, each with the title of its source.
+
+        What the municipality has done itself is told as its own.
+        """
         return [
-            (self.text(each.text), self.source_title(each.source))
+            (self._experience(each), self.source_title(each.source))
             for each in self.rulebook.schemes[scheme].experiences
         ]
+
+    def _experience(self, experience: Experience) -> str:
+        # Another's kommunestyre keeps its name, so the words of the reader are not put in.
+        text = self._filled(experience.text.to(self.language))
+        return self.say(words.OWN_EXPERIENCE, told=text) if self._is_about(experience) else text
+
+    def step(self, step: Step) -> str:
+        """Return what to do; those that others are told to call have a text of their own."""
+        return self.text(step.own if step.own and self._is_about(step) else step.text)
+
+    def _is_about(self, told: Step | Experience) -> bool:
+        return self._number in told.about
 
     def price(self, amount: Amount, *, measure: bool) -> str:
         """Return how money is set, in one sentence. What a measure takes is a cost, not a sum."""

@@ -14,7 +14,7 @@ ROUNDED = Text(
     "«Om lag» betyr at beløpet er rundet av til to sifre.",
     "«Om lag» tyder at beløpet er runda av til to siffer.",
 )
-OUR_VIEW = Text("{area} (vår vurdering)", "{area} (vår vurdering)")
+OUR_VIEW = Text("{area}*", "{area}*")
 
 EXAMPLE = Text("Regneeksempel: {example}", "Reknedøme: {example}")
 COSTS = Text(
@@ -76,12 +76,12 @@ CAPPED = Text(
     "{lead} kan beløpet vere inntil {most}, som er det meste nokon kan få.",
 )
 RANGE = Text(
-    "Beløpet er mellom {least} og {most}. Det høyeste gjelder når kostnaden er {at} eller mer.",
-    "Beløpet er mellom {least} og {most}. Det høgaste gjeld når kostnaden er {at} eller meir.",
+    "Tilskuddet kan bli {least} til {most}. Det høyeste krever en kostnad på minst {at}.",
+    "Tilskotet kan bli {least} til {most}. Det høgaste krev ein kostnad på minst {at}.",
 )
 REACHED = Text(
-    "Beløpet er høyest, {most}, når kostnaden er {at} eller mer.",
-    "Beløpet er høgast, {most}, når kostnaden er {at} eller meir.",
+    "Tilskuddet kan bli inntil {most}. Det krever en kostnad på minst {at}.",
+    "Tilskotet kan bli inntil {most}. Det krev ein kostnad på minst {at}.",
 )
 MISSING = Text(
     "Da mangler {rest}, som {payers} må skaffe.", "Då manglar {rest}, som {payers} må skaffe."

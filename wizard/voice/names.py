@@ -17,7 +17,9 @@ class Names:
         """Word the advice in a language; in the case's own unless told."""
         self.advice = advice
         spoken = language or advice.case.language
-        self.labels = Labels(advice.rulebook, advice.as_of, spoken, self.figure)
+        self.labels = Labels(
+            advice.rulebook, advice.as_of, spoken, self.figure, advice.municipality
+        )
         self.sentences = Sentences(self.labels, advice.facts, advice.needs)
 
     def figure(self, fact: str) -> str:
@@ -34,7 +36,7 @@ class Names:
     def provenance(self, finding: FactFinding) -> str:
         """Return where the value of a fact comes from, with source and date."""
         source = self.advice.rulebook.sources.get(finding.source)
-        where = ""
+        where = self.labels.say(words.CASE_FILE) if finding.source else ""
         if source:
             title = source.title.to(self.labels.language)
             where = f"{title}, {self.labels.reference_date(finding.as_of)}"

@@ -17,6 +17,7 @@ _DIGITS = 28
 # Decimals shown when nothing is at stake.
 _DECIMALS = {
     Unit.PERCENT: 1,
+    Unit.PERCENTAGE_POINTS: 2,
     Unit.RATIO: 2,
     Unit.PERSON_YEARS: 2,
     Unit.WEEKS: 1,
@@ -26,6 +27,9 @@ _DECIMALS = {
 
 _UNITS = {
     Unit.PERCENT: Counted(Text("%", "%"), Text("%", "%")),
+    Unit.PERCENTAGE_POINTS: Counted(
+        Text("prosentpoeng", "prosentpoeng"), Text("prosentpoeng", "prosentpoeng")
+    ),
     Unit.KRONER: Counted(Text("kr", "kr"), Text("kr", "kr")),
     Unit.KRONER_PER_M2: Counted(Text("kr per m²", "kr per m²"), Text("kr per m²", "kr per m²")),
     Unit.INHABITANTS: Counted(Text("innbygger", "innbyggjar"), Text("innbyggere", "innbyggjarar")),
@@ -39,6 +43,8 @@ _UNITS = {
     Unit.KM2: Counted(Text("km²", "km²"), Text("km²", "km²")),
     Unit.M2: Counted(Text("m²", "m²"), Text("m²", "m²")),
 }
+
+_POINTS = Counted(Text("prosentpoeng", "prosentpoeng"), Text("prosentpoeng", "prosentpoeng"))
 
 
 def unit_name(unit: Unit | None, language: Language) -> str:
@@ -63,16 +69,31 @@ def compared(
 
     24,99 % stays 24,99 % beside a limit of 25 %: rounding never makes a sentence untrue.
     """
+    return _with_unit(_beside(value, limit, unit), unit, language), _with_unit(
+        limit, unit, language
+    )
+
+
+def gap(value: Decimal, limit: Decimal, unit: Unit | None, language: Language) -> str:
+    """Return how far the number is from the limit, as both are printed beside each other.
+
+    Between two shares it is percentage points.
+    """
+    between = abs(_beside(value, limit, unit) - limit)
+    if unit is Unit.PERCENT:
+        return f"{_with_unit(between, None, language)}{_NBSP}{_POINTS.of(between).to(language)}"
+    return _with_unit(between, unit, language)
+
+
+def _beside(value: Decimal, limit: Decimal, unit: Unit | None) -> Decimal:
     fewest = _DECIMALS.get(unit, 0) if unit else 2
     # Decimal holds 28 digits; those before the decimal sign are taken.
     most = _DIGITS - 1 - max(value.adjusted(), limit.adjusted(), 0)
-    shown = value
     for decimals in range(fewest, most):
         rounded = _rounded(value, decimals)
         if order(rounded, limit) == order(value, limit):
-            shown = rounded
-            break
-    return _with_unit(shown, unit, language), _with_unit(limit, unit, language)
+            return rounded
+    return value
 
 
 def order(left: Decimal, right: Decimal) -> int:

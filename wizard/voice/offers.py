@@ -56,7 +56,7 @@ class Offers:
 
     def _step(self, step: Step, when: str, *, within: bool) -> StepRow:
         who = self._labels.responsible(step.responsible)
-        return StepRow(self._labels.text(step.text), who, when, within)
+        return StepRow(self._labels.step(step), who, when, within)
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self._advice.rulebook.schemes[verdict.scheme].is_instrument

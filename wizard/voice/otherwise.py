@@ -3,7 +3,6 @@
 from wizard.domain.advice import Change, Verdict
 from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Not, Operator
 from wizard.domain.edges import Edge, NeedFlip
-from wizard.domain.facts import Unit
 from wizard.domain.settling import Power, Settler, SettlingAnswer, WorthAsking
 from wizard.domain.text import capfirst
 from wizard.engine.conditions import operand_on
@@ -161,15 +160,15 @@ class Otherwise:
     def _distance(self, edge: Edge) -> str:
         fact = self._advice.rulebook.facts[edge.fact]
         value, limit = numbers.compared(edge.value, edge.limit, fact.unit, self._labels.language)
-        ours = any(self._advice.rulebook.rates[rate].reason for rate in edge.rates)
+        rates = self._advice.rulebook.rates
+        ours = words.OURS if any(rates[each].reason for each in edge.rates) else ""
         template = say.DOUBTED if edge.doubted else say.NEAR if edge.distance else say.EXACTLY
         return self._labels.say(
             template,
-            name=fact.name.to(self._labels.language),
-            value=value,
-            limit=limit,
-            distance=self._labels.number(edge.distance, Unit.PERCENT),
-            ours=self._labels.say(say.OURS) if ours else "",
+            number=self._labels.statement(edge.fact, edge.value, value),
+            limit=f"{limit}{ours}",
+            gap=numbers.gap(edge.value, edge.limit, fact.unit, self._labels.language),
+            ours=ours,
         )
 
     def _beyond(self, edge: Edge, scheme: str) -> str:

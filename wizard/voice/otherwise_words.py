@@ -48,19 +48,14 @@ CHANGED_BY = {
 }
 ALTERNATIVELY = Text("Eller: {way}", "Eller: {way}")
 NEAR = Text(
-    "{name} er {value}. En endring på bare {distance} krysser grensen på {limit}{ours}.",
-    "{name} er {value}. Ei endring på berre {distance} kryssar grensa på {limit}{ours}.",
+    "{number}. Grensen er {limit}. Det skiller {gap}.",
+    "{number}. Grensa er {limit}. Det skil {gap}.",
 )
-EXACTLY = Text(
-    "{name} er {value}, akkurat på grensen{ours}.", "{name} er {value}, akkurat på grensa{ours}."
-)
+EXACTLY = Text("{number}, akkurat på grensen{ours}.", "{number}, akkurat på grensa{ours}.")
 DOUBTED = Text(
-    "{name} er {value}, men tallet er usikkert. "
-    "En endring på {distance} krysser grensen på {limit}{ours}.",
-    "{name} er {value}, men talet er usikkert. "
-    "Ei endring på {distance} kryssar grensa på {limit}{ours}.",
+    "{number}, men tallet er usikkert. Grensen er {limit}. Det skiller {gap}.",
+    "{number}, men talet er usikkert. Grensa er {limit}. Det skil {gap}.",
 )
-OURS = Text(" (vår vurdering)", " (vår vurdering)")
 FLIPS = Text("På den andre siden av grensen: {changes}.", "På den andre sida av grensa: {changes}.")
 BECOMES = Text("{scheme} blir «{label}»", "{scheme} blir «{label}»")
 NEED_BECOMES = Text("behovet «{need}» blir «{label}»", "behovet «{need}» blir «{label}»")

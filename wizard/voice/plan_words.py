@@ -14,7 +14,7 @@ CORE = Counted(
         "I år føreslår vi {n} grep. Dei tek til saman {weeks} av tida til kommunen.",
     ),
 )
-BEGIN = Text("Begynn slik: {first}.", "Byrj slik: {first}.")
+BEGIN = Text("Begynn slik: {first}.", "Start slik: {first}.")
 NOTHING_FITS = Text(
     "Ingenting av det vi anbefaler, får plass i år med den tiden og de pengene kommunen har.",
     "Ingenting av det vi tilrår, får plass i år med den tida og dei pengane kommunen har.",
@@ -93,12 +93,12 @@ CONFLICT_ALONE = Text(
 PARALLEL = Text(
     "Kommunen kan begynne senest {day} og gjøre begge deler samtidig. "
     "Da trengs {weeks} før fristen.",
-    "Kommunen kan byrje seinast {day} og gjere begge delar samtidig. "
+    "Kommunen kan starte seinast {day} og gjere begge delar samtidig. "
     "Då trengst {weeks} før fristen.",
 )
 PARALLEL_ALONE = Text(
     "Kommunen må begynne senest {day} for å rekke den. Da trengs {weeks} før fristen.",
-    "Kommunen må byrje seinast {day} for å rekke han. Då trengst {weeks} før fristen.",
+    "Kommunen må starte seinast {day} for å rekke han. Då trengst {weeks} før fristen.",
 )
 OR_MISS = Text(
     "Ellers må saken si at fristen ikke blir holdt.",
@@ -119,25 +119,28 @@ ALTERNATIVE = Text(
     "Eit anna val er {enters} i staden for {leaves}.",
 )
 ALTERNATIVE_MORE = Text("Et annet valg er også {enters}.", "Eit anna val er òg {enters}.")
-WINS = Text("Da {wins}, men {gives_up}.", "Då {wins}, men {gives_up}.")
+WINS = Text(
+    "Fordelen er at {wins}. Ulempen er at {gives_up}.",
+    "Fordelen er at {wins}. Ulempa er at {gives_up}.",
+)
 WON = {
     Tier.DUTY: Text(
-        "oppfyller kommunen en plikt ({about})", "oppfyller kommunen ei plikt ({about})"
+        "kommunen oppfyller en plikt ({about})", "kommunen oppfyller ei plikt ({about})"
     ),
-    Tier.NEED: Text("svarer planen på {about}", "svarar planen på {about}"),
-    Tier.DEADLINE: Text("rekker kommunen fristen for {about}", "rekk kommunen fristen for {about}"),
+    Tier.NEED: Text("planen svarer på {about}", "planen svarar på {about}"),
+    Tier.DEADLINE: Text("kommunen rekker fristen for {about}", "kommunen rekk fristen for {about}"),
     Tier.CAPACITY: Text(
-        "får kommunen hjelp til å planlegge", "får kommunen hjelp til å planleggje"
+        "kommunen får hjelp til å planlegge", "kommunen får hjelp til å planleggje"
     ),
 }
 GIVEN_UP = {
     Tier.DUTY: Text("kommunen utsetter en plikt ({about})", "kommunen utset ei plikt ({about})"),
-    Tier.NEED: Text("planen svarer ikke på {about}", "planen svarar ikkje på {about}"),
+    Tier.NEED: Text("planen ikke svarer på {about}", "planen ikkje svarar på {about}"),
     Tier.DEADLINE: Text(
-        "kommunen rekker ikke fristen for {about}", "kommunen rekk ikkje fristen for {about}"
+        "kommunen ikke rekker fristen for {about}", "kommunen ikkje rekk fristen for {about}"
     ),
     Tier.CAPACITY: Text(
-        "kommunen får ikke hjelp til å planlegge", "kommunen får ikkje hjelp til å planleggje"
+        "kommunen ikke får hjelp til å planlegge", "kommunen ikkje får hjelp til å planleggje"
     ),
 }
 
@@ -178,8 +181,8 @@ MAKE_KNOWN = Text(
     "Dette søkjer innbyggjarar og bedrifter om sjølve. "
     "Kommunen gjer ordningane kjende i eitt felles arbeid.",
 )
-BEGINS = Text("Begynn {day}", "Byrj {day}")
-BEGINS_AT_LEAST = Text("Begynn tidligst {day}", "Byrj tidlegast {day}")
+BEGINS = Text("Begynn {day}", "Start {day}")
+BEGINS_AT_LEAST = Text("Begynn tidligst {day}", "Start tidlegast {day}")
 FINISHED = Text("ferdig {day}", "ferdig {day}")
 FINISHED_AT_LEAST = Text("ferdig tidligst {day}", "ferdig tidlegast {day}")
 IN_YEAR = Text("År {n}, fra {month}", "År {n}, frå {month}")

@@ -11,7 +11,7 @@ from wizard.domain.values import Truth, Unknown
 from wizard.engine.conditions import decisive
 from wizard.voice import numbers
 from wizard.voice.labels import Labels
-from wizard.voice.words import AND, OR
+from wizard.voice.words import AND, OR, OURS
 
 _CHOSEN = Text("Kommunen svarer «{value}» på «{name}»", "Kommunen svarar «{value}» på «{name}»")
 _TICKED = Text(
@@ -32,20 +32,15 @@ _POINTLESS = Text(
     "«{name}» gjeld ikkje kommunen, ut frå dei andre svara",
 )
 _NUMBER = {
-    1: Text(
-        "{name} er {value}, over grensen på {limit}", "{name} er {value}, over grensa på {limit}"
-    ),
-    0: Text("{name} er {value}, akkurat på grensen", "{name} er {value}, akkurat på grensa"),
-    -1: Text(
-        "{name} er {value}, under grensen på {limit}", "{name} er {value}, under grensa på {limit}"
-    ),
+    1: Text("{number}, over grensen på {limit}", "{number}, over grensa på {limit}"),
+    0: Text("{number}, akkurat på grensen", "{number}, akkurat på grensa"),
+    -1: Text("{number}, under grensen på {limit}", "{number}, under grensa på {limit}"),
 }
 _YEAR = {
-    1: Text("{name} er {value}, etter {limit}", "{name} er {value}, etter {limit}"),
-    0: Text("{name} er {value}, akkurat på grensen", "{name} er {value}, akkurat på grensa"),
-    -1: Text("{name} er {value}, før {limit}", "{name} er {value}, før {limit}"),
+    1: Text("{number}, etter {limit}", "{number}, etter {limit}"),
+    0: Text("{number}, akkurat på grensen", "{number}, akkurat på grensa"),
+    -1: Text("{number}, før {limit}", "{number}, før {limit}"),
 }
-_OUR_VIEW = Text(" (grensen er vår vurdering)", " (grensa er vår vurdering)")
 _DONT_KNOW = Text("Kommunen vet ikke svaret på «{name}»", "Kommunen veit ikkje svaret på «{name}»")
 _UNANSWERED = Text("«{name}» er ikke besvart", "«{name}» er ikkje svart på")
 _NO_FIGURE = Text("Det finnes ikke noe tall for «{name}»", "Det finst ikkje noko tal for «{name}»")
@@ -97,6 +92,8 @@ class Sentences:
         raise TypeError(f"not a leaf: {outcome.condition!r}")
 
     def _of_need(self, test: NeedTest, truth: Truth) -> str:
+        if test.words is not None and (own := test.words.when(truth)) is not None:
+            return self._labels.say(own)
         severe = test.at_least is Severity.SEVERE
         finding = self._needs.get(test.need)
         if truth is Truth.UNKNOWN:
@@ -117,22 +114,30 @@ class Sentences:
             return self._labels.say(_POINTLESS, name=self._labels.called(fact.id))
         bounded = test.operator in {Operator.AT_LEAST, Operator.BELOW}
         if bounded and isinstance(outcome.value, Decimal) and isinstance(outcome.operand, Decimal):
-            return self._number(fact, test, outcome.value, outcome.operand)
+            met = outcome.truth is Truth.MET
+            return self._number(fact, test, outcome.value, outcome.operand, met=met)
+        if test.words is not None and (own := test.words.when(outcome.truth)) is not None:
+            return self._labels.say(own)
         return self._chosen(fact, test, outcome)
 
-    def _number(self, fact: Fact, test: FactTest, value: Decimal, limit: Decimal) -> str:
+    def _number(
+        self, fact: Fact, test: FactTest, value: Decimal, limit: Decimal, *, met: bool
+    ) -> str:
         unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
         shown, shown_limit = numbers.compared(value, limit, unit, self._labels.language)
+        rate = test.operand.id if isinstance(test.operand, RateRef) else None
+        ours = rate is not None and self._labels.rulebook.rates[rate].reason is not None
+        marked = f"{shown_limit}{OURS}" if ours else shown_limit
+        if test.words is not None:
+            own = test.words.met if met else test.words.not_met
+            return self._labels.say(own, verdi=shown, grense=marked)
+        number = self._labels.statement(fact.id, value, shown)
+        if not value and fact.statement is not None and fact.statement.none is not None:
+            return number
         templates = _YEAR if unit is Unit.YEAR else _NUMBER
-        template = templates[numbers.order(value, limit)]
-        sentence = self._labels.say(
-            template, name=self._labels.fact_name(fact.id), value=shown, limit=shown_limit
-        )
-        ours = (
-            isinstance(test.operand, RateRef)
-            and self._labels.rulebook.rates[test.operand.id].reason
-        )
-        return sentence + (self._labels.say(_OUR_VIEW) if ours else "")
+        order = numbers.order(value, limit)
+        sentence = self._labels.say(templates[order], number=number, limit=marked)
+        return sentence if order or not ours else f"{sentence}{OURS}"
 
     def _chosen(self, fact: Fact, test: FactTest, outcome: Outcome) -> str:
         name, met = self._labels.called(fact.id), outcome.truth is Truth.MET
@@ -158,9 +163,7 @@ class Sentences:
         given = value if isinstance(value, frozenset) else frozenset[str]()
         shown = wanted & given if met else wanted
         quoted = [
-            f"«{option.text.to(self._labels.language)}»"
-            for option in fact.options
-            if option.id in shown
+            f"«{self._labels.rule(option.text)}»" for option in fact.options if option.id in shown
         ]
         return self._labels.listed(quoted, last=AND if met else OR)
 

@@ -44,7 +44,7 @@ class Sources:
     def _rate_row(self, id_: str) -> RateRow:
         rate = self._advice.rulebook.rates[id_]
         basis = self._labels.basis_or_reason(rate.basis_on(self._labels.as_of), rate.reason)
-        return RateRow(rate.name.to(self._labels.language), self._labels.rate(id_), basis)
+        return RateRow(self._labels.rule(rate.name), self._labels.rate(id_), basis)
 
     def used(self) -> list[Source]:
         """Return the sources behind the figures, the needs found and the bundle, by title.
@@ -76,10 +76,8 @@ class Sources:
         edition = verdict.edition
         if edition is None:
             return set()
-        sources = {edition.basis.source} if edition.basis else set[str]()
         if in_short:
-            return sources
+            return {edition.basis.source} if edition.basis else set[str]()
         experiences = self._advice.rulebook.schemes[verdict.scheme].experiences
-        sources.update(each.basis.source for each in edition.requirements)
-        sources.update(each.basis.source for each in edition.terms)
-        return sources.union(each.source for each in experiences)
+        rules = {each.source for each in edition.bases}
+        return rules.union(each.source for each in experiences)

@@ -2,24 +2,26 @@
 
 from wizard.domain.text import Counted, Text
 
-MEETING = Text(
-    "Legg saken fram for kommunestyret {day}.", "Legg saka fram for kommunestyret {day}."
-)
+MEETING = Text("Legg saken fram for {council} {day}.", "Legg saka fram for {council} {day}.")
 MEETING_TOO = Text(
-    "Da kan kommunestyret også behandle det som gjelder {schemes}.",
-    "Då kan kommunestyret òg handsame det som gjeld {schemes}.",
+    "Da kan {council} også behandle det som gjelder {schemes}.",
+    "Då kan {council} òg handsame det som gjeld {schemes}.",
 )
 MEETING_LATER = Text(
     "Dette kommer opp i et senere møte: {schemes}.",
     "Dette kjem opp i eit seinare møte: {schemes}.",
 )
 MEETING_PAST = Text(
-    "Kommunestyremøtet {day} har vært. Finn datoen for det neste.",
-    "Kommunestyremøtet {day} har vore. Finn datoen for det neste.",
+    "{Meeting} {day} har vært. Finn datoen for det neste.",
+    "{Meeting} {day} har vore. Finn datoen for det neste.",
+)
+MEETING_TOO_SOON = Text(
+    "En ny sak rekker ikke {meeting} {day}. Finn datoen for det neste.",
+    "Ei ny sak rekk ikkje {meeting} {day}. Finn datoen for det neste.",
 )
 MEETING_UNKNOWN = Text(
-    "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: {schemes}.",
-    "Vi veit ikkje når kommunestyret møtest. Det må vedta noko her: {schemes}.",
+    "Vi vet ikke når {council} møtes. Det må vedta noe her: {schemes}.",
+    "Vi veit ikkje når {council} møtest. Det må vedta noko her: {schemes}.",
 )
 
 PATH = Counted(
@@ -33,8 +35,8 @@ APPLY_BY = Text("Søk innen {day}.", "Søk innan {day}.")
 FINISH_BY = Text("Bli ferdig innen {day}.", "Bli ferdig innan {day}.")
 DEADLINE_IS = Text("Fristen er {day}.", "Fristen er {day}.")
 BEGIN_BY = Text(
-    "Begynn senest {day} ({weeks} til å forberede, vår vurdering).",
-    "Byrj seinast {day} ({weeks} til å førebu, vår vurdering).",
+    "Begynn senest {day} ({weeks}* til å forberede).",
+    "Start seinast {day} ({weeks}* til å førebu).",
 )
 LENGTH_UNKNOWN = Text(
     "Vi vet ikke hvor lang tid forberedelsene tar.",
@@ -50,29 +52,28 @@ MISSED_IN_ORDER = Text(
 )
 MISSED_NOW = Text("Rekker ikke fristen {day}.", "Rekk ikkje fristen {day}.")
 MISSED_BEGIN = Text(
-    "Skal fristen holdes, må arbeidet begynne senest {day} "
-    "({weeks} til å forberede, vår vurdering).",
-    "Skal fristen haldast, må arbeidet byrje seinast {day} ({weeks} til å førebu, vår vurdering).",
+    "Skal fristen holdes, må arbeidet begynne senest {day} ({weeks}* til å forberede).",
+    "Skal fristen haldast, må arbeidet starte seinast {day} ({weeks}* til å førebu).",
 )
 MISSED_WEEKS = Text(
-    "Det trengs {weeks} til å forberede (vår vurdering).",
-    "Det trengst {weeks} til å førebu (vår vurdering).",
+    "Det trengs {weeks}* til å forberede.",
+    "Det trengst {weeks}* til å førebu.",
 )
 MISSED_WAITING = Text("Da kan det ikke vente på {other}.", "Då kan det ikkje vente på {other}.")
 MISSED_MEETING = Text(
-    "Kommunestyret rekker ikke å vedta det før fristen.",
-    "Kommunestyret rekk ikkje å vedta det før fristen.",
+    "{Council} rekker ikke å vedta det før fristen.",
+    "{Council} rekk ikkje å vedta det før fristen.",
 )
 PASSED = Text("Fristen var {day}. Vi kjenner ingen ny.", "Fristen var {day}. Vi kjenner ingen ny.")
 WAITS = Text(
-    "Kan begynne {when}, når {other} er ferdig.", "Kan byrje {when}, når {other} er ferdig."
+    "Kan begynne {when}, når {other} er ferdig.", "Kan starte {when}, når {other} er ferdig."
 )
 COMES_AFTER = Text(
-    "Kommer etter {other}, og begynner {when}.", "Kjem etter {other}, og byrjar {when}."
+    "Kommer etter {other}, og begynner {when}.", "Kjem etter {other}, og startar {when}."
 )
 AT_LEAST = Text("tidligst i {month}", "tidlegast i {month}")
 
-DONE = Text("allerede gjort", "alt gjort")
+DONE = Text("allerede gjort", "allereie gjort")
 AT_MEETING_BY = Text("i et møte senest {day}", "i eit møte seinast {day}")
 AT_LATER_MEETING = Text("i et senere møte, om lag {month}", "i eit seinare møte, om lag {month}")
 AT_UNKNOWN_MEETING = Text(

@@ -54,19 +54,23 @@ class Timetable:
         return [*self._waiting(item), *self._dated(item)]
 
     def _meeting(self) -> list[str]:
-        given, say = self.schedule.meeting, self._labels.say
+        given, say, own = self.schedule.meeting, self._labels.say, self._labels.own
         if isinstance(given, Unknown):
             waiting = self._with(MeetingKind.NOT_KNOWN)
-            return [say(words.MEETING_UNKNOWN, schemes=self._some(waiting))] if waiting else []
-        if given < self._labels.as_of:
-            return [say(words.MEETING_PAST, day=self._labels.day(given))]
-        found = [say(words.MEETING, day=self._labels.day(given))]
+            if not waiting:
+                return []
+            return [say(words.MEETING_UNKNOWN, schemes=self._some(waiting), **own)]
+        if given <= self._labels.as_of:
+            today = given == self._labels.as_of
+            template = words.MEETING_TOO_SOON if today else words.MEETING_PAST
+            return [say(template, day=self._labels.day(given), **own)]
+        found = [say(words.MEETING, day=self._labels.day(given), **own)]
         for kind, template in (
             (MeetingKind.ASKED_FOR, words.MEETING_TOO),
             (MeetingKind.LATER, words.MEETING_LATER),
         ):
             if schemes := self._with(kind):
-                found.append(say(template, schemes=self._some(schemes)))
+                found.append(say(template, schemes=self._some(schemes), **own))
         return found
 
     def _with(self, kind: MeetingKind) -> list[str]:
@@ -132,7 +136,7 @@ class Timetable:
     def _missed(self, item: ScheduledItem, day: str) -> list[str]:
         deadline, begin_by, say = item.deadline, item.deadline.begin_by, self._labels.say
         if begin_by is None or begin_by >= item.begins.day:
-            return [say(words.MISSED_NOW, day=day), say(words.MISSED_MEETING)]
+            return [say(words.MISSED_NOW, day=day), say(words.MISSED_MEETING, **self._labels.own)]
         if begin_by < self._labels.as_of:
             begin = self._begin(words.MISSED_WEEKS, begin_by, deadline)
             return [say(words.MISSED_NOW, day=day), begin]

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from wizard.domain.advice import (
+    LeftOutReason,
     NeedFinding,
     Reason,
     ReasonKind,
@@ -33,7 +34,19 @@ class Verdicts:
 
     def label(self, verdict: Verdict) -> str:
         """Return the verdict in two or three words."""
+        if verdict.scheme in self._without_need:
+            return self._labels.say(words.CAN_BE_USED)
         return self._labels.verdict(verdict.kind, in_place=verdict.in_place)
+
+    @cached_property
+    def _without_need(self) -> frozenset[str]:
+        """The schemes that the municipality could use, but shows no need of."""
+        return frozenset(
+            each.scheme
+            for each in self._advice.bundle.left_out
+            if each.reason is LeftOutReason.NO_NEED
+            and self._advice.verdicts[each.scheme].kind is VerdictKind.RECOMMENDED
+        )
 
     def reasons(self, verdict: Verdict) -> list[str]:
         """Return the sentences that the verdict depends on, once each."""
@@ -79,7 +92,9 @@ class Verdicts:
             said = self._offers.requirement(gate, ground.outcome)
         else:
             said = self._sentences.leaf(ground.outcome)
-        if gate is None or not gate.basis.level.is_binding:
+        if gate is not None and gate.basis is None:
+            return f"{said} {self._labels.say(words.OURS_ALONE)}."
+        if gate is None or gate.basis is None or not gate.basis.level.is_binding:
             return said
         return f"{said} {self._labels.say(words.SEE, basis=self._labels.basis(gate.basis))}"
 

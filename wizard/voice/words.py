@@ -3,6 +3,7 @@
 from wizard.domain.advice import LeftOutReason, Origin, Phase, ReservationKind
 from wizard.domain.conditions import Severity
 from wizard.domain.schemes import (
+    Action,
     Administrator,
     AmountKind,
     Applicant,
@@ -22,6 +23,8 @@ VERDICTS = {
     VerdictKind.EXCLUDED: Text("Ikke mulig", "Ikkje mogleg"),
     VerdictKind.NOT_RELEVANT: Text("Ikke aktuelt", "Ikkje aktuelt"),
 }
+# Of what nothing stands in the way of, but no need calls for either: no advice to use it.
+CAN_BE_USED = Text("Kan brukes", "Kan brukast")
 IN_PLACE = Text("Allerede på plass", "Allereie på plass")
 
 SEVERITIES = {
@@ -45,17 +48,34 @@ KINDS = {
     SchemeKind.MEASURE: Text("Tiltak i kommunen", "Tiltak i kommunen"),
 }
 
-HEADLINES = {
-    MunicipalRole.APPLICANT: Text("Søk om {name}", "Søk om {name}"),
-    MunicipalRole.INTERMEDIARY: Text(
-        "Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"
+# What the kommune does with a scheme that does not say so itself, by its role; a measure or
+# advice by what it is.
+ACTIONS = {
+    MunicipalRole.APPLICANT: Action(
+        Text("Søk om {name}", "Søk om {name}"), Text("søke om {name}", "søkje om {name}")
     ),
-    MunicipalRole.PARTY: Text("Legg til rette for {name}", "Legg til rette for {name}"),
-    MunicipalRole.FACILITATOR: Text("Gjør {name} kjent", "Gjer {name} kjent"),
+    MunicipalRole.INTERMEDIARY: Action(
+        Text("Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"),
+        Text("gjøre {name} kjent og ta det i bruk", "gjere {name} kjent og ta det i bruk"),
+    ),
+    MunicipalRole.PARTY: Action(
+        Text("Legg til rette for {name}", "Legg til rette for {name}"),
+        Text("legge til rette for {name}", "leggje til rette for {name}"),
+    ),
+    MunicipalRole.FACILITATOR: Action(
+        Text("Gjør {name} kjent", "Gjer {name} kjent"),
+        Text("gjøre {name} kjent", "gjere {name} kjent"),
+    ),
 }
-
-START = Text("Sett i gang {name}", "Set i gang {name}")
-USE = Text("Be om {name}", "Be om {name}")
+ACTIONS_BY_KIND = {
+    SchemeKind.MEASURE: Action(
+        Text("Sett i gang {name}", "Set i gang {name}"),
+        Text("sette i gang {name}", "setje i gang {name}"),
+    ),
+    SchemeKind.ADVICE: Action(
+        Text("Be om {name}", "Be om {name}"), Text("innhente {name}", "hente inn {name}")
+    ),
+}
 
 ADMINISTRATORS = {
     Administrator.HUSBANKEN: Text("Husbanken", "Husbanken"),
@@ -77,22 +97,25 @@ APPLICANTS = {
 
 RESPONSIBLE = {
     Responsible.PLANNING: Text("Plan", "Plan"),
-    Responsible.DIRECTOR: Text("Kommunedirektøren", "Kommunedirektøren"),
+    Responsible.DIRECTOR: Text("{Leader}", "{Leader}"),
     Responsible.HEALTH: Text("Helse og omsorg", "Helse og omsorg"),
     Responsible.NAV: Text("Nav", "Nav"),
     Responsible.FINANCE: Text("Økonomi", "Økonomi"),
     Responsible.PROPERTY: Text("Eiendom", "Eigedom"),
     Responsible.BUSINESS: Text("Næring", "Næring"),
-    Responsible.POLITICS: Text("Kommunestyret", "Kommunestyret"),
+    Responsible.POLITICS: Text("{Council}", "{Council}"),
     Responsible.DEVELOPER: Text("Utbyggeren", "Utbyggjaren"),
     Responsible.HOUSEHOLD: Text("Husstanden", "Husstanden"),
     Responsible.NEIGHBOUR: Text("Nabokommunene", "Nabokommunane"),
     Responsible.COUNTY: Text("Fylkeskommunen", "Fylkeskommunen"),
 }
 
+# Before an experience that is the reader's own.
+OWN_EXPERIENCE = Text("Fra egen kommune: {told}", "Frå eigen kommune: {told}")
+
 PHASES = {
-    Phase.NOW: Text("I år, begynn nå", "I år, byrj no"),
-    Phase.THIS_YEAR: Text("I år, begynn om tre måneder", "I år, byrj om tre månader"),
+    Phase.NOW: Text("I år, begynn nå", "I år, start no"),
+    Phase.THIS_YEAR: Text("I år, begynn om tre måneder", "I år, start om tre månader"),
     Phase.LATER: Text("Neste år eller senere", "Neste år eller seinare"),
 }
 
@@ -118,6 +141,9 @@ ORIGINS = {
     Origin.UNANSWERED: Text("Ikke besvart", "Ikkje svart på"),
     Origin.MISSING: Text("Tallet mangler hos {source}", "Talet manglar hos {source}"),
 }
+
+# A figure that a case file brings, and no source of ours stands behind.
+CASE_FILE = Text("Svarfilen", "Svarfila")
 
 # A figure that the statistics lack, and the kommune gave.
 FILLED_IN = Text(
@@ -153,6 +179,15 @@ RESERVATIONS = {
         "Satsen er ikkje kjend. Spør {who} om satsen.",
     ),
 }
+
+# Marks a limit or a number that we have set ourselves; `OURS_MEANS` explains it, once a page.
+OURS = "*"
+OURS_MEANS = Text(
+    "* betyr at grensen eller tallet er vår vurdering, ikke lov eller statistikk.",
+    "* tyder at grensa eller talet er vår vurdering, ikkje lov eller statistikk.",
+)
+# A number in a sentence, where nobody has written it a better one.
+NUMBER_IS = Text("{name} er {value}", "{name} er {value}")
 
 LEFT_OUT = {
     LeftOutReason.OTHER_IS_BETTER: Text(
@@ -207,8 +242,8 @@ AMOUNTS = {
     ),
     AmountKind.FREE: Text("Gratis for kommunen", "Gratis for kommunen"),
     AmountKind.OWN_COST: Text(
-        "Kommunens egen kostnad: {band} (vår vurdering)",
-        "Kommunen sin eigen kostnad: {band} (vår vurdering)",
+        "Kommunens egen kostnad: {band}*",
+        "Kommunen sin eigen kostnad: {band}*",
     ),
     AmountKind.NOT_SET: Text("Ingen fast sats", "Ingen fast sats"),
     AmountKind.UNKNOWN: Text("Spør Husbanken om satsen", "Spør Husbanken om satsen"),
@@ -233,13 +268,21 @@ EFFORT = Text(
     "Om lag {weeks} av tida til kommunen det første året",
 )
 EFFORT_OUR_VIEW = Text(
-    "Om lag {weeks} av kommunens tid det første året (vår vurdering)",
-    "Om lag {weeks} av tida til kommunen det første året (vår vurdering)",
+    "Om lag {weeks}* av kommunens tid det første året",
+    "Om lag {weeks}* av tida til kommunen det første året",
 )
 
 NO_EDITION = Text("Ordningen gjelder ikke {day}.", "Ordninga gjeld ikkje {day}.")
 NOT_YET = Text("Ordningen gjelder først fra {day}.", "Ordninga gjeld først frå {day}.")
 NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
+# Of a scheme that is only a name today.
+IS_GONE = Text("{name} finnes ikke lenger", "{name} finst ikkje lenger")
+STOOD_THEN = Text("{name} gjaldt {day}, men ikke nå", "{name} galdt {day}, men ikkje no")
+NOT_YET_THERE = Text("{name} fantes ikke {day}", "{name} fanst ikkje {day}")
+ENDED = Text("Den gjaldt til og med {day}.", "Ho galdt til og med {day}.")
+WAS_THERE = Text(
+    "Den gjaldt fra {first} til og med {last}.", "Ho galdt frå {first} til og med {last}."
+)
 CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
 FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
 WHATEVER = Text(
@@ -310,4 +353,5 @@ DATING = Text(
 )
 DATING_RULES = Text("Reglene er de som gjelder {day}.", "Reglane er dei som gjeld {day}.")
 
+OURS_ALONE = Text("Vår vurdering", "Vår vurdering")
 OUR_VIEW = Text("Vår vurdering. {reason}", "Vår vurdering. {reason}")

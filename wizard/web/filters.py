@@ -7,7 +7,8 @@ from flask import Flask, url_for
 
 from wizard.domain.text import Text, capfirst
 from wizard.voice import numbers
-from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField, NumberField
+from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField
+from wizard.web.forms.number_field import NumberField
 from wizard.web.forms.theme import field_id
 from wizard.web.language import OTHER, address_in_other_language, counted, language, t
 from wizard.web.services import services

@@ -59,7 +59,7 @@ def _meetings(found: Findings) -> Meetings:
     value = found.facts[rules.meeting].value
     meeting = value if isinstance(value, date) else Unknown()
     weeks = found.rulebook.rates[rules.papers].on(found.as_of)
-    if isinstance(meeting, Unknown) or meeting < found.as_of or not isinstance(weeks, Decimal):
+    if isinstance(meeting, Unknown) or meeting <= found.as_of or not isinstance(weeks, Decimal):
         return Meetings(meeting, Unknown())
     days = int((weeks * 7).to_integral_value(ROUND_CEILING))
     return Meetings(meeting, meeting - timedelta(days=days))

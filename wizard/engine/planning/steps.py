@@ -16,7 +16,8 @@ class Meetings:
     """What is known of the council's meetings.
 
     `given` is the day that the municipality has given. `papers_by` is the last day that a matter
-    can be ready for it; unknown where nobody has said how long that takes, or the meeting has been.
+    can be ready for it; unknown where nobody has said how long that takes, or where the meeting is
+    today or has been.
     """
 
     given: date | Unknown

@@ -6,9 +6,11 @@ from datetime import date
 from wizard.domain.rulebook import Abolished
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Own, Ref
+from wizard.rulebook.kinds.sources import PAGE
+from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
-from wizard.rulebook.records import Record, required
+from wizard.rulebook.records import Record, Spot, optional, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
 from wizard.rulebook.texts import LINE, TEXT
 from wizard.rulebook.tree import Node
@@ -23,15 +25,29 @@ class DayOrUnknown(Shape[date | None]):
         return None if scalar(node, reading).text == "ukjent" else Day().read(node, reading)
 
 
+def _check_dates(gone: Abolished, spot: Spot) -> None:
+    if gone.began and gone.ended and gone.ended < gone.began:
+        spot.report(
+            say.DATES_SWAPPED,
+            "slutt",
+            later="slutt",
+            earlier="start",
+            last=gone.ended,
+            first=gone.began,
+        )
+
+
 ABOLISHED = Record(
     Text("den utgåtte ordningen", "den utgåtte ordninga"),
     Abolished,
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
         "names": required("navn", ListOf(LINE, unique=str)),
+        "began": optional("start", Day()),
         "ended": required("slutt", DayOrUnknown()),
         "what_happened": required("hva_skjedde", TEXT),
         "use_instead": required("bruk_i_stedet", ListOf(Ref(Kind.SCHEME), empty=True, unique=str)),
-        "source": required("kilde", Ref(Kind.SOURCE)),
+        "source": required("kilde", PAGE),
     },
+    check=_check_dates,
 )

@@ -2,11 +2,20 @@
 
 from dataclasses import dataclass
 
-from wizard.domain.facts import ChangedBy, DerivedFigure, Fact, FactType, Operation, Unit
+from wizard.domain.facts import (
+    ChangedBy,
+    DerivedFigure,
+    Fact,
+    FactType,
+    Operation,
+    Statement,
+    Unit,
+)
 from wizard.domain.place import Place
 from wizard.domain.text import Text
 from wizard.rulebook.graph import circles
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
+from wizard.rulebook.kinds.statements import STATEMENT
 from wizard.rulebook.kinds.units import FITTING, right_number_of, unit_of
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
@@ -57,6 +66,7 @@ class RawDerived:
     calculation: Calculation
     type: FactType
     unit: Unit
+    statement: Statement | None
     place: Place
 
 
@@ -70,6 +80,7 @@ DERIVED = ListOf(
             "calculation": required("beregning", _CALCULATION),
             "type": required("type", OneOf({type_.value: type_ for type_ in _TYPES})),
             "unit": required("enhet", one_of(Unit)),
+            "statement": optional("utsagn", STATEMENT),
             "place": HERE,
         },
     )
@@ -120,5 +131,6 @@ def _derived(raw: RawDerived, operands: list[Fact]) -> DerivedFigure:
         raw.type,
         raw.unit,
         min((operand.changed_by for operand in operands), key=_STRICTEST_FIRST.index),
+        raw.statement,
         raw.place,
     )

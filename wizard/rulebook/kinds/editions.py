@@ -18,16 +18,34 @@ from wizard.domain.schemes import (
 from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import REQUIRED
-from wizard.rulebook.ids import Id, Yes, one_of
+from wizard.rulebook.ids import Id, OneOf, Yes, one_of
 from wizard.rulebook.kinds.amounts import AMOUNT
-from wizard.rulebook.kinds.sources import CONFIDENCE, LEGAL_BASIS
+from wizard.rulebook.kinds.sources import CONFIDENCE, JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.numbers import Day, DayOfYear, Whole
+from wizard.rulebook.numbers import Day, DayOfYear, MunicipalityNumber, Whole
 from wizard.rulebook.reading import Reading
-from wizard.rulebook.records import HERE, Key, Record, noted, optional, required
+from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
 from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import TEXT
 from wizard.rulebook.tree import Series
+
+# A source, and how sure it is; or our own judgement, which has neither.
+_RESTS_ON: Mapping[str, Key] = {
+    "basis": optional("hjemmel", LEGAL_BASIS),
+    "judged": noted("basis", OneOf({"vurdering": True})),
+    "confidence": optional("sikkerhet", CONFIDENCE),
+}
+
+
+def _check_confidence(rule: Requirement | Term, spot: Spot) -> None:
+    if rule.basis is not None and rule.confidence is None:
+        spot.report(say.CONFIDENCE_MISSING, "hjemmel")
+    if rule.basis is None and rule.confidence is not None:
+        spot.report(say.CONFIDENCE_IN_OURSELVES, "sikkerhet")
+
+
+# The municipalities that a text names. Whether they exist is asked of the data, not of the rules.
+MUNICIPALITIES = ListOf(MunicipalityNumber(), unique=str)
 
 _REQUIREMENTS = ListOf(
     Record(
@@ -36,12 +54,13 @@ _REQUIREMENTS = ListOf(
         {
             "id": required("id", Id()),
             "condition": required("hvis", REQUIRED),
-            "basis": required("hjemmel", LEGAL_BASIS),
-            "confidence": required("sikkerhet", CONFIDENCE),
+            **_RESTS_ON,
             "when_met": optional("nar_oppfylt", TEXT),
             "when_not_met": optional("nar_ikke", TEXT),
             "place": HERE,
         },
+        one_of=(JUDGED,),
+        check=_check_confidence,
     ),
     empty=True,
     unique=lambda requirement: requirement.id,
@@ -54,9 +73,10 @@ _TERMS = ListOf(
         {
             "id": required("id", Id()),
             "text": required("tekst", TEXT),
-            "basis": required("hjemmel", LEGAL_BASIS),
-            "confidence": required("sikkerhet", CONFIDENCE),
+            **_RESTS_ON,
         },
+        one_of=(JUDGED,),
+        check=_check_confidence,
     ),
     empty=True,
     unique=lambda term: term.id,
@@ -87,6 +107,12 @@ def _days(days: int) -> int:
 _WITHIN = Record(Text("fristen", "fristen"), _days, {"days": required("dager", Whole(1, 3660))})
 
 
+def _check_own(step: Step, spot: Spot) -> None:
+    """Report a step that names a municipality without a text for it, or the other way round."""
+    if bool(step.about) is not (step.own is not None):
+        spot.report(say.NAMES_WITHOUT_OWN_TEXT, "kommuner" if step.about else "egen")
+
+
 def _check_steps(steps: Sequence[Step], nodes: Series, reading: Reading) -> None:
     earlier: list[str] = []
     for step, node in zip(steps, nodes.items, strict=True):
@@ -108,7 +134,11 @@ _STEPS = ListOf(
             "days": optional("innen", _WITHIN),
             "after": optional("etter", ListOf(Id(), unique=str), ()),
             "meets": optional("oppfyller", Id()),
+            "about": optional("kommuner", MUNICIPALITIES, ()),
+            "own": optional("egen", TEXT),
+            "place": HERE,
         },
+        check=_check_own,
     ),
     unique=lambda step: step.id,
     check=_check_steps,

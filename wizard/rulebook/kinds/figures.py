@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 
-from wizard.domain.facts import YES_NO_OPTIONS, Doubt, FactType, Option, ReferenceFigure, Unit
+from wizard.domain.facts import (
+    YES_NO_OPTIONS,
+    Doubt,
+    FactType,
+    Option,
+    ReferenceFigure,
+    Statement,
+    Unit,
+)
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.rulebook.ids import Id, OneOf, Own, Ref, one_of
+from wizard.rulebook.ids import Id, OneOf, Own, one_of
+from wizard.rulebook.kinds.sources import PAGE
+from wizard.rulebook.kinds.statements import STATEMENT, check_statement
 from wizard.rulebook.kinds.units import FITTING, OWN_UNIT
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import DayOrYear, Number
@@ -63,11 +73,13 @@ class _Raw:
     as_of: str
     caveat: Text | None
     doubts: tuple[Doubt, ...]
+    statement: Statement | None
     place: Place
 
 
 def _figure(raw: _Raw, spot: Spot) -> ReferenceFigure:
     unit = settle_unit(raw.type, raw.unit, spot)
+    check_statement(raw.type, raw.statement, spot)
     figure = ReferenceFigure(
         raw.id,
         raw.name,
@@ -79,6 +91,7 @@ def _figure(raw: _Raw, spot: Spot) -> ReferenceFigure:
         raw.as_of,
         raw.caveat,
         raw.doubts,
+        raw.statement,
         raw.place,
     )
     spot.reading.facts[figure.id] = figure
@@ -116,10 +129,11 @@ FIGURES = ListOf(
                 "type": required("type", OneOf({type_.value: type_ for type_ in _TYPES})),
                 "unit": optional("enhet", one_of(Unit)),
                 "options": optional("valg", OPTIONS, ()),
-                "source": required("kilde", Ref(Kind.SOURCE)),
+                "source": required("kilde", PAGE),
                 "as_of": required("per", DayOrYear()),
                 "caveat": optional("forbehold", TEXT),
                 "doubts": optional("tvil", ListOf(_DOUBT), ()),
+                "statement": optional("utsagn", STATEMENT),
                 "place": HERE,
             },
         ),

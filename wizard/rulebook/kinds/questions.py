@@ -10,6 +10,7 @@ from wizard.domain.facts import (
     PrefilledQuestion,
     Question,
     ReferenceFigure,
+    Statement,
     Unit,
 )
 from wizard.domain.place import Place
@@ -18,6 +19,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id, OneOf, Own, one_of
 from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
+from wizard.rulebook.kinds.statements import STATEMENT, check_statement
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Number
 from wizard.rulebook.reading import Kind, Refused
@@ -78,11 +80,13 @@ class _Raw:
     knows: str
     applies: Node | None
     otherwise: Node | None
+    statement: Statement | None
     place: Place
 
 
 def _question(raw: _Raw, spot: Spot) -> Draft:
     _check_wants_range(raw.type, raw.range, spot)
+    check_statement(raw.type, raw.statement, spot)
     if raw.otherwise is not None and raw.applies is None:
         spot.report(say.OTHERWISE_WITHOUT_CONDITION, "ellers")
     question = Question(
@@ -98,6 +102,7 @@ def _question(raw: _Raw, spot: Spot) -> Draft:
         raw.range.maximum if raw.range else None,
         raw.changed_by,
         raw.knows,
+        statement=raw.statement,
         place=raw.place,
     )
     spot.reading.facts[question.id] = question
@@ -129,6 +134,7 @@ _QUESTION = Turned(
             "knows": required("hvem_vet", _WHO),
             "applies": optional("hvis", Later(FACTS_ONLY)),
             "otherwise": optional("ellers", Later(LINE)),
+            "statement": optional("utsagn", STATEMENT),
             "place": HERE,
         },
     ),

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from wizard.domain.answers import BadValue, read_code, read_number
+from wizard.domain.answers import read_code
 from wizard.domain.facts import Unit
+from wizard.domain.faults import BadValue
+from wizard.domain.number_kinds import NumberKind
 from wizard.domain.place import Place
 from wizard.domain.sources import DatedValue, LegalBasis, Rate
 from wizard.domain.text import Text
@@ -14,7 +16,7 @@ from wizard.domain.values import FactValue, Unknown
 from wizard.rulebook.ids import Own, one_of
 from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, LEGAL_BASIS, check_judged
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.numbers import Day, refuse_value
+from wizard.rulebook.numbers import Day, read_kind, refuse_value
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
 from wizard.rulebook.shapes import Later, ListOf, MapOf, Shape, scalar
@@ -72,10 +74,7 @@ def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
         return Unknown()
     if unit in _CODES:
         return _code(unit, node, reading)
-    try:
-        number = read_number(text)
-    except BadValue as bad:
-        refuse_value(node.place, reading, bad)
+    number = read_kind(NumberKind(unit=unit), node, reading)
     # A change can be a decrease; nothing else that is counted here goes below zero.
     if number < 0 and unit is not Unit.PERCENT:
         reading.refuse(node.place, say.NEGATIVE_RATE, unit=unit)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wizard.domain.schemes import (
+    Action,
     Administrator,
     Coverage,
     Duty,
@@ -17,9 +18,10 @@ from wizard.domain.schemes import (
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import CONDITION
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
-from wizard.rulebook.kinds.editions import EDITIONS, PARTS
+from wizard.rulebook.kinds.editions import EDITIONS, MUNICIPALITIES, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
 from wizard.rulebook.kinds.periods import settle_editions
+from wizard.rulebook.kinds.revisits import check_revisit
 from wizard.rulebook.kinds.sources import JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, Number
@@ -71,11 +73,22 @@ _DUTY = Record(
     {"since": required("fra", Day()), "basis": required("hjemmel", LEGAL_BASIS)},
 )
 
+_ACTION = Record(
+    Text("handlingen", "handlinga"),
+    Action,
+    {"headline": required("overskrift", NAME), "task": required("oppdrag", NAME)},
+)
+
 _EXPERIENCES = ListOf(
     Record(
         Text("erfaringen", "erfaringa"),
         Experience,
-        {"text": required("tekst", TEXT), "source": required("kilde", Ref(Kind.SOURCE))},
+        {
+            "text": required("tekst", TEXT),
+            "source": required("kilde", Ref(Kind.SOURCE)),
+            "about": optional("kommuner", MUNICIPALITIES, ()),
+            "place": HERE,
+        },
     )
 )
 
@@ -84,15 +97,7 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     shared = {name: raw.pop(name) for name in PARTS}
     editions = settle_editions(raw["kind"], shared, raw.pop("editions"), spot)
     scheme = Scheme(**raw, editions=editions)
-    if scheme.check_by < scheme.checked:
-        spot.report(
-            say.DATES_SWAPPED,
-            "kontroller_innen",
-            later="kontroller_innen",
-            earlier="kontrollert",
-            last=scheme.check_by,
-            first=scheme.checked,
-        )
+    check_revisit(spot, ("kontrollert", scheme.checked), ("kontroller_innen", scheme.check_by))
     _check_end(scheme, spot)
     _check_relations(scheme, spot)
     check_examples(scheme, spot)
@@ -135,6 +140,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "kind": required("slag", OneOf({kind.value: kind for kind in kinds})),
                 "administrator": required("forvalter", one_of(Administrator)),
                 "role": required("kommunens_rolle", one_of(MunicipalRole)),
+                "action": optional("handling", _ACTION),
                 "covers": required("dekker", _COVERAGE),
                 "effort": required("innsats", _EFFORT),
                 "stated_effect": optional("virkning", one_of(Effect)),
@@ -152,7 +158,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "ended": optional("avsluttet", TEXT),
                 "experiences": optional("erfaringer", _EXPERIENCES, ()),
                 "pitfalls": optional("fallgruver", ListOf(TEXT), ()),
-                "checked": required("kontrollert", Day()),
+                "checked": required("kontrollert", Day(past=True)),
                 "check_by": required("kontroller_innen", Day()),
                 "examples": required("eksempler", EXAMPLES),
                 "place": HERE,

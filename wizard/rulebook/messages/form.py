@@ -25,7 +25,7 @@ BAD_FILE_NAME = Text(
 )
 BAD_THEME_FILE = Text(
     "Filnavnet må begynne med to sifre og bindestrek, slik som «30-boligbehov.yaml».",
-    "Filnamnet må byrje med to siffer og bindestrek, slik som «30-boligbehov.yaml».",
+    "Filnamnet må starte med to siffer og bindestrek, slik som «30-boligbehov.yaml».",
 )
 SAME_NUMBER = Text(
     "Tallet {number} er allerede brukt av {place}. Tallet er rekkefølgen.",
@@ -35,7 +35,7 @@ UNREADABLE_FILE = Text("Filen kan ikke åpnes.", "Fila kan ikkje opnast.")
 FILE_TOO_LARGE = Text("Filen er større enn {most} kB.", "Fila er større enn {most} kB.")
 BYTE_ORDER_MARK = Text(
     "Filen begynner med et usynlig tegn (BOM). Lagre den som UTF-8 uten BOM.",
-    "Fila byrjar med eit usynleg teikn (BOM). Lagre ho som UTF-8 utan BOM.",
+    "Fila startar med eit usynleg teikn (BOM). Lagre ho som UTF-8 utan BOM.",
 )
 NOT_UTF8 = Text(
     "Filen er ikke UTF-8 her. Lagre den som UTF-8.", "Fila er ikkje UTF-8 her. Lagre ho som UTF-8."
@@ -99,7 +99,7 @@ MISSING_DASH = Text(
 )
 BAD_INDENT = Text(
     "Innrykket stemmer ikke med linjene over. Felt på samme nivå må begynne i samme kolonne.",
-    "Innrykket stemmer ikkje med linjene over. Felt på same nivå må byrje i same kolonne.",
+    "Innrykket stemmer ikkje med linjene over. Felt på same nivå må starte i same kolonne.",
 )
 AFTER_VALUE = Text(
     "Her står det noe etter en verdi som er avsluttet. Sett hele teksten i anførselstegn.",
@@ -107,17 +107,17 @@ AFTER_VALUE = Text(
 )
 OPEN_LIST = Text(
     "Listen som begynner her, mangler komma eller «]».",
-    "Lista som byrjar her, manglar komma eller «]».",
+    "Lista som startar her, manglar komma eller «]».",
 )
 OPEN_BRACE = Text(
     "Feltene som begynner her, mangler komma eller «}}». En tekst med kolon eller komma må stå i "
     "anførselstegn.",
-    "Felta som byrjar her, manglar komma eller «}}». Ein tekst med kolon eller komma må stå i "
+    "Felta som startar her, manglar komma eller «}}». Ein tekst med kolon eller komma må stå i "
     "hermeteikn.",
 )
 OPEN_QUOTE = Text(
     "Anførselstegnet som begynner her, er ikke lukket.",
-    "Hermeteiknet som byrjar her, er ikkje lukka.",
+    "Hermeteiknet som startar her, er ikkje lukka.",
 )
 BAD_ESCAPE = Text(
     "Omvendt skråstrek har en egen mening i doble anførselstegn. Bruk enkle i stedet.",
@@ -125,7 +125,7 @@ BAD_ESCAPE = Text(
 )
 STRAY_SIGN = Text(
     "En verdi kan ikke begynne med dette tegnet. Sett den i anførselstegn.",
-    "Ein verdi kan ikkje byrje med dette teiknet. Set han i hermeteikn.",
+    "Ein verdi kan ikkje starte med dette teiknet. Set han i hermeteikn.",
 )
 TAB = Text(
     "Linjen er rykket inn med tabulator. Bruk mellomrom.",

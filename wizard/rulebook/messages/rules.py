@@ -2,6 +2,14 @@
 
 from wizard.domain.text import Text
 
+# --- municipalities that a text names
+
+NAMES_WITHOUT_OWN_TEXT = Text(
+    "«kommuner» og «egen» hører sammen: numrene til kommunene som er nevnt i steget, og teksten "
+    "når saken gjelder en av dem selv.",
+    "«kommuner» og «egen» høyrer saman: numra til kommunane som er nemnde i steget, og teksten "
+    "når saka gjeld ein av dei sjølv.",
+)
 # --- conditions
 
 CONDITION_WANTED = Text(
@@ -70,6 +78,10 @@ UNIT_DOES_NOT_FIT = Text(
     "Enheten «{unit}» passer ikke til typen {type}.",
     "Eininga «{unit}» passar ikkje til typen {type}.",
 )
+STATEMENT_NOT_WANTED = Text(
+    "Bare tall har «utsagn». Typen {type} er ikke et tall.",
+    "Berre tal har «utsagn». Typen {type} er ikkje eit tal.",
+)
 OPTIONS_MISSING = Text("Typen {type} må ha «valg».", "Typen {type} må ha «valg».")
 OPTIONS_NOT_WANTED = Text("Typen {type} kan ikke ha «valg».", "Typen {type} kan ikkje ha «valg».")
 RANGE_MISSING = Text(
@@ -134,9 +146,13 @@ DATES_SWAPPED = Text(
     "«{later}» er {last}, men det er før «{earlier}», som er {first}. Rett den ene.",
     "«{later}» er {last}, men det er før «{earlier}», som er {first}. Rett den eine.",
 )
+DATES_FAR_APART = Text(
+    "«{later}» er {last}, mer enn {years} år etter «{earlier}», som er {first}.",
+    "«{later}» er {last}, meir enn {years} år etter «{earlier}», som er {first}.",
+)
 SAME_DAY = Text(
     "To verdier begynner {day}. Den nye må ha sin egen dato.",
-    "To verdiar byrjar {day}. Den nye må ha sin eigen dato.",
+    "To verdiar startar {day}. Den nye må ha sin eigen dato.",
 )
 DATES_NOT_RISING = Text(
     "Verdiene må stå i rekkefølge etter «{key}», den eldste først.",
@@ -145,9 +161,33 @@ DATES_NOT_RISING = Text(
 JUDGED_WITHOUT_REASON = Text(
     "En egen vurdering må ha en «begrunnelse».", "Ei eiga vurdering må ha ei «begrunnelse»."
 )
+CONFIDENCE_MISSING = Text(
+    "Det som bygger på en hjemmel, må ha en «sikkerhet»: A, B eller C.",
+    "Det som byggjer på ein heimel, må ha ei «sikkerhet»: A, B eller C.",
+)
+CONFIDENCE_IN_OURSELVES = Text(
+    "Vår egen vurdering har ingen «sikkerhet». Ta bort linjen.",
+    "Vår eiga vurdering har inga «sikkerhet». Ta bort linja.",
+)
 REASON_WITHOUT_JUDGEMENT = Text(
     "«begrunnelse» hører bare til «basis: vurdering», ikke til en hjemmel.",
     "«begrunnelse» høyrer berre til «basis: vurdering», ikkje til ein heimel.",
+)
+ONLY_A_SITE = Text(
+    "Lenken går bare til et nettsted. Skriv adressen til selve siden. Er siden ikke til å finne, "
+    "skriver du «siden_ukjent: ja».",
+    "Lenkja går berre til ein nettstad. Skriv adressa til sjølve sida. Er sida ikkje til å finne, "
+    "skriv du «siden_ukjent: ja».",
+)
+PAGE_IS_KNOWN = Text(
+    "«siden_ukjent» hører bare til når lenken går til et nettsted. Fjern linjen.",
+    "«siden_ukjent» høyrer berre til når lenkja går til ein nettstad. Fjern linja.",
+)
+RESTS_ON_A_SITE = Text(
+    "Kilden «{id}» er bare et nettsted. Bare en erfaring kan vise dit. "
+    "Bruk en kilde der siden er kjent.",
+    "Kjelda «{id}» er berre ein nettstad. Berre ei erfaring kan vise dit. "
+    "Bruk ei kjelde der sida er kjend.",
 )
 LIST_AND_SINGLE = Text(
     "En sats er enten en liste eller en enkelt verdi i alle perioder.",
@@ -172,7 +212,7 @@ GAP_BEFORE_FIRST = Text(
 )
 EARLIER_IS_OPEN = Text(
     "Utgaven før har ikke «til». Sett den til dagen før denne begynner.",
-    "Utgåva før har ikkje «til». Set ho til dagen før denne byrjar.",
+    "Utgåva før har ikkje «til». Set ho til dagen før denne startar.",
 )
 NO_BEGINNING = Text(
     "Utgaven må ha «fra», for det står en utgave før den.",
@@ -180,11 +220,11 @@ NO_BEGINNING = Text(
 )
 EDITIONS_NOT_RISING = Text(
     "Utgaven begynner {fra}, men den over begynner {before}. Den eldste skal stå først.",
-    "Utgåva byrjar {fra}, men den over byrjar {before}. Den eldste skal stå først.",
+    "Utgåva startar {fra}, men den over startar {before}. Den eldste skal stå først.",
 )
 OVERLAP = Text(
     "Utgaven begynner {fra}, men utgaven før varer til og med {til}.",
-    "Utgåva byrjar {fra}, men utgåva før varer til og med {til}.",
+    "Utgåva startar {fra}, men utgåva før varer til og med {til}.",
 )
 GAP_WITHOUT_REASON = Text(
     "Ingen utgave gjelder fra {first} til {last}. Sett «fra» til {first}, eller skriv hvorfor i "

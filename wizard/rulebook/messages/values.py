@@ -62,7 +62,7 @@ TEXT_CUT = Text(
 )
 BAD_ID = Text(
     "«{raw}» kan ikke være id. Den må begynne med en bokstav og ha bare a-z, tall, - og _.",
-    "«{raw}» kan ikkje vere id. Han må byrje med ein bokstav og ha berre a-z, tal, - og _.",
+    "«{raw}» kan ikkje vere id. Han må starte med ein bokstav og ha berre a-z, tal, - og _.",
 )
 NOT_THE_STEM = Text(
     "Id-en «{id}» er ikke den samme som filnavnet «{stem}».",
@@ -94,22 +94,45 @@ BAD_SLOT = Text(
 NO_SLOTS_HERE = Text(
     "Denne teksten kan ikke ha krøllparenteser.", "Denne teksten kan ikkje ha krøllparentesar."
 )
+ONLY_SLOTS = Text(
+    "Krøllparenteser brukes her bare til {allowed}.",
+    "Krøllparentesar blir her berre brukte til {allowed}.",
+)
+NO_FULL_STOP = Text(
+    "Setningen skal ikke ha punktum. Programmet setter det.",
+    "Setninga skal ikkje ha punktum. Programmet set det.",
+)
 UNEQUAL_SLOTS = Text(
     "Bokmål og nynorsk må vise de samme tallene. Bare den ene teksten har {only}.",
     "Bokmål og nynorsk må vise dei same tala. Berre den eine teksten har {only}.",
 )
 NOT_A_NUMBER = Text(
-    "«{raw}» er ikke et tall. Skriv tall med punktum og uten mellomrom.",
-    "«{raw}» er ikkje eit tal. Skriv tal med punktum og utan mellomrom.",
+    "«{raw}» er ikke et tall. Skriv {wanted}.", "«{raw}» er ikkje eit tal. Skriv {wanted}."
 )
-NOT_WHOLE = Text("«{raw}» må være et helt tall.", "«{raw}» må vere eit heilt tal.")
-OUT_OF_RANGE = Text(
-    "«{raw}» må være mellom {minimum} og {maximum}.",
-    "«{raw}» må vere mellom {minimum} og {maximum}.",
+NOT_WHOLE = Text("«{raw}» må være {wanted}.", "«{raw}» må vere {wanted}.")
+OUT_OF_RANGE = Text("«{raw}» må være {wanted}.", "«{raw}» må vere {wanted}.")
+FRACTION = Text(
+    "«{raw}» er en brøk. Skriv den som desimaltall: {wanted}.",
+    "«{raw}» er ein brøk. Skriv han som desimaltal: {wanted}.",
 )
+UNCLEAR = Text(
+    "«{raw}» kan bety {readings}. Skriv det du mener.",
+    "«{raw}» kan bety {readings}. Skriv det du meiner.",
+)
+DOUBTFUL = Text("«{raw}» er uklart.", "«{raw}» er uklart.")
+OTHER_UNIT = Text(
+    "Her skal det ikke stå «{raw}». Skriv bare tallet: {wanted}.",
+    "Her skal det ikkje stå «{raw}». Skriv berre talet: {wanted}.",
+)
+A_NUMBER = Text("et tall", "eit tal")
+A_WHOLE_NUMBER = Text("et helt tall", "eit heilt tal")
 NOT_A_DATE = Text(
     "«{raw}» er ikke en dato. Skriv år, måned og dag, slik som 2026-11-22.",
     "«{raw}» er ikkje ein dato. Skriv år, månad og dag, slik som 2026-11-22.",
+)
+NOT_YET = Text(
+    "{raw} er etter i dag, {today}. Her skal det stå en dag som har vært.",
+    "{raw} er etter i dag, {today}. Her skal det stå ein dag som har vore.",
 )
 NO_SUCH_DAY = Text("«{raw}» finnes ikke i kalenderen.", "«{raw}» finst ikkje i kalenderen.")
 NOT_A_DAY = Text(
@@ -126,7 +149,7 @@ NOT_A_MUNICIPALITY = Text(
 )
 NOT_HTTPS = Text(
     "«{raw}» er ikke en adresse som begynner med https://.",
-    "«{raw}» er ikkje ei adresse som byrjar med https://.",
+    "«{raw}» er ikkje ei adresse som startar med https://.",
 )
 NOT_A_CONTACT = Text(
     "«{raw}» er verken en https-adresse eller en e-postadresse.",

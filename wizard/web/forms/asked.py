@@ -6,10 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from wizard.domain.case import Answer, Case, DontKnow
 from wizard.domain.days import Span, days_of_a_meeting
 from wizard.domain.facts import FactType, PrefilledQuestion, Question, ReferenceFigure
+from wizard.domain.municipality import Government
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.domain.values import Value
 from wizard.questionnaire import ItemState
+from wizard.voice.own_words import in_own_words
 
 _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 
@@ -18,7 +20,8 @@ _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 class Asked:
     """A question put to one case. `figure` is what the reference data say, if they do.
 
-    `days` are those that a date can be, where only some make sense.
+    `days` are those that the date of a council meeting can be. `government` tells what the council
+    and the leader are called.
     """
 
     item: Question | PrefilledQuestion
@@ -27,11 +30,17 @@ class Asked:
     figure: Value | None
     language: Language
     days: Span | None = None
+    government: Government = Government.KOMMUNE
 
     @property
     def name(self) -> str:
         """Return the short label."""
-        return self.fact.name.to(self.language)
+        return in_own_words(self.fact.name.to(self.language), self.government)
+
+    @property
+    def question(self) -> str:
+        """Return the question as it is asked."""
+        return in_own_words(self.item.text.to(self.language), self.government)
 
     @property
     def prefilled(self) -> PrefilledQuestion | None:
@@ -74,7 +83,9 @@ class Asked:
         return self.fact.type in {FactType.INTEGER, FactType.YEAR}
 
 
-def asked_in(state: ItemState, case: Case, rulebook: Rulebook, language: Language) -> Asked:
+def asked_in(
+    state: ItemState, case: Case, rulebook: Rulebook, language: Language, government: Government
+) -> Asked:
     """Return the question of one item in one case."""
     id_ = state.item.fact
     frozen = case.figures.get(id_)
@@ -87,4 +98,5 @@ def asked_in(state: ItemState, case: Case, rulebook: Rulebook, language: Languag
         frozen.value if frozen else None,
         language,
         days_of_a_meeting(case.as_of) if id_ == meeting else None,
+        government,
     )

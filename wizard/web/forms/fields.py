@@ -1,25 +1,21 @@
-"""One field for each kind of question. Every one takes "vet ikke", and none demands an answer."""
+"""What every field of a question has: it takes "vet ikke", and demands no answer. And choices."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Any, ClassVar
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
 
-from wizard.domain.answers import BadValue, Fault, read_value
+from wizard.domain.answers import read_value
 from wizard.domain.case import DONT_KNOW, Answer
-from wizard.domain.facts import Option, Unit
+from wizard.domain.facts import Option
+from wizard.domain.faults import BadValue
 from wizard.domain.text import Text
 from wizard.domain.values import Value
-from wizard.voice.numbers import day
 from wizard.web.forms import messages
 from wizard.web.forms.asked import Asked
-from wizard.web.forms.numbers import NotANumberError, canonical, shown
 
 DONT_KNOW_ID = "vet-ikke"
 NONE_ID = "ingen-av-disse"
-_DIGITS_OF_YEAR = 4
 
 
 class CannotReadError(ValueError):
@@ -95,7 +91,7 @@ class AnswerField(Field):
         raise NotImplementedError
 
     def raw(self) -> str | list[str] | None:
-        """Return the canonical form of what was typed; `None` when nothing was."""
+        """Return what was typed, as `read_value` reads it; `None` when nothing was."""
         raise NotImplementedError
 
     def _read(self) -> Answer | None:
@@ -116,70 +112,6 @@ class AnswerField(Field):
     def fault(self, bad: BadValue) -> CannotReadError:
         """Return the words for what the rulebook says cannot be."""
         return CannotReadError(messages.UNKNOWN_OPTION, found=bad.raw)
-
-
-class NumberField(AnswerField):
-    """A number in a box, its unit behind."""
-
-    kind = "tall"
-
-    def show(self, value: Value | None) -> None:
-        """Show the number with every decimal."""
-        unit = self.asked.fact.unit
-        if value == self.asked.figure:
-            value = self.asked.rounded_figure
-        self.typed = shown(value, unit, self.asked.language) if isinstance(value, Decimal) else ""
-
-    def take(self, formdata: MultiDict[str, str]) -> None:
-        """Keep the text of the box."""
-        self.typed = formdata.get(self.name, "")
-
-    @property
-    def inputmode(self) -> str:
-        """Return which keys a phone shows. A minus needs the full keyboard."""
-        if self.asked.minimum is None or self.asked.minimum < 0:
-            return "text"
-        return "numeric" if self.asked.whole else "decimal"
-
-    def raw(self) -> str | None:
-        """Return the number with a full stop."""
-        if not self.typed.strip():
-            return None
-        try:
-            return canonical(self.typed, self.asked.fact.type)
-        except NotANumberError as error:
-            message = messages.FRACTION if error.fraction else messages.NOT_A_NUMBER
-            raise CannotReadError(message, example=self._example()) from None
-
-    def fault(self, bad: BadValue) -> CannotReadError:
-        """Say what is wrong with the number, and both ends of the range."""
-        if bad.fault is Fault.NOT_WHOLE:
-            return CannotReadError(messages.NOT_WHOLE, example=self._example())
-        if bad.fault is Fault.OUT_OF_RANGE:
-            return self._out_of_range(bad)
-        return CannotReadError(messages.NOT_A_NUMBER, example=self._example())
-
-    def _out_of_range(self, bad: BadValue) -> CannotReadError:
-        ends = {"minimum": self.limit(bad.minimum), "maximum": self.limit(bad.maximum)}
-        message = messages.OUT_OF_RANGE
-        if bad.maximum is None:
-            message = messages.TOO_LOW
-        elif bad.minimum is None:
-            message = messages.TOO_HIGH
-        return CannotReadError(message, **ends)
-
-    def limit(self, end: Decimal | None) -> str:
-        """Return one end of the range as people write it."""
-        unit = self.asked.fact.unit
-        return "" if end is None else shown(end, unit, self.asked.language)
-
-    def _example(self) -> str:
-        figure = self.asked.rounded_figure
-        if isinstance(figure, Decimal):
-            return shown(figure, self.asked.fact.unit, self.asked.language)
-        if self.asked.fact.unit is Unit.YEAR:
-            return "2019"
-        return "12" if self.asked.whole else "12,5"
 
 
 class ChoiceField(AnswerField):
@@ -242,48 +174,3 @@ class ManyField(AnswerField):
     def first_id(self) -> str:
         """Return the id of the first checkbox."""
         return f"{self.id}-{self.options[0].id}"
-
-
-class DateField(AnswerField):
-    """A day, as three boxes."""
-
-    kind = "dato"
-    boxes: ClassVar[tuple[str, ...]] = ("dag", "maned", "ar")
-
-    def show(self, value: Value | None) -> None:
-        """Show day, month and year."""
-        parts = (value.day, value.month, value.year) if isinstance(value, date) else ("", "", "")
-        self.typed = dict(zip(self.boxes, map(str, parts), strict=True))
-
-    def take(self, formdata: MultiDict[str, str]) -> None:
-        """Keep the three texts."""
-        self.typed = {box: formdata.get(self.part(box), "") for box in self.boxes}
-
-    @property
-    def first_id(self) -> str:
-        """Return the id of the first box."""
-        return f"{self.id}-dag"
-
-    def raw(self) -> str | None:
-        """Return the day as `2027-05-15`."""
-        parts = [self.typed[box].strip() for box in self.boxes]
-        if not any(parts):
-            return None
-        if not all(part.isascii() and part.isdecimal() for part in parts):
-            raise CannotReadError(messages.PART_OF_DATE)
-        number, month, year = parts
-        if len(year) != _DIGITS_OF_YEAR:
-            raise CannotReadError(messages.SHORT_YEAR)
-        return f"{year}-{month.zfill(2)}-{number.zfill(2)}"
-
-    def _value(self, raw: str | list[str]) -> Value:
-        value, days = super()._value(raw), self.asked.days
-        if days and isinstance(value, date) and value not in days:
-            first = day(days.first, self.asked.language) if days.first else ""
-            last = day(days.last, self.asked.language)
-            raise CannotReadError(messages.FAR_DAY, first=first, last=last)
-        return value
-
-    def fault(self, bad: BadValue) -> CannotReadError:
-        """Say that there is no such day."""
-        return CannotReadError(messages.NOT_A_DATE, found=bad.raw)

@@ -2,24 +2,27 @@
 
 from wizard.domain.text import Text
 
-NOT_A_NUMBER = Text(
-    "{name}: Skriv et tall, for eksempel {example}.", "{name}: Skriv eit tal, til dømes {example}."
-)
-NOT_WHOLE = Text(
-    "{name}: Skriv et helt tall uten desimaler, for eksempel {example}.",
-    "{name}: Skriv eit heilt tal utan desimalar, til dømes {example}.",
-)
+NOT_A_NUMBER = Text("{name}: Skriv et tall{within}.", "{name}: Skriv eit tal{within}.")
+NOT_WHOLE = Text("{name}: Skriv et helt tall{within}.", "{name}: Skriv eit heilt tal{within}.")
+NOT_A_YEAR = Text("{name}: Skriv ett årstall{within}.", "{name}: Skriv eitt årstal{within}.")
 FRACTION = Text(
-    "{name}: Skriv brøken som desimaltall, for eksempel 1,5.",
-    "{name}: Skriv brøken som desimaltal, til dømes 1,5.",
+    "{name}: Skriv tallet med komma, ikke som brøk. Skriv et tall{within}.",
+    "{name}: Skriv talet med komma, ikkje som brøk. Skriv eit tal{within}.",
 )
-OUT_OF_RANGE = Text(
-    "{name}: Tallet må være fra {minimum} til {maximum}.",
-    "{name}: Talet må vere frå {minimum} til {maximum}.",
+UNCLEAR = Text(
+    "{name}: «{typed}» kan bety {first} eller {second}. Skriv det dere mener.",
+    "{name}: «{typed}» kan bety {first} eller {second}. Skriv det de meiner.",
 )
-TOO_LOW = Text("{name}: Tallet må være minst {minimum}.", "{name}: Talet må vere minst {minimum}.")
-TOO_HIGH = Text(
-    "{name}: Tallet kan være høyst {maximum}.", "{name}: Talet kan vere høgst {maximum}."
+PERHAPS = Text(
+    "{name}: «{typed}» er uklart. Mente dere {first}?",
+    "{name}: «{typed}» er uklart. Meinte de {first}?",
+)
+OTHER_UNIT = Text(
+    "{name}: Skriv tallet i {unit}, ikke i {found}.",
+    "{name}: Skriv talet i {unit}, ikkje i {found}.",
+)
+NO_UNIT = Text(
+    "{name}: Skriv bare tallet, uten «{found}».", "{name}: Skriv berre talet, utan «{found}»."
 )
 NOT_A_DATE = Text(
     "{name}: Skriv en dato som finnes, for eksempel 15 5 2027.",
@@ -33,9 +36,15 @@ PART_OF_DATE = Text(
     "{name}: Fyll ut dag, måned og år, for eksempel 15 5 2027.",
     "{name}: Fyll ut dag, månad og år, til dømes 15 5 2027.",
 )
-FAR_DAY = Text(
-    "{name}: Skriv en dato mellom {first} og {last}.",
-    "{name}: Skriv ein dato mellom {first} og {last}.",
+MEETING_HELD = Text(
+    "{name}: Det er for sent til møtet {found}. "
+    "Skriv datoen for det neste møtet, fra {first} til {last}.",
+    "{name}: Det er for seint til møtet {found}. "
+    "Skriv datoen for det neste møtet, frå {first} til {last}.",
+)
+FAR_MEETING = Text(
+    "{name}: Skriv en dato fra {first} til {last}.",
+    "{name}: Skriv ein dato frå {first} til {last}.",
 )
 UNKNOWN_OPTION = Text("{name}: Velg et av svarene.", "{name}: Vel eit av svara.")
 BOTH = Text(

@@ -5,6 +5,7 @@ from typing import Any
 from wtforms import HiddenField, StringField
 
 from wizard.domain.municipality import Municipality
+from wizard.domain.search import MunicipalitySearch, SearchOutcome
 from wizard.domain.text import Text
 from wizard.municipalities import Municipalities
 from wizard.web.forms.base import BaseForm
@@ -13,14 +14,10 @@ from wizard.web.language import say
 _EMPTY = Text(
     "Skriv navnet eller nummeret på kommunen.", "Skriv namnet eller nummeret på kommunen."
 )
-_UNKNOWN = Text("Vi finner ingen kommune «{typed}».", "Vi finn ingen kommune «{typed}».")
-_CHOOSE = Text(
-    "Det er flere kommuner som heter «{typed}». Velg hvilken.",
-    "Det er fleire kommunar som heiter «{typed}». Vel kva for ein.",
-)
-_PERHAPS = Text("Velg en av disse, eller skriv på nytt.", "Vel ein av desse, eller skriv på nytt.")
+_PERHAPS = Text("Velg nedenfor, eller skriv på nytt.", "Vel nedanfor, eller skriv på nytt.")
+_CHOOSE = Text("Velg hvilken.", "Vel kva for ein.")
 _CHECK = Text("Sjekk stavemåten.", "Sjekk skrivemåten.")
-_LONGEST = 60
+_ONE_OF_THEM = {SearchOutcome.SEVERAL, SearchOutcome.FORMER}
 
 
 class MunicipalityForm(BaseForm):
@@ -44,26 +41,24 @@ class MunicipalityForm(BaseForm):
         """Find the one municipality that is meant, or say what stands in the way."""
         sound = bool(super().validate(extra_validators))
         typed = (self.typed.data or "").strip()
-        matches = self._chosen() or self._municipalities.find(typed)
-        if len(matches) == 1:
-            self.found = matches[0]
+        search = self._municipalities.search(self._chosen() or typed)
+        self.found = search.found
+        if self.found:
             return sound
-        self.offered = matches or self._municipalities.suggest(typed)
+        self.offered = search.offered
         self.offered_for.data = typed
         self.choice.data = None
-        self.typed.errors = [self._message(typed, ambiguous=bool(matches))]
+        self.typed.errors = [_message(search) if typed else say(_EMPTY)]
         return False
 
-    def _chosen(self) -> tuple[Municipality, ...]:
+    def _chosen(self) -> str:
+        """Return the number that was chosen; empty when none was, or the box has changed."""
         unchanged = (self.typed.data or "").strip() == (self.offered_for.data or "")
-        number = self.choice.data if unchanged else None
-        return self._municipalities.find(number) if number else ()
+        return (self.choice.data or "") if unchanged else ""
 
-    def _message(self, typed: str, *, ambiguous: bool) -> str:
-        if not typed:
-            return say(_EMPTY)
-        shown = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
-        if ambiguous:
-            return say(_CHOOSE, typed=shown)
-        next_step = _PERHAPS if self.offered else _CHECK
-        return f"{say(_UNKNOWN, typed=shown)} {say(next_step)}"
+
+def _message(search: MunicipalitySearch) -> str:
+    next_step = _PERHAPS if search.offered else _CHECK
+    if search.outcome in _ONE_OF_THEM and len(search.offered) > 1:
+        next_step = _CHOOSE
+    return f"{say(search.told())} {say(next_step)}"

@@ -6,18 +6,15 @@ from wtforms import HiddenField
 
 from wizard.domain.case import Answer, Case
 from wizard.domain.facts import FactType
+from wizard.domain.municipality import Government
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.questionnaire import ItemState
 from wizard.web.forms.asked import Asked, asked_in
 from wizard.web.forms.base import BaseForm
-from wizard.web.forms.fields import (
-    AnswerField,
-    ChoiceField,
-    DateField,
-    ManyField,
-    NumberField,
-)
+from wizard.web.forms.date_field import DateField
+from wizard.web.forms.fields import AnswerField, ChoiceField, ManyField
+from wizard.web.forms.number_field import NumberField
 
 _PREFIX = "svar_"
 
@@ -62,16 +59,16 @@ def theme_form(
     case: Case,
     rulebook: Rulebook,
     language: Language,
+    government: Government,
     **kwargs: Any,  # noqa: ANN401 - WTForms' own
 ) -> ThemeForm:
     """Return the form of the questions that are asked now."""
     fields: dict[str, Any] = {}
     for state in states:
-        asked = asked_in(state, case, rulebook, language)
+        asked = asked_in(state, case, rulebook, language, government)
         kind = _kind(asked)
         if kind is not None:
-            label = state.item.text.to(language)
-            fields[field_id(state.item.fact)] = kind(label, asked=asked)
+            fields[field_id(state.item.fact)] = kind(asked.question, asked=asked)
     form: ThemeForm = type("ThisThemeForm", (ThemeForm,), fields)(**kwargs)
     return form
 

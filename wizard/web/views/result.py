@@ -26,7 +26,8 @@ def explain(scheme: str) -> str | tuple[str, int]:
     if scheme not in opened().advice.verdicts:
         gone = abolished_by(scheme, opened().advice.rulebook) or abort(404)
         account = account_of_abolished(gone, opened().wording.labels, scheme)
-        return render_template("web/utgatt.html", case=opened(), gone=account), 410
+        status = 200 if account.was_there else 410
+        return render_template("web/utgatt.html", case=opened(), gone=account), status
     in_bundle = opened().advice.bundle.item(scheme) is not None
     return render_template(
         "web/begrunnelse.html",

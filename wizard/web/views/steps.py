@@ -83,7 +83,8 @@ def _find(theme: str) -> ThemeProgress:
 
 def _form(progress: ThemeProgress) -> ThemeForm:
     asked = tuple(state for state in progress.items if state.asked)
-    return theme_form(asked, opened().case, services().rulebook, language())
+    government = opened().municipality.government
+    return theme_form(asked, opened().case, services().rulebook, language(), government)
 
 
 def _page(progress: ThemeProgress, form: ThemeForm) -> str:

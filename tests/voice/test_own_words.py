@@ -1,0 +1,117 @@
+"""What policy staff say in their own words: of a number, of a leaf, and of what to do."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from memos import advice_for, book, memo_for, words_of
+from small_book import DAY, MUNICIPALITY, at_least, case, question, scheme
+from small_book import book as small
+
+from wizard.advice import assess
+from wizard.domain.conditions import FactTest, OwnWords, leaves
+from wizard.domain.facts import ChangedBy, FactType, Statement
+from wizard.domain.schemes import SchemeKind
+from wizard.domain.text import Language, Text
+from wizard.report.case import CaseAccount
+from wizard.report.explanation import explain
+from wizard.voice.wording import Wording
+from wizard.voice.words import OURS, OURS_MEANS
+
+_PLOTS = Statement(
+    Text("Kommunen har {verdi} tomter", "Kommunen har {verdi} tomter"),
+    one=Text("Kommunen har én tomt", "Kommunen har éi tomt"),
+    none=Text("Kommunen har ingen tomter", "Kommunen har ingen tomter"),
+)
+_OWN = OwnWords(
+    Text("{verdi} holder ({grense} er nok)", "{verdi} held ({grense} er nok)"),
+    Text("{verdi} er for lite, det trengs {grense}", "{verdi} er for lite, det trengst {grense}"),
+)
+JOURNEYS = ("namsskogan", "vadso", "oslo")
+
+
+def reason(leaf: FactTest, plots: str, language: Language = Language.NB) -> str:
+    """Return what is said of a leaf about a number of plots."""
+    asked = replace(question("tomter", ChangedBy.MUNICIPALITY, FactType.INTEGER), statement=_PLOTS)
+    rules = small(scheme(relevant=leaf), questions=(asked,))
+    advice = assess(case(tomter=Decimal(plots)), rules, MUNICIPALITY, DAY)
+    wording = Wording(advice, language)
+    (told,) = wording.verdicts.reasons(next(iter(advice.verdicts.values())))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("plots", "language", "told"),
+    [
+        ("0", Language.NB, "Kommunen har ingen tomter."),
+        ("1", Language.NB, "Kommunen har én tomt, under grensen på 3."),
+        ("1", Language.NN, "Kommunen har éi tomt, under grensa på 3."),
+        ("2", Language.NB, "Kommunen har 2 tomter, under grensen på 3."),
+        ("3", Language.NB, "Kommunen har 3 tomter, akkurat på grensen."),
+    ],
+)
+def test_a_number_is_said_in_its_own_sentence(plots: str, language: Language, told: str) -> None:
+    assert reason(at_least("tomter", "3"), plots, language) == told
+
+
+@pytest.mark.parametrize(
+    ("plots", "told"), [("2", "2 er for lite, det trengs 3."), ("3", "3 holder (3 er nok).")]
+)
+def test_a_leaf_has_words_of_its_own_for_both_outcomes(plots: str, told: str) -> None:
+    assert reason(replace(at_least("tomter", "3"), words=_OWN), plots) == told
+
+
+def test_every_number_that_our_rules_compare_has_a_sentence() -> None:
+    rules = book()
+    trees = [each for need in rules.needs.values() for each in (need.severe, need.some)]
+    for each in rules.schemes.values():
+        trees += [tree for tree in (each.relevant, each.in_place) if tree is not None]
+        trees += [gate.condition for part in each.editions for gate in part.requirements]
+    tests = [leaf for tree in trees for leaf in leaves(tree) if isinstance(leaf, FactTest)]
+    numbers = {each.fact for each in tests if rules.facts[each.fact].type.is_number}
+    assert len(numbers) > 10
+    assert {each for each in numbers if rules.facts[each].statement is None} == set()
+
+
+def test_every_measure_says_what_the_kommune_does() -> None:
+    """The verb of a heading made from a name is as often wrong as right."""
+    measures = [each for each in book().schemes.values() if each.kind is SchemeKind.MEASURE]
+    assert [each.id for each in measures if each.action is None] == []
+
+
+def test_nobody_is_told_to_make_exceptions() -> None:
+    labels = Wording(advice_for("namsskogan"), Language.NB).labels
+    assert labels.headline("distriktsunntak") == (
+        "Gjør det kjent at Husbanken kan gå over lånegrensene"
+    )
+    task = "bli med i nettverket for aldersvennlige lokalsamfunn"
+    assert labels.task("nettverk-for-aldersvennlige-lokalsamfunn") == task
+    assert labels.headline("leie-til-eie") == "Prøv leie til eie"
+
+
+@pytest.mark.parametrize("journey", JOURNEYS)
+@pytest.mark.parametrize("language", list(Language))
+def test_the_mark_is_explained_once_where_it_stands(journey: str, language: Language) -> None:
+    """In the memo, and in each explanation; "vår vurdering" is not said at every limit."""
+    advice, means = advice_for(journey), OURS_MEANS.to(language)
+    words = words_of(memo_for(journey, language))
+    assert words.count(means) == any(OURS in each for each in words if each != means)
+    assert "(vår vurdering)" not in " ".join(words)
+    wording = Wording(advice, language)
+    for id_ in advice.verdicts:
+        lines = [line.text for line in explain(wording, id_)]
+        marked = [line for line in lines if OURS in line and line != means]
+        assert lines.count(means) == bool(marked)
+
+
+def test_what_nobody_needs_is_not_called_recommended() -> None:
+    found = 0
+    for journey in book().journeys:
+        advice = advice_for(journey)
+        report = CaseAccount(Wording(advice, Language.NB))
+        for left in advice.bundle.left_out:
+            told = report.scheme(left.scheme)
+            if told.left_out.startswith("Kan brukes, men svarene viser ikke"):
+                found += 1
+                assert told.label in {"Kan brukes", "Anbefalt hvis …", "Mulig når …"}
+    assert found

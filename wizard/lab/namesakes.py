@@ -1,0 +1,82 @@
+"""Texts that name a municipality: those it is about must be told apart from all others.
+
+A step says whom to call, and an experience who did it. Neither may be told to that municipality
+as if it were somebody else, so each such text says which it names.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from wizard.domain.place import Place
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Experience, Scheme, Step
+from wizard.domain.text import Text
+from wizard.municipalities import Municipalities
+from wizard.rulebook.messages import listed
+from wizard.rulebook.problems import Problem, in_order
+
+NO_SUCH_MUNICIPALITY = Text(
+    "Ingen kommune har nummer {number}. Se nummeret hos SSB eller Kartverket.",
+    "Ingen kommune har nummer {number}. Sjå nummeret hos SSB eller Kartverket.",
+)
+_NOT_NAMED = Text(
+    "Teksten nevner {names}. Skriv [{numbers}] i feltet «kommuner».",
+    "Teksten nemner {names}. Skriv [{numbers}] i feltet «kommuner».",
+)
+_SENDS_TO_ONE = Text(
+    "Teksten sender leseren til {name}, også når saken gjelder {name}. Flytt det til et steg, "
+    "eller skriv det uten navnet.",
+    "Teksten sender lesaren til {name}, også når saka gjeld {name}. Flytt det til eit steg, "
+    "eller skriv det utan namnet.",
+)
+# Verbs that send the reader to somebody, up to the end of the sentence.
+_SENDS = r"\b(?i:ring|kontakt|spør|snakk med|hør med|be)\b[^.:;]*?"
+
+
+def unclear_names(rulebook: Rulebook, municipalities: Municipalities) -> tuple[Problem, ...]:
+    """Return every text that names a municipality and does not say so, and unknown numbers."""
+    numbers: dict[str, set[str]] = {}
+    for one in municipalities.all:
+        for name in {one.name, *one.official_name.split(" - ")}:
+            numbers.setdefault(name, set()).add(one.number)
+    longest_first = sorted(numbers, key=len, reverse=True)
+    named = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    found: list[Problem] = []
+    for scheme in rulebook.schemes.values():
+        for told in _told(scheme):
+            found += _unknown(told, municipalities)
+            found += _unnamed(told, {name: numbers[name] for name in named.findall(told.text.nb)})
+        for place, text in _told_to_all(scheme):
+            for name in re.findall(_SENDS + named.pattern, text.nb):
+                found.append(Problem(place, _SENDS_TO_ONE.format(name=name)))
+    return in_order(found)
+
+
+def _told(scheme: Scheme) -> Iterator[Step | Experience]:
+    yield from scheme.experiences
+    for edition in scheme.editions:
+        yield from edition.steps
+
+
+def _unknown(told: Step | Experience, municipalities: Municipalities) -> Iterator[Problem]:
+    for number in told.about:
+        if not municipalities.has(number):
+            yield Problem(told.place, NO_SUCH_MUNICIPALITY.format(number=number))
+
+
+def _unnamed(told: Step | Experience, named: Mapping[str, set[str]]) -> Iterator[Problem]:
+    missing = {name: min(each) for name, each in named.items() if each.isdisjoint(told.about)}
+    if missing:
+        numbers = ", ".join(f'"{number}"' for number in missing.values())
+        yield Problem(told.place, _NOT_NAMED.format(names=listed(missing), numbers=numbers))
+
+
+def _told_to_all(scheme: Scheme) -> Iterable[tuple[Place, Text]]:
+    """Yield what stands in the same words whoever reads, and the steps of those they are about."""
+    yield scheme.place, scheme.short
+    yield from ((scheme.place, text) for text in scheme.pitfalls)
+    for edition in scheme.editions:
+        if edition.amount.note:
+            yield scheme.place, edition.amount.note
+        yield from ((scheme.place, term.text) for term in edition.terms)
+        yield from ((step.place, step.own) for step in edition.steps if step.own)

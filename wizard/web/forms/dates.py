@@ -1,0 +1,81 @@
+"""Dates as people type them into three boxes, or all into one of them."""
+
+import re
+from collections.abc import Mapping
+
+BOXES = ("dag", "maned", "ar")
+_MONTHS = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
+_DIGITS_OF_YEAR = 4
+
+_DAY = re.compile(r"[0-9]{1,2}\.?")
+_MONTH = re.compile(r"(?:[0-9]{1,2}|[a-zæøå]{3,})\.?")
+_YEAR = re.compile(r"[0-9]{4}")
+_DATE = re.compile(r"([0-9]{1,2})[-./ ]+([0-9]{1,2}|[a-z]{3,})[-./ ]+([0-9]+)\.?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+
+
+class UnreadableDateError(ValueError):
+    """What was typed is no date. `boxes` are those at fault; `short_year` tells what is wrong."""
+
+    def __init__(self, boxes: frozenset[str], *, short_year: bool = False) -> None:
+        self.boxes = boxes
+        self.short_year = short_year
+        super().__init__()
+
+
+def canonical(typed: Mapping[str, str]) -> str:
+    """Return the day that three boxes say together, as `2027-05-15`; it may not exist.
+
+    A day or a month may have a point behind it, and a month may be a word or its beginning. It does
+    not matter in which box the parts stand, as long as they follow one another.
+
+    Raises:
+        UnreadableDateError: they say no date, or the year has not four digits.
+
+    """
+    text = " ".join(part for part in (typed[box].strip().lower() for box in BOXES) if part)
+    if iso := _ISO.fullmatch(text):
+        year, month, day = iso.groups()
+    elif found := _DATE.fullmatch(text):
+        day, month, year = found.groups()
+    else:
+        raise UnreadableDateError(_at_fault(typed))
+    number = _month(month)
+    if number is None:
+        raise UnreadableDateError(holding("maned", typed))
+    if len(year) != _DIGITS_OF_YEAR:
+        raise UnreadableDateError(holding("ar", typed), short_year=True)
+    return f"{year}-{number:0>2}-{day:0>2}"
+
+
+def holding(box: str, typed: Mapping[str, str]) -> frozenset[str]:
+    """Return where a part of the date stands: in its own box, or with the others."""
+    filled = frozenset(each for each in BOXES if typed[each].strip())
+    return frozenset({box}) if len(filled) == len(BOXES) else filled
+
+
+def _at_fault(typed: Mapping[str, str]) -> frozenset[str]:
+    """Return the boxes that do not hold what belongs there; all of them where each seems to."""
+    patterns = zip(BOXES, (_DAY, _MONTH, _YEAR), strict=True)
+    wrong = {box for box, pattern in patterns if not pattern.fullmatch(typed[box].strip().lower())}
+    return frozenset(wrong or BOXES)
+
+
+def _month(text: str) -> str | None:
+    if text.isdecimal():
+        return text
+    found = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(text)]
+    return str(found[0]) if len(found) == 1 else None
