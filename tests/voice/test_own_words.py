@@ -1,121 +1,117 @@
-"""A herad is a herad, and where a byråd leads, no kommunestyre and no kommunedirektør is named."""
+"""What policy staff say in their own words: of a number, of a leaf, and of what to do."""
 
-import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from memos import advice_for, book, known, words_of
+from memos import advice_for, book, memo_for, words_of
+from small_book import DAY, MUNICIPALITY, at_least, case, question, scheme
+from small_book import book as small
 
 from wizard.advice import assess
-from wizard.domain.advice import Advice
-from wizard.domain.municipality import Government
-from wizard.domain.text import Language
-from wizard.memo.compose import compose
-from wizard.plain.advice import plain_advice
+from wizard.domain.conditions import FactTest, OwnWords, leaves
+from wizard.domain.facts import ChangedBy, FactType, Statement
+from wizard.domain.schemes import SchemeKind
+from wizard.domain.text import Language, Text
 from wizard.report.case import CaseAccount
-from wizard.voice.own_words import in_own_words, own_words
+from wizard.report.explanation import explain
 from wizard.voice.wording import Wording
+from wizard.voice.words import OURS, OURS_MEANS
 
-BYRAD = {"0301", "4601", "5001"}
-HERAD = {"4620", "4621", "4622"}
-# The law's words for their own council and leader; in the plural they are others' too.
-NOT_THEIRS = re.compile(
-    r"kommunestyret|kommunestyrem|kommunedirektøren\b|formannskap", re.IGNORECASE
+_PLOTS = Statement(
+    Text("Kommunen har {verdi} tomter", "Kommunen har {verdi} tomter"),
+    one=Text("Kommunen har én tomt", "Kommunen har éi tomt"),
+    none=Text("Kommunen har ingen tomter", "Kommunen har ingen tomter"),
 )
-NOT_A_HERADS = re.compile(r"kommunestyret|kommunestyrem|bystyre|byråd|herredsstyre", re.IGNORECASE)
+_OWN = OwnWords(
+    Text("{verdi} holder ({grense} er nok)", "{verdi} held ({grense} er nok)"),
+    Text("{verdi} er for lite, det trengs {grense}", "{verdi} er for lite, det trengst {grense}"),
+)
+JOURNEYS = ("namsskogan", "vadso", "oslo")
 
 
-def advice_to(number: str, journey: str = "vinje") -> Advice:
-    """Return the advice of a journey with a full plan, given to another municipality."""
-    case = replace(book().journeys[journey].case, municipality_number=number)
-    return assess(case, book(), known().get(number))
-
-
-def everything_said(advice: Advice, language: Language) -> list[str]:
-    """Return every text of the memo, of the advice as JSON and of all questions."""
-    report = CaseAccount(Wording(advice, language))
-    labels = report.wording.labels
-    questions = [item for theme in advice.rulebook.themes for item in theme.items]
-    asked = [labels.question(item.fact) for item in questions]
-    helped = [labels.text(text) for item in questions for text in (item.where, item.why)]
-    return [*words_of(compose(advice, language)), *leaves(plain_advice(report)), *asked, *helped]
-
-
-def leaves(value: object) -> list[str]:
-    """Return every text in a JSON value, its keys left out."""
-    if isinstance(value, dict):
-        return [text for each in value.values() for text in leaves(each)]
-    if isinstance(value, list):
-        return [text for each in value for text in leaves(each)]
-    return [value] if isinstance(value, str) else []
-
-
-def test_who_calls_itself_what() -> None:
-    """Three herad and three with a byråd, and the rest are a kommune."""
-    by_form = {form: {m.number for m in known().all if m.government is form} for form in Government}
-    assert by_form[Government.BYRAD] == BYRAD
-    assert by_form[Government.HERAD] == HERAD
-    assert len(by_form[Government.KOMMUNE]) == 351
-    assert known().get("4621").title == "Voss herad"
-    assert known().get("0301").title == "Oslo kommune"
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("number", sorted(BYRAD))
-def test_where_a_byrad_leads_it_is_asked_by_the_bystyre(number: str, language: Language) -> None:
-    """No text to Oslo, Bergen or Trondheim names a kommunestyre or a kommunedirektør."""
-    said = everything_said(advice_to(number), language)
-    assert [text for text in said if NOT_THEIRS.search(text)] == []
-    asks = {Language.NB: "Bystyret ber byrådet", Language.NN: "Bystyret bed byrådet"}
-    assert any(text.startswith(asks[language]) for text in said)
-
-
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("number", sorted(HERAD))
-def test_a_herad_has_a_heradsstyre(number: str, language: Language) -> None:
-    """Title, proposal and questions say herad and heradsstyret."""
-    advice = advice_to(number)
-    said = everything_said(advice, language)
-    assert [text for text in said if NOT_A_HERADS.search(text)] == []
-    assert any(text.startswith("Heradsstyret b") for text in said)
-    memo = compose(advice, language)
-    assert memo.title.title == f"Tiltaksnotat for {advice.municipality.name} herad"
-    assert memo.title.facts[0].label == "Herad"
-
-
-def test_every_other_keeps_the_words_of_the_law() -> None:
-    """Namsskogan is a kommune with kommunestyre and kommunedirektør."""
-    memo = compose(advice_for("namsskogan"), Language.NB)
-    assert memo.title.title == "Tiltaksnotat for Namsskogan kommune"
-    assert any(text.startswith("Kommunestyret ber kommunedirektøren") for text in words_of(memo))
+def reason(leaf: FactTest, plots: str, language: Language = Language.NB) -> str:
+    """Return what is said of a leaf about a number of plots."""
+    asked = replace(question("tomter", ChangedBy.MUNICIPALITY, FactType.INTEGER), statement=_PLOTS)
+    rules = small(scheme(relevant=leaf), questions=(asked,))
+    advice = assess(case(tomter=Decimal(plots)), rules, MUNICIPALITY, DAY)
+    wording = Wording(advice, language)
+    (told,) = wording.verdicts.reasons(next(iter(advice.verdicts.values())))
+    return told
 
 
 @pytest.mark.parametrize(
-    ("text", "herad", "byrad"),
+    ("plots", "language", "told"),
     [
-        ("Vedta det i kommunestyret", "Vedta det i heradsstyret", "Vedta det i bystyret"),
-        ("Kommunestyremøtet", "Heradsstyremøtet", "Bystyremøtet"),
-        ("Spør kommunedirektøren", "Spør kommunedirektøren", "Spør byrådet"),
-        (
-            "Legg det fram for formannskapet",
-            "Legg det fram for formannskapet",
-            "Legg det fram for byrådet",
-        ),
-        ("kommunestyrene samtidig", "kommunestyrene samtidig", "kommunestyrene samtidig"),
-        ("kommunestyrevalget", "kommunestyrevalget", "kommunestyrevalget"),
+        ("0", Language.NB, "Kommunen har ingen tomter."),
+        ("1", Language.NB, "Kommunen har én tomt, under grensen på 3."),
+        ("1", Language.NN, "Kommunen har éi tomt, under grensa på 3."),
+        ("2", Language.NB, "Kommunen har 2 tomter, under grensen på 3."),
+        ("3", Language.NB, "Kommunen har 3 tomter, akkurat på grensen."),
     ],
 )
-def test_rule_texts_speak_to_the_one_who_reads(text: str, herad: str, byrad: str) -> None:
-    """Only the reader's own council and leader change their name."""
-    assert in_own_words(text, Government.KOMMUNE) == text
-    assert in_own_words(text, Government.HERAD) == herad
-    assert in_own_words(text, Government.BYRAD) == byrad
+def test_a_number_is_said_in_its_own_sentence(plots: str, language: Language, told: str) -> None:
+    assert reason(at_least("tomter", "3"), plots, language) == told
 
 
-def test_the_slots_have_the_same_words_as_the_rules() -> None:
-    """What our sentences say is what rule texts become."""
-    for form in Government:
-        words = own_words(form)
-        assert in_own_words("kommunestyret", form) == words["council"]
-        assert in_own_words("Kommunestyremøtet", form) == words["Meeting"]
-        assert in_own_words("Kommunedirektøren", form) == words["Leader"]
+@pytest.mark.parametrize(
+    ("plots", "told"), [("2", "2 er for lite, det trengs 3."), ("3", "3 holder (3 er nok).")]
+)
+def test_a_leaf_has_words_of_its_own_for_both_outcomes(plots: str, told: str) -> None:
+    assert reason(replace(at_least("tomter", "3"), words=_OWN), plots) == told
+
+
+def test_every_number_that_our_rules_compare_has_a_sentence() -> None:
+    rules = book()
+    trees = [each for need in rules.needs.values() for each in (need.severe, need.some)]
+    for each in rules.schemes.values():
+        trees += [tree for tree in (each.relevant, each.in_place) if tree is not None]
+        trees += [gate.condition for part in each.editions for gate in part.requirements]
+    tests = [leaf for tree in trees for leaf in leaves(tree) if isinstance(leaf, FactTest)]
+    numbers = {each.fact for each in tests if rules.facts[each.fact].type.is_number}
+    assert len(numbers) > 10
+    assert {each for each in numbers if rules.facts[each].statement is None} == set()
+
+
+def test_every_measure_says_what_the_kommune_does() -> None:
+    """The verb of a heading made from a name is as often wrong as right."""
+    measures = [each for each in book().schemes.values() if each.kind is SchemeKind.MEASURE]
+    assert [each.id for each in measures if each.action is None] == []
+
+
+def test_nobody_is_told_to_make_exceptions() -> None:
+    labels = Wording(advice_for("namsskogan"), Language.NB).labels
+    assert labels.headline("distriktsunntak") == (
+        "Gjør det kjent at Husbanken kan gå over lånegrensene"
+    )
+    task = "bli med i nettverket for aldersvennlige lokalsamfunn"
+    assert labels.task("nettverk-for-aldersvennlige-lokalsamfunn") == task
+    assert labels.headline("leie-til-eie") == "Prøv leie til eie"
+
+
+@pytest.mark.parametrize("journey", JOURNEYS)
+@pytest.mark.parametrize("language", list(Language))
+def test_the_mark_is_explained_once_where_it_stands(journey: str, language: Language) -> None:
+    """In the memo, and in each explanation; "vår vurdering" is not said at every limit."""
+    advice, means = advice_for(journey), OURS_MEANS.to(language)
+    words = words_of(memo_for(journey, language))
+    assert words.count(means) == any(OURS in each for each in words if each != means)
+    assert "(vår vurdering)" not in " ".join(words)
+    wording = Wording(advice, language)
+    for id_ in advice.verdicts:
+        lines = [line.text for line in explain(wording, id_)]
+        marked = [line for line in lines if OURS in line and line != means]
+        assert lines.count(means) == bool(marked)
+
+
+def test_what_nobody_needs_is_not_called_recommended() -> None:
+    found = 0
+    for journey in book().journeys:
+        advice = advice_for(journey)
+        report = CaseAccount(Wording(advice, Language.NB))
+        for left in advice.bundle.left_out:
+            told = report.scheme(left.scheme)
+            if told.left_out.startswith("Kan brukes, men svarene viser ikke"):
+                found += 1
+                assert told.label in {"Kan brukes", "Anbefalt hvis …", "Mulig når …"}
+    assert found

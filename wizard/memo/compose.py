@@ -1,14 +1,17 @@
 """From advice to memo: everything in its section, in one language."""
 
+from dataclasses import replace
+
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language, capfirst
 from wizard.memo import decision, recommendation, remainder, words
 from wizard.memo.model import Memo, Title
-from wizard.memo.parts import FreeText, Labelled, Paragraphs
+from wizard.memo.parts import FreeText, Labelled, Paragraphs, texts
 from wizard.memo.situation import situation
 from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
+from wizard.voice.words import OURS
 
 _ASSESSMENT = "vurdering"
 
@@ -20,7 +23,8 @@ def compose(advice: Advice, language: Language | None = None) -> Memo:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
-    memo = _memo(CaseAccount(Wording(advice, language)))
+    report = CaseAccount(Wording(advice, language))
+    memo = _explained(_memo(report), report)
     problems = (
         *unknown_fields(advice.case.adviser, frozenset({_ASSESSMENT})),
         *unresolved(memo),
@@ -54,6 +58,15 @@ def _memo(report: CaseAccount) -> Memo:
     )
 
 
+def _explained(memo: Memo, report: CaseAccount) -> Memo:
+    """Return the memo with a line on what the mark means, if it stands anywhere in it."""
+    ours = (text for _, text in texts(memo, "") if not isinstance(text, FreeText))
+    if not any(OURS in text for text in ours):
+        return memo
+    mark = Labelled(report.say(words.MARK), report.mark)
+    return replace(memo, title=replace(memo.title, facts=(*memo.title.facts, mark)))
+
+
 def _title(report: CaseAccount) -> Title:
     municipality, day, say = report.advice.municipality, report.advice.as_of, report.say
     name = municipality.official_name.replace(" - ", " – ")
@@ -69,7 +82,6 @@ def _title(report: CaseAccount) -> Title:
                 f"{name} ({municipality.number}), {municipality.county}",
             ),
             Labelled(say(words.STATUS), say(words.WHO_OWNS, **report.own)),
-            Labelled(say(words.MARK), report.mark),
         ),
         made_with=Labelled(say(words.MADE_WITH), f"{say(words.TOOL)}."),
         independent=say(words.INDEPENDENT),

@@ -1,6 +1,7 @@
 """The small pieces that the memo is put together from, whatever section they stand in."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Generic, Literal, TypeVar
 
 from wizard.domain.values import Truth
@@ -92,3 +93,15 @@ class Table(Generic[Line]):
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Line, ...]
+
+
+def texts(value: object, place: str) -> Iterator[tuple[str, str]]:
+    """Yield every text of a memo or of a piece of it, with its place, in reading order."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value, start=1):
+            yield from texts(each, f"{place}.{number}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name), f"{place}.{field.name}")

@@ -6,10 +6,9 @@ problems of the rules, and are not caught here.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 
 from wizard.domain.text import Text
-from wizard.memo.parts import FreeText
+from wizard.memo.parts import FreeText, texts
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _EMPTY = Text("{place}: teksten mangler", "{place}: teksten manglar")
@@ -34,14 +33,8 @@ def unknown_fields(given: Iterable[str], known: frozenset[str]) -> Iterator[Text
 
 def unresolved(value: object, place: str = "notat") -> Iterator[Text]:
     """Yield a problem for each text that is empty or has an open slot, in reading order."""
-    if isinstance(value, str):
-        yield from _in_text(value, place)
-    elif isinstance(value, tuple):
-        for number, each in enumerate(value, start=1):
-            yield from unresolved(each, f"{place}.{number}")
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from unresolved(getattr(value, field.name), f"{place}.{field.name}")
+    for where, text in texts(value, place):
+        yield from _in_text(text, where)
 
 
 def _in_text(text: str, place: str) -> Iterator[Text]:
