@@ -13,7 +13,6 @@ from wizard.domain.text import Language
 from wizard.lab.journeys import advise
 from wizard.lab.namesakes import unclear_names
 from wizard.memo.compose import compose
-from wizard.report.description import SchemeDescription, describe
 from wizard.report.scheme import account_of
 from wizard.voice.labels import Labels
 from wizard.voice.wording import Wording
@@ -30,14 +29,18 @@ def sends_home(municipality: Municipality) -> re.Pattern[str]:
 def told_of_schemes(municipality: Municipality, language: Language) -> list[str]:
     """Return what is said of every scheme to a municipality, whatever it answers."""
     labels = Labels(book(), book().journeys["vinje"].case.as_of, language, None, municipality)
-    said: list[SchemeDescription] = [describe(each, labels) for each in book().schemes.values()]
-    steps = [
-        labels.step(step)
-        for scheme in book().schemes.values()
-        for edition in scheme.editions
-        for step in edition.steps
-    ]
-    return [*words_of(tuple(said)), *steps]
+    said: list[str] = []
+    for scheme in book().schemes.values():
+        said += [labels.text(scheme.short), *labels.pitfalls(scheme.id)]
+        said += [text for text, _ in labels.experiences(scheme.id)]
+        for edition in scheme.editions:
+            said += [labels.step(step) for step in edition.steps]
+            said += [labels.text(edition.amount.note)] if edition.amount.note else []
+    return said
+
+
+_ALONE = {Language.NB: "Fra egen kommune: ", Language.NN: "Frå eigen kommune: "}
+_AMONG = {Language.NB: "Her er kommunen selv med: ", Language.NN: "Her er kommunen sjølv med: "}
 
 
 def told(advice: Advice, language: Language) -> list[str]:
@@ -89,10 +92,14 @@ def test_an_own_experience_is_told_as_ones_own() -> None:
     named = {number for each in experiences for number in each.about}
     assert len(named) > 30
     for number in named:
-        for language, own in ((Language.NB, "Fra egen"), (Language.NN, "Frå eigen")):
+        for language in Language:
             said = told_of_schemes(known().get(number), language)
+            alone = sum(each.about == (number,) for each in experiences)
             count = sum(number in each.about for each in experiences)
-            assert len([text for text in said if text.startswith(f"{own} kommune: ")]) == count
+            assert len([text for text in said if text.startswith(_ALONE[language])]) == alone
+            assert (
+                len([text for text in said if text.startswith(_AMONG[language])]) == count - alone
+            )
 
 
 def _unclear(**parts: Any) -> list[str]:  # noqa: ANN401 - any part of a scheme

@@ -1,5 +1,6 @@
 """A municipality is found by whatever people call it; where there is doubt, they are asked."""
 
+import csv
 from itertools import permutations
 
 import pytest
@@ -130,6 +131,15 @@ def test_every_municipality_is_found_with_its_own_county() -> None:
             for form in forms:
                 for text in (form.format(name, one.county), form.format(name, one.county).upper()):
                     assert found(text) == one.number, text
+
+
+def test_a_county_goes_by_its_other_names_too() -> None:
+    """Trööndelage is Trøndelag, and Romsa is Troms."""
+    with (DATA / "fylker.csv").open(encoding="utf-8", newline="") as file:
+        counties = {row["fylkesnummer"]: row["navn"].split(" - ") for row in csv.DictReader(file)}
+    for one in MUNICIPALITIES.all:
+        for county in counties[one.number[:2]]:
+            assert found(f"{one.name} ({county})") == one.number, (one.name, county)
 
 
 def test_parallel_names_are_found_in_any_order_with_any_sign_between() -> None:

@@ -79,4 +79,7 @@ def _told_to_all(scheme: Scheme) -> Iterable[tuple[Place, Text]]:
         if edition.amount.note:
             yield scheme.place, edition.amount.note
         yield from ((scheme.place, term.text) for term in edition.terms)
+        for requirement in edition.requirements:
+            said = (requirement.when_met, requirement.when_not_met)
+            yield from ((requirement.place, text) for text in said if text)
         yield from ((step.place, step.own) for step in edition.steps if step.own)

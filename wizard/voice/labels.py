@@ -261,7 +261,10 @@ class Labels:
     def _experience(self, experience: Experience) -> str:
         # Another's kommunestyre keeps its name, so the words of the reader are not put in.
         text = self._filled(experience.text.to(self.language))
-        return self.say(words.OWN_EXPERIENCE, told=text) if self._is_about(experience) else text
+        if not self._is_about(experience):
+            return text
+        alone = len(experience.about) == 1
+        return self.say(words.OWN_EXPERIENCE if alone else words.OWN_AMONG_OTHERS, told=text)
 
     def step(self, step: Step) -> str:
         """Return what to do; those that others are told to call have a text of their own."""

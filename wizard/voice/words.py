@@ -110,8 +110,9 @@ RESPONSIBLE = {
     Responsible.COUNTY: Text("Fylkeskommunen", "Fylkeskommunen"),
 }
 
-# Before an experience that is the reader's own.
+# Before an experience that is the reader's own, alone or with others.
 OWN_EXPERIENCE = Text("Fra egen kommune: {told}", "Frå eigen kommune: {told}")
+OWN_AMONG_OTHERS = Text("Her er kommunen selv med: {told}", "Her er kommunen sjølv med: {told}")
 
 PHASES = {
     Phase.NOW: Text("I år, begynn nå", "I år, start no"),
