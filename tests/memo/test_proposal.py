@@ -38,7 +38,7 @@ def test_a_council_with_nothing_to_adopt_takes_note_and_is_promised_nothing() ->
     ("journey", "task"),
     [
         ("namsskogan", "innhente råd fra Distriktssenteret"),
-        ("namsskogan", "sette i gang arbeid med bolig i kommuneplanen"),
+        ("namsskogan", "ta bolig inn i kommuneplanen"),
         ("vinje", "søke om tilskudd til boligtiltak"),
         ("lebesby", "gjøre startlån kjent og ta det i bruk"),
     ],

@@ -44,7 +44,7 @@ def _points(report: CaseAccount) -> Iterable[Point]:
         yield _task(report, member)
     later = report.later
     if later:
-        names = [each.account.scheme.inline for each in later]
+        names = [labels.doing(each.item.scheme) for each in later]
         yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=labels.listed(names)))
     contacts = report.advice.bundle.uncovered
     if contacts:

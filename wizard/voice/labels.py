@@ -218,6 +218,10 @@ class Labels:
         """Return the same as something that somebody is asked to do: "søke om startlån"."""
         return self._done(scheme, self._action(scheme).task)
 
+    def doing(self, scheme: str) -> str:
+        """Return the same as something that can be chosen: "å søke om startlån"."""
+        return self.say(words.DOING, task=self.task(scheme))
+
     def _action(self, scheme: str) -> Action:
         known = self.rulebook.schemes[scheme]
         by_role = words.ACTIONS[known.role]

@@ -196,8 +196,8 @@ class PlanVoice:
     def alternative(self, other: Alternative) -> str:
         """Return the core that other tiers would choose: what it wins, and what it gives up."""
         say, labels = self._labels.say, self._labels
-        enters = labels.listed([labels.scheme_inline(each) for each in other.enters])
-        leaves = [labels.scheme_inline(each) for each in other.leaves]
+        enters = labels.listed([labels.doing(each) for each in other.enters])
+        leaves = [labels.doing(each) for each in other.leaves]
         swap = (
             say(words.ALTERNATIVE, enters=enters, leaves=labels.listed(leaves))
             if leaves

@@ -67,6 +67,7 @@ ACTIONS = {
         Text("gjøre {name} kjent", "gjere {name} kjent"),
     ),
 }
+DOING = Text("å {task}", "å {task}")
 ACTIONS_BY_KIND = {
     SchemeKind.MEASURE: Action(
         Text("Sett i gang {name}", "Set i gang {name}"),
