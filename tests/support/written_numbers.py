@@ -96,9 +96,9 @@ TABLE: tuple[tuple[Question, str, str | Refused], ...] = (
     (PLOTS, "1,234", Refused("«1,234» er uklart. Mente dere 1 234?", "«1,234» er uklart. Mente dere 1234?", "«1,234» er uklart. Mente du «1234»?")),
     (MONEY, "12,500", Refused("«12,500» kan bety 12 500 eller 12,5. Skriv det dere mener.", "«12,500» kan bety 12500 eller 12.5. Skriv det dere mener.", "«12,500» kan bety 12500 eller 12.5. Skriv det du mener.")),
     # Another unit.
-    (COST, "35 000 %", Refused("Skriv tallet i kr per m², ikke i %.", f"Her skal det ikke stå «%». Skriv bare tallet: et tall {_COST[1]}.", f"Her skal det ikke stå «%». Skriv bare tallet: et tall {_COST[1]}.")),
-    (STAFF, "50 %", Refused("Skriv tallet i årsverk, ikke i %.", "Her skal det ikke stå «%». Skriv bare tallet: et tall fra 0 til 200.", "Her skal det ikke stå «%». Skriv bare tallet: et tall fra 0 til 200.")),
-    (PLOTS, "12 boliger", Refused("Skriv bare tallet, uten «boliger».", f"Her skal det ikke stå «boliger». Skriv bare tallet: et helt tall {_PLOTS[1]}.", f"Her skal det ikke stå «boliger». Skriv bare tallet: et helt tall {_PLOTS[1]}.")),
+    (COST, "35 000 %", Refused("Skriv tallet i kr per m², ikke i %.", "Her skal det ikke stå «%». Skriv bare tallet.", "Her skal det ikke stå «%». Skriv bare tallet.")),
+    (STAFF, "50 %", Refused("Skriv tallet i årsverk, ikke i %.", "Her skal det ikke stå «%». Skriv bare tallet.", "Her skal det ikke stå «%». Skriv bare tallet.")),
+    (PLOTS, "12 boliger", Refused("Skriv bare tallet, uten «boliger».", "Her skal det ikke stå «boliger». Skriv bare tallet.", "Her skal det ikke stå «boliger». Skriv bare tallet.")),
     # No such number here: the message says what to write, and names nothing that is refused.
     (COST, "35", Refused(f"Skriv et tall {_COST[0]}.", f"«35» er utenfor grensene. Skriv et tall {_COST[1]}.", f"«35» må være et tall {_COST[1]}.")),
     (COST, "ca. 35 000 kr", Refused(f"Skriv et tall {_COST[0]}.", f"«ca. 35 000 kr» er ikke et tall. Skriv et tall {_COST[1]}.", f"«ca. 35 000 kr» er ikke et tall. Skriv et tall {_COST[1]}.")),

@@ -31,8 +31,8 @@ _WORDS = {
         "«{raw}» kan bety {readings}. Skriv det de meiner.",
     ),
     Fault.OTHER_UNIT: Text(
-        "Her skal det ikke stå «{raw}». Skriv bare tallet: {wanted}.",
-        "Her skal det ikkje stå «{raw}». Skriv berre talet: {wanted}.",
+        "Her skal det ikke stå «{raw}». Skriv bare tallet.",
+        "Her skal det ikkje stå «{raw}». Skriv berre talet.",
     ),
     Fault.OUT_OF_RANGE: Text(
         "«{raw}» er utenfor grensene. Skriv {wanted}.",

@@ -121,8 +121,8 @@ UNCLEAR = Text(
 )
 DOUBTFUL = Text("«{raw}» er uklart.", "«{raw}» er uklart.")
 OTHER_UNIT = Text(
-    "Her skal det ikke stå «{raw}». Skriv bare tallet: {wanted}.",
-    "Her skal det ikkje stå «{raw}». Skriv berre talet: {wanted}.",
+    "Her skal det ikke stå «{raw}». Skriv bare tallet.",
+    "Her skal det ikkje stå «{raw}». Skriv berre talet.",
 )
 A_NUMBER = Text("et tall", "eit tal")
 A_WHOLE_NUMBER = Text("et helt tall", "eit heilt tal")
