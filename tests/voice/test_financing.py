@@ -127,7 +127,7 @@ def test_a_limit_that_was_rounded_says_so() -> None:
     third = rate("tredel", "33", Unit.PERCENT)
     rules = replace(rules, rates={**rules.rates, third.id: third})
     text = said(assess(case(), rules, MUNICIPALITY, TODAY), "oppgradering")
-    assert "når kostnaden er om lag 230 000 kr eller mer" in text
+    assert "krever en kostnad på minst om lag 230 000 kr" in text
 
 
 def test_a_cap_of_many_figures_is_printed_with_all_of_them() -> None:
