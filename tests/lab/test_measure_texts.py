@@ -237,11 +237,3 @@ def test_what_nobody_has_seen_is_not_claimed(scheme: str, never: Words) -> None:
     """A claim without a source is left out."""
     told = _everything(scheme)
     assert [each for each in never if each in told.nb or each in told.nn] == []
-
-
-def test_nynorsk_of_the_measures_uses_one_word_for_one_thing() -> None:
-    """`derfor` and `starte`; never `difor` and `byrje` beside them."""
-    for scheme in _MEASURES:
-        words = _everything(scheme.id).nn.lower()
-        assert "difor" not in words
-        assert "byrj" not in words

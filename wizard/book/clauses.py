@@ -14,7 +14,7 @@ from wizard.domain.conditions import (
     RateRef,
     Severity,
 )
-from wizard.domain.facts import FactType, Question
+from wizard.domain.facts import Fact, FactType, Question, Unit
 from wizard.domain.text import Text
 from wizard.domain.values import Value
 from wizard.voice import numbers, words
@@ -28,12 +28,18 @@ _SOME = Text("Kommunen har behovet «{need}»", "Kommunen har behovet «{need}»
 _ANSWER = Text("Svaret på «{name}» er {value}", "Svaret på «{name}» er {value}")
 _TICKED = Text("{value} er krysset av på «{name}»", "{value} er kryssa av på «{name}»")
 _IS = Text("{name}: {value}", "{name}: {value}")
+_ONE_OF_THEM = Text("Kommunen står på listen «{rate}»", "Kommunen står på lista «{rate}»")
 _LISTED = Text("{name} står på listen «{rate}»", "{name} står på lista «{rate}»")
-_AT_LEAST = Text("{name} er {value} eller mer", "{name} er {value} eller meir")
-_SINCE = Text("{name} er {value} eller senere", "{name} er {value} eller seinare")
-_BELOW = Text("{name} er mindre enn {value}", "{name} er mindre enn {value}")
-_BEFORE = Text("{name} er før {value}", "{name} er før {value}")
+_AT_LEAST = Text("{name}: minst {value}", "{name}: minst {value}")
+_SINCE = Text("{name}: {value} eller senere", "{name}: {value} eller seinare")
+_BELOW = Text("{name}: under {value}", "{name}: under {value}")
+_FEWER = Text("{name}: færre enn {value}", "{name}: færre enn {value}")
+_NONE = Text("{name}: ingen", "{name}: ingen")
+_BEFORE = Text("{name}: før {value}", "{name}: før {value}")
 _OR = Text("eller", "eller")
+
+# What is counted one by one; the name of such a fact says what is counted.
+_COUNTED = {Unit.INHABITANTS, Unit.PERSONS, Unit.DWELLINGS, Unit.SALES, Unit.COUNT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,12 @@ def _test(test: FactTest, labels: Labels) -> str:
     fact = labels.rulebook.facts[test.fact]
     parts = {"name": fact.name.to(labels.language), "value": _operand(test, labels)}
     if test.operator in {Operator.AT_LEAST, Operator.BELOW}:
-        dated = fact.type in {FactType.YEAR, FactType.DATE}
-        lower = _SINCE if dated else _AT_LEAST
-        upper = _BEFORE if dated else _BELOW
+        lower, upper = _bounds(fact, _known(test.operand, labels))
         return labels.say(lower if test.operator is Operator.AT_LEAST else upper, **parts)
     if isinstance(test.operand, RateRef):
         rate = labels.rulebook.rates[test.operand.id].name.to(labels.language)
-        return labels.say(_LISTED, rate=rate, **parts)
+        told = _ONE_OF_THEM if fact.unit is Unit.MUNICIPALITY_NUMBER else _LISTED
+        return labels.say(told, rate=rate, **parts)
     if test.operator in {Operator.CONTAINS, Operator.CONTAINS_ANY}:
         return labels.say(_TICKED, name=labels.question(test.fact), value=parts["value"])
     if isinstance(fact, Question):
@@ -78,18 +83,35 @@ def _test(test: FactTest, labels: Labels) -> str:
     return labels.say(_IS, **parts)
 
 
+def _bounds(fact: Fact, limit: Value | RateRef) -> tuple[Text, Text]:
+    """Return how it is said that a fact is at least a limit, and below it."""
+    if fact.type in {FactType.YEAR, FactType.DATE}:
+        return _SINCE, _BEFORE
+    if fact.unit in _COUNTED:
+        return _AT_LEAST, _NONE if limit == 1 else _FEWER
+    return _AT_LEAST, _BELOW
+
+
 def _operand(test: FactTest, labels: Labels) -> str:
     fact = labels.rulebook.facts[test.fact]
-    if isinstance(test.operand, RateRef):
-        return labels.rate(test.operand.id)
-    if isinstance(test.operand, Decimal):
-        if fact.type is FactType.YEAR:
-            return f"{test.operand:f}"
-        return numbers.exact(test.operand, fact.unit, labels.language)
-    if isinstance(test.operand, frozenset):
-        options = [option.id for option in fact.options if option.id in test.operand]
+    limit = _known(test.operand, labels)
+    if isinstance(limit, RateRef):
+        return labels.rate(limit.id)
+    if isinstance(limit, Decimal):
+        unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
+        return numbers.exact(limit, None if unit in _COUNTED else unit, labels.language)
+    if isinstance(limit, frozenset):
+        options = [option.id for option in fact.options if option.id in limit]
         return labels.listed([_quoted(each, test, labels) for each in options], _OR)
-    return _quoted(test.operand, test, labels)
+    return _quoted(limit, test, labels)
+
+
+def _known(operand: Value | RateRef, labels: Labels) -> Value | RateRef:
+    """Return the number that a rate was on the day; lists and unknown rates stay rates."""
+    known = (
+        labels.rulebook.rates[operand.id].on(labels.as_of) if isinstance(operand, RateRef) else 0
+    )
+    return known if isinstance(known, Decimal) else operand
 
 
 def _quoted(value: Value, test: FactTest, labels: Labels) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from wizard.book import words
 from wizard.book.clauses import clause, clause_or_all
@@ -18,12 +19,13 @@ from wizard.book.model import (
     ThemePart,
 )
 from wizard.domain.conditions import Severity
-from wizard.domain.facts import Question
+from wizard.domain.facts import FactType, Question, Unit
 from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
-from wizard.domain.schemes import Deadline, Edition, Example, Scheme, VerdictKind
+from wizard.domain.schemes import Deadline, Duty, Edition, Example, Funding, Scheme, VerdictKind
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
-from wizard.domain.values import Value
+from wizard.domain.values import FactValue, Value
+from wizard.municipalities import Municipalities
 from wizard.report.abolished import lifetime
 from wizard.report.description import describe, describe_edition
 from wizard.voice import numbers
@@ -33,16 +35,19 @@ from wizard.voice.labels import Labels
 _DAYS_IN_MONTH = 30
 
 
-def compose(rulebook: Rulebook, as_of: date, language: Language) -> Book:
+def compose(
+    rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
+) -> Book:
     """Return the book as it reads on a day, in one language."""
-    return _Writer(Labels(rulebook, as_of, language)).book()
+    return _Writer(Labels(rulebook, as_of, language), municipalities).book()
 
 
 class _Writer:
     """Writes one book."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, labels: Labels, municipalities: Municipalities) -> None:
         self.labels = labels
+        self.municipalities = municipalities
         self.rulebook = labels.rulebook
 
     def book(self) -> Book:
@@ -60,6 +65,7 @@ class _Writer:
             checksum=rulebook.hash,
             owner=rulebook.owner,
             contact=rulebook.contact,
+            ours_means=self.say(labels_of.OURS_MEANS),
             counts={
                 "needs": len(needs),
                 "instruments": len([each for each in schemes if each.is_instrument]),
@@ -102,6 +108,7 @@ class _Writer:
         return SchemePart(
             said=describe(scheme, self.labels),
             file=scheme.place.file,
+            duty=self.duty(scheme.duty) if scheme.duty else "",
             covers=tuple(
                 self.say(words.MAIN, need=self.labels.need_name(each.need))
                 if each.main
@@ -112,10 +119,7 @@ class _Writer:
             when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
             in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
             relations=tuple(self.relations(scheme)),
-            editions=tuple(
-                self.edition(each, measure=not scheme.is_instrument)
-                for each in reversed(scheme.editions)
-            ),
+            editions=tuple(self.edition(each, scheme) for each in reversed(scheme.editions)),
             ended=self.labels.text(scheme.ended) if scheme.ended else "",
             examples=tuple(self.example(each) for each in scheme.examples),
         )
@@ -126,16 +130,23 @@ class _Writer:
                 names = [self.labels.scheme_inline(id_) for id_ in ids]
                 yield self.say(label), self.labels.listed(names)
 
-    def edition(self, edition: Edition, *, measure: bool) -> EditionPart:
+    def duty(self, duty: Duty) -> str:
+        held = words.DUTY_SINCE if duty.since <= self.labels.as_of else words.DUTY_FROM
+        return self.say(held, day=self.labels.day(duty.since), basis=self.labels.basis(duty.basis))
+
+    def edition(self, edition: Edition, scheme: Scheme) -> EditionPart:
+        binding = edition.basis is not None and edition.basis.level.is_binding
+        own_money = not scheme.is_instrument and edition.funding is Funding.OPEN
         return EditionPart(
             period=self.period(edition),
             gap=self.labels.text(edition.gap) if edition.gap else "",
-            said=describe_edition(edition, self.labels, measure=measure),
+            basis_label=self.say(words.BINDING if binding else words.GROUNDS),
+            said=describe_edition(edition, self.labels, measure=not scheme.is_instrument),
             requirements=tuple(
                 clause(each.condition, self.labels) for each in edition.requirements
             ),
-            deadlines="; ".join(self.deadline(each) for each in edition.deadlines),
-            funding=self.say(words.FUNDING[edition.funding]),
+            deadlines="; ".join(self.deadline(each, scheme.duty) for each in edition.deadlines),
+            funding="" if own_money else self.say(words.FUNDING[edition.funding]),
         )
 
     def period(self, edition: Edition) -> str:
@@ -147,12 +158,14 @@ class _Writer:
             return self.say(words.SINCE, start=start)
         return self.say(words.UNTIL, end=end) if end else self.say(words.ALWAYS)
 
-    def deadline(self, deadline: Deadline) -> str:
+    def deadline(self, deadline: Deadline, duty: Duty | None) -> str:
         if deadline.on:
             text = self.labels.day(deadline.on)
         elif deadline.yearly:
             day = numbers.day(date(2000, *deadline.yearly), self.labels.language)
             text = self.say(words.YEARLY, day=day.removesuffix(" 2000"))
+        elif duty and deadline.rolling:
+            text = self.say(labels_of.DUE_SINCE, day=self.labels.day(duty.since))
         else:
             known = labels_of.ROLLING if deadline.rolling else words.UNKNOWN_DEADLINE
             text = self.say(known)
@@ -177,10 +190,24 @@ class _Writer:
             for id_, severity in needs.items()
         ]
         told += [
-            f"{self.labels.fact_name(id_)}: {self.labels.value(id_, value)}"
+            f"{self.labels.fact_name(id_)}: {self.value(id_, value)}"
             for id_, value in facts.items()
         ]
         return "; ".join(told) or self.say(words.NOTHING_KNOWN)
+
+    def value(self, fact: str, value: Value) -> str:
+        """Return a value with every decimal it has: rounding would make two examples one."""
+        known = self.rulebook.facts[fact]
+        if isinstance(value, Decimal):
+            unit = Unit.YEAR if known.type is FactType.YEAR else known.unit
+            return numbers.exact(value, unit, self.labels.language)
+        if isinstance(value, str) and known.unit is Unit.MUNICIPALITY_NUMBER:
+            return self.municipality(value)
+        return self.labels.value(fact, value)
+
+    def municipality(self, number: str) -> str:
+        known = self.municipalities.has(number)
+        return self.municipalities.get(number).numbered if known else number
 
     def themes(self) -> Iterable[ThemePart]:
         for theme in self.rulebook.themes:
@@ -199,7 +226,7 @@ class _Writer:
 
     def rate(self, rate: Rate) -> RatePart:
         values = (
-            (self.labels.day(each.valid_from), self.labels.rate_value(rate, each.value))
+            (self.labels.day(each.valid_from), self.rate_value(rate, each.value))
             for each in rate.values
         )
         own = (
@@ -210,11 +237,16 @@ class _Writer:
         basis = self.labels.basis_or_reason(rate.basis, rate.reason)
         return RatePart(self.name(rate.name), tuple(values), basis, tuple(own))
 
+    def rate_value(self, rate: Rate, value: FactValue) -> str:
+        if isinstance(value, frozenset) and rate.unit is Unit.MUNICIPALITY_NUMBER:
+            return self.labels.listed([self.municipality(each) for each in sorted(value)])
+        return self.labels.rate_value(rate, value)
+
     def gone(self, gone: Abolished) -> AbolishedPart:
         instead = [self.labels.scheme_inline(id_) for id_ in gone.use_instead]
         return AbolishedPart(
             ", ".join(gone.names),
-            lifetime(gone, self.labels) or self.say(words.UNKNOWN_END),
+            lifetime(gone, self.labels),
             self.labels.text(gone.what_happened),
             self.labels.listed(instead) if instead else "",
             self.name(self.rulebook.sources[gone.source].title),

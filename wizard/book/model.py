@@ -33,10 +33,15 @@ class NeedPart:
 
 @dataclass(frozen=True, slots=True)
 class EditionPart:
-    """The rules of a scheme in a period. `requirements` are the clauses of those in `said`."""
+    """The rules of a scheme in a period. `requirements` are the clauses of those in `said`.
+
+    `basis_label` is the heading of the basis: only law is called so. `funding` is empty for what
+    the municipality pays itself.
+    """
 
     period: str
     gap: str
+    basis_label: str
     said: EditionDescription
     requirements: tuple[Clause, ...]
     deadlines: str
@@ -45,10 +50,14 @@ class EditionPart:
 
 @dataclass(frozen=True, slots=True)
 class SchemePart:
-    """One instrument or measure. `file` is where policy staff change it."""
+    """One instrument or measure. `file` is where policy staff change it.
+
+    `duty` says since or from when the law demands it; empty where no law does.
+    """
 
     said: SchemeDescription
     file: str
+    duty: str
     covers: tuple[str, ...]
     relevant: Clause
     when_unknown: str
@@ -92,7 +101,10 @@ class RatePart:
 
 @dataclass(frozen=True, slots=True)
 class AbolishedPart:
-    """A name that people still use for something that is gone."""
+    """A name that people still use for something that is gone.
+
+    `ended` is empty where nobody has said when, or where it never was.
+    """
 
     names: str
     ended: str
@@ -116,7 +128,10 @@ class SourcePart:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Everything an adviser needs to check the rules. `counts` are by the names of the parts."""
+    """Everything an adviser needs to check the rules. `counts` are by the names of the parts.
+
+    `ours_means` explains the mark of a limit or a number of our own.
+    """
 
     language: str
     iso_day: str
@@ -126,6 +141,7 @@ class Book:
     checksum: str
     owner: str
     contact: str
+    ours_means: str
     counts: Mapping[str, int]
     needs: tuple[NeedPart, ...]
     instruments: tuple[SchemePart, ...]

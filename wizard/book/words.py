@@ -53,4 +53,9 @@ READ_MONTHS = Counted(
     Text("for {n} måneder siden", "for {n} månader sidan"),
 )
 READ_NOW = Text("i dag", "i dag")
-UNKNOWN_END = Text("Vi vet ikke når den tok slutt.", "Vi veit ikkje når ho tok slutt.")
+BINDING = Text("Hjemmel", "Heimel")
+GROUNDS = Text("Grunnlag", "Grunnlag")
+DUTY_SINCE = Text(
+    "Loven har krevd dette siden {day}. {basis}.", "Lova har kravd dette sidan {day}. {basis}."
+)
+DUTY_FROM = Text("Loven krever dette fra {day}. {basis}.", "Lova krev dette frå {day}. {basis}.")

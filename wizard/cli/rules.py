@@ -173,9 +173,10 @@ def document(
     languages = [Language(lang)] if lang else list(Language)
     book = load_rulebook(folder, languages[0])
     day = asked_about(as_of, book, languages[0]) or clock.today()
+    municipalities = load_all_municipalities()
     out.mkdir(parents=True, exist_ok=True)
     for language in languages:
-        composed = compose(book, day, language)
+        composed = compose(book, municipalities, day, language)
         path = out / f"regelbok-{language.value}.html"
         path.write_text(render_html(composed), encoding="utf-8")
         click.echo(_WROTE.format(file=path).to(language))
