@@ -158,7 +158,7 @@ def test_explaining_an_unknown_scheme_suggests_one_and_a_dead_one_says_what_happ
 def test_a_scheme_that_is_gone_was_there_in_its_time(sak: Path, day: str, heading: str) -> None:
     told = run("explain", str(sak), "tilskudd-til-istandsetting", "--as-of", day).output
     assert f"Tilskudd til istandsetting {heading}" in told
-    assert "Den gjaldt fra 23. juni 2023 til og med 31. desember 2023." in told
+    assert "Ordningen gjaldt fra 23. juni 2023 til og med 31. desember 2023." in told
 
 
 @pytest.mark.parametrize("name", ["Grunnlån", "HEISTILSKUDD", "tilskudd  til heis"])

@@ -113,7 +113,7 @@ def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     """Explain the needs that the verdict looked at, since they decide most of it."""
     for need in _needs_in(verdict):
         finding = wording.advice.needs[need]
-        name, severity = wording.labels.need_name(need), wording.labels.severity(finding.severity)
+        name, severity = wording.labels.need_name(need), wording.labels.severities(finding.possible)
         yield Line(0, wording.labels.say(_NEED, name=name, severity=severity))
         for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
             if outcome:
