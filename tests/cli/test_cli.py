@@ -132,6 +132,16 @@ def test_explain_shows_the_whole_tree_in_both_languages(sak: Path) -> None:
     assert nn.startswith("Startlån: Allereie på plass")
     assert "✓ Kommunen har dette fra før" in nb
     assert "Kommunen svarar" in nn
+    assert nb.endswith("✓ oppfylt, ✗ ikke oppfylt, ? ikke avklart\n")
+
+
+def test_explain_says_which_answer_was_needed(sak: Path) -> None:
+    """A cross beside what is true says nothing by itself."""
+    answer(sak, boligansvarlig="delt", mangler_bolig=["unge"], rekruttering_stoppes="ofte")
+    told = run("explain", str(sak), "boligkoordinator").output
+    asked = "«Mister arbeidsgivere folk fordi de ikke finner bolig?»"
+    assert f"✗ Kommunen svarer «Ja, ofte» på {asked}. Her trengs «Av og til»." in told
+    assert f"✓ Kommunen svarer «Ja, ofte» på {asked}.\n" in told
 
 
 def test_explaining_an_unknown_scheme_suggests_one_and_a_dead_one_says_what_happened(
