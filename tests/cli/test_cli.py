@@ -132,6 +132,16 @@ def test_explain_shows_the_whole_tree_in_both_languages(sak: Path) -> None:
     assert nn.startswith("Startlån: Allereie på plass")
     assert "✓ Kommunen har dette fra før" in nb
     assert "Kommunen svarar" in nn
+    assert nb.endswith("✓ oppfylt, ✗ ikke oppfylt, ? ikke avklart\n")
+
+
+def test_explain_says_which_answer_was_needed(sak: Path) -> None:
+    """A cross beside what is true says nothing by itself."""
+    answer(sak, boligansvarlig="delt", mangler_bolig=["unge"], rekruttering_stoppes="ofte")
+    told = run("explain", str(sak), "boligkoordinator").output
+    asked = "«Mister arbeidsgivere folk fordi de ikke finner bolig?»"
+    assert f"✗ Kommunen svarer «Ja, ofte» på {asked}. Her trengs «Av og til»." in told
+    assert f"✓ Kommunen svarer «Ja, ofte» på {asked}.\n" in told
 
 
 def test_explaining_an_unknown_scheme_suggests_one_and_a_dead_one_says_what_happened(
@@ -158,7 +168,7 @@ def test_explaining_an_unknown_scheme_suggests_one_and_a_dead_one_says_what_happ
 def test_a_scheme_that_is_gone_was_there_in_its_time(sak: Path, day: str, heading: str) -> None:
     told = run("explain", str(sak), "tilskudd-til-istandsetting", "--as-of", day).output
     assert f"Tilskudd til istandsetting {heading}" in told
-    assert "Den gjaldt fra 23. juni 2023 til og med 31. desember 2023." in told
+    assert "Ordningen gjaldt fra 23. juni 2023 til og med 31. desember 2023." in told
 
 
 @pytest.mark.parametrize("name", ["Grunnlån", "HEISTILSKUDD", "tilskudd  til heis"])

@@ -23,6 +23,7 @@ from small_book import (
 from wizard.advice import assess
 from wizard.domain.comparison import RulePart
 from wizard.domain.schemes import (
+    Action,
     Amount,
     AmountKind,
     Deadline,
@@ -77,6 +78,7 @@ def test_a_part_that_differs_is_named(changes: dict[str, object], part: RulePart
         {"name": same("Nytt navn")},
         {"short": same("Nytt")},
         {"pitfalls": (same("Pass på"),)},
+        {"action": Action(same("Gjør det"), same("gjøre det"))},
         {"check_by": date(2028, 1, 1)},
         {"amount": replace(FREE, note=same("Nytt"))},
     ],
@@ -94,6 +96,7 @@ def test_every_part_of_a_scheme_has_been_considered() -> None:
     }
     tells = {
         *("id", "name", "short", "administrator", "role", "ended", "experiences", "pitfalls"),
+        "action",
         *("checked", "check_by", "examples", "place"),
     }
     assert {each.name for each in fields(Scheme)} == decides | tells

@@ -54,7 +54,7 @@ def test_what_is_left_out_for_a_reason_of_its_own_says_which() -> None:
     reason = told["Lån til kommunale utleieboliger."]
     assert reason.startswith("Er et alternativ til lån til utleieboliger med tilvisningsavtale")
     labels = {group.names.label for group in section.groups if group.names}
-    assert labels == {"Noe i pakken svarer på de samme behovene:", None}
+    assert labels == {"Hjelper på de samme behovene, men er ikke valgt:", None}
 
 
 def test_the_memo_is_made_in_both_languages(advice: Advice) -> None:
@@ -217,7 +217,7 @@ def test_the_plan_says_when_the_council_meets_and_what_takes_longest() -> None:
     assert plan is not None
     (when,) = plan.timing
     assert when.startswith("Legg saken fram for kommunestyret 17. desember 2026.")
-    assert "Den lengste veien: " in when
+    assert "Dette tar lengst tid: først " in when
     assert memo_for("oslo").plan is None
 
 

@@ -40,7 +40,7 @@ def test_a_council_with_nothing_to_adopt_takes_note_and_is_promised_nothing() ->
         ("namsskogan", "innhente råd fra Distriktssenteret"),
         ("namsskogan", "ta bolig inn i kommuneplanen"),
         ("vinje", "søke om tilskudd til boligtiltak"),
-        ("lebesby", "gjøre startlån kjent og ta det i bruk"),
+        ("lebesby", "ta i bruk startlån og gjøre det kjent"),
     ],
 )
 def test_a_task_says_what_a_kommune_does_with_such_a_scheme(journey: str, task: str) -> None:
@@ -103,10 +103,20 @@ def test_a_severe_need_that_nothing_answers_is_a_contact_to_make() -> None:
     advice = replace(advice, bundle=replace(advice.bundle, uncovered=left))
     *_, contact, report = [point.text for point in compose(advice, Language.NB).proposal.points]
     assert contact.startswith(
-        "Ingenting i planen svarer på «Hus står tomme mens folk trenger bolig»."
+        "Ingenting i planen dekker «Hus står tomme mens folk trenger bolig» alene."
     )
-    assert contact.endswith("Bystyret ber byrådet spørre om råd fra Husbanken.")
+    assert contact.endswith("Bystyret ber byrådet innhente råd fra Husbanken.")
     assert report.startswith("Byrådet melder tilbake")
+
+
+def test_nobody_is_asked_to_do_what_the_plan_does_or_has_no_room_for() -> None:
+    """Namsskogan asks for both kinds of advice in its plan; Fedje has no time for Husbanken."""
+    for journey in ("namsskogan", "fedje"):
+        advice = advice_for(journey)
+        assert advice.bundle.uncovered
+        told = " ".join(point.text for point in memo_for(journey, Language.NB).proposal.points)
+        assert "Ingenting i planen dekker" not in told
+        assert told.count("innhente råd fra Husbanken") == (journey == "namsskogan")
 
 
 def test_the_council_hears_back_within_half_a_year() -> None:

@@ -8,6 +8,7 @@ import pytest
 from wizard.domain.municipality import FormerMunicipality, Municipality
 from wizard.domain.search import MunicipalitySearch, SearchOutcome
 from wizard.municipalities import Municipalities, load
+from wizard.municipalities.telling import told
 from wizard.paths import DATA
 
 MUNICIPALITIES = load(DATA)
@@ -168,7 +169,7 @@ def test_a_shared_name_finds_both() -> None:
     """Which Våler is meant is for the user to say; an unknown district does not settle it."""
     for text in ("våler", "Våler kommune", "Våler i Solør"):
         assert offered(text) == ["Våler (Innlandet)", "Våler (Østfold)"], text
-    assert search("våler").told().nb == "Det er flere kommuner som heter «våler»."
+    assert told(search("våler")).nb == "Det er flere kommuner som heter «våler»."
 
 
 @pytest.mark.parametrize("text", ["Nes i Hallingdal", "Bergen byråd", "Oslo 9999", "Ring Vinje"])
@@ -183,14 +184,14 @@ def test_two_names_or_a_name_and_another_number_are_asked_about() -> None:
     assert search("5044 Oslo").outcome is SearchOutcome.AT_ODDS
     assert offered("5044 Oslo") == ["Oslo", "Namsskogan"]
     assert offered("Halden - Sarpsborg") == ["Halden", "Sarpsborg"]
-    assert search("Halden/Moss").told().nn == "«Halden/Moss» viser til meir enn éin kommune."
+    assert told(search("Halden/Moss")).nn == "«Halden/Moss» viser til meir enn éin kommune."
 
 
 def test_a_wrong_county_says_so_and_offers_the_name() -> None:
     """No municipality is found in a county where it does not lie."""
     result = search("Skjåk, Vestland")
-    assert result.told().nb == "Ingen kommune i Vestland heter Skjåk."
-    assert result.told().nn == "Ingen kommune i Vestland heiter Skjåk."
+    assert told(result).nb == "Ingen kommune i Vestland heter Skjåk."
+    assert told(result).nn == "Ingen kommune i Vestland heiter Skjåk."
     assert offered("Skjåk, Vestland") == ["Skjåk"]
     for one in MUNICIPALITIES.all:
         county = "Agder" if one.county != "Agder" else "Finnmark"
@@ -204,12 +205,12 @@ def test_a_wrong_county_says_so_and_offers_the_name() -> None:
 def test_a_county_that_is_gone_is_answered_honestly() -> None:
     """Either there was one of that name there, or the county is no more."""
     os_ = search("Os (Hordaland)")
-    assert os_.told().nb == "1243 Os (til 2019) er nå en del av Bjørnafjorden (4624)."
+    assert told(os_).nb == "1243 Os (til 2019) er nå en del av Bjørnafjorden (4624)."
     assert offered("Os (Hordaland)") == ["Bjørnafjorden"]
     assert offered("Sande (Vestfold)") == ["Holmestrand"]
     assert offered("Skjåk, Oppland") == ["Skjåk"]
-    assert search("Skjåk, Hordaland").told().nb == "Hordaland er ikke et fylke lenger."
-    assert search("Skjåk, Hordaland").told().nn == "Hordaland er ikkje eit fylke lenger."
+    assert told(search("Skjåk, Hordaland")).nb == "Hordaland er ikke et fylke lenger."
+    assert told(search("Skjåk, Hordaland")).nn == "Hordaland er ikkje eit fylke lenger."
 
 
 @pytest.mark.parametrize("text", ["", " ", "9999", "50445", "-", "kommune", "x" * 10_000])
@@ -266,7 +267,7 @@ def test_an_unknown_number_is_a_key_error(municipalities: Municipalities) -> Non
 
 
 def _told(text: str) -> str:
-    return search(text).told().nb
+    return told(search(text)).nb
 
 
 @pytest.mark.parametrize(
@@ -295,7 +296,7 @@ def test_more_than_two_successors_are_listed() -> None:
     """Snillfjord was divided between three, and kept its number for two years."""
     three = "Heim (5055), Hitra (5056) og Orkland (5059)"
     assert _told("Snillfjord") == f"5012 Snillfjord (2018–2019) er nå en del av {three}."
-    assert search("Tysfjord").told().nn == (
+    assert told(search("Tysfjord")).nn == (
         "1850 Tysfjord - Divtasvuodna (2012–2019) er no ein del av Narvik (1806) og Hamarøy (1875)."
     )
 
@@ -307,8 +308,8 @@ def test_every_former_number_is_answered_with_its_successors() -> None:
         last = max(_of(each.number), key=lambda one: one.until)
         assert result.outcome is SearchOutcome.FORMER
         assert result.offered == last.successors
-        assert result.told().nb.startswith(f"{last.number} {last.name} (")
-        assert all(one.number in result.told().nn for one in last.successors)
+        assert told(result).nb.startswith(f"{last.number} {last.name} (")
+        assert all(one.number in told(result).nn for one in last.successors)
 
 
 def test_every_former_name_is_answered_or_is_a_name_today() -> None:

@@ -111,7 +111,7 @@ def test_json_is_exact_where_the_sentences_round() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_what_om_lag_means_is_told_once_where_examples_are(language: Language) -> None:
     """After the figures that several schemes share, and on the page of one; never without."""
-    meaning = {"nb": "rundet av til to sifre", "nn": "runda av til to siffer"}[language]
+    meaning = {"nb": "rundet av. Det som mangler", "nn": "runda av. Det som manglar"}[language]
     wording = Wording(advise(LOAN, EXCEPTION, answers=FOUR_AND_A_HALF), language)
     assert " ".join(wording.financing.behind(["lan", "unntak"])).count(meaning) == 1
     page = " ".join(line.text for line in explain(wording, "lan"))

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 from memos import advice_for, book, memo_for, words_of
-from small_book import DAY, MUNICIPALITY, at_least, case, question, scheme
+from small_book import DAY, MUNICIPALITY, at_least, case, is_, question, scheme
 from small_book import book as small
 
 from wizard.advice import assess
 from wizard.domain.conditions import FactTest, OwnWords, leaves
-from wizard.domain.facts import ChangedBy, FactType, Statement
+from wizard.domain.facts import ChangedBy, FactType, ReferenceFigure, Statement
 from wizard.domain.schemes import SchemeKind
 from wizard.domain.text import Language, Text
 from wizard.report.case import CaseAccount
@@ -52,6 +52,19 @@ def reason(leaf: FactTest, plots: str, language: Language = Language.NB) -> str:
 )
 def test_a_number_is_said_in_its_own_sentence(plots: str, language: Language, told: str) -> None:
     assert reason(at_least("tomter", "3"), plots, language) == told
+
+
+@pytest.mark.parametrize(
+    ("in_robek", "told"), [("ja", "Kommunen står i ROBEK."), ("nei", "Kommunen står ikke i ROBEK.")]
+)
+def test_a_yes_and_a_no_are_said_in_a_sentence(in_robek: str, told: str) -> None:
+    """A figure, which nobody answers: never "Kommunen står i ROBEK: nei"."""
+    robek = book().facts["robek"]
+    assert isinstance(robek, ReferenceFigure)
+    rules = small(scheme(relevant=is_("robek", "nei")), figures=(robek,))
+    advice = assess(case(robek=in_robek), rules, MUNICIPALITY, DAY)
+    wording = Wording(advice, Language.NB)
+    assert wording.verdicts.reasons(next(iter(advice.verdicts.values()))) == [told]
 
 
 @pytest.mark.parametrize(

@@ -54,13 +54,14 @@ def test_namsskogan_gets_what_we_would_defend_to_its_council() -> None:
     ]
     assert [said(each) for each in report.sums_of_year] == [
         "I år: 11 av 11 uker som kommunen har oppgitt.",
-        "Egne penger: inntil 200 000 kr, av inntil 200 000 kr som kommunen har oppgitt.",
+        "Egne penger: inntil 200 000 kr*. Kommunen har oppgitt inntil 200 000 kr.",
     ]
     (conflict,) = report.conflicts
     assert said(conflict) == (
         "Arbeid med bolig i kommuneplanen blir ferdig tidligst 17. november 2027 når det venter på "
-        "arbeid med boligsosial oversikt. Fristen er 1. juli 2027. Kommunen kan begynne senest "
-        "3. desember 2026 og gjøre begge deler samtidig. Da trengs 8 uker før fristen. "
+        "arbeid med boligsosial oversikt. Fristen er 1. juli 2027. Skal fristen holdes, må "
+        "kommunen begynne senest 3. desember 2026 og gjøre begge deler samtidig. "
+        "Det tar 8 uker av kommunens tid. "
         "Ellers må saken si at fristen ikke blir holdt."
     )
     assert "kommunen rekker fristen for tilskudd til boligtiltak" in report.alternative
@@ -108,9 +109,9 @@ def test_a_duty_is_planned_with_the_money_there_is_and_the_sum_says_so() -> None
 def test_what_has_no_room_says_what_it_would_take() -> None:
     why = {each.account.scheme.id: said(each.why) for each in changed("namsskogan").no_room}
     assert why["interkommunalt-plankontor"] == (
-        "Det koster 200 000 kr til 1 000 000 kr. Kommunen har oppgitt inntil 200 000 kr i året."
+        "Det koster 200 000 kr til 1 000 000 kr*. Kommunen har oppgitt inntil 200 000 kr i året."
     )
-    assert why["hjemmebesok-med-boligsjekk"].startswith("Det koster inntil 200 000 kr. Sammen med")
+    assert why["hjemmebesok-med-boligsjekk"].startswith("Det koster inntil 200 000 kr*. Sammen med")
 
 
 def test_too_few_answers_give_questions_and_whom_to_call() -> None:

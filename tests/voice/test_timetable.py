@@ -121,8 +121,8 @@ def test_what_is_rolling_or_unknown_takes_no_line() -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        (Language.NB, "Den lengste veien: A → B → C, ferdig 20. februar 2027."),
-        (Language.NN, "Den lengste vegen: A → B → C, ferdig 20. februar 2027."),
+        (Language.NB, "Dette tar lengst tid: først a, så b, så c, ferdig 20. februar 2027."),
+        (Language.NN, "Dette tek lengst tid: først a, så b, så c, ferdig 20. februar 2027."),
     ],
 )
 def test_the_longest_way_is_told_link_by_link(language: Language, sentence: str) -> None:
@@ -138,7 +138,7 @@ def test_the_longest_way_is_told_link_by_link(language: Language, sentence: str)
 
 
 def test_a_way_of_unknown_length_has_no_day() -> None:
-    assert "Dette tar lengst tid: A, ferdig tidligst i november 2026." in said(advice(scheme("a")))
+    assert "Dette tar lengst tid: a, ferdig tidligst i november 2026." in said(advice(scheme("a")))
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_what_is_not_ready_waits_for_a_later_meeting() -> None:
     rows = Wording(told).offers.steps(told.verdicts["a"])
     assert [(row.when, row.within) for row in rows] == [
         ("20. februar 2027", True),
-        ("i et senere møte, om lag mars 2027", False),
+        ("i et senere møte, rundt mars 2027", False),
     ]
 
 
@@ -185,7 +185,7 @@ def test_a_meeting_squeezed_by_a_deadline_is_to_be_held_by_it() -> None:
 
 
 def test_a_meeting_nobody_has_given_is_said_only_where_it_matters() -> None:
-    assert "Vi vet ikke når kommunestyret møtes. Det må vedta noe her: a." in said(
+    assert "Vi vet ikke når kommunestyret møtes. Det må vedtas noe i disse sakene: a." in said(
         advice(council())
     )
     assert "kommunestyret" not in said(advice(scheme("a")))
@@ -209,8 +209,8 @@ def test_no_new_matter_comes_to_a_meeting_on_the_day_of_the_case() -> None:
 def test_a_long_list_is_cut_and_counted() -> None:
     vote = (step("v", 30, by=Responsible.POLITICS),)
     many = [scheme(id_, steps=vote) for id_ in "abcdef"]
-    assert "Det må vedta noe her: a, b, c og 3 til." in said(advice(*many))
-    assert "Det må vedta noe her: a, b, c og d." in said(advice(*many[:4]))
+    assert "Det må vedtas noe i disse sakene: a, b, c og 3 til." in said(advice(*many))
+    assert "Det må vedtas noe i disse sakene: a, b, c og d." in said(advice(*many[:4]))
 
 
 def test_a_step_of_unknown_length_is_never_given_a_last_day() -> None:

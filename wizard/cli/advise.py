@@ -18,10 +18,12 @@ from wizard.cli.days import asked_about, day_option
 from wizard.cli.show import advice_lines
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
+from wizard.domain.values import Truth
 from wizard.plain.advice import plain_advice
 from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
+from wizard.report.truths import status
 from wizard.voice.wording import Wording
 
 _NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
@@ -67,6 +69,8 @@ def explain(sak: Path, ordning: str, lang: str | None, as_of: date | None) -> No
         fail(_unknown_scheme(ordning, wording))
     for line in explain_verdict(wording, ordning):
         click.echo(str(line))
+    marks = (status(truth, wording.labels) for truth in Truth)
+    click.echo("\n" + ", ".join(f"{each.mark} {each.word.lower()}" for each in marks))
 
 
 def _unknown_scheme(ordning: str, wording: Wording) -> str:

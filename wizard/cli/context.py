@@ -16,6 +16,7 @@ from wizard.domain.suggestion import did_you_mean
 from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
+from wizard.municipalities.telling import told
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
@@ -77,7 +78,7 @@ def find_municipality(
     likely = ", ".join(each.numbered for each in search.offered)
     # The sentence about a former one names those that follow it.
     asked = Text("", "") if search.former else did_you_mean(likely)
-    fail(joined(search.told(), asked).to(language))
+    fail(joined(told(search), asked).to(language))
 
 
 def read_case(

@@ -105,6 +105,18 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class YesNoStatement:
+    """How a yes and a no are said in a sentence (`utsagn`)."""
+
+    yes: Text
+    no: Text
+
+    def of(self, value: str) -> Text:
+        """Return the sentence for an answer, without a full stop."""
+        return self.yes if value == YES else self.no
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A fact that people are asked for.
 
@@ -127,7 +139,7 @@ class Question:
     knows: str
     applies: Condition | None = None
     otherwise: Value | None = None
-    statement: Statement | None = None
+    statement: Statement | YesNoStatement | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
@@ -168,7 +180,7 @@ class ReferenceFigure:
     as_of: str
     caveat: Text | None = None
     doubts: tuple[Doubt, ...] = ()
-    statement: Statement | None = None
+    statement: Statement | YesNoStatement | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

@@ -10,6 +10,7 @@ from wizard.lab.examples import Result
 from wizard.lab.expectations import Expected, differences
 from wizard.lab.namesakes import NO_SUCH_MUNICIPALITY
 from wizard.municipalities import Municipalities
+from wizard.municipalities.telling import told
 from wizard.rulebook.problems import Problem
 
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
@@ -46,7 +47,7 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
             continue
         search = municipalities.search(number)
         unknown = NO_SUCH_MUNICIPALITY.format(number=number)
-        problems.append(Problem(journey.place, search.told() if search.former else unknown))
+        problems.append(Problem(journey.place, told(search) if search.former else unknown))
     return Result(len(rulebook.journeys), tuple(problems))
 
 

@@ -46,12 +46,14 @@ def _points(report: CaseAccount) -> Iterable[Point]:
     if later:
         names = [labels.doing(each.item.scheme) for each in later]
         yield Point(say(words.INTO_ECONOMIC_PLAN, schemes=labels.listed(names)))
-    contacts = report.advice.bundle.uncovered
+    bundle = report.wording.bundle
+    uncovered = report.advice.bundle.uncovered
+    contacts = [each for each in uncovered if bundle.is_to_be_asked(each.contact)]
     if contacts:
         needs = labels.listed([f"«{labels.need_name(each.need)}»" for each in contacts])
-        whom = dict.fromkeys(labels.scheme_inline(each.contact) for each in contacts)
-        schemes = labels.listed(list(whom))
-        yield Point(say(words.MAKE_CONTACT, needs=needs, schemes=schemes, **own))
+        whom = dict.fromkeys(labels.task(each.contact) for each in contacts)
+        tasks = labels.listed(list(whom))
+        yield Point(say(words.MAKE_CONTACT, needs=needs, tasks=tasks, **own))
     if report.questions:
         yield Point(say(words.REPORT_ANSWERS, day=report.report_by, **own))
     elif report.core or contacts:

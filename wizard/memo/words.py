@@ -58,8 +58,8 @@ INTO_ECONOMIC_PLAN = Text(
 CONFLICT = Text("Dette går ikke opp:", "Dette går ikkje opp:")
 OTHER_CHOICE = Text("{Council} kan velge annerledes:", "{Council} kan velje annleis:")
 MAKE_CONTACT = Text(
-    "Ingenting i planen svarer på {needs}. {Council} ber {leader} spørre om {schemes}.",
-    "Ingenting i planen svarar på {needs}. {Council} bed {leader} spørje om {schemes}.",
+    "Ingenting i planen dekker {needs} alene. {Council} ber {leader} {tasks}.",
+    "Ingenting i planen dekkjer {needs} åleine. {Council} bed {leader} {tasks}.",
 )
 REPORT_ANSWERS = Text(
     "{Leader} avklarer de åpne spørsmålene i notatet og melder tilbake til {council} innen {day}.",
@@ -85,19 +85,19 @@ FIGURE_COLUMNS = (
 MISSING = Text("Tall som ikke finnes for kommunen:", "Tal som ikkje finst for kommunen:")
 NEEDS = Text("Behovene, ut fra tall og svar", "Behova, ut frå tal og svar")
 NEED_COLUMNS = (Text("Behov", "Behov"), Text("Styrke", "Styrke"), Text("Fordi", "Fordi"))
-ABSENT = Text("Behov som svarene ikke tyder på:", "Behov som svara ikkje tyder på:")
+ABSENT = Text("Ikke et problem, ut fra svarene:", "Ikkje eit problem, ut frå svara:")
 
 # --- bundle and schemes
 
 BUNDLE = Text("Behovene og årets grep", "Behova og grepa for i år")
 MATRIX_COLUMNS = (
     Text("Grep", "Grep"),
-    Text("Bærer", "Ber"),
+    Text("Kan dekke alene", "Kan dekkje åleine"),
     Text("Hjelper på", "Hjelper på"),
 )
 MATRIX_KEY = Text(
-    "Bærer: kan dekke behovet alene. Hjelper på: gjør det mindre.",
-    "Ber: kan dekkje behovet åleine. Hjelper på: gjer det mindre.",
+    "Kan dekke alene: er nok for behovet. Hjelper på: gjør det mindre.",
+    "Kan dekkje åleine: er nok for behovet. Hjelper på: gjer det mindre.",
 )
 BEHIND_EXAMPLES = Text("Tallene bak regneeksemplene:", "Tala bak reknedøma:")
 WHY_HERE = Text("Hvorfor her", "Kvifor her")
@@ -131,7 +131,7 @@ NO_ROOM = Text("Ikke plass i planen", "Ikkje plass i planen")
 
 PLAN = Text("Handlingsplan", "Handlingsplan")
 PLAN_COLUMNS = (Text("Hva", "Kva"), Text("Hvem", "Kven"), Text("Når", "Når"))
-UNTIL = Text("({day})", "({day})")
+UNTIL = Text("(til {day})", "(til {day})")
 PLAN_DEADLINE = Text("Frist: {day}", "Frist: {day}")
 QUESTIONS = Text("Avklar først", "Avklar først")
 QUESTIONS_CAPTION = Text(
@@ -156,12 +156,13 @@ MORE_QUESTIONS = Counted(
 )
 EDGES = Text("Nær en grense", "Nær ei grense")
 EDGES_INTRO = Text(
-    "Disse tallene er så nær en grense, eller så usikre, at rådene kunne vært andre.",
-    "Desse tala er så nær ei grense, eller så usikre, at råda kunne ha vore andre.",
+    "Disse tallene er nær en grense, eller usikre. På den andre siden av grensen er rådene andre.",
+    "Desse tala er nær ei grense, eller usikre. På den andre sida av grensa er råda andre.",
 )
-CONSIDERED = Text("Vurdert, ikke anbefalt", "Vurdert, ikkje tilrådd")
+CONSIDERED = Text("Andre ordninger vi har vurdert", "Andre ordningar vi har vurdert")
 COVERED_ANYWAY = Text(
-    "Noe i pakken svarer på de samme behovene:", "Noko i pakka svarar på dei same behova:"
+    "Hjelper på de samme behovene, men er ikke valgt:",
+    "Hjelper på dei same behova, men er ikkje valde:",
 )
 ADVISER = Text("Rådgivers vurdering", "Vurderinga til rådgivaren")
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wizard.domain.advice import Outcome, Verdict
-from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Not
+from wizard.domain.advice import Origin, Outcome, Verdict
+from wizard.domain.conditions import AllOf, AnyOf, FactTest, NeedTest, Not, Operator
+from wizard.domain.facts import FactType
 from wizard.domain.text import Text
+from wizard.domain.values import Truth
 from wizard.report.truths import Status, status
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS, OURS_MEANS
@@ -28,6 +30,8 @@ _OPEN = Text("Vurderingen kan endre seg med svaret på:", "Vurderinga kan endre 
 _CHANGE = Text("Dette kan kommunen endre:", "Dette kan kommunen endre:")
 _MONEY = Text("Hvem betaler hva:", "Kven betaler kva:")
 _EDGE = Text("Nær en grense:", "Nær ei grense:")
+_WANTED = Text("Her trengs {wanted}.", "Her trengst {wanted}.")
+_CHOSEN = frozenset({Operator.IS, Operator.IS_ONE_OF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,7 @@ def _judged(wording: Wording, depth: int, text: str, outcome: Outcome) -> Line:
 def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
     match outcome.condition:
         case FactTest() | NeedTest():
-            yield Line(
-                depth, wording.sentences.leaf(outcome), status(outcome.truth, wording.labels)
-            )
+            yield Line(depth, _leaf(wording, outcome), status(outcome.truth, wording.labels))
             return
         case AllOf():
             heading = _ALL
@@ -109,11 +111,28 @@ def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
         yield from _tree(wording, part, depth + 1)
 
 
+def _leaf(wording: Wording, outcome: Outcome) -> str:
+    """Return what is so; of a choice that is not the right one, also which would have been."""
+    sentence, test = wording.sentences.leaf(outcome), outcome.condition
+    if outcome.truth is not Truth.NOT_MET or not isinstance(test, FactTest):
+        return sentence
+    if test.operator not in _CHOSEN or test.words is not None or not _is_choice(wording, test.fact):
+        return sentence
+    wanted = wording.labels.say(_WANTED, wanted=wording.otherwise.range(test.fact, test))
+    return f"{sentence} {wanted}"
+
+
+def _is_choice(wording: Wording, fact: str) -> bool:
+    known = wording.advice.facts.get(fact)
+    asked = known is not None and known.origin is Origin.ANSWERED
+    return asked and wording.advice.rulebook.facts[fact].type is FactType.CHOICE
+
+
 def _needs(wording: Wording, verdict: Verdict) -> Iterable[Line]:
     """Explain the needs that the verdict looked at, since they decide most of it."""
     for need in _needs_in(verdict):
         finding = wording.advice.needs[need]
-        name, severity = wording.labels.need_name(need), wording.labels.severity(finding.severity)
+        name, severity = wording.labels.need_name(need), wording.labels.severities(finding.possible)
         yield Line(0, wording.labels.say(_NEED, name=name, severity=severity))
         for heading, outcome in ((_SEVERE, finding.severe), (_SOME, finding.some)):
             if outcome:

@@ -78,7 +78,7 @@ _TONES = {
 }
 _HEADINGS = {
     VerdictGroup.AVAILABLE: Text(
-        "Kan brukes, men er ikke med i pakken", "Kan brukast, men er ikkje med i pakka"
+        "Passer, men er ikke med i planen", "Passar, men er ikkje med i planen"
     ),
     VerdictGroup.CONDITIONAL: Text(
         "Anbefalt hvis noe avklares", "Tilrådd dersom noko blir avklart"

@@ -40,7 +40,7 @@ def need_of(wording: Wording, need: str) -> NeedAccount:
         finding=finding,
         name=wording.labels.need_name(need),
         what=wording.labels.text(wording.advice.rulebook.needs[need].short),
-        label=wording.labels.severity(finding.severity),
+        label=wording.labels.severities(finding.possible),
         reasons=tuple(wording.verdicts.need_reasons(finding)),
     )
 

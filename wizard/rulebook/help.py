@@ -49,7 +49,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "soker": "Hvem som kan søke.",
         "gir": "Svaret reglene skal gi.",
         "pa_plass": "Når kommunen allerede har dette. Da blir det «Allerede på plass».",
-        "utsagn": "Slik sier programmet tallet i en setning. Utelates det, brukes navnet.",
+        "utsagn": "Slik sier programmet tallet, eller et ja og et nei, i en setning. Utelates det, brukes navnet.",
         "fordi": "Kravene vurderingen bygger på. Kan utelates.",
     },
     "den utgåtte ordningen": {
@@ -63,6 +63,8 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "ellers": "Setningen om tallet, uten punktum. {verdi} er tallet med enhet.",
         "en": "Setningen når tallet er 1, hvis den blir annerledes.",
         "ingen": "Setningen når tallet er 0, hvis den blir annerledes.",
+        "ja": "Setningen når svaret er ja, uten punktum.",
+        "nei": "Setningen når svaret er nei, uten punktum.",
     },
     "setningen": {
         "oppfylt": "Setningen som vises når betingelsen er oppfylt, uten punktum.",

@@ -17,6 +17,7 @@ from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.engine.facts import frozen_figures
 from wizard.municipalities import Municipalities
+from wizard.municipalities.telling import told
 from wizard.store import problems as say
 from wizard.store.faults import describe
 from wizard.store.figures import ReadFigure, held_against_ours
@@ -154,7 +155,7 @@ class _Reader:
             return
         search = self._municipalities.search(number)
         unknown = say.UNKNOWN_MUNICIPALITY.format(number=number)
-        self._report("kommune", message=search.told() if search.former else unknown)
+        self._report("kommune", message=told(search) if search.former else unknown)
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)

@@ -38,10 +38,15 @@ class Chosen:
 
     def uncovered(self, uncovered: Uncovered) -> str:
         """Return whom to call about a severe need that nothing in the bundle carries."""
-        contact = self._labels.scheme_inline(uncovered.contact)
-        return self._labels.say(
-            words.UNCOVERED, need=self._labels.need_name(uncovered.need), contact=contact
-        )
+        told = self._labels.say(words.UNCOVERED, need=self._labels.need_name(uncovered.need))
+        if not self.is_to_be_asked(uncovered.contact):
+            return told
+        return f"{told} {self._labels.headline(uncovered.contact)}."
+
+    def is_to_be_asked(self, contact: str) -> bool:
+        """Tell whether calling them is something to add: not in the plan, nor beyond it."""
+        no_room = {each.scheme for each in self._advice.plan.no_room}
+        return self._advice.bundle.item(contact) is None and contact not in no_room
 
     def empty(self) -> str:
         """Return what to say when nothing in the rulebook is recommended."""

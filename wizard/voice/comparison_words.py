@@ -29,8 +29,8 @@ VERDICTS = Counted(
     Text("Hva som er ulikt i vurderingene", "Kva som er ulikt i vurderingane"),
 )
 BUNDLE = Counted(
-    Text("Hva som er endret i pakken", "Kva som er endra i pakka"),
-    Text("Hva som er ulikt i pakkene", "Kva som er ulikt i pakkene"),
+    Text("Hva som er endret i planen", "Kva som er endra i planen"),
+    Text("Hva som er ulikt i planene", "Kva som er ulikt i planane"),
 )
 PRIORITIES = Counted(
     Text("Det som haster mest: før {old}, nå {new}.", "Det som hastar mest: før {old}, no {new}."),
@@ -151,12 +151,12 @@ NOT_TOLD = Counted(
     Text("Bare {a} skal gjøre «{name}» kjent", "Berre {a} skal gjere «{name}» kjent"),
 )
 IN = Counted(
-    Text("Inn i pakken: «{name}»", "Inn i pakka: «{name}»"),
-    Text("Bare i pakken til {b}: «{name}»", "Berre i pakka til {b}: «{name}»"),
+    Text("Inn i planen: «{name}»", "Inn i planen: «{name}»"),
+    Text("Bare i planen til {b}: «{name}»", "Berre i planen til {b}: «{name}»"),
 )
 OUT = Counted(
-    Text("Ut av pakken: «{name}»", "Ut av pakka: «{name}»"),
-    Text("Bare i pakken til {a}: «{name}»", "Berre i pakka til {a}: «{name}»"),
+    Text("Ut av planen: «{name}»", "Ut av planen: «{name}»"),
+    Text("Bare i planen til {a}: «{name}»", "Berre i planen til {a}: «{name}»"),
 )
 ROLE = Counted(
     Text(

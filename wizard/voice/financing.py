@@ -113,7 +113,8 @@ class _Telling:
         shown = [] if self.brief else self.example()
         example = [self.labels.say(say.EXAMPLE, example=each) for each in shown]
         found = [*example, *self._given(), *self._rest()]
-        questions = [self.labels.question(fact) for fact in sorted(self.sketch.open_facts)]
+        asked_for = (self.labels.question(fact) for fact in sorted(self.sketch.open_facts))
+        questions = list(dict.fromkeys(asked_for))
         if questions:
             asked = self.labels.say(
                 say.ASK_FOR_MORE if found else say.ASK_FOR_ALL, questions=" ".join(questions)

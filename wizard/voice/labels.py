@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.domain.conditions import Severity
-from wizard.domain.facts import Fact, FactType, Question, Unit
+from wizard.domain.facts import Fact, FactType, Question, Statement, Unit
 from wizard.domain.municipality import Government, Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import (
@@ -129,7 +129,7 @@ class Labels:
     def statement(self, fact: str, value: Decimal, shown: str) -> str:
         """Return a number in a sentence without a full stop; `shown` is the number in print."""
         known = self.rulebook.facts[fact]
-        if known.statement is None:
+        if not isinstance(known.statement, Statement):
             return self.say(words.NUMBER_IS, name=self.fact_name(fact), value=shown)
         return self.say(known.statement.of(value), verdi=shown)
 
@@ -191,6 +191,12 @@ class Labels:
     def severity(self, severity: Severity | None) -> str:
         """Return how severe a need is; `None` is not settled."""
         return self.say(words.SEVERITY_OPEN if severity is None else words.SEVERITIES[severity])
+
+    def severities(self, possible: tuple[Severity, ...]) -> str:
+        """Return how severe a need is, as far as it is known."""
+        if possible == (Severity.SOME, Severity.SEVERE):
+            return self.say(words.SEVERITY_AT_LEAST_SOME)
+        return self.severity(possible[0] if len(possible) == 1 else None)
 
     def kind(self, scheme: Scheme) -> str:
         """Return what sort of scheme it is."""

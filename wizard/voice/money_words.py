@@ -11,8 +11,8 @@ MILLIONS = Counted(
 )
 ABOUT = Text("om lag {sum}", "om lag {sum}")
 ROUNDED = Text(
-    "«Om lag» betyr at beløpet er rundet av til to sifre.",
-    "«Om lag» tyder at beløpet er runda av til to siffer.",
+    "«Om lag» betyr at beløpet er rundet av. Det som mangler, er regnet av de rundede beløpene.",
+    "«Om lag» tyder at beløpet er runda av. Det som manglar, er rekna av dei runda beløpa.",
 )
 OUR_VIEW = Text("{area}*", "{area}*")
 

@@ -15,7 +15,7 @@ RESULTS = {
     VerdictKind.EXCLUDED: Text("ikke mulig", "ikkje mogleg"),
     VerdictKind.NOT_RELEVANT: Text("ikke aktuell", "ikkje aktuell"),
 }
-HAVE_IT = Text("noe dere har", "noko de har")
+HAVE_IT = Text("har dere alt", "har de alt")
 ALWAYS = Text("{question} Svaret avgjør. {answers}.", "{question} Svaret avgjer. {answers}.")
 SOME = Text("{question} Noen svar avgjør. {answers}.", "{question} Nokre svar avgjer. {answers}.")
 SOME_TOGETHER = Text("{question} Noen svar avgjør alene.", "{question} Nokre svar avgjer åleine.")
@@ -30,7 +30,7 @@ GIVES = Text("{answer}: {result}", "{answer}: {result}")
 ASK = Text("Spør {who}.", "Spør {who}.")
 INEXACT = Text(
     "Her er det så mange mulige svar at noen av spørsmålene kan vise seg å være uten betydning.",
-    "Her er det så mange moglege svar at nokre av spørsmåla kan vise seg å vere utan noko å seie.",
+    "Her er det så mange moglege svar at nokre av spørsmåla kan vise seg å ikkje ha noko å seie.",
 )
 TICKED = Text("kryss for {value}", "kryss for {value}")
 NOT_TICKED = Text("ikke kryss for {value}", "ikkje kryss for {value}")
@@ -38,12 +38,12 @@ CALCULATED = Text("{name} {answer}", "{name} {answer}")
 CHANGE = Text("«{name}»: fra {old} til {new}. {who}", "«{name}»: frå {old} til {new}. {who}")
 CHANGED_BY = {
     ChangedBy.MUNICIPALITY: Text(
-        "Kommunen kan bestemme det; ta det opp med {who}.",
-        "Kommunen kan avgjere det; ta det opp med {who}.",
+        "Kommunen kan endre det. Ta det opp med {who}.",
+        "Kommunen kan endre det. Ta det opp med {who}.",
     ),
     ChangedBy.OVER_TIME: Text(
-        "Kommunen kan få det til over tid; ta det opp med {who}.",
-        "Kommunen kan få det til over tid; ta det opp med {who}.",
+        "Kommunen kan arbeide for det. Ta det opp med {who}.",
+        "Kommunen kan arbeide for det. Ta det opp med {who}.",
     ),
 }
 ALTERNATIVELY = Text("Eller: {way}", "Eller: {way}")
@@ -71,7 +71,7 @@ MOVES = Text(
 VERDICTS = Counted(Text("én vurdering", "éi vurdering"), Text("{n} vurderinger", "{n} vurderingar"))
 NEEDS = Counted(Text("ett behov", "eitt behov"), Text("{n} behov", "{n} behov"))
 BOTH = Text(" og {needs}", " og {needs}")
-SETTLES_ALL = Text("Det kan avgjøre alle alene.", "Det kan avgjere alle åleine.")
+SETTLES_ALL = Text("Ett svar her kan avgjøre alle.", "Eitt svar her kan avgjere alle.")
 SETTLES = Counted(
     Text("Det kan avgjøre én av dem alene.", "Det kan avgjere éi av dei åleine."),
     Text("Det kan avgjøre {n} av dem alene.", "Det kan avgjere {n} av dei åleine."),

@@ -78,16 +78,14 @@ class PlanVoice:
             yield self._labels.say(words.FROM_OTHERS, schemes=self._labels.listed(names))
 
     def _weeks_of(self, total: Total, period: str) -> str:
-        stated = self._plan.means.weeks_stated
-        sentence = self._labels.say(
-            words.WEEKS_OF if stated else words.WEEKS_ASSUMED,
-            period=period,
-            weeks=self._labels.number(total.weeks, None),
-            have=self._weeks(total.has_weeks),
-        )
-        if total.left >= 0:
-            return sentence
-        return f"{sentence} {self._labels.say(words.OVER, weeks=self._weeks(-total.left))}"
+        if not self._plan.means.weeks_stated:
+            template, shown = words.WEEKS_ASSUMED, self._weeks(total.weeks)
+        elif total.left < 0:
+            template, shown = words.WEEKS_OVER, self._weeks(total.weeks)
+        else:
+            template, shown = words.WEEKS_OF, self._labels.number(total.weeks, None)
+        have = self._weeks(total.has_weeks)
+        return self._labels.say(template, period=period, weeks=shown, have=have)
 
     def _money(self, total: Total, years: int) -> str:
         say, cost = self._labels.say, total.cost

@@ -21,7 +21,7 @@ NOTHING_FITS = Text(
 )
 QUESTION_SHEET = Text(
     "Kommunen har svart på for lite til at vi kan gi råd. Her er spørsmålene som betyr mest.",
-    "Kommunen har svart på for lite til at vi kan gi råd. Her er spørsmåla som tyder mest.",
+    "Kommunen har svart på for lite til at vi kan gi råd. Her er spørsmåla som har mest å seie.",
 )
 SERVICES = Text(
     "Kommunen kan be om hjelp nå: {schemes}.", "Kommunen kan be om hjelp no: {schemes}."
@@ -32,30 +32,26 @@ WEEKS_OF = Text(
     "{period}: {weeks} av {have} som kommunen har oppgitt.",
 )
 WEEKS_ASSUMED = Text(
-    "{period}: {weeks} av {have}. Kommunen har ikke oppgitt hvor mye tid den har. "
-    "Tallet er vår vurdering.",
-    "{period}: {weeks} av {have}. Kommunen har ikkje oppgitt kor mykje tid han har. "
-    "Talet er vår vurdering.",
+    "{period}: {weeks}. Kommunen har ikke oppgitt hvor mye tid den har. Vi regner med {have}*.",
+    "{period}: {weeks}. Kommunen har ikkje oppgitt kor mykje tid han har. Vi reknar med {have}*.",
 )
-OVER = Text(
-    "Det er {weeks} mer enn oppgitt. Ukene er anslag.",
-    "Det er {weeks} meir enn oppgitt. Vekene er anslag.",
+WEEKS_OVER = Text(
+    "{period}: {weeks}. Kommunen har oppgitt {have}. Ukene er anslag.",
+    "{period}: {weeks}. Kommunen har oppgitt {have}. Vekene er anslag.",
 )
 YEAR = Text("I år", "I år")
 NEXT = Text("Neste", "Neste")
 PERIOD = Text("Til sammen på {n} år", "Til saman på {n} år")
-MONEY = Text("Egne penger: {cost}{has}.", "Eigne pengar: {cost}{has}.")
+MONEY = Text("Egne penger: {cost}.{has}", "Eigne pengar: {cost}.{has}")
 NO_MONEY = Text("Egne penger: bare arbeidstid.", "Eigne pengar: berre arbeidstid.")
-MONEY_OF = Text(
-    ", av inntil {have} som kommunen har oppgitt", ", av inntil {have} som kommunen har oppgitt"
-)
+MONEY_OF = Text(" Kommunen har oppgitt inntil {have}.", " Kommunen har oppgitt inntil {have}.")
 MONEY_ASSUMED = Text(
-    ". Kommunen har ikke oppgitt hvor mye den har, og vi regner med {have}",
-    ". Kommunen har ikkje oppgitt kor mykje han har, og vi reknar med {have}",
+    " Kommunen har ikke oppgitt hvor mye den har. Vi regner med {have}*.",
+    " Kommunen har ikkje oppgitt kor mykje han har. Vi reknar med {have}*.",
 )
-UP_TO = Text("inntil {most}", "inntil {most}")
-BETWEEN = Text("{least} til {most}", "{least} til {most}")
-AT_LEAST = Text("minst {least}", "minst {least}")
+UP_TO = Text("inntil {most}*", "inntil {most}*")
+BETWEEN = Text("{least} til {most}*", "{least} til {most}*")
+AT_LEAST = Text("minst {least}*", "minst {least}*")
 COST_UNKNOWN = Text(
     "Egenandelen er ikke kjent for {schemes}.", "Eigendelen er ikkje kjend for {schemes}."
 )
@@ -91,14 +87,14 @@ CONFLICT_ALONE = Text(
     "{scheme} blir ferdig {ready}. Fristen er {deadline}.",
 )
 PARALLEL = Text(
-    "Kommunen kan begynne senest {day} og gjøre begge deler samtidig. "
-    "Da trengs {weeks} før fristen.",
-    "Kommunen kan starte seinast {day} og gjere begge delar samtidig. "
-    "Då trengst {weeks} før fristen.",
+    "Skal fristen holdes, må kommunen begynne senest {day} og gjøre begge deler samtidig. "
+    "Det tar {weeks} av kommunens tid.",
+    "Skal fristen haldast, må kommunen starte seinast {day} og gjere begge delar samtidig. "
+    "Det tek {weeks} av tida til kommunen.",
 )
 PARALLEL_ALONE = Text(
-    "Kommunen må begynne senest {day} for å rekke den. Da trengs {weeks} før fristen.",
-    "Kommunen må starte seinast {day} for å rekke han. Då trengst {weeks} før fristen.",
+    "Skal fristen holdes, må kommunen begynne senest {day}. Det tar {weeks} av kommunens tid.",
+    "Skal fristen haldast, må kommunen starte seinast {day}. Det tek {weeks} av tida til kommunen.",
 )
 OR_MISS = Text(
     "Ellers må saken si at fristen ikke blir holdt.",
@@ -174,7 +170,10 @@ WAITS_FOR = Text(
     "Må vente på {other}, som det ikke er plass til.",
     "Må vente på {other}, som det ikkje er plass til.",
 )
-BUYS_CAPACITY = Text("Dette kan gi mer tid: {schemes}.", "Dette kan gi meir tid: {schemes}.")
+BUYS_CAPACITY = Text(
+    "Dette ville gitt mer tid, men det er ikke plass til det selv: {schemes}.",
+    "Dette ville gitt meir tid, men det er ikkje plass til det sjølv: {schemes}.",
+)
 MAKE_KNOWN = Text(
     "Dette søker innbyggere og bedrifter om selv. "
     "Kommunen gjør ordningene kjent i ett felles arbeid.",

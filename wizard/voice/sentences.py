@@ -5,7 +5,15 @@ from decimal import Decimal
 
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
 from wizard.domain.conditions import FactTest, NeedTest, Operator, RateRef, Severity
-from wizard.domain.facts import Fact, FactType, Question, ReferenceFigure, Unit
+from wizard.domain.facts import (
+    Fact,
+    FactType,
+    Question,
+    ReferenceFigure,
+    Statement,
+    Unit,
+    YesNoStatement,
+)
 from wizard.domain.text import Text
 from wizard.domain.values import Truth, Unknown
 from wizard.engine.conditions import decisive
@@ -52,8 +60,9 @@ _NO_RATE = Text("Satsen «{name}» er ikke kjent", "Satsen «{name}» er ikkje k
 
 _NEED_SEVERE = Text("Behovet «{name}» er stort", "Behovet «{name}» er stort")
 _NEED_SOME = Text(
-    "Kommunen har behovet «{name}» i noen grad", "Kommunen har behovet «{name}» i nokon grad"
+    "Behovet «{name}» er der, men er ikke stort", "Behovet «{name}» er der, men er ikkje stort"
 )
+_NEED_THERE = Text("Behovet «{name}» er der", "Behovet «{name}» er der")
 _NEED_NOT_SEVERE = Text("Behovet «{name}» er ikke stort", "Behovet «{name}» er ikkje stort")
 _NEED_NONE = Text("Kommunen har ikke behovet «{name}»", "Kommunen har ikkje behovet «{name}»")
 _NEED_OPEN = Text(
@@ -100,7 +109,8 @@ class Sentences:
             template = _NEED_OPEN
         elif truth is Truth.MET:
             sure = finding is not None and finding.possible[0] is Severity.SEVERE
-            template = _NEED_SEVERE if severe or sure else _NEED_SOME
+            slight = finding is not None and finding.severity is Severity.SOME
+            template = _NEED_SEVERE if severe or sure else _NEED_SOME if slight else _NEED_THERE
         else:
             template = _NEED_NOT_SEVERE if severe else _NEED_NONE
         return self._labels.say(template, name=self._labels.need_name(test.need))
@@ -132,7 +142,8 @@ class Sentences:
             own = test.words.met if met else test.words.not_met
             return self._labels.say(own, verdi=shown, grense=marked)
         number = self._labels.statement(fact.id, value, shown)
-        if not value and fact.statement is not None and fact.statement.none is not None:
+        said = fact.statement
+        if not value and isinstance(said, Statement) and said.none is not None:
             return number
         templates = _YEAR if unit is Unit.YEAR else _NUMBER
         order = numbers.order(value, limit)
@@ -151,6 +162,8 @@ class Sentences:
             listed = self._labels.rulebook.rates[test.operand.id].name.to(self._labels.language)
             template = _LISTED if met else _NOT_LISTED
             return self._labels.say(template, name=name, value=value, list=listed)
+        if isinstance(fact.statement, YesNoStatement) and isinstance(outcome.value, str):
+            return self._labels.rule(fact.statement.of(outcome.value))
         if isinstance(fact, Question):
             return self._labels.say(_CHOSEN, value=value, name=name)
         if fact.type is FactType.YES_NO:

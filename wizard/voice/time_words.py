@@ -20,14 +20,18 @@ MEETING_TOO_SOON = Text(
     "Ei ny sak rekk ikkje {meeting} {day}. Finn datoen for det neste.",
 )
 MEETING_UNKNOWN = Text(
-    "Vi vet ikke når {council} møtes. Det må vedta noe her: {schemes}.",
-    "Vi veit ikkje når {council} møtest. Det må vedta noko her: {schemes}.",
+    "Vi vet ikke når {council} møtes. Det må vedtas noe i disse sakene: {schemes}.",
+    "Vi veit ikkje når {council} møtest. Noko må vedtakast i desse sakene: {schemes}.",
 )
 
 PATH = Counted(
     Text("Dette tar lengst tid: {way}, {ready}.", "Dette tek lengst tid: {way}, {ready}."),
-    Text("Den lengste veien: {way}, {ready}.", "Den lengste vegen: {way}, {ready}."),
+    Text(
+        "Dette tar lengst tid: først {way}, {ready}.",
+        "Dette tek lengst tid: først {way}, {ready}.",
+    ),
 )
+THEN = Text(", så ", ", så ")
 READY = Text("ferdig {day}", "ferdig {day}")
 READY_AT_LEAST = Text("ferdig tidligst i {month}", "ferdig tidlegast i {month}")
 
@@ -75,7 +79,7 @@ AT_LEAST = Text("tidligst i {month}", "tidlegast i {month}")
 
 DONE = Text("allerede gjort", "allereie gjort")
 AT_MEETING_BY = Text("i et møte senest {day}", "i eit møte seinast {day}")
-AT_LATER_MEETING = Text("i et senere møte, om lag {month}", "i eit seinare møte, om lag {month}")
+AT_LATER_MEETING = Text("i et senere møte, rundt {month}", "i eit seinare møte, rundt {month}")
 AT_UNKNOWN_MEETING = Text(
-    "om lag {month}, møtedatoen er ukjent", "om lag {month}, møtedatoen er ukjend"
+    "rundt {month}, møtedatoen er ukjent", "rundt {month}, møtedatoen er ukjend"
 )

@@ -40,7 +40,8 @@ class Timetable:
         path = self.schedule.path
         if path is None:
             return []
-        way = " → ".join(self._labels.scheme_name(leg.scheme) for leg in path.legs)
+        names = [self._labels.scheme_inline(leg.scheme) for leg in path.legs]
+        way = self._labels.say(words.THEN).join(names)
         longest = words.PATH.of(len(path.legs), way=way, ready=self._ready(path.ends))
         return [*self._meeting(), self._labels.say(longest)]
 

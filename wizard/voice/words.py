@@ -39,6 +39,7 @@ SEVERITIES_OF_NEED = {
     Severity.SEVERE: Text("stort", "stort"),
 }
 SEVERITY_OPEN = Text("ikke avklart", "ikkje avklart")
+SEVERITY_AT_LEAST_SOME = Text("minst noe behov", "minst noko behov")
 
 KINDS = {
     SchemeKind.LOAN: Text("Lån", "Lån"),
@@ -55,8 +56,8 @@ ACTIONS = {
         Text("Søk om {name}", "Søk om {name}"), Text("søke om {name}", "søkje om {name}")
     ),
     MunicipalRole.INTERMEDIARY: Action(
-        Text("Gjør {name} kjent og ta det i bruk", "Gjer {name} kjent og ta det i bruk"),
-        Text("gjøre {name} kjent og ta det i bruk", "gjere {name} kjent og ta det i bruk"),
+        Text("Ta i bruk {name}, og gjør det kjent", "Ta i bruk {name}, og gjer det kjent"),
+        Text("ta i bruk {name} og gjøre det kjent", "ta i bruk {name} og gjere det kjent"),
     ),
     MunicipalRole.PARTY: Action(
         Text("Legg til rette for {name}", "Legg til rette for {name}"),
@@ -159,9 +160,8 @@ ASK_OTHERS = Text("den som gir pengene", "den som gir pengane")
 
 RESERVATIONS = {
     ReservationKind.FUNDING_UNCERTAIN: Text(
-        "Vi har ikke funnet bekreftet at det er penger i ordningen nå. "
-        "Spør {who} før pengene tas med i planen.",
-        "Vi har ikkje funne stadfesta at det er pengar i ordninga no. "
+        "Vi vet ikke om det er penger i ordningen nå. Spør {who} før pengene tas med i planen.",
+        "Vi veit ikkje om det er pengar i ordninga no. "
         "Spør {who} før pengane blir tekne med i planen.",
     ),
     ReservationKind.FUNDING_USED_UP: Text(
@@ -197,8 +197,8 @@ LEFT_OUT = {
         "Kan brukast, men {others} svarar betre på det same behovet.",
     ),
     LeftOutReason.ALTERNATIVE_CHOSEN: Text(
-        "Er et alternativ til {others}, som er med i pakken.",
-        "Er eit alternativ til {others}, som er med i pakken.",
+        "Er et alternativ til {others}, som er med i planen.",
+        "Er eit alternativ til {others}, som er med i planen.",
     ),
     LeftOutReason.PREREQUISITE_MISSING: Text(
         "Må komme etter {others}, som ikke er mulig nå.",
@@ -209,8 +209,8 @@ LEFT_OUT = {
         "Kan berre brukast saman med {others}, som ikkje er mogleg no.",
     ),
     LeftOutReason.NOT_MADE_KNOWN: Text(
-        "Kan gjøres kjent når det er plass til {others}.",
-        "Kan gjerast kjent når det er plass til {others}.",
+        "Planen har ikke plass til å gjøre den kjent.",
+        "Planen har ikkje plass til å gjere ho kjend.",
     ),
     LeftOutReason.NO_NEED: Text(
         "Kan brukes, men svarene viser ikke et behov som dette dekker.",
@@ -281,9 +281,10 @@ NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og me
 IS_GONE = Text("{name} finnes ikke lenger", "{name} finst ikkje lenger")
 STOOD_THEN = Text("{name} gjaldt {day}, men ikke nå", "{name} galdt {day}, men ikkje no")
 NOT_YET_THERE = Text("{name} fantes ikke {day}", "{name} fanst ikkje {day}")
-ENDED = Text("Den gjaldt til og med {day}.", "Ho galdt til og med {day}.")
+ENDED = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
 WAS_THERE = Text(
-    "Den gjaldt fra {first} til og med {last}.", "Ho galdt frå {first} til og med {last}."
+    "Ordningen gjaldt fra {first} til og med {last}.",
+    "Ordninga galdt frå {first} til og med {last}.",
 )
 CLOSED = Text("Ordningen er stengt.", "Ordninga er stengd.")
 FITS_ALL = Text("Passer for alle kommuner.", "Passar for alle kommunar.")
@@ -306,8 +307,8 @@ HELPS = Counted(
 )
 REQUIRED = Text("Må være på plass før {others}", "Må vere på plass før {others}")
 UNCOVERED = Text(
-    "Ingenting i planen svarer på behovet «{need}». Spør om {contact}.",
-    "Ingenting i planen svarar på behovet «{need}». Spør om {contact}.",
+    "Ingenting i planen dekker behovet «{need}» alene.",
+    "Ingenting i planen dekkjer behovet «{need}» åleine.",
 )
 AT_LEAST = Text("minst {limit}", "minst {limit}")
 BELOW = Text("under {limit}", "under {limit}")

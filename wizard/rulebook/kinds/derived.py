@@ -15,7 +15,7 @@ from wizard.domain.place import Place
 from wizard.domain.text import Text
 from wizard.rulebook.graph import circles
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
-from wizard.rulebook.kinds.statements import STATEMENT
+from wizard.rulebook.kinds.statements import OF_NUMBERS
 from wizard.rulebook.kinds.units import FITTING, right_number_of, unit_of
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
@@ -80,7 +80,7 @@ DERIVED = ListOf(
             "calculation": required("beregning", _CALCULATION),
             "type": required("type", OneOf({type_.value: type_ for type_ in _TYPES})),
             "unit": required("enhet", one_of(Unit)),
-            "statement": optional("utsagn", STATEMENT),
+            "statement": optional("utsagn", OF_NUMBERS),
             "place": HERE,
         },
     )

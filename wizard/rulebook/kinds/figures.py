@@ -10,6 +10,7 @@ from wizard.domain.facts import (
     ReferenceFigure,
     Statement,
     Unit,
+    YesNoStatement,
 )
 from wizard.domain.place import Place
 from wizard.domain.text import Text
@@ -73,7 +74,7 @@ class _Raw:
     as_of: str
     caveat: Text | None
     doubts: tuple[Doubt, ...]
-    statement: Statement | None
+    statement: Statement | YesNoStatement | None
     place: Place
 
 

@@ -12,6 +12,7 @@ from wizard.domain.facts import (
     ReferenceFigure,
     Statement,
     Unit,
+    YesNoStatement,
 )
 from wizard.domain.place import Place
 from wizard.domain.suggestion import closest
@@ -80,7 +81,7 @@ class _Raw:
     knows: str
     applies: Node | None
     otherwise: Node | None
-    statement: Statement | None
+    statement: Statement | YesNoStatement | None
     place: Place
 
 

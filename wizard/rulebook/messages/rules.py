@@ -78,9 +78,9 @@ UNIT_DOES_NOT_FIT = Text(
     "Enheten «{unit}» passer ikke til typen {type}.",
     "Eininga «{unit}» passar ikkje til typen {type}.",
 )
-STATEMENT_NOT_WANTED = Text(
-    "Bare tall har «utsagn». Typen {type} er ikke et tall.",
-    "Berre tal har «utsagn». Typen {type} er ikkje eit tal.",
+STATEMENT_DOES_NOT_FIT = Text(
+    "Et tall har «utsagn» med «ellers», og typen ja_nei med «ja» og «nei». Dette er typen {type}.",
+    "Eit tal har «utsagn» med «ellers», og typen ja_nei med «ja» og «nei». Dette er typen {type}.",
 )
 OPTIONS_MISSING = Text("Typen {type} må ha «valg».", "Typen {type} må ha «valg».")
 OPTIONS_NOT_WANTED = Text("Typen {type} kan ikke ha «valg».", "Typen {type} kan ikkje ha «valg».")

@@ -8,6 +8,7 @@ from wizard.domain.municipality import Municipality
 from wizard.domain.search import MunicipalitySearch, SearchOutcome
 from wizard.domain.text import Text
 from wizard.municipalities import Municipalities
+from wizard.municipalities.telling import told
 from wizard.web.forms.base import BaseForm
 from wizard.web.language import say
 
@@ -61,4 +62,4 @@ def _message(search: MunicipalitySearch) -> str:
     next_step = _PERHAPS if search.offered else _CHECK
     if search.outcome in _ONE_OF_THEM and len(search.offered) > 1:
         next_step = _CHOOSE
-    return f"{say(search.told())} {say(next_step)}"
+    return f"{say(told(search))} {say(next_step)}"
