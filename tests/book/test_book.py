@@ -140,6 +140,10 @@ def test_a_duty_says_since_when_the_law_demands_it(rulebook: Rulebook) -> None:
     assert overview.editions[0].deadlines.startswith("Skulle vært på plass fra 1. juli 2023")
     assert plan.duty.startswith("Loven krever dette fra 1. juli 2027. Lov om")
     assert plan.editions[0].deadlines.startswith("1. juli 2027")
+    early = compose(rulebook, _KOMMUNER, date(2023, 6, 30), Language.NB).measures
+    (before,) = [each for each in early if each.said.id == "boligsosial-oversikt"]
+    assert before.duty.startswith("Loven krever dette fra 1. juli 2023.")
+    assert before.editions[0].deadlines.startswith("1. juli 2023")
     duties = {each.id for each in rulebook.schemes.values() if each.duty}
     assert {id_ for id_, each in measures.items() if each.duty} == duties
 
@@ -152,6 +156,15 @@ def test_only_law_is_called_so(rulebook: Rulebook) -> None:
         for shown, edition in zip(part.editions, editions, strict=True):
             binding = edition.basis is not None and edition.basis.level.is_binding
             assert (shown.basis_label == "Hjemmel") == binding
+
+
+def test_the_municipality_chooses_the_day_of_its_own_measures(rulebook: Rulebook) -> None:
+    """Only what others receive applications for can be open all the time."""
+    book = compose(rulebook, _KOMMUNER, _DAY, Language.NB)
+    measures = {each.deadlines for part in book.measures for each in part.editions}
+    instruments = {each.deadlines for part in book.instruments for each in part.editions}
+    assert "Kommunen velger selv når" in measures - instruments
+    assert "Løpende, ingen fast frist" in instruments - measures
 
 
 def test_what_the_municipality_pays_itself_is_not_said_to_be_open(rulebook: Rulebook) -> None:

@@ -145,7 +145,7 @@ class _Writer:
             requirements=tuple(
                 clause(each.condition, self.labels) for each in edition.requirements
             ),
-            deadlines="; ".join(self.deadline(each, scheme.duty) for each in edition.deadlines),
+            deadlines="; ".join(self.deadline(each, scheme) for each in edition.deadlines),
             funding="" if own_money else self.say(words.FUNDING[edition.funding]),
         )
 
@@ -158,20 +158,24 @@ class _Writer:
             return self.say(words.SINCE, start=start)
         return self.say(words.UNTIL, end=end) if end else self.say(words.ALWAYS)
 
-    def deadline(self, deadline: Deadline, duty: Duty | None) -> str:
+    def deadline(self, deadline: Deadline, scheme: Scheme) -> str:
         if deadline.on:
             text = self.labels.day(deadline.on)
         elif deadline.yearly:
             day = numbers.day(date(2000, *deadline.yearly), self.labels.language)
             text = self.say(words.YEARLY, day=day.removesuffix(" 2000"))
-        elif duty and deadline.rolling:
-            text = self.say(labels_of.DUE_SINCE, day=self.labels.day(duty.since))
         else:
-            known = labels_of.ROLLING if deadline.rolling else words.UNKNOWN_DEADLINE
-            text = self.say(known)
+            text = self.rolling(scheme) if deadline.rolling else self.say(words.UNKNOWN_DEADLINE)
         if deadline.preparation_weeks:
             text += f", {self.say(words.PREPARE, weeks=deadline.preparation_weeks)}"
         return f"{text} ({self.say(words.CHECK)})" if deadline.check else text
+
+    def rolling(self, scheme: Scheme) -> str:
+        if scheme.duty:
+            day = self.labels.day(scheme.duty.since)
+            due = scheme.duty.since <= self.labels.as_of
+            return self.say(labels_of.DUE_SINCE, day=day) if due else day
+        return self.say(labels_of.ROLLING if scheme.is_instrument else labels_of.OWN_TIME)
 
     def example(self, example: Example) -> ExampleRow:
         in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT
