@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 PUBLIC = (
     "/nb/",
@@ -115,6 +115,27 @@ def test_an_old_case_is_accessible_where_it_is_renewed(
     sound(page)
     page.goto(f"{here}rad/grunnlan")
     sound(page)
+
+
+def test_two_who_write_the_memos_text_are_shown_both(
+    context: BrowserContext, page: Page, case: str
+) -> None:
+    """The one who comes last is taken to the box with the own text; the other text stands below."""
+    page.goto(f"{case}notat")
+    other = context.new_page()
+    other.goto(f"{case}notat")
+    other.get_by_label("Egen vurdering").fill("Fra den ene,\nto linjer")
+    other.get_by_role("button", name="Lagre").click()
+    expect(other.get_by_role("status")).to_be_visible()
+    page.get_by_label("Egen vurdering").fill("Fra den andre")
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_label("Egen vurdering")).to_have_value("Fra den andre")
+    expect(page.get_by_role("group", name="Teksten som er lagret")).to_contain_text("to linjer")
+    sound(page)
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    expect(page.get_by_label("Egen vurdering")).to_have_value("Fra den andre")
 
 
 def test_axe_bites(page: Page) -> None:
