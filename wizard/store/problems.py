@@ -120,6 +120,18 @@ PRIORITY_TWICE = Text(
 UNKNOWN_NEED = Text(
     "Regelverket har ikke noe behov «{id}».", "Regelverket har ikkje noko behov «{id}»."
 )
+NOT_ASKED = Text(
+    "Veiviseren spør ikke om «{id}», så det kan ikke rettes.",
+    "Vegvisaren spør ikkje om «{id}», så det kan ikkje rettast.",
+)
+TAKE_AWAY = Text(" Ta bort «{id}».", " Ta bort «{id}».")
+WRITE_OURS = Text(
+    " Skriv «{ours}», eller ta bort «{id}».", " Skriv «{ours}», eller ta bort «{id}»."
+)
+FIGURES_OF_ANOTHER = Text(
+    "Tallene i filen hører til {owner}, men saken gjelder {own}. Lag en ny sak for {own}.",
+    "Tala i fila høyrer til {owner}, men saka gjeld {own}. Lag ei ny sak for {own}.",
+)
 UNKNOWN_FIGURE = Text(
     "Regelverket har ikke noe kommunetall «{id}».",
     "Regelverket har ikkje noko kommunetal «{id}».",
