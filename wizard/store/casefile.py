@@ -32,6 +32,7 @@ from wizard.store.values import (
     answer_to_json,
     askable,
     figure_to_json,
+    means_dont_know,
     prefilled_questions,
 )
 
@@ -222,11 +223,15 @@ class _Reader:
             return {}  # it has been reported
 
     def _priorities(self, raw: Any) -> Priorities:  # noqa: ANN401 - JSON
+        if isinstance(raw, str) and not means_dont_know(raw):
+            self._report("prioritering", message=say.WRONG_PRIORITIES)
+            return None
         found = priorities_from_json(raw)
         needs = self._rulebook.needs
         for place, need in enumerate(found if isinstance(found, tuple) else ()):
             if need not in needs:
-                message = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
+                unknown = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
+                message = say.PRIORITY_AND_DONT_KNOW if means_dont_know(need) else unknown
                 self._report("prioritering", place, message=message)
         return found
 

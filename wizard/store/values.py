@@ -36,9 +36,14 @@ def answer_from_json(
         BadValue: the fact cannot have that value.
 
     """
-    if raw == UNKNOWN or says_dont_know(raw):
+    if means_dont_know(raw):
         return DONT_KNOW
     return read_value(fact, raw, prefilled)
+
+
+def means_dont_know(raw: object) -> bool:
+    """Tell whether JSON means "vet ikke": as we write it, or in words."""
+    return raw == UNKNOWN or says_dont_know(raw)
 
 
 def says_dont_know(raw: object) -> bool:
