@@ -11,7 +11,12 @@ from typing import Any
 
 from wizard.domain.answers import write_value
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
-from wizard.domain.days import days_of_a_case, days_of_a_kept_meeting, days_of_a_meeting
+from wizard.domain.days import (
+    days_of_a_case,
+    days_of_a_kept_meeting,
+    days_of_a_meeting,
+    until_this_year,
+)
 from wizard.domain.facts import Unit
 from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
@@ -88,7 +93,9 @@ class _Reader:
         self._municipalities = municipalities
         self._days = days_of_a_case(rulebook, today)
         self._prefilled = prefilled_questions(rulebook)
-        self._askable = askable(rulebook)
+        self._askable = {
+            id_: until_this_year(fact, today) for id_, fact in askable(rulebook).items()
+        }
         self.problems: list[CaseProblem] = []
 
     def case(self, raw: dict[str, Any]) -> Case | None:
