@@ -78,15 +78,17 @@ VALUES = (
 
 
 @settings(max_examples=60)
-@given(st.sampled_from(sorted(book().figures)), VALUES, st.sampled_from(CLAIMS))
+@given(st.sampled_from(sorted(book().figures)), VALUES, st.sampled_from(CLAIMS), st.booleans())
 def test_any_value_is_refused_or_can_be_advised_on(
     id_: str,
     value: Any,  # noqa: ANN401
     claim: Mapping[str, Any],
+    kept: bool,  # noqa: FBT001 - drawn
 ) -> None:
-    """Nothing that the door lets in breaks a page or the memo."""
+    """Kept as a figure or given as an answer: what the door lets in breaks no page and no memo."""
+    raw = claiming(id_, value, claim) if kept else whole() | {"svar": {id_: value}}
     try:
-        case = read(claiming(id_, value, claim))
+        case = read(raw)
     except CasefileError:
         return
     advice = assess(case, book(), known().get(case.municipality_number))
