@@ -135,3 +135,21 @@ def test_dont_know_in_words_is_understood(
     """Rule files say it so, and the needs put first do too."""
     raw = json.loads(casefile.write(FULL)) | {"svar": {fact: words}}
     assert casefile.read(json.dumps(raw).encode(), book, known, DAY).answers == {fact: DONT_KNOW}
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("vet ikke", DONT_KNOW),
+        ("Veit ikkje", DONT_KNOW),
+        (["vet_ikke"], DONT_KNOW),
+        ({"ukjent": True}, DONT_KNOW),
+        (None, None),
+    ],
+)
+def test_not_knowing_what_matters_most_is_said_as_in_an_answer(
+    book: Rulebook, known: Municipalities, words: object, meant: DontKnow | None
+) -> None:
+    """One way to say it in the whole file."""
+    raw = json.loads(casefile.write(FULL)) | {"prioritering": words}
+    assert casefile.read(json.dumps(raw).encode(), book, known, DAY).priorities == meant

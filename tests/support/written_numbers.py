@@ -30,7 +30,7 @@ def _asked(id_: str, kind: FactType, unit: Unit, low: str, high: str) -> Questio
 COST = _asked("kostnad", FactType.KRONER, Unit.KRONER_PER_M2, "5000", "200000")
 MONEY = _asked("penger", FactType.KRONER, Unit.KRONER, "0", "100000000")
 PLOTS = _asked("tomter", FactType.INTEGER, Unit.COUNT, "0", "5000")
-YEAR = _asked("arstallet", FactType.YEAR, Unit.YEAR, "1985", "2040")
+YEAR = _asked("arstallet", FactType.YEAR, Unit.YEAR, "1985", "2026")
 CHANGE = _asked("endring", FactType.PERCENT, Unit.PERCENT, "-60", "100")
 STAFF = _asked("verk", FactType.DECIMAL, Unit.PERSON_YEARS, "0", "200")
 WEEKS = _asked("uker", FactType.DECIMAL, Unit.WEEKS, "0", "5000")
@@ -105,8 +105,8 @@ TABLE: tuple[tuple[Question, str, str | Refused], ...] = (
     (PLOTS, "½", Refused(f"Skriv et helt tall {_PLOTS[0]}.", f"«½» er ikke et helt tall. Skriv et helt tall {_PLOTS[1]}.", f"«½» må være et helt tall {_PLOTS[1]}.")),
     (PLOTS, "0,5", Refused(f"Skriv et helt tall {_PLOTS[0]}.", f"«0,5» er ikke et helt tall. Skriv et helt tall {_PLOTS[1]}.", f"«0,5» må være et helt tall {_PLOTS[1]}.")),
     (PLOTS, "5-10", Refused(f"Skriv et helt tall {_PLOTS[0]}.", f"«5-10» er ikke et tall. Skriv et helt tall {_PLOTS[1]}.", f"«5-10» er ikke et tall. Skriv et helt tall {_PLOTS[1]}.")),
-    (YEAR, "2019/2020", Refused("Skriv ett årstall fra 1985 til 2040.", "«2019/2020» er ikke et helt tall. Skriv et helt tall fra 1985 til 2040.", "«2019/2020» må være et helt tall fra 1985 til 2040.")),
-    (YEAR, "19", Refused("Skriv ett årstall fra 1985 til 2040.", "«19» er utenfor grensene. Skriv et helt tall fra 1985 til 2040.", "«19» må være et helt tall fra 1985 til 2040.")),
+    (YEAR, "2019/2020", Refused("Skriv ett årstall fra 1985 til 2026.", "«2019/2020» er ikke et helt tall. Skriv et helt tall fra 1985 til 2026.", "«2019/2020» må være et helt tall fra 1985 til 2026.")),
+    (YEAR, "19", Refused("Skriv ett årstall fra 1985 til 2026.", "«19» er utenfor grensene. Skriv et helt tall fra 1985 til 2026.", "«19» må være et helt tall fra 1985 til 2026.")),
     (STAFF, "1 1/2", Refused("Skriv tallet med komma, ikke som brøk. Skriv et tall fra 0 til 200.", "«1 1/2» er en brøk. Skriv den som desimaltall: et tall fra 0 til 200.", "«1 1/2» er en brøk. Skriv den som desimaltall: et tall fra 0 til 200.")),
 )  # fmt: skip
 

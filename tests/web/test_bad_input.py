@@ -20,7 +20,7 @@ WRONG = [
         "1 1/2",
         "Navn arsverket: Skriv tallet med komma, ikke som brøk. Skriv et tall fra 0 til 50.",
     ),
-    ("aret", "19", "Navn aret: Skriv ett årstall fra 1990 til 2040."),
+    ("aret", "19", "Navn aret: Skriv ett årstall fra 1990 til 2026."),
     ("belopet", "99999999999", "Navn belopet: Skriv et tall fra 0 til 100\u00a0000\u00a0000."),
     ("antall", "9" * 5000, "Navn antall: Skriv et helt tall fra 0 til 5\u00a0000."),
 ]

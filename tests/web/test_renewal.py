@@ -1,5 +1,6 @@
 """An old case opened later: what today would change, doing so, and going back."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -144,3 +145,44 @@ def test_a_file_with_a_day_that_cannot_be_is_refused(
     wrong = BytesIO(content.replace(*change).encode())
     page = real_site.post(f"/{language}/svarfil", {"file": (wrong, "sak.json")}, 422)
     assert said in page.errors[0]
+
+
+@pytest.fixture
+def held(real_site: Site) -> str:
+    """A case of 2024 with a meeting in 2024, renewed."""
+    content = real_site.client.get(real_site.new_case() + "svarfil.json").get_json()
+    content |= {"dato": "2024-03-01", "svar": {"neste_kommunestyremote": "2024-04-18"}}
+    data = BytesIO(json.dumps(content).encode())
+    page = real_site.post("/nb/svarfil", {"file": (data, "sak.json")})
+    address = f"/nb/sak/{link_of(page.response.request.path)}/"
+    real_site.post(address + PAGE)
+    assert dated(real_site, address) == "2026-11-22"
+    return address
+
+
+BOXES = [f"svar_neste_kommunestyremote-{part}" for part in ("dag", "maned", "ar")]
+
+
+def test_a_page_left_as_it_was_is_saved(real_site: Site, held: str) -> None:
+    """What was right when it was given is not looked at anew; the page says that it has been."""
+    page = real_site.get(held + "tema/kapasitet")
+    assert "Møtet 18. april 2024 har vært. Skriv datoen for det neste møtet" in page.text
+    meeting = {box: page.typed(box) for box in BOXES}
+    real_site.fill_in(held + "tema/kapasitet", meeting | {"svar_egne_penger": "ingenting"})
+    saved = real_site.client.get(held + "svarfil.json").get_json()["svar"]
+    assert saved == {"neste_kommunestyremote": "2024-04-18", "egne_penger": "ingenting"}
+
+
+def test_another_day_that_has_been_is_still_refused(real_site: Site, held: str) -> None:
+    """Only what stood there is left in peace."""
+    typed = dict(zip(BOXES, ("19", "4", "2024"), strict=True))
+    page = real_site.fill_in(held + "tema/kapasitet", typed, 422)
+    assert "Det er for sent til møtet 19. april 2024." in page.errors[0]
+
+
+def test_a_meeting_ahead_is_not_said_to_have_been(real_site: Site, old: str) -> None:
+    """Neither is one that nobody has named."""
+    typed = dict(zip(BOXES, ("17", "12", "2026"), strict=True))
+    assert "har vært" not in real_site.get(old + "tema/kapasitet").text
+    real_site.fill_in(old + "tema/kapasitet", typed)
+    assert "har vært" not in real_site.get(old + "tema/kapasitet").text

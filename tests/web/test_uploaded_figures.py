@@ -3,7 +3,7 @@
 from io import BytesIO
 
 import pytest
-from pages import Page, Site
+from pages import Page, Site, link_of
 
 
 def upload(site: Site, change: tuple[str, str], status: int = 200) -> Page:
@@ -35,3 +35,29 @@ def test_a_figure_out_of_range_is_refused_with_the_range(real_site: Site) -> Non
     assert error == (
         "/tall/folketall/verdi: «5» er utenfor grensene. Skriv et helt tall fra 50 til 1000000."
     )
+
+
+FOUND_OUT = "Opplysningen kom med svarfilen, og vi vet ikke hvor den er fra. Ellers bruker vi SSB"
+
+
+@pytest.mark.parametrize("change", [('"verdi": "803"', '"verdi": "900"'), ('"803"', '"803"')])
+def test_where_our_own_figure_is_from_is_told(real_site: Site, change: tuple[str, str]) -> None:
+    """Corrected or not: the statistics stand behind what was there."""
+    page = of_the_kommune(real_site, upload(real_site, change))
+    assert "Tallet er fra SSB" in page.text
+    assert FOUND_OUT not in page.text
+
+
+def test_a_figure_of_the_file_is_never_said_to_be_from_the_statistics(real_site: Site) -> None:
+    """Nor do the doubts about ours stand under it."""
+    change = ('"verdi": "803",\n      "kilde": "ssb-07459"', '"verdi": "900",\n      "kilde": "x"')
+    page = of_the_kommune(real_site, upload(real_site, change))
+    assert "900" in page.typed("svar_folketall")
+    assert FOUND_OUT in page.text
+    assert "Tallet er fra SSB" not in page.text
+
+
+def of_the_kommune(site: Site, uploaded: Page) -> Page:
+    """Return the page that shows the figures of an uploaded case."""
+    link = link_of(uploaded.response.request.path)
+    return site.get(f"/nb/sak/{link}/tema/kommunen")

@@ -1,17 +1,23 @@
 """Which days can be those of a case, of a question about the rules, and of a council meeting.
 
+And which years a question about a year can be answered with.
+
 Nothing here knows what day it is: whoever asks says so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from decimal import Decimal
+from typing import TypeVar
 
 from wizard.domain.case import Case
+from wizard.domain.facts import Fact, FactType, Question
 from wizard.domain.rulebook import Rulebook
 
 _YEARS = 2
 _FRESH = timedelta(days=30)
 _A_DAY = timedelta(days=1)
+AnyFact = TypeVar("AnyFact", bound=Fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,15 @@ def days_of_a_meeting(as_of: date) -> Span:
 def days_of_a_kept_meeting(rulebook: Rulebook, as_of: date) -> Span:
     """Return the days of a council meeting in a case that has been kept: it may have been since."""
     return Span(rulebook.valid_from, years_after(as_of, _YEARS))
+
+
+def until_this_year(fact: AnyFact, today: date) -> AnyFact:
+    """Return a fact as it can be answered today: a year (`ar`) is one that has come."""
+    if not isinstance(fact, Question) or fact.type is not FactType.YEAR:
+        return fact
+    this_year = Decimal(today.year)
+    last = this_year if fact.maximum is None else min(fact.maximum, this_year)
+    return replace(fact, maximum=last)
 
 
 def is_outdated(case: Case, rulebook: Rulebook, today: date) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizard.domain.facts import Fact, FactType, PrefilledQuestion, Question, Unit
+from wizard.domain.facts import Fact, FactType, PrefilledQuestion, Question, ReferenceFigure, Unit
 
 _WHOLE = frozenset({FactType.INTEGER, FactType.YEAR})
 _OWN_UNITS = {
@@ -25,6 +25,8 @@ _WITHOUT_THOUSANDTHS = frozenset(
         Unit.COUNT,
     }
 )
+# What is counted and asked of nobody is at least none.
+_LEAST = {FactType.INTEGER: Decimal(0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +57,6 @@ def number_kind(fact: Fact, prefilled: PrefilledQuestion | None = None) -> Numbe
     """Return what the numbers of a fact are; `prefilled` knows the range of a reference figure."""
     asked = fact if isinstance(fact, Question) else prefilled
     unit = fact.unit or _OWN_UNITS.get(fact.type)
-    ends = (asked.minimum, asked.maximum) if asked else (None, None)
+    least = _LEAST.get(fact.type) if isinstance(fact, ReferenceFigure) else None
+    ends = (asked.minimum, asked.maximum) if asked else (least, None)
     return NumberKind(fact.type in _WHOLE, unit, *ends)

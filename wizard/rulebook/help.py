@@ -38,7 +38,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kommunetall": "Id-en til et tall i kommunetall.yaml. Det vises ferdig utfylt, og kommunen kan rette det.",
         "hvor_finner_jeg": "Hvem i kommunen som vet det, eller hvor det står.",
         "hvem_vet": "Hvem i kommunen som kan svare.",
-        "grenser": "Laveste og høyeste svar som er til å tro.",
+        "grenser": "Laveste og høyeste svar som er til å tro. Et årstall (type: ar) kan aldri være senere enn i år.",
         "valg": "Svaralternativene. «Vet ikke» kommer av seg selv.",
         "krav": "Det opplysninger om kommunen avgjør. Et krav kan endre vurderingen.",
         "vilkar": "Det som må være oppfylt i prosjektet, husstanden eller avtalen. Endrer aldri vurderingen.",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wizard.domain.answers import read_value
 from wizard.domain.case import DONT_KNOW, Answer
+from wizard.domain.days import until_this_year
 from wizard.domain.facts import Fact, FactType
 from wizard.domain.faults import BadValue
 from wizard.domain.values import Value
@@ -22,8 +23,9 @@ def read_fact_value(fact: Fact, node: Node, reading: Reading) -> Value:
         raw = [scalar(item, reading).text for item in node.items]
     else:
         raw = scalar(node, reading).text
+    known = fact if reading.today is None else until_this_year(fact, reading.today)
     try:
-        return read_value(fact, raw, reading.prefilled.get(fact.id))
+        return read_value(known, raw, reading.prefilled.get(fact.id))
     except BadValue as bad:
         refuse_value(node.place, reading, bad, fact.id)
 

@@ -9,8 +9,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from wizard.domain.answers import write_value
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
-from wizard.domain.days import days_of_a_case, days_of_a_kept_meeting, days_of_a_meeting
+from wizard.domain.days import (
+    days_of_a_case,
+    days_of_a_kept_meeting,
+    days_of_a_meeting,
+    until_this_year,
+)
+from wizard.domain.facts import Unit
 from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
@@ -19,8 +26,8 @@ from wizard.engine.facts import frozen_figures
 from wizard.municipalities import Municipalities
 from wizard.municipalities.telling import told
 from wizard.store import problems as say
-from wizard.store.faults import describe
-from wizard.store.figures import ReadFigure, held_against_ours
+from wizard.store.faults import describe, describe_figure
+from wizard.store.figures import NotTheirsError, ReadFigure, held_against_ours
 from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
 from wizard.store.shape import parse, shape_problems, sound_part
@@ -30,6 +37,7 @@ from wizard.store.values import (
     answer_to_json,
     askable,
     figure_to_json,
+    means_dont_know,
     prefilled_questions,
 )
 
@@ -85,7 +93,9 @@ class _Reader:
         self._municipalities = municipalities
         self._days = days_of_a_case(rulebook, today)
         self._prefilled = prefilled_questions(rulebook)
-        self._askable = askable(rulebook)
+        self._askable = {
+            id_: until_this_year(fact, today) for id_, fact in askable(rulebook).items()
+        }
         self.problems: list[CaseProblem] = []
 
     def case(self, raw: dict[str, Any]) -> Case | None:
@@ -97,9 +107,10 @@ class _Reader:
             if (answer := self._answer(id_, each)) is not None
         }
         versions = raw.get("versjoner", {})
-        figures = self._figures(
-            raw, same_edition=versions.get("tall") == self._municipalities.version
-        )
+        same_edition = versions.get("tall") == self._municipalities.version
+        figures: dict[str, ReadFigure] = {}
+        if self._are_of_the_municipality(raw):
+            figures = self._figures(raw, same_edition=same_edition)
         corrections = {
             id_: each.correction for id_, each in figures.items() if each.correction is not None
         }
@@ -160,8 +171,10 @@ class _Reader:
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)
         if fact is None:
-            message = say.UNKNOWN_QUESTION.format(id=id_)
-            self._report("svar", id_, message=joined(message, suggestion(id_, self._askable)))
+            unknown = say.UNKNOWN_QUESTION.format(id=id_)
+            message = joined(unknown, suggestion(id_, self._askable))
+            there = id_ in self._rulebook.facts
+            self._report("svar", id_, message=_not_theirs(id_, None) if there else message)
             return None
         if raw is None:
             return None
@@ -185,8 +198,30 @@ class _Reader:
                     each, known[id_], asked, bundled, same_edition=same_edition
                 )
             except BadValue as bad:
-                self._report("tall", id_, "verdi", message=describe(bad))
+                self._report("tall", id_, "verdi", message=describe_figure(bad))
+            except NotTheirsError:
+                self._report("tall", id_, "verdi", message=_not_theirs(id_, bundled))
         return found
+
+    def _are_of_the_municipality(self, raw: dict[str, Any]) -> bool:
+        """Tell whether the figures are of the case's municipality; report whose they are if not."""
+        figures = self._rulebook.figures.values()
+        own = (each.id for each in figures if each.unit is Unit.MUNICIPALITY_NUMBER)
+        theirs = raw.get("tall", {}).get(next(own, ""), {}).get("verdi", "")
+        number = raw.get("kommune", "")
+        owner = self._named(theirs)
+        if theirs == number or owner is None or not self._municipalities.has(number):
+            return True
+        message = say.FIGURES_OF_ANOTHER.format(owner=owner, own=self._named(number))
+        self._report("kommune", message=message)
+        return False
+
+    def _named(self, number: str) -> str | None:
+        """Return a municipality of now or before by number and name; `None` if there is none."""
+        if self._municipalities.has(number):
+            return f"{number} {self._municipalities.get(number).label}"
+        former = self._municipalities.search(number).former
+        return f"{number} {former[0].name}" if former and former[0].number == number else None
 
     def _bundled(self, number: str) -> dict[str, FrozenFigure]:
         try:
@@ -195,10 +230,21 @@ class _Reader:
             return {}  # it has been reported
 
     def _priorities(self, raw: Any) -> Priorities:  # noqa: ANN401 - JSON
+        if isinstance(raw, str) and not means_dont_know(raw):
+            self._report("prioritering", message=say.WRONG_PRIORITIES)
+            return None
         found = priorities_from_json(raw)
         needs = self._rulebook.needs
         for place, need in enumerate(found if isinstance(found, tuple) else ()):
             if need not in needs:
-                message = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
+                unknown = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
+                message = say.PRIORITY_AND_DONT_KNOW if means_dont_know(need) else unknown
                 self._report("prioritering", place, message=message)
         return found
+
+
+def _not_theirs(id_: str, ours: FrozenFigure | None) -> Text:
+    """Return why nobody can say that of a fact, and what to do instead."""
+    if ours is None:
+        return joined(say.NOT_ASKED, say.TAKE_AWAY).format(id=id_)
+    return joined(say.NOT_ASKED, say.WRITE_OURS).format(id=id_, ours=write_value(ours.value))

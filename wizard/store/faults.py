@@ -63,22 +63,36 @@ _PERHAPS = Text(
 _DONT_KNOW = Text(
     ' Skriv {"ukjent": true} når dere ikke vet.', ' Skriv {"ukjent": true} når de ikkje veit.'
 )
+_NO_FIGURE = Text(
+    "Verdien er tom. Skriv tallet, eller ta det bort.",
+    "Verdien er tom. Skriv talet, eller ta det bort.",
+)
 _A_NUMBER = Text("et tall", "eit tal")
 _A_WHOLE_NUMBER = Text("et helt tall", "eit heilt tal")
 
 
 def describe(bad: BadValue) -> Text:
-    """Say what is wrong, what would be right, and what was perhaps meant."""
+    """Say what is wrong with an answer, what would be right, and what was perhaps meant."""
+    if says_dont_know(bad.raw):
+        return joined(_wrong(bad), _DONT_KNOW)
+    return joined(_wrong(bad), suggestion(bad.raw, bad.options))
+
+
+def describe_figure(bad: BadValue) -> Text:
+    """Say the same of a figure: nobody answers that one, so it cannot be "vet ikke" or null."""
+    if bad.fault is Fault.EMPTY:
+        return _NO_FIGURE
+    return joined(_wrong(bad), suggestion(bad.raw, bad.options))
+
+
+def _wrong(bad: BadValue) -> Text:
     sure = len(bad.readings) == 1
-    message = (_PERHAPS if sure else _WORDS[bad.fault]).format(
+    return (_PERHAPS if sure else _WORDS[bad.fault]).format(
         raw=bad.raw,
         wanted=_wanted(bad.kind),
         readings=" eller ".join(map(write_number, bad.readings)),
         options=", ".join(bad.options),
     )
-    if says_dont_know(bad.raw):
-        return joined(message, _DONT_KNOW)
-    return joined(message, suggestion(bad.raw, bad.options))
 
 
 def _wanted(kind: NumberKind) -> Text:

@@ -4,6 +4,10 @@ The law: what equals the bundled figure keeps its source. What differs from it, 
 and edition of the data are the same, has been changed since the program wrote it: it is taken as a
 correction by the municipality, as on the web. Anything else, such as a figure of an older edition,
 cannot be held against anything, and says that it is from the case file.
+
+Whatever it claims, a figure is of its type, one of its options and within the range of the form.
+Codes, and what no page asks for, are never the municipality's to correct: they follow from which
+municipality it is.
 """
 
 from collections.abc import Mapping
@@ -12,11 +16,15 @@ from typing import Any
 
 from wizard.domain.answers import read_value, write_value
 from wizard.domain.case import FrozenFigure
-from wizard.domain.facts import PrefilledQuestion, ReferenceFigure
+from wizard.domain.facts import FactType, PrefilledQuestion, ReferenceFigure
 from wizard.domain.values import Value
 from wizard.store.values import figure_from_json
 
 FROM_FILE = "svarfil"
+
+
+class NotTheirsError(ValueError):
+    """A figure that the municipality cannot correct, and that is another than ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +46,19 @@ def held_against_ours(
     """Return a figure of a case file. `bundled` is ours; `None` where the data have none.
 
     Raises:
-        BadValue: it is no such value, or a correction out of its range.
+        BadValue: it is no such value, or out of its range.
+        NotTheirsError: it is not the municipality's to correct.
 
     """
     found = figure_from_json(raw, figure, prefilled)
     if found == bundled:
         return ReadFigure(bundled)
+    value = read_value(figure, write_value(found.value), prefilled)
+    if figure.type is FactType.CODE and (bundled is None or value != bundled.value):
+        raise NotTheirsError
     ours = (figure.source, figure.as_of)
     if not same_edition or (found.source, found.as_of) != ours:
         return ReadFigure(replace(found, source=FROM_FILE))
-    return ReadFigure(bundled, read_value(figure, write_value(found.value), prefilled))
+    if prefilled is None:
+        raise NotTheirsError
+    return ReadFigure(bundled, value)

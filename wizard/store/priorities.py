@@ -7,6 +7,7 @@ from wizard.domain.case import DONT_KNOW, DontKnow
 from wizard.domain.priorities import MOST, repeated
 from wizard.domain.text import Text
 from wizard.store import problems as say
+from wizard.store.values import means_dont_know
 
 Priorities = tuple[str, ...] | DontKnow | None
 UNKNOWN = "vet_ikke"
@@ -23,7 +24,7 @@ def priorities_from_json(raw: Any) -> Priorities:  # noqa: ANN401 - JSON has no 
     """Return the choice that a sound value says."""
     if raw is None:
         return None
-    return DONT_KNOW if raw == UNKNOWN else tuple(raw)
+    return DONT_KNOW if means_dont_know(raw) else tuple(raw)
 
 
 def priorities_known(raw: Any, needs: Container[str]) -> Priorities:  # noqa: ANN401 - JSON

@@ -45,6 +45,10 @@ TOO_DEEP = Text(
     "Filen er ikke en svarfil: den har for mange nivåer.",
     "Fila er ikkje ei svarfil: ho har for mange nivå.",
 )
+TOO_MANY_DIGITS = Text(
+    "Filen er ikke en svarfil: den har et tall med for mange sifre.",
+    "Fila er ikkje ei svarfil: ho har eit tal med for mange siffer.",
+)
 REPEATED_KEY = Text("«{key}» står to ganger.", "«{key}» står to gonger.")
 NOT_OBJECT = Text(
     "Filen er ikke en svarfil. Velg filen som veiviseren lagde.",
@@ -97,7 +101,6 @@ TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {l
 TOO_MANY = Text(
     "Her er det for mange: grensen er {limit}.", "Her er det for mange: grensa er {limit}."
 )
-NOT_UNIQUE = Text("Samme svar står to ganger.", "Same svar står to gonger.")
 UNKNOWN_QUESTION = Text(
     "Regelverket har ikke noe spørsmål «{id}».", "Regelverket har ikkje noko spørsmål «{id}»."
 )
@@ -117,8 +120,21 @@ PRIORITY_TWICE = Text(
     "Behovet «{id}» står to ganger. La det stå bare der det hører hjemme.",
     "Behovet «{id}» står to gonger. La det stå berre der det høyrer heime.",
 )
+PRIORITY_AND_DONT_KNOW = Text("«vet_ikke» kan bare stå alene.", "«vet_ikke» kan berre stå åleine.")
 UNKNOWN_NEED = Text(
     "Regelverket har ikke noe behov «{id}».", "Regelverket har ikkje noko behov «{id}»."
+)
+NOT_ASKED = Text(
+    "Veiviseren spør ikke om «{id}», så det kan ikke rettes.",
+    "Vegvisaren spør ikkje om «{id}», så det kan ikkje rettast.",
+)
+TAKE_AWAY = Text(" Ta bort «{id}».", " Ta bort «{id}».")
+WRITE_OURS = Text(
+    " Skriv «{ours}», eller ta bort «{id}».", " Skriv «{ours}», eller ta bort «{id}»."
+)
+FIGURES_OF_ANOTHER = Text(
+    "Tallene i filen hører til {owner}, men saken gjelder {own}. Lag en ny sak for {own}.",
+    "Tala i fila høyrer til {owner}, men saka gjeld {own}. Lag ei ny sak for {own}.",
 )
 UNKNOWN_FIGURE = Text(
     "Regelverket har ikke noe kommunetall «{id}».",

@@ -10,6 +10,7 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import ValidationError
 
 from wizard.characters import numbered
+from wizard.domain.priorities import repeated
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Text, joined
 from wizard.store import problems as say
@@ -23,7 +24,6 @@ _LIMITS = {
     "maxLength": say.TOO_LONG,
     "maxItems": say.TOO_MANY,
     "maxProperties": say.TOO_MANY,
-    "uniqueItems": say.NOT_UNIQUE,
     "anyOf": say.WRONG_ANSWER,
 }
 
@@ -51,8 +51,10 @@ def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON has no better type
         raise _whole(say.NOT_JSON.format(line=error.lineno, column=error.colno)) from None
     except _RepeatedKeyError as error:
         raise _whole(say.REPEATED_KEY.format(key=error)) from None
-    except (RecursionError, ValueError):
+    except RecursionError:
         raise _whole(say.TOO_DEEP) from None
+    except ValueError:  # what is left: Python reads no number of so many digits
+        raise _whole(say.TOO_MANY_DIGITS) from None
 
 
 def shape_problems(raw: Any, expected_format: str) -> list[CaseProblem]:  # noqa: ANN401 - JSON
@@ -110,8 +112,26 @@ def _problems(error: ValidationError) -> Iterator[CaseProblem]:
         case "anyOf" if here == ("prioritering",):
             place, message = fault_of(value)
             yield _at(here if place is None else (*here, place), message)
+        case "anyOf" if own := _of_its_kind(error):
+            yield from (problem for each in own for problem in _problems(each))
+        case "uniqueItems" if (place := repeated(value)) is not None:
+            yield _at((*here, place), say.REPEATED_KEY.format(key=_short(value[place])))
         case _:
             yield _at(here, _message(error, schema))
+
+
+def _of_its_kind(error: ValidationError) -> list[ValidationError]:
+    """Return what is wrong with a text or a list where that may stand, but not this one."""
+    if not isinstance(error.instance, str | list):
+        return []
+    branches: dict[object, list[ValidationError]] = {}
+    for each in error.context or ():
+        branches.setdefault(each.schema_path[0], []).append(each)
+    return next((own for own in branches.values() if not any(map(_is_another_kind, own))), [])
+
+
+def _is_another_kind(error: ValidationError) -> bool:
+    return error.validator == "type" and not error.relative_path
 
 
 def _message(error: ValidationError, schema: dict[str, Any]) -> Text:

@@ -36,9 +36,14 @@ def answer_from_json(
         BadValue: the fact cannot have that value.
 
     """
-    if raw == UNKNOWN or says_dont_know(raw):
+    if means_dont_know(raw):
         return DONT_KNOW
     return read_value(fact, raw, prefilled)
+
+
+def means_dont_know(raw: object) -> bool:
+    """Tell whether JSON means "vet ikke": as we write it, or in words."""
+    return raw == UNKNOWN or says_dont_know(raw)
 
 
 def says_dont_know(raw: object) -> bool:
@@ -59,11 +64,19 @@ def figure_from_json(
     """Return the figure as it was.
 
     Raises:
-        BadValue: a number is wanted, and it is none.
+        BadValue: it is no value of the figure's type, or none of its options.
 
     """
-    value = _number(raw["verdi"], figure, prefilled) if figure.type.is_number else raw["verdi"]
+    value = _frozen(raw["verdi"], figure, prefilled)
     return FrozenFigure(value, numbered(raw["kilde"]), numbered(raw["per"]))
+
+
+def _frozen(
+    raw: str, figure: ReferenceFigure, prefilled: PrefilledQuestion | None
+) -> Decimal | str:
+    if figure.type.is_number:
+        return _number(raw, figure, prefilled)
+    return str(read_value(figure, raw, prefilled))
 
 
 def _number(raw: str, figure: ReferenceFigure, prefilled: PrefilledQuestion | None) -> Decimal:
@@ -78,8 +91,9 @@ def _number(raw: str, figure: ReferenceFigure, prefilled: PrefilledQuestion | No
 
 
 def askable(rulebook: Rulebook) -> dict[str, Question | ReferenceFigure]:
-    """Return every fact that people can say something about."""
-    return {**rulebook.questions, **rulebook.figures}
+    """Return every fact that a page asks for: people can say nothing about any other."""
+    asked = prefilled_questions(rulebook)
+    return {**rulebook.questions, **{id_: rulebook.figures[id_] for id_ in asked}}
 
 
 def prefilled_questions(rulebook: Rulebook) -> dict[str, PrefilledQuestion]:

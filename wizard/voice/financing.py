@@ -76,9 +76,11 @@ class Financing:
 
     def _doubts(self, fact: str) -> list[str]:
         """Return what makes the statistics weak for this kommune, where they were used."""
-        figure = self._advice.rulebook.figures.get(fact)
-        if figure is None or self._advice.facts[fact].origin is not Origin.REFERENCE:
+        figure, finding = self._advice.rulebook.figures.get(fact), self._advice.facts[fact]
+        if figure is None or finding.origin is not Origin.REFERENCE:
             return []
+        if finding.source != figure.source:
+            return []  # a case file brought it
         columns = self._advice.municipality.columns
         return [self._labels.text(each) for each in standing_doubts(figure, columns)]
 

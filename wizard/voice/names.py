@@ -1,7 +1,7 @@
 """What the facts and needs of one case are called, and where they are from."""
 
 from wizard.domain.advice import Advice, FactFinding, Origin
-from wizard.domain.facts import ReferenceFigure
+from wizard.domain.facts import PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.text import Language
 from wizard.domain.values import Unknown
 from wizard.engine.facts import doubts_about
@@ -47,10 +47,25 @@ class Names:
             parts["original"] = self.labels.value(finding.fact, finding.original)
         return self.labels.say(words.ORIGINS[finding.origin], **parts)
 
+    def where(self, item: Question | PrefilledQuestion) -> str:
+        """Return where an answer is found; of a figure of a case file, what we know of it."""
+        figure = self.advice.rulebook.facts[item.fact]
+        if isinstance(figure, ReferenceFigure) and not self._is_ours(figure):
+            title = self.advice.rulebook.sources[figure.source].title
+            return self.labels.say(words.FROM_CASE_FILE, source=title)
+        return self.labels.text(item.where)
+
+    def _is_ours(self, figure: ReferenceFigure) -> bool:
+        """Tell whether the case has the figure from the source that the rulebook names."""
+        return self.advice.facts[figure.id].source == figure.source
+
     def doubts(self, fact: str) -> list[str]:
-        """Return what to keep in mind about a figure: its caveat, and doubts for this kommune."""
+        """Return what to keep in mind about a figure: its caveat, and doubts for this kommune.
+
+        What is said of our figure says nothing about one that a case file brought.
+        """
         figure = self.advice.rulebook.facts[fact]
-        if not isinstance(figure, ReferenceFigure):
+        if not isinstance(figure, ReferenceFigure) or not self._is_ours(figure):
             return []
         columns = self.advice.municipality.columns
         return [self.labels.text(text) for text in doubts_about(figure, columns)]

@@ -147,6 +147,10 @@ ORIGINS = {
 
 # A figure that a case file brings, and no source of ours stands behind.
 CASE_FILE = Text("Svarfilen", "Svarfila")
+FROM_CASE_FILE = Text(
+    "Opplysningen kom med svarfilen, og vi vet ikke hvor den er fra. Ellers bruker vi {source}.",
+    "Opplysninga kom med svarfila, og vi veit ikkje kvar ho er frå. Elles bruker vi {source}.",
+)
 
 # A figure that the statistics lack, and the kommune gave.
 FILLED_IN = Text(

@@ -49,6 +49,7 @@ def _candidates(outlook: Outlook, found: Findings) -> Iterable[tuple[str, Decima
         doubted = (
             isinstance(fact, ReferenceFigure)
             and finding.origin is Origin.REFERENCE
+            and finding.source == fact.source
             and bool(standing_doubts(fact, found.municipality.columns))
         )
         step = Decimal(1) if fact.type is FactType.INTEGER else _SMALLEST_STEP

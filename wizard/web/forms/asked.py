@@ -1,10 +1,11 @@
 """One question as a field needs it: the question, and what the case says about it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from wizard.domain.case import Answer, Case, DontKnow
-from wizard.domain.days import Span, days_of_a_meeting
+from wizard.domain.days import Span, days_of_a_meeting, until_this_year
 from wizard.domain.facts import FactType, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.municipality import Government
 from wizard.domain.rulebook import Rulebook
@@ -83,20 +84,28 @@ class Asked:
         return self.fact.type in {FactType.INTEGER, FactType.YEAR}
 
 
-def asked_in(
-    state: ItemState, case: Case, rulebook: Rulebook, language: Language, government: Government
-) -> Asked:
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, and when: in which language, under which rules, and what day it is."""
+
+    rulebook: Rulebook
+    language: Language
+    government: Government
+    today: date
+
+
+def asked_in(state: ItemState, case: Case, asking: Asking) -> Asked:
     """Return the question of one item in one case."""
-    id_ = state.item.fact
+    id_, rulebook = state.item.fact, asking.rulebook
     frozen = case.figures.get(id_)
-    fact = rulebook.figures.get(id_) or rulebook.questions[id_]
+    fact = rulebook.figures.get(id_) or until_this_year(rulebook.questions[id_], asking.today)
     meeting = rulebook.council and rulebook.council.meeting
     return Asked(
-        state.item,
+        fact if isinstance(fact, Question) else state.item,
         fact,
         case.answers.get(id_),
         frozen.value if frozen else None,
-        language,
+        asking.language,
         days_of_a_meeting(case.as_of) if id_ == meeting else None,
-        government,
+        asking.government,
     )

@@ -45,6 +45,14 @@ class DateField(AnswerField):
         days = self.asked.days
         return f"15 5 {days.last.year - 1 if days else _A_YEAR}"
 
+    @property
+    def held(self) -> str:
+        """Return the meeting of the answer that has been since, as a day; else nothing."""
+        answer, days = self.asked.answer, self.asked.days
+        if days is None or not isinstance(answer, date) or not days.is_before(answer):
+            return ""
+        return day(answer, self.asked.language)
+
     def is_wrong(self, box: str) -> bool:
         """Tell whether a box is among those to look at again."""
         return bool(self.errors) and box in (self.faulty or self.boxes)

@@ -34,6 +34,7 @@ class AnswerField(Field):
     """
 
     kind: ClassVar[str] = ""
+    typed: Any  # as it stands in the boxes of its kind
 
     def __init__(self, label: str = "", *, asked: Asked, **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own
         super().__init__(label, **kwargs)
@@ -41,6 +42,7 @@ class AnswerField(Field):
         self.answer: Answer | None = None
         self.dont_know = False
         self.conflict = False
+        self.untouched = False
 
     def process(
         self,
@@ -51,17 +53,25 @@ class AnswerField(Field):
         """Take what was typed, or show what the case says."""
         self.process_errors = []
         self.raw_data = None
-        if formdata is None:
-            self.dont_know = self.asked.answer == DONT_KNOW
-            self.show(None if self.dont_know else self.asked.value)
-        else:
+        self.dont_know = self.asked.answer == DONT_KNOW
+        self.show(None if self.dont_know else self.asked.value)
+        if formdata is not None:
+            shown = self._filled_in()
             self.dont_know = formdata.get(self.part(DONT_KNOW_ID)) is not None
             self.take(formdata)
+            self.untouched = self._filled_in() == shown
+
+    def _filled_in(self) -> tuple[object, ...]:
+        """Return what stands in the boxes."""
+        return self.typed, self.dont_know
 
     def validate(self, form: object, extra_validators: object = ()) -> bool:  # noqa: ARG002 - WTForms' own
-        """Read the answer; keep one message when that cannot be done."""
+        """Read the answer; keep one message when that cannot be done.
+
+        What stands as it was shown is not looked at anew: it was right when it was given.
+        """
         try:
-            self.answer = self._read()
+            self.answer = self.asked.answer if self.untouched else self._read()
             self.errors = []
         except CannotReadError as error:
             text = error.message.format(name=self.asked.name, **error.parts)
@@ -164,6 +174,9 @@ class ManyField(AnswerField):
         if self.none and self.typed:
             raise CannotReadError(messages.NONE_AND_MORE)
         return self.typed if self.typed or self.none else None
+
+    def _filled_in(self) -> tuple[object, ...]:
+        return *super()._filled_in(), self.none
 
     @property
     def options(self) -> tuple[Option, ...]:

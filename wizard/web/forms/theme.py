@@ -6,11 +6,8 @@ from wtforms import HiddenField
 
 from wizard.domain.case import Answer, Case
 from wizard.domain.facts import FactType
-from wizard.domain.municipality import Government
-from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language
 from wizard.questionnaire import ItemState
-from wizard.web.forms.asked import Asked, asked_in
+from wizard.web.forms.asked import Asked, Asking, asked_in
 from wizard.web.forms.base import BaseForm
 from wizard.web.forms.date_field import DateField
 from wizard.web.forms.fields import AnswerField, ChoiceField, ManyField
@@ -57,15 +54,13 @@ def field_id(fact: str) -> str:
 def theme_form(
     states: tuple[ItemState, ...],
     case: Case,
-    rulebook: Rulebook,
-    language: Language,
-    government: Government,
+    asking: Asking,
     **kwargs: Any,  # noqa: ANN401 - WTForms' own
 ) -> ThemeForm:
     """Return the form of the questions that are asked now."""
     fields: dict[str, Any] = {}
     for state in states:
-        asked = asked_in(state, case, rulebook, language, government)
+        asked = asked_in(state, case, asking)
         kind = _kind(asked)
         if kind is not None:
             fields[field_id(state.item.fact)] = kind(asked.question, asked=asked)

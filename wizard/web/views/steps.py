@@ -9,6 +9,7 @@ from wizard.domain.advice import Origin
 from wizard.questionnaire import ItemState, Step, ThemeProgress, newly_asked, step_of
 from wizard.report.answers import AnswerAccount, answer_of
 from wizard.web.forms import messages
+from wizard.web.forms.asked import Asking
 from wizard.web.forms.theme import ThemeForm, field_id, theme_form
 from wizard.web.language import language, say
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
@@ -84,7 +85,8 @@ def _find(theme: str) -> ThemeProgress:
 def _form(progress: ThemeProgress) -> ThemeForm:
     asked = tuple(state for state in progress.items if state.asked)
     government = opened().municipality.government
-    return theme_form(asked, opened().case, services().rulebook, language(), government)
+    asking = Asking(services().rulebook, language(), government, services().today())
+    return theme_form(asked, opened().case, asking)
 
 
 def _page(progress: ThemeProgress, form: ThemeForm) -> str:
