@@ -15,7 +15,12 @@ MEANT = "Vi har:\n•\ttomter\n•\tdefinerte mål for boliger\nJa!"
 
 def seen(page: Page) -> dict[str, str]:
     """Return what the page sends besides what is changed: everything that stands on it."""
+    held = {
+        each.attributes["name"]: each.attributes["value"]
+        for each in page.all("input", name="in_conflict")
+    }
     return {
+        **held,
         "language": page.checked("language")[0],
         "assessment": page.one("textarea").text.removeprefix("\n"),
         "seen_language": page.typed("seen_language"),
@@ -168,6 +173,46 @@ def test_a_third_who_writes_meanwhile_is_seen_too(
     page = change(site, address, old, 409, assessment="A")
     change(colleague, address, colleague.get(address), assessment="B igjen")
     assert "B igjen" in change(site, address, page, 409, assessment="A").text
+
+
+@pytest.mark.parametrize("theirs", ["Tekst fra B", ""])
+@pytest.mark.parametrize("refused", ["x" * 1501, "Vi vil 🏡 dette"])
+def test_a_conflict_stays_on_the_page_until_it_is_settled(
+    site: Site, colleague: Site, address: str, theirs: str, refused: str
+) -> None:
+    """A merged text that is refused, and a stale page, leave the stored text where it stood."""
+    change(site, address, site.get(address), assessment="Først")
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment=theirs)
+    page = change(site, address, old, 409, assessment="Tekst A")
+    page = change(site, address, page, 422, assessment=refused)
+    assert (theirs or "Noen andre har fjernet teksten.") in page.text
+    page = site.post(address, seen(page), 400, token="gammelt")  # noqa: S106 - not a password
+    assert (theirs or "Noen andre har fjernet teksten.") in page.text
+    page = change(site, address, page, assessment="Tekst A og B")
+    assert "Lagret" in page.text
+    assert "Teksten som er lagret" not in page.text
+
+
+def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """The newest text stands on the page, and the next save is asked once more."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="B")
+    page = change(site, address, old, 409, assessment="A")
+    change(colleague, address, colleague.get(address), assessment="B igjen")
+    page = change(site, address, page, 422, assessment="x" * 1501)
+    assert "B igjen" in page.text
+    page = change(site, address, page, 409, assessment="A og B")
+    assert "Lagret" in change(site, address, page, assessment="A og B igjen").text
+
+
+def test_what_is_refused_without_a_conflict_shows_no_other_text(site: Site, address: str) -> None:
+    """One's own saved text is nobody else's."""
+    page = change(site, address, site.get(address), assessment="Vi er få.")
+    page = change(site, address, page, 422, assessment="x" * 1501)
+    assert "Teksten som er lagret" not in page.text
 
 
 def test_a_text_that_a_colleague_took_away_does_not_come_back_unseen(

@@ -16,13 +16,15 @@ FIELD = "vurdering"
 class MemoForm(BaseForm):
     """The memo's language and "egen vurdering"; and both as the sender's page was made from them.
 
-    `theirs` is what somebody else has written since, where that stands in the way.
+    `theirs` is what somebody else has written since, where that stands in the way; `in_conflict`
+    holds on to it from page to page, until something is saved.
     """
 
     language = StringField()
     assessment = TextAreaField()
     seen_language = HiddenField()
     seen_assessment = HiddenField()
+    in_conflict = HiddenField()
     theirs: str | None = None
 
     def show(self, case: Case) -> None:
@@ -53,11 +55,20 @@ class MemoForm(BaseForm):
 
     def refuse(self, case: Case) -> None:
         """Say that somebody else has changed the text meanwhile, and show both."""
-        self.theirs = case.adviser.get(FIELD, "")
+        self.in_conflict.data = "ja"
+        self.keep_conflict(case)
         name = t("Egen vurdering", "Eiga vurdering")
         message = messages.OTHER_TEXT if self.theirs else messages.TEXT_TAKEN_AWAY
         self.assessment.errors = [say(message, name=name)]
         self.look_at(case)
+
+    def keep_conflict(self, case: Case) -> None:
+        """Go on showing the text of somebody else, where the sender's page showed it.
+
+        What the page was made from stays: is it yet another text by now, the next save says so.
+        """
+        if self.in_conflict.data:
+            self.theirs = case.adviser.get(FIELD, "")
 
     @property
     def new_language(self) -> Language | None:

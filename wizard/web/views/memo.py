@@ -34,6 +34,7 @@ def save() -> str | AnyResponse | tuple[str, int]:
     stored, today, store = must_be_editable(), services().today(), services().store
     form = MemoForm()
     if not form.check():
+        form.keep_conflict(opened().case)
         return _page(form), 400 if form.stale else 422
     if form.new_language:
         store.save_language(stored, form.new_language, today)
