@@ -54,15 +54,17 @@ def colleague(app: Flask) -> Site:
 
 
 def test_own_words_and_language_are_kept_for_the_memo(site: Site) -> None:
-    """The memo is in the language chosen, with the words of the municipality."""
+    """The memo is in the language chosen, with the words of the municipality, called the same."""
     address = site.new_case()
     words = "Vi er få.\r\nŊuorra på plass."
     page = site.post(address + "notat", {"language": "nn", "assessment": words})
+    assert page.one("label", for_="assessment").text.startswith("Egen vurdering")
     assert "Lagret" in page.text
     assert page.checked("language") == ["nn"]
     memo = site.client.get(address + "notat.html").get_data(as_text=True)
     assert '<html lang="nn"' in memo
     assert "Ŋuorra på plass." in memo
+    assert "<h2>Eiga vurdering</h2>" in memo
     site.post(address + "notat", {"language": "se", "assessment": words}, 422)
 
 
