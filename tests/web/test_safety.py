@@ -40,6 +40,21 @@ def test_pages_of_a_case_are_neither_stored_nor_indexed(site: Site, path: str) -
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_what_leads_on_says_nothing_in_english(site: Site) -> None:
+    """Whoever does not follow is told the address alone: first page, missing slash, saved form."""
+    case = site.new_case()
+    data = {"csrf_token": site.token(), "language": "nn"}
+    for answer in (
+        site.client.get("/"),
+        site.client.get("/nb"),
+        site.client.get(f"{case}tema/"),
+        site.client.post(f"{case}notat", data=data),
+    ):
+        assert 300 <= answer.status_code < 400
+        assert answer.location
+        assert answer.data == b""
+
+
 def test_styles_and_letters_are_kept_by_browsers(site: Site) -> None:
     """Their addresses change with the version."""
     for path in ("/static/layout.css", "/skrift/Regular.woff2"):

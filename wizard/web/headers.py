@@ -32,6 +32,13 @@ def policy(changes: dict[str, str] | None = None) -> str:
     return "; ".join(f"{name} {value}" for name, value in {**_POLICY, **(changes or {})}.items())
 
 
+def lead_without_words(response: Response) -> Response:
+    """Take away the page that Werkzeug writes, in English, for browsers that do not follow."""
+    if response.location:
+        response.set_data(b"")
+    return response
+
+
 def secure(response: Response) -> Response:
     """Add the headers to an answer. A page about a case is never stored or indexed."""
     response.headers.setdefault("Content-Security-Policy", policy())
