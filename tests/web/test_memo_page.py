@@ -34,6 +34,11 @@ def change(site: Site, address: str, page: Page, status: int = 200, **changed: s
     return site.post(address, data, status)
 
 
+def other_language(page: Page) -> str:
+    """Return where the button in the page's head leads, with what is typed."""
+    return page.one("button", name="ga").attributes["formaction"]
+
+
 @pytest.fixture
 def address(site: Site) -> str:
     """Return the address of a case's memo page."""
@@ -120,6 +125,41 @@ def test_old_texts_do_not_cost_anybody_the_memo(app: Flask, site: Site, address:
         pytest.skip("Pango mangler på denne maskinen")
     assert answer.data.startswith(b"%PDF-")
     assert "Lagret" in change(site, address, site.get(address), language="nn").text
+
+
+def test_the_language_of_the_page_brings_along_what_is_typed(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """Nothing is saved, checked or lost, and what others save meanwhile is still seen."""
+    page = site.get(address)
+    for text in ("Vi er få.", "x" * 1501):
+        page = change(site, other_language(page), page, assessment=text, language="nn", ga="sprak")
+        assert page.one("html").attributes["lang"] == "nn"
+        assert seen(page)["assessment"] == text
+        assert page.checked("language") == ["nn"]
+        assert page.errors == []
+        page = change(site, other_language(page), page, ga="sprak")
+        assert page.one("html").attributes["lang"] == "nb"
+        assert seen(page)["assessment"] == text
+    assert seen(site.get(address))["assessment"] == ""
+    change(colleague, address, colleague.get(address), assessment="B")
+    page = change(site, other_language(page), page, ga="sprak", assessment="A")
+    nynorsk = page.one("form").attributes["action"]
+    page = change(site, nynorsk, page, 409)
+    page = change(site, other_language(page), page, ga="sprak")
+    assert "Teksten som er lagret" in page.text
+    assert "Lagret" in change(site, address, page).text
+
+
+def test_the_language_of_a_page_without_a_form_is_a_link(site: Site, address: str) -> None:
+    """Whoever only reads types nothing."""
+    boxes = [
+        each.text
+        for each in site.get(address.replace("notat", "lagre")).all("a", class_="link-box ds-link")
+    ]
+    page = site.get(boxes[1].removeprefix("http://localhost") + "notat")
+    assert page.all("button") == []
+    assert page.all("a", hreflang="nn")
 
 
 def test_another_setting_in_an_old_tab_leaves_a_colleagues_text(
