@@ -171,6 +171,11 @@ def test_a_scheme_that_is_gone_was_there_in_its_time(sak: Path, day: str, headin
     assert "Ordningen gjaldt fra 23. juni 2023 til og med 31. desember 2023." in told
 
 
+def test_what_never_was_a_scheme_is_not_said_to_be_gone(sak: Path) -> None:
+    told = run("explain", str(sak), "trygghetsboligtilskudd").output
+    assert told.startswith("Trygghetsboligtilskudd er ikke en egen ordning. Husbanken har")
+
+
 @pytest.mark.parametrize("name", ["Grunnlån", "HEISTILSKUDD", "tilskudd  til heis"])
 def test_a_dead_scheme_is_known_by_every_name_people_use(sak: Path, name: str) -> None:
     dead = run("explain", str(sak), name, "--lang", "nn")

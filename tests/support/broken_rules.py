@@ -77,6 +77,7 @@ FACTS = (
     Break("a legal basis without confidence", _ALLOT, "andre ledd}\n    sikkerhet: A", "andre ledd}", say.CONFIDENCE_MISSING, "{kilde: for-2019-11-18-1546, sted: § 3-2 andre ledd}"),
     Break("confidence in a judgement of our own", _ALLOT, "hjemmel: {kilde: for-2019-11-18-1546, sted: § 3-2 andre ledd}", "basis: vurdering", say.CONFIDENCE_IN_OURSELVES, "A"),
     Break("a sentence of what is not a number", _MARKET, "id: har_privat_utbygger\n", "id: har_privat_utbygger\n    utsagn: {ellers: {nb: x, nn: y}}\n", say.STATEMENT_DOES_NOT_FIT, "{ellers: {nb: x"),
+    Break("a sentence of a number that does not show it", _MARKET, "id: byggekostnad_m2\n", "id: byggekostnad_m2\n    utsagn: {ellers: {nb: Det koster, nn: Det kostar}}\n", say.NUMBER_NOT_SHOWN, "{nb: Det koster"),
     Break("a rate that is a list and then is not", _MORE_RATES, '"5636"]\n', '"5636"]\n    - {fra: "2026-01-01", er: "5603"}\n', say.LIST_AND_SINGLE, "- fra:"),
     Break("years that go backwards", _RATES, 'er: "20"', 'er: "-20"', say.NEGATIVE_RATE, '"-20"'),
     Break("a list of numbers", _RATES, 'er: "85"', 'er: ["85"]', say.LIST_OF_NUMBERS, '"85"]'),

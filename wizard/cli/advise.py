@@ -82,5 +82,5 @@ def _unknown_scheme(ordning: str, wording: Wording) -> str:
         return labels.say(joined(unknown, suggestion(ordning, [*book.schemes, *gone_names])))
     account = account_of_abolished(gone, labels, ordning)
     instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)
-    told = " ".join(filter(None, (f"{account.heading}.", account.what, account.when)))
+    told = " ".join(filter(None, (f"{account.heading}.", account.when, account.what)))
     return told + (labels.say(_INSTEAD, instead=instead) if instead else "")

@@ -14,7 +14,7 @@ from wizard.cli.context import (
 )
 from wizard.cli.days import asked_about, day_option
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
 from wizard.lab.heavy import heavy_texts
 from wizard.lab.journeys import run_journeys
@@ -32,8 +32,9 @@ _FINE = Text(
     "Regelverket er i orden: {schemes} ordningar, {needs} behov, {questions} spørsmål, "
     "{rates} satsar og {sources} kjelder.",
 )
-_UNCLEAR = Text(
-    "{count} tekster om andre kommuner er uklare.", "{count} tekstar om andre kommunar er uklare."
+_UNCLEAR = Counted(
+    Text("Én tekst om andre kommuner er uklar.", "Éin tekst om andre kommunar er uklar."),
+    Text("{n} tekster om andre kommuner er uklare.", "{n} tekstar om andre kommunar er uklare."),
 )
 _UNTESTED = Text("{count} eksempler mangler.", "{count} døme manglar.")
 _WARNING = Text("advarsel: {text}", "åtvaring: {text}")
@@ -84,7 +85,7 @@ def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     for warning in (*overdue(book, day), *unexplained(book), *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     if unclear := unclear_names(book, load_all_municipalities()):
-        heading = _UNCLEAR.format(count=len(unclear)).to(language)
+        heading = _UNCLEAR.of(len(unclear)).to(language)
         fail(*(each.to(language) for each in unclear), heading)
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
         heading = _UNTESTED.format(count=len(untested)).to(language)

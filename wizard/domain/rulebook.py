@@ -50,7 +50,8 @@ class Need:
 class Abolished:
     """A name that people still use for something that no longer exists.
 
-    `began` and `ended` are its first and last day; `None` where nobody has said.
+    `began` and `ended` are its first and last day; `None` where nobody has said. Of some names
+    there `never` was such a scheme: it was only proposed, or is a name for something else.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Abolished:
     what_happened: Text
     use_instead: tuple[str, ...]
     source: str
+    never: bool = False
 
     def was_there(self, day: date) -> bool:
         """Tell whether it is known to have been there that day."""

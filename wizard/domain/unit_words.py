@@ -6,23 +6,24 @@ from collections.abc import Mapping
 from wizard.domain.facts import Unit
 
 _MONEY = ("kr", "kroner", "krone", "nok")
+_PIECES = ("stk",)  # of whatever is counted one by one
 _PER_M2 = ("/m2", "/kvm", " per m2", " pr m2", " per kvm", " pr kvm", " per kvadratmeter")
 _WORDS: Mapping[Unit, tuple[str, ...]] = {
     Unit.PERCENT: ("%", "prosent", "pst"),
     Unit.KRONER: _MONEY,
     # Whoever is asked for kroner per square metre may leave the square metre out.
     Unit.KRONER_PER_M2: (*_MONEY, *(f"{kr}{m2}" for kr in _MONEY for m2 in _PER_M2)),
-    Unit.INHABITANTS: ("innbygger", "innbyggere", "innbyggjar", "innbyggjarar"),
-    Unit.PERSONS: ("person", "personer", "personar"),
-    Unit.DWELLINGS: ("bolig", "boliger", "bustad", "bustader"),
-    Unit.SALES: ("salg", "sal"),
+    Unit.INHABITANTS: ("innbygger", "innbyggere", "innbyggjar", "innbyggjarar", *_PIECES),
+    Unit.PERSONS: ("person", "personer", "personar", *_PIECES),
+    Unit.DWELLINGS: ("bolig", "boliger", "bustad", "bustader", *_PIECES),
+    Unit.SALES: ("salg", "sal", *_PIECES),
     Unit.PERSON_YEARS: ("årsverk",),
     Unit.YEARS: ("år",),
     Unit.WEEKS: ("uke", "uker", "veke", "veker"),
     Unit.MONTHS: ("måned", "måneder", "månad", "månader", "mnd"),
     Unit.KM2: ("km2",),
     Unit.M2: ("m2", "kvm", "kvadratmeter"),
-    Unit.COUNT: ("stk",),
+    Unit.COUNT: _PIECES,
 }
 _KNOWN = frozenset(word for words in _WORDS.values() for word in words)
 _TIMES = {

@@ -12,6 +12,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Experience, Scheme, Step
 from wizard.domain.text import Text
 from wizard.municipalities import Municipalities
+from wizard.municipalities.telling import told as told_of
 from wizard.rulebook.messages import listed
 from wizard.rulebook.problems import Problem, in_order
 
@@ -61,7 +62,9 @@ def _told(scheme: Scheme) -> Iterator[Step | Experience]:
 def _unknown(told: Step | Experience, municipalities: Municipalities) -> Iterator[Problem]:
     for number in told.about:
         if not municipalities.has(number):
-            yield Problem(told.place, NO_SUCH_MUNICIPALITY.format(number=number))
+            search = municipalities.search(number)
+            unknown = NO_SUCH_MUNICIPALITY.format(number=number)
+            yield Problem(told.place, told_of(search) if search.former else unknown)
 
 
 def _unnamed(told: Step | Experience, named: Mapping[str, set[str]]) -> Iterator[Problem]:

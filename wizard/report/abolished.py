@@ -56,6 +56,8 @@ def lifetime(gone: Abolished, labels: Labels) -> str:
 
 
 def _heading(gone: Abolished, labels: Labels) -> Text:
+    if gone.never:
+        return words.NEVER_THERE
     if gone.was_there(labels.as_of):
         return words.STOOD_THEN
     return words.NOT_YET_THERE if gone.came_after(labels.as_of) else words.IS_GONE

@@ -95,20 +95,24 @@ def _judged(wording: Wording, depth: int, text: str, outcome: Outcome) -> Line:
     return Line(depth, text, status(outcome.truth, wording.labels))
 
 
-def _tree(wording: Wording, outcome: Outcome, depth: int) -> Iterable[Line]:
+def _tree(
+    wording: Wording, outcome: Outcome, depth: int, *, turned: bool = False
+) -> Iterable[Line]:
+    """Yield a condition and its parts; `turned` ones stand under a "not", and should not be met."""
     match outcome.condition:
         case FactTest() | NeedTest():
-            yield Line(depth, _leaf(wording, outcome), status(outcome.truth, wording.labels))
+            told = wording.sentences.leaf(outcome) if turned else _leaf(wording, outcome)
+            yield Line(depth, told, status(outcome.truth, wording.labels))
             return
         case AllOf():
             heading = _ALL
         case AnyOf():
             heading = _ANY
         case Not():
-            heading = _NOT
+            heading, turned = _NOT, not turned
     yield _judged(wording, depth, wording.labels.say(heading), outcome)
     for part in outcome.parts:
-        yield from _tree(wording, part, depth + 1)
+        yield from _tree(wording, part, depth + 1, turned=turned)
 
 
 def _leaf(wording: Wording, outcome: Outcome) -> str:

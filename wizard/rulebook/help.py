@@ -56,6 +56,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "navn": "Alle navn folk bruker på den.",
         "start": "Den første dagen den gjaldt, hvis noen har sagt det.",
         "slutt": "Den siste dagen den gjaldt, eller «ukjent».",
+        "fantes": "Skriv «nei» når navnet aldri har vært en ordning.",
         "hva_skjedde": "Hva som skjedde, og hva som gjelder nå.",
         "bruk_i_stedet": "Ordningene som kan brukes i stedet.",
     },

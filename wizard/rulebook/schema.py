@@ -229,6 +229,7 @@ class _Writer:
     @of.register(texts.Line)
     @of.register(texts.Wording)
     @of.register(texts.Sentence)
+    @of.register(texts.Phrase)
     def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike
         return dict(_SCALAR)
 

@@ -15,7 +15,7 @@ _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LINK = re.compile(r"https://[^\s\"'<>\\^`{|}]+")
 _SLOT = re.compile(r"\{(sats|tall):([a-z0-9]+(?:[-_][a-z0-9]+)*)\}")
 _SLOT_KINDS = {"sats": Kind.RATE, "tall": Kind.FACT}
-_VALUE, _LIMIT = "{verdi}", "{grense}"
+VALUE, _LIMIT = "{verdi}", "{grense}"
 _LONGEST = 2000
 
 
@@ -63,9 +63,39 @@ class Sentence(Shape[str]):
             allowed = ", ".join(self.slots)
             message = say.ONLY_SLOTS if self.slots else say.NO_SLOTS_HERE
             reading.refuse(node.place, message, allowed=allowed)
-        if text.endswith("."):
-            reading.refuse(node.place, say.NO_FULL_STOP)
+        _refuse_final_sign(text, node, reading)
         return text
+
+
+@dataclass(frozen=True)
+class Phrase(Shape[str]):
+    """What somebody does, in one written form: with a capital as a heading, without as a task."""
+
+    capital: bool
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the text."""
+        text = _paragraph(node, reading)
+        if "{" in text or "}" in text:
+            reading.refuse(node.place, say.NO_SLOTS_HERE)
+        _refuse_final_sign(text, node, reading)
+        first, *others = text.split()
+        if first.lower() == "å":
+            reading.refuse(node.place, say.VERB_FIRST, meant=_cased(" ".join(others), self.capital))
+        if text != _cased(text, self.capital):
+            message = say.CAPITAL_FIRST if self.capital else say.NO_CAPITAL
+            reading.refuse(node.place, message, meant=_cased(text, self.capital))
+        return text
+
+
+def _cased(text: str, capital: bool) -> str:  # noqa: FBT001 - of a phrase
+    first = text[:1].upper() if capital else text[:1].lower()
+    return first + text[1:]
+
+
+def _refuse_final_sign(text: str, node: Node, reading: Reading) -> None:
+    if text.endswith((".", "!", "?", ":", ";", ",")):
+        reading.refuse(node.place, say.NO_FULL_STOP)
 
 
 def _paragraph(node: Node, reading: Reading) -> str:
@@ -108,9 +138,15 @@ def _sentence(*slots: str) -> Record[Text]:
     return Record(Text("setningen", "setninga"), Text, keys, check=check)
 
 
+def _phrase(*, capital: bool) -> Record[Text]:
+    keys = {"nb": required("nb", Phrase(capital)), "nn": required("nn", Phrase(capital))}
+    return Record(Text("teksten", "teksten"), Text, keys)
+
+
 TEXT = _both(slots=True)
+HEADLINE, TASK = _phrase(capital=True), _phrase(capital=False)
 # Sentences of one's own: of a number, of a number beside its limit, and of anything else.
-OF_NUMBER, BESIDE_LIMIT, SENTENCE = _sentence(_VALUE), _sentence(_VALUE, _LIMIT), _sentence()
+OF_NUMBER, BESIDE_LIMIT, SENTENCE = _sentence(VALUE), _sentence(VALUE, _LIMIT), _sentence()
 # Names stand in tables, headings and addresses, where nothing can be filled in.
 NAME = _both(slots=False)
 LINE = Line()

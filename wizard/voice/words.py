@@ -278,6 +278,7 @@ NO_EDITION = Text("Ordningen gjelder ikke {day}.", "Ordninga gjeld ikkje {day}."
 NOT_YET = Text("Ordningen gjelder først fra {day}.", "Ordninga gjeld først frå {day}.")
 NO_LONGER = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
 # Of a scheme that is only a name today.
+NEVER_THERE = Text("{name} er ikke en egen ordning", "{name} er ikkje ei eiga ordning")
 IS_GONE = Text("{name} finnes ikke lenger", "{name} finst ikkje lenger")
 STOOD_THEN = Text("{name} gjaldt {day}, men ikke nå", "{name} galdt {day}, men ikkje no")
 NOT_YET_THERE = Text("{name} fantes ikke {day}", "{name} fanst ikkje {day}")

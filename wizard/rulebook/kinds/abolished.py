@@ -5,7 +5,7 @@ from datetime import date
 
 from wizard.domain.rulebook import Abolished
 from wizard.domain.text import Text
-from wizard.rulebook.ids import Own, Ref
+from wizard.rulebook.ids import OneOf, Own, Ref
 from wizard.rulebook.kinds.sources import PAGE
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
@@ -22,7 +22,9 @@ class DayOrUnknown(Shape[date | None]):
 
     def read(self, node: Node, reading: Reading) -> date | None:
         """Return the date, or nothing."""
-        return None if scalar(node, reading).text == "ukjent" else Day().read(node, reading)
+        return (
+            None if scalar(node, reading).text == "ukjent" else Day(past=True).read(node, reading)
+        )
 
 
 def _check_dates(gone: Abolished, spot: Spot) -> None:
@@ -43,11 +45,12 @@ ABOLISHED = Record(
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
         "names": required("navn", ListOf(LINE, unique=str)),
-        "began": optional("start", Day()),
+        "began": optional("start", Day(past=True)),
         "ended": required("slutt", DayOrUnknown()),
         "what_happened": required("hva_skjedde", TEXT),
         "use_instead": required("bruk_i_stedet", ListOf(Ref(Kind.SCHEME), empty=True, unique=str)),
         "source": required("kilde", PAGE),
+        "never": optional("fantes", OneOf({"nei": True}), default=False),
     },
     check=_check_dates,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from wizard.domain.answers import read_code
@@ -74,7 +75,10 @@ def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
         return Unknown()
     if unit in _CODES:
         return _code(unit, node, reading)
-    number = read_kind(NumberKind(unit=unit), node, reading)
+    kind = NumberKind(unit=unit)
+    if unit is Unit.PERCENT:  # a share, or a change of at most all there is
+        kind = NumberKind(unit=unit, minimum=Decimal(-100), maximum=Decimal(100))
+    number = read_kind(kind, node, reading)
     # A change can be a decrease; nothing else that is counted here goes below zero.
     if number < 0 and unit is not Unit.PERCENT:
         reading.refuse(node.place, say.NEGATIVE_RATE, unit=unit)

@@ -28,7 +28,7 @@ from wizard.rulebook.numbers import Day, Number
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import HERE, Record, Spot, Turned, noted, optional, required
 from wizard.rulebook.shapes import ListOf, Shape
-from wizard.rulebook.texts import NAME, TEXT
+from wizard.rulebook.texts import HEADLINE, NAME, TASK, TEXT
 
 _OTHERS = ListOf(Ref(Kind.SCHEME), unique=str)
 
@@ -76,7 +76,7 @@ _DUTY = Record(
 _ACTION = Record(
     Text("handlingen", "handlinga"),
     Action,
-    {"headline": required("overskrift", NAME), "task": required("oppdrag", NAME)},
+    {"headline": required("overskrift", HEADLINE), "task": required("oppdrag", TASK)},
 )
 
 _EXPERIENCES = ListOf(

@@ -5,7 +5,13 @@ from wizard.domain.text import Text
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.records import Record, Spot, optional, required
 from wizard.rulebook.shapes import ByKey
-from wizard.rulebook.texts import OF_NUMBER, SENTENCE
+from wizard.rulebook.texts import OF_NUMBER, SENTENCE, VALUE
+
+
+def _check_number(statement: Statement, spot: Spot) -> None:
+    if VALUE not in statement.many.nb:
+        spot.report(say.NUMBER_NOT_SHOWN, "ellers")
+
 
 OF_NUMBERS = Record(
     Text("utsagnet", "utsegna"),
@@ -15,6 +21,7 @@ OF_NUMBERS = Record(
         "one": optional("en", OF_NUMBER),
         "none": optional("ingen", OF_NUMBER),
     },
+    check=_check_number,
 )
 _OF_YES_AND_NO = Record(
     Text("utsagnet", "utsegna"),

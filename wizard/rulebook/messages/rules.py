@@ -78,6 +78,10 @@ UNIT_DOES_NOT_FIT = Text(
     "Enheten «{unit}» passer ikke til typen {type}.",
     "Eininga «{unit}» passar ikkje til typen {type}.",
 )
+NUMBER_NOT_SHOWN = Text(
+    "Setningen må vise tallet. Skriv {{verdi}} der det skal stå.",
+    "Setninga må vise talet. Skriv {{verdi}} der det skal stå.",
+)
 STATEMENT_DOES_NOT_FIT = Text(
     "Et tall har «utsagn» med «ellers», og typen ja_nei med «ja» og «nei». Dette er typen {type}.",
     "Eit tal har «utsagn» med «ellers», og typen ja_nei med «ja» og «nei». Dette er typen {type}.",

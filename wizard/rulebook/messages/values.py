@@ -99,8 +99,16 @@ ONLY_SLOTS = Text(
     "Krøllparentesar blir her berre brukte til {allowed}.",
 )
 NO_FULL_STOP = Text(
-    "Setningen skal ikke ha punktum. Programmet setter det.",
-    "Setninga skal ikkje ha punktum. Programmet set det.",
+    "Teksten skal ikke ha punktum eller et annet tegn til slutt. Programmet setter det.",
+    "Teksten skal ikkje ha punktum eller eit anna teikn til slutt. Programmet set det.",
+)
+VERB_FIRST = Text("Teksten begynner med verbet, uten «å».", "Teksten startar med verbet, utan «å».")
+CAPITAL_FIRST = Text(
+    "En overskrift begynner med stor bokstav.", "Ei overskrift startar med stor bokstav."
+)
+NO_CAPITAL = Text(
+    "Et oppdrag står inne i en setning og begynner med liten bokstav.",
+    "Eit oppdrag står inne i ei setning og startar med liten bokstav.",
 )
 UNEQUAL_SLOTS = Text(
     "Bokmål og nynorsk må vise de samme tallene. Bare den ene teksten har {only}.",

@@ -18,6 +18,10 @@ _MONTHS = (
     "november",
     "desember",
 )
+_WEEKDAYS = frozenset(
+    {"mandag", "måndag", "tirsdag", "tysdag", "onsdag", "torsdag", "fredag", "lørdag", "laurdag"}
+    | {"søndag", "sundag"}
+)
 _DIGITS_OF_YEAR = 4
 
 _DAY = re.compile(r"[0-9]{1,2}\.?")
@@ -40,13 +44,16 @@ def canonical(typed: Mapping[str, str]) -> str:
     """Return the day that three boxes say together, as `2027-05-15`; it may not exist.
 
     A day or a month may have a point behind it, and a month may be a word or its beginning. It does
-    not matter in which box the parts stand, as long as they follow one another.
+    not matter in which box the parts stand, as long as they follow one another. The day of the week
+    says nothing.
 
     Raises:
         UnreadableDateError: they say no date, or the year has not four digits.
 
     """
-    text = " ".join(part for part in (typed[box].strip().lower() for box in BOXES) if part)
+    # Split on every sort of space: what is pasted has those that keep a date on one line.
+    words = " ".join(typed[box] for box in BOXES).lower().split()
+    text = " ".join(words[1:] if words and words[0].strip(",.") in _WEEKDAYS else words)
     if iso := _ISO.fullmatch(text):
         year, month, day = iso.groups()
     elif found := _DATE.fullmatch(text):

@@ -51,7 +51,7 @@ class NumberField(AnswerField):
         if bad.fault is Fault.OTHER_UNIT:
             unit = unit_name(self.asked.fact.unit, self.asked.language)
             message = messages.OTHER_UNIT if unit else messages.NO_UNIT
-            return CannotReadError(message, unit=unit, found=bad.raw)
+            return CannotReadError(message, unit=unit, found=bad.raw.removesuffix("."))
         room = within(self.limit(self.asked.minimum), self.limit(self.asked.maximum))
         return CannotReadError(self._wanted(bad), within=room)
 
