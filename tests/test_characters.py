@@ -31,6 +31,11 @@ PASTED = {
         "\uf0b7 tomter\n\uf0a7 hus\n\uf0d8 lån\n\uf0fc ja",
         "• tomter\n▪ hus\n→ lån\n✓ ja",
     ),
+    "bullets of Wingdings": (
+        "\uf06e\uf020tomter \uf0b2 hus \uf06c lån \uf075 \uf071 \uf0fb \uf0fe",
+        "■ tomter • hus ● lån ◆ □ ✗ ✓",
+    ),
+    "bullets that the font has not": ("➔ ▸ ◼ ▫ ❑ ❍ ⬧", "→ → ■ □ □ ○ ◆"),
     "letters in two parts": ("pa\u030a o\u0308y, cafe\u0301", "på öy, café"),
     "full width": ("５０４４：ＪＡ", "5044:JA"),
     "letters that look bold": ("𝐁𝐨𝐥𝐢𝐠 𝘯å", "Bolig nå"),

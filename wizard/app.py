@@ -65,8 +65,8 @@ def serve(host: str, port: int) -> int:
         return _refuse(error.problems)
     except SettingsError as error:
         return _refuse((str(error),))
-    if settings.production and not settings.accessibility_url:
-        app.logger.warning("WIZARD_ACCESSIBILITY_URL mangler: lenken til erklæringen vises ikke.")
+    for warning in settings.warnings:
+        app.logger.warning(warning)
     run_waitress(app, host=host, port=port, threads=8, ident=None)
     return 0
 

@@ -39,6 +39,17 @@ class Settings:
         """Whether users reach it over https, so that the cookie may demand it."""
         return self.public_url.startswith("https://")
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return what an operator in production is told: it runs without, but not as it should."""
+        missing = {
+            "WIZARD_PUBLIC_URL mangler: lenkene til sakene bruker adressen som nettleseren "
+            "ba om, og informasjonskapselen krever ikke https.": self.public_url,
+            "WIZARD_ACCESSIBILITY_URL mangler: "
+            "lenken til erklæringen vises ikke.": self.accessibility_url,
+        }
+        return tuple(each for each, told in missing.items() if self.production and not told)
+
 
 def program_version() -> str:
     """Return the version of this program, as installed."""

@@ -138,6 +138,54 @@ def test_two_who_write_the_memos_text_are_shown_both(
     expect(page.get_by_label("Egen vurdering")).to_have_value("Fra den andre")
 
 
+@pytest.mark.parametrize(
+    "word", ["a" * 400, "\\\\filserver01\\felles\\" + "Plan_" * 60, "/a" * 200]
+)
+def test_a_long_word_is_never_wider_than_the_window(
+    context: BrowserContext, page: Page, case: str, word: str
+) -> None:
+    """In both texts of a conflict, in the memo, in what cannot be read, and on a deleted case."""
+    page.goto(f"{case}notat")
+    other = context.new_page()
+    other.goto(f"{case}notat")
+    other.get_by_label("Egen vurdering").fill(word)
+    other.get_by_role("button", name="Lagre").click()
+    page.get_by_label("Egen vurdering").fill(f"Se {word}🏡")
+    page.get_by_role("button", name="Lagre").click()
+    sound(page)
+    page.get_by_label("Egen vurdering").fill(f"Se {word}")
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_role("group", name="Teksten som er lagret")).to_contain_text(word)
+    sound(page)
+    other.goto(f"{case}notat.html")
+    sound(other)
+    assert other.evaluate("document.querySelector('.memo').scrollWidth") <= 1280
+    other.set_viewport_size({"width": 390, "height": 800})
+    assert other.evaluate("document.querySelector('.adviser').scrollWidth") <= 390
+    other.goto(f"/nb/kommune?kommune={word}")
+    other.get_by_role("button", name="Gå videre").click()
+    sound(other)
+    other.goto(f"{case}slett")
+    other.get_by_role("button", name="Slett saken").click()
+    page.get_by_role("button", name="Lagre").click()
+    expect(page.get_by_label("Dette skrev dere")).to_have_value(f"Se {word}")
+    sound(page)
+
+
+def test_the_other_language_brings_along_what_is_typed_and_enter_saves(
+    page: Page, case: str
+) -> None:
+    """Without JavaScript; the first of the form's buttons is still the one that saves."""
+    page.goto(f"{case}notat")
+    page.get_by_label("Egen vurdering").fill("Vi er få.")
+    page.get_by_role("button", name="Nynorsk").click()
+    expect(page.get_by_label("Eiga vurdering")).to_have_value("Vi er få.")
+    sound(page)
+    page.get_by_role("radio", name="Nynorsk").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Lagra")
+    expect(page.get_by_label("Eiga vurdering")).to_have_value("Vi er få.")
+
+
 def test_axe_bites(page: Page) -> None:
     """A page with bad contrast and a box without a label is found out."""
     page.goto("/nb/personvern")

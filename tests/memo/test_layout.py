@@ -105,6 +105,28 @@ def test_a_long_memo_in_either_language_lays_out(language: Language) -> None:
     assert all(word.right <= A4[0] - 18 * MILLIMETRE for p in document.pages for word in words(p))
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "https://kommunen.sharepoint.com/sites/Bolig/Delte%20dokumenter/" + "a" * 140,
+        "\\\\filserver01\\felles\\" + "Bolig_og_bosetting\\" * 10 + "plan.docx",
+        "\\\\filserver01\\felles\\" + "Bolig-og-bosetting\\" * 10 + "plan.docx",
+        "b" * 400,
+        "/a" * 200,
+        "plan_for_" * 40,
+    ],
+    ids=lambda word: word[:20],
+)
+def test_the_whole_of_a_long_word_is_on_the_paper(word: str) -> None:
+    """An address, a path, a word that never ends."""
+    advice = advice_for("namsskogan")
+    case = replace(advice.case, adviser={"vurdering": f"Se {word}, som er siste ord."})
+    document = lay_out(render_html(compose(replace(advice, case=case)), stylesheets=()))
+    printed = [each for sheet in document.pages for each in words(sheet)]
+    assert all(each.right <= A4[0] - 18 * MILLIMETRE for each in printed)
+    assert f"Se{word},somer" in "".join(each.text for each in printed).replace(" ", "")
+
+
 def test_the_body_is_large_enough_to_read(pages: list[Any]) -> None:
     """Most lines stand at least 3.8 millimetres apart."""
     heights = [word.bottom - word.top for sheet in pages for word in words(sheet)]

@@ -15,7 +15,12 @@ MEANT = "Vi har:\n•\ttomter\n•\tdefinerte mål for boliger\nJa!"
 
 def seen(page: Page) -> dict[str, str]:
     """Return what the page sends besides what is changed: everything that stands on it."""
+    held = {
+        each.attributes["name"]: each.attributes["value"]
+        for each in page.all("input", name="in_conflict")
+    }
     return {
+        **held,
         "language": page.checked("language")[0],
         "assessment": page.one("textarea").text.removeprefix("\n"),
         "seen_language": page.typed("seen_language"),
@@ -27,6 +32,11 @@ def change(site: Site, address: str, page: Page, status: int = 200, **changed: s
     """Send the page with something changed, as a browser does: line breaks are two characters."""
     data = {name: text.replace("\n", "\r\n") for name, text in {**seen(page), **changed}.items()}
     return site.post(address, data, status)
+
+
+def other_language(page: Page) -> str:
+    """Return where the button in the page's head leads, with what is typed."""
+    return page.one("button", name="ga").attributes["formaction"]
 
 
 @pytest.fixture
@@ -49,15 +59,17 @@ def colleague(app: Flask) -> Site:
 
 
 def test_own_words_and_language_are_kept_for_the_memo(site: Site) -> None:
-    """The memo is in the language chosen, with the words of the municipality."""
+    """The memo is in the language chosen, with the words of the municipality, called the same."""
     address = site.new_case()
     words = "Vi er få.\r\nŊuorra på plass."
     page = site.post(address + "notat", {"language": "nn", "assessment": words})
+    assert page.one("label", for_="assessment").text.startswith("Egen vurdering")
     assert "Lagret" in page.text
     assert page.checked("language") == ["nn"]
     memo = site.client.get(address + "notat.html").get_data(as_text=True)
     assert '<html lang="nn"' in memo
     assert "Ŋuorra på plass." in memo
+    assert "<h2>Eiga vurdering</h2>" in memo
     site.post(address + "notat", {"language": "se", "assessment": words}, 422)
 
 
@@ -115,6 +127,41 @@ def test_old_texts_do_not_cost_anybody_the_memo(app: Flask, site: Site, address:
     assert "Lagret" in change(site, address, site.get(address), language="nn").text
 
 
+def test_the_language_of_the_page_brings_along_what_is_typed(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """Nothing is saved, checked or lost, and what others save meanwhile is still seen."""
+    page = site.get(address)
+    for text in ("Vi er få.", "x" * 1501):
+        page = change(site, other_language(page), page, assessment=text, language="nn", ga="sprak")
+        assert page.one("html").attributes["lang"] == "nn"
+        assert seen(page)["assessment"] == text
+        assert page.checked("language") == ["nn"]
+        assert page.errors == []
+        page = change(site, other_language(page), page, ga="sprak")
+        assert page.one("html").attributes["lang"] == "nb"
+        assert seen(page)["assessment"] == text
+    assert seen(site.get(address))["assessment"] == ""
+    change(colleague, address, colleague.get(address), assessment="B")
+    page = change(site, other_language(page), page, ga="sprak", assessment="A")
+    nynorsk = page.one("form").attributes["action"]
+    page = change(site, nynorsk, page, 409)
+    page = change(site, other_language(page), page, ga="sprak")
+    assert "Teksten som er lagret" in page.text
+    assert "Lagret" in change(site, address, page).text
+
+
+def test_the_language_of_a_page_without_a_form_is_a_link(site: Site, address: str) -> None:
+    """Whoever only reads types nothing."""
+    boxes = [
+        each.text
+        for each in site.get(address.replace("notat", "lagre")).all("a", class_="link-box ds-link")
+    ]
+    page = site.get(boxes[1].removeprefix("http://localhost") + "notat")
+    assert page.all("button") == []
+    assert page.all("a", hreflang="nn")
+
+
 def test_another_setting_in_an_old_tab_leaves_a_colleagues_text(
     site: Site, colleague: Site, address: str
 ) -> None:
@@ -168,6 +215,46 @@ def test_a_third_who_writes_meanwhile_is_seen_too(
     page = change(site, address, old, 409, assessment="A")
     change(colleague, address, colleague.get(address), assessment="B igjen")
     assert "B igjen" in change(site, address, page, 409, assessment="A").text
+
+
+@pytest.mark.parametrize("theirs", ["Tekst fra B", ""])
+@pytest.mark.parametrize("refused", ["x" * 1501, "Vi vil 🏡 dette"])
+def test_a_conflict_stays_on_the_page_until_it_is_settled(
+    site: Site, colleague: Site, address: str, theirs: str, refused: str
+) -> None:
+    """A merged text that is refused, and a stale page, leave the stored text where it stood."""
+    change(site, address, site.get(address), assessment="Først")
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment=theirs)
+    page = change(site, address, old, 409, assessment="Tekst A")
+    page = change(site, address, page, 422, assessment=refused)
+    assert (theirs or "Noen andre har fjernet teksten.") in page.text
+    page = site.post(address, seen(page), 400, token="gammelt")  # noqa: S106 - not a password
+    assert (theirs or "Noen andre har fjernet teksten.") in page.text
+    page = change(site, address, page, assessment="Tekst A og B")
+    assert "Lagret" in page.text
+    assert "Teksten som er lagret" not in page.text
+
+
+def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(
+    site: Site, colleague: Site, address: str
+) -> None:
+    """The newest text stands on the page, and the next save is asked once more."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment="B")
+    page = change(site, address, old, 409, assessment="A")
+    change(colleague, address, colleague.get(address), assessment="B igjen")
+    page = change(site, address, page, 422, assessment="x" * 1501)
+    assert "B igjen" in page.text
+    page = change(site, address, page, 409, assessment="A og B")
+    assert "Lagret" in change(site, address, page, assessment="A og B igjen").text
+
+
+def test_what_is_refused_without_a_conflict_shows_no_other_text(site: Site, address: str) -> None:
+    """One's own saved text is nobody else's."""
+    page = change(site, address, site.get(address), assessment="Vi er få.")
+    page = change(site, address, page, 422, assessment="x" * 1501)
+    assert "Teksten som er lagret" not in page.text
 
 
 def test_a_text_that_a_colleague_took_away_does_not_come_back_unseen(

@@ -36,11 +36,12 @@ def test_every_public_page_is_sound(site: Site, language: str, page: str) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", OF_A_CASE)
 def test_every_page_of_a_case_is_sound(site: Site, language: str, page: str) -> None:
-    """The language switch keeps page and case."""
+    """The language switch keeps page and case; the memo's brings along what is typed."""
     address = site.new_case(language=language)
     shown = site.get(address + page)
     other = {"nb": "nn", "nn": "nb"}[language]
-    there = shown.one("a", hreflang=other).attributes["href"]
+    links = shown.all("a", hreflang=other) + shown.all("button", lang=other)
+    (there,) = (each.attributes.get("href") or each.attributes["formaction"] for each in links)
     assert there == (address + page).replace(f"/{language}/", f"/{other}/")
 
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,21 @@ def test_pages_of_a_case_are_neither_stored_nor_indexed(site: Site, path: str) -
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_what_leads_on_says_nothing_in_english(site: Site) -> None:
+    """Whoever does not follow is told the address alone: first page, missing slash, saved form."""
+    case = site.new_case()
+    data = {"csrf_token": site.token(), "language": "nn"}
+    for answer in (
+        site.client.get("/"),
+        site.client.get("/nb"),
+        site.client.get(f"{case}tema/"),
+        site.client.post(f"{case}notat", data=data),
+    ):
+        assert 300 <= answer.status_code < 400
+        assert answer.location
+        assert answer.data == b""
+
+
 def test_styles_and_letters_are_kept_by_browsers(site: Site) -> None:
     """Their addresses change with the version."""
     for path in ("/static/layout.css", "/skrift/Regular.woff2"):
@@ -63,6 +79,20 @@ def test_the_cookie_demands_https_where_the_site_has_it(tmp_path: Path) -> None:
     with create_app(settings, question_book()).test_client() as client:
         cookie = client.get("/nb/kommune", base_url="https://localhost").headers["Set-Cookie"]
     assert "Secure" in cookie
+
+
+def test_links_to_a_case_use_the_public_address_whatever_host_is_asked_for(tmp_path: Path) -> None:
+    """Nobody else's name stands on our pages; without a public address, production is warned."""
+    settings = Settings(folder=tmp_path, production=True, public_url="https://veiviser.example.no")
+    with create_app(settings, question_book()).test_client() as client:
+        address = Site(client).new_case()
+        for path in ("/nb/", "/nb", f"{address}lagre", f"{address}rad", f"{address}notat.html"):
+            answer = client.get(path, headers={"Host": "evil.no"})
+            assert b"evil.no" not in answer.data
+            assert "evil.no" not in answer.headers.get("Location", "")
+    assert not any("WIZARD_PUBLIC_URL" in each for each in settings.warnings)
+    assert "WIZARD_PUBLIC_URL mangler" in replace(settings, public_url="").warnings[0]
+    assert Settings(folder=tmp_path).warnings == ()
 
 
 def test_a_get_makes_no_case(site: Site, app: Flask, tmp_path: Path) -> None:

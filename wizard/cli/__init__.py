@@ -8,6 +8,10 @@ from importlib import import_module
 
 import click
 
+from wizard.cli.norwegian import speak_norwegian
+
+speak_norwegian()
+
 _COMMANDS = {
     "serve": "wizard.cli.serve",
     "case": "wizard.cli.case",

@@ -164,7 +164,7 @@ COVERED_ANYWAY = Text(
     "Hjelper på de samme behovene, men er ikke valgt:",
     "Hjelper på dei same behova, men er ikkje valde:",
 )
-ADVISER = Text("Rådgivers vurdering", "Vurderinga til rådgivaren")
+ADVISER = Text("Egen vurdering", "Eiga vurdering")
 
 # --- appendices
 

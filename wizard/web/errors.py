@@ -6,6 +6,7 @@ from werkzeug.exceptions import HTTPException
 
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
 from wizard.web.language import language_of_path
+from wizard.web.typed import typed
 
 _KNOWN = {400, 403, 404, 405, 413}
 Answer = tuple[str, int]
@@ -25,7 +26,7 @@ def _no_such_case(_error: NoSuchCaseError) -> Answer:
 
 
 def _case_gone(error: CaseGoneError) -> Answer:
-    return _page("web/feil/slettet_sak.html", 410, gone_on=error.gone_on)
+    return _page("web/feil/slettet_sak.html", 410, gone_on=error.gone_on, typed=typed())
 
 
 def _read_only(_error: ReadOnlyError) -> Answer:

@@ -1,5 +1,7 @@
 """What every answer tells the browser: trust nobody else, keep nothing, tell nobody."""
 
+from urllib.parse import urlsplit
+
 from flask import Response, g
 
 _POLICY = {
@@ -30,6 +32,17 @@ def allow_own_styles(response: Response) -> Response:
 def policy(changes: dict[str, str] | None = None) -> str:
     """Return the content security policy."""
     return "; ".join(f"{name} {value}" for name, value in {**_POLICY, **(changes or {})}.items())
+
+
+def lead_on(response: Response) -> Response:
+    """Lead to a page of ours by its path alone, whatever host and scheme reached us.
+
+    The page that Werkzeug writes for browsers that do not follow is in English: taken away.
+    """
+    if response.location:
+        response.location = urlsplit(response.location)._replace(scheme="", netloc="").geturl()
+        response.set_data(b"")
+    return response
 
 
 def secure(response: Response) -> Response:

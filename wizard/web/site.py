@@ -24,6 +24,7 @@ def register(app: Flask, services: Services) -> None:
     for blueprint in (assets.BLUEPRINT, start.BLUEPRINT, pages.BLUEPRINT, *_case_blueprints()):
         app.register_blueprint(blueprint)
     errors.register(app)
+    app.after_request(headers.lead_on)
     app.after_request(headers.secure)
     logs.set_up(app)
 

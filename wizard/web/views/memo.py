@@ -33,7 +33,10 @@ def save() -> str | AnyResponse | tuple[str, int]:
     """Save what was changed; or show what stands in the way."""
     stored, today, store = must_be_editable(), services().today(), services().store
     form = MemoForm()
+    if request.form.get("ga") == "sprak":
+        return _in_other_language(form)
     if not form.check():
+        form.keep_conflict(opened().case)
         return _page(form), 400 if form.stale else 422
     if form.new_language:
         store.save_language(stored, form.new_language, today)
@@ -64,6 +67,13 @@ def pdf() -> Response | tuple[str, int]:
     name = memo_filename(opened().advice)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
+
+
+def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
+    """Show the page with what is typed on it, not yet saved: only its own language is another."""
+    sound = form.read()
+    form.keep_conflict(opened().case)
+    return _page(form) if sound else (_page(form), 400)
 
 
 def _page(form: MemoForm, *, saved: bool = False) -> str:
