@@ -13,7 +13,6 @@ from question_book import DAY, NAMSSKOGAN
 
 from wizard.advice import assess, new_case
 from wizard.domain.case import Case, FrozenFigure, Versions
-from wizard.domain.facts import FactType
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html
@@ -125,13 +124,10 @@ def test_a_number_is_in_the_range_of_the_form(
     assert f"«{value}» er utenfor grensene." in message.nb
 
 
-CODES = [id_ for id_, each in book().figures.items() if each.type is FactType.CODE]
-
-
 @pytest.mark.parametrize("claim", CLAIMS)
-@pytest.mark.parametrize("id_", [each for each in CODES if each != "kommunenummer"])
-def test_a_code_is_the_one_of_the_kommune(id_: str, claim: Mapping[str, Any]) -> None:
+def test_the_county_is_the_one_of_the_kommune(claim: Mapping[str, Any]) -> None:
     """It follows from which kommune it is, so no file can change it."""
+    id_ = "fylkesnummer"
     ours = whole()["tall"][id_]["verdi"]
     message = refused(claiming(id_, "56", claim))[f"/tall/{id_}/verdi"].message
     assert message.nb == (
@@ -139,6 +135,14 @@ def test_a_code_is_the_one_of_the_kommune(id_: str, claim: Mapping[str, Any]) ->
         f"Skriv «{ours}», eller ta bort «{id_}»."
     )
     assert read(claiming(id_, ours, claim)).answers == {}
+
+
+def test_a_group_of_an_older_edition_opens_for_ever() -> None:
+    """KOSTRA groups are made anew now and then; an honest old file is not refused for it."""
+    old = claiming("kostragruppe", "14", {"versjoner": {"tall": "en eldre"}})
+    frozen = read(old).figures["kostragruppe"]
+    assert (frozen.value, frozen.source) == ("14", FROM_FILE)
+    assert "/tall/kostragruppe/verdi" in refused(claiming("kostragruppe", "14", {}))
 
 
 NOT_ASKED = sorted(

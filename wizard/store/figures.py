@@ -6,8 +6,8 @@ correction by the municipality, as on the web. Anything else, such as a figure o
 cannot be held against anything, and says that it is from the case file.
 
 Whatever it claims, a figure is of its type, one of its options and within the range of the form.
-Codes, and what no page asks for, are never the municipality's to correct: they follow from which
-municipality it is.
+Number and county follow from which municipality it is, in every edition. What no page asks for is
+never the municipality's to correct.
 """
 
 from collections.abc import Mapping
@@ -16,11 +16,13 @@ from typing import Any
 
 from wizard.domain.answers import read_value, write_value
 from wizard.domain.case import FrozenFigure
-from wizard.domain.facts import FactType, PrefilledQuestion, ReferenceFigure
+from wizard.domain.facts import PrefilledQuestion, ReferenceFigure
 from wizard.domain.values import Value
 from wizard.store.values import figure_from_json
 
 FROM_FILE = "svarfil"
+# The columns of the data that say which municipality it is.
+_WHICH = frozenset({"kommunenummer", "fylkesnummer"})
 
 
 class NotTheirsError(ValueError):
@@ -54,7 +56,7 @@ def held_against_ours(
     if found == bundled:
         return ReadFigure(bundled)
     value = read_value(figure, write_value(found.value), prefilled)
-    if figure.type is FactType.CODE and (bundled is None or value != bundled.value):
+    if figure.column in _WHICH and (bundled is None or value != bundled.value):
         raise NotTheirsError
     ours = (figure.source, figure.as_of)
     if not same_edition or (found.source, found.as_of) != ours:
