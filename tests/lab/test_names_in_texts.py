@@ -117,10 +117,14 @@ def test_a_text_without_its_numbers_is_found() -> None:
 
 
 def test_a_number_that_no_municipality_has_is_refused() -> None:
-    """A former number names nobody either."""
+    """A former number names nobody either; it tells which one does."""
     scheme = book().schemes["bolyst-team"]
-    wrong = tuple(replace(each, about=("1702", "5006")) for each in scheme.experiences)
-    assert all("Ingen kommune har nummer 1702." in each for each in _unclear(experiences=wrong))
+    for number, said in (
+        ("9999", "Ingen kommune har nummer 9999."),
+        ("1702", "1702 Steinkjer (til 2017) har nå nummer 5006."),
+    ):
+        wrong = tuple(replace(each, about=(number, "5006")) for each in scheme.experiences)
+        assert all(said in each for each in _unclear(experiences=wrong))
 
 
 def test_a_text_for_all_that_sends_to_one_is_found() -> None:
@@ -134,3 +138,16 @@ def test_a_name_inside_another_word_is_no_name() -> None:
     """«Os» in «Oslo-modellen» and «Sel» in «Selskap» name nobody."""
     pitfall = replace(book().schemes["bolyst-team"].short, nb="Ring Selskapet i Nes-Ås-dalen.")
     assert _unclear(pitfalls=(pitfall,)) == []
+
+
+def test_a_list_of_kommuner_has_only_numbers_that_are_or_were() -> None:
+    """One digit wrong would shut a kommune out of a grant, and nobody would see it."""
+    rates = book().rates
+    listed = rates["distriktstilskudd_kommuner"]
+    wrong = replace(listed.values[-1], value=frozenset({"5603", "9999", "2012"}))
+    spoilt = replace(listed, values=(*listed.values[:-1], wrong))
+    found = unclear_names(replace(book(), rates={**rates, listed.id: spoilt}), known())
+    assert [each.message.nb for each in found] == [
+        "Ingen kommune har nummer 9999. Se nummeret hos SSB eller Kartverket."
+    ]
+    assert found[0].place == listed.place

@@ -187,6 +187,20 @@ def test_two_names_or_a_name_and_another_number_are_asked_about() -> None:
     assert told(search("Halden/Moss")).nn == "«Halden/Moss» viser til meir enn éin kommune."
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Trøndelag", "Trøndelag er et fylke. Skriv navnet på kommunen."),
+        ("Finnmark fylke", "Finnmark er et fylke. Skriv navnet på kommunen."),
+        ("Viken", "Viken er ikke et fylke lenger. Skriv navnet på kommunen."),
+    ],
+)
+def test_a_county_alone_is_called_one(typed: str, said: str) -> None:
+    """It is spelled right, so nobody is told to check the spelling."""
+    assert told(search(typed)).nb == said
+    assert search(typed).offered == ()
+
+
 def test_a_wrong_county_says_so_and_offers_the_name() -> None:
     """No municipality is found in a county where it does not lie."""
     result = search("Skjåk, Vestland")

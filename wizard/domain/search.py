@@ -7,12 +7,13 @@ from wizard.domain.municipality import FormerMunicipality, Municipality
 
 
 class SearchOutcome(StrEnum):
-    """What a text names: one municipality, several, none, or one of another day or county."""
+    """What a text names: one municipality, several, none, one of another day, or a county."""
 
     FOUND = "funnet"
     SEVERAL = "flere"
     AT_ODDS = "motstrid"
     ELSEWHERE = "annet fylke"
+    COUNTY = "fylke"
     FORMER = "tidligere"
     UNKNOWN = "ukjent"
 
@@ -22,7 +23,7 @@ class MunicipalitySearch:
     """What a text was taken to name. Nothing is guessed: only `FOUND` names exactly one.
 
     `offered` are those that may have been meant, the likeliest first. `former` are the earlier
-    ones that the text names. `county` is the one that none of the offered lies in;
+    ones that the text names. `county` is one that the text names and none of the offered lies in;
     `county_is_former` tells that it is no county any more.
     """
 

@@ -7,6 +7,7 @@ as if it were somebody else, so each such text says which it names.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from wizard.domain.facts import Unit
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Experience, Scheme, Step
@@ -50,7 +51,19 @@ def unclear_names(rulebook: Rulebook, municipalities: Municipalities) -> tuple[P
         for place, text in _told_to_all(scheme):
             for name in re.findall(_SENDS + named.pattern, text.nb):
                 found.append(Problem(place, _SENDS_TO_ONE.format(name=name)))
+    found += _unknown_in_lists(rulebook, municipalities)
     return in_order(found)
+
+
+def _unknown_in_lists(rulebook: Rulebook, municipalities: Municipalities) -> Iterator[Problem]:
+    """Yield the numbers in lists of rates that no municipality has or had."""
+    for rate in rulebook.rates.values():
+        if rate.unit is not Unit.MUNICIPALITY_NUMBER:
+            continue
+        lists = (dated.value for dated in rate.values if isinstance(dated.value, frozenset))
+        for number in sorted({each for listed_ones in lists for each in listed_ones}):
+            if not municipalities.has(number) and not municipalities.search(number).former:
+                yield Problem(rate.place, NO_SUCH_MUNICIPALITY.format(number=number))
 
 
 def _told(scheme: Scheme) -> Iterator[Step | Experience]:

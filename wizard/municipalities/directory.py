@@ -68,6 +68,8 @@ class Directory:
         # A number that is gone tells that the name is from another day.
         earlier = any(number not in self._present for number in heard.numbers)
         meanings = [self._meaning(key, earlier=earlier) for key in (*heard.names, *heard.numbers)]
+        if not meanings and heard.counties and not heard.rest:
+            return self._of_county(typed, SearchOutcome.COUNTY, heard)
         if not meanings:
             return self._unlike(typed, heard)
         common = [number for number in meanings[0] if all(number in each for each in meanings)]
@@ -108,14 +110,19 @@ class Directory:
         """Answer where no present municipality of that name lies in that county."""
         if entries := self._entries(heard.names, heard):
             return self._was(typed, entries)
-        county = self._counties[heard.counties[0]][-1]
-        return MunicipalitySearch(
-            typed,
-            SearchOutcome.ELSEWHERE,
-            tuple(self._present[number] for number in common),
-            county=county.name,
-            county_is_former=county.name not in self._present_counties,
-        )
+        offered = tuple(self._present[number] for number in common)
+        return self._of_county(typed, SearchOutcome.ELSEWHERE, heard, offered)
+
+    def _of_county(
+        self,
+        typed: str,
+        outcome: SearchOutcome,
+        heard: Heard,
+        offered: tuple[Municipality, ...] = (),
+    ) -> MunicipalitySearch:
+        county = self._counties[heard.counties[0]][-1].name
+        former = county not in self._present_counties
+        return MunicipalitySearch(typed, outcome, offered, county=county, county_is_former=former)
 
     def _unlike(self, typed: str, heard: Heard) -> MunicipalitySearch:
         """Answer where nothing in the text is a name or number: a slip of the pen, or no name."""

@@ -17,6 +17,8 @@ _AT_ODDS = Text(
 _ELSEWHERE = Text(
     "Ingen kommune i {county} heter {name}.", "Ingen kommune i {county} heiter {name}."
 )
+_COUNTY = Text("{county} er et fylke.", "{county} er eit fylke.")
+_WRITE_ITS_NAME = Text(" Skriv navnet på kommunen.", " Skriv namnet på kommunen.")
 _OLD_COUNTY = Text("{county} er ikke et fylke lenger.", "{county} er ikkje eit fylke lenger.")
 _NOW_PART_OF = Text(
     "{number} {name} ({years}) er nå en del av {present}.",
@@ -34,6 +36,9 @@ def told(search: MunicipalitySearch) -> Text:
     """Return why there is more to choose or write; who was meant is asked after it."""
     if search.outcome is SearchOutcome.FORMER:
         return told_of_former(search.former)
+    if search.outcome is SearchOutcome.COUNTY:
+        message = _OLD_COUNTY if search.county_is_former else _COUNTY
+        return joined(message.format(county=search.county), _WRITE_ITS_NAME)
     if search.outcome is SearchOutcome.ELSEWHERE:
         message = _OLD_COUNTY if search.county_is_former else _ELSEWHERE
         return message.format(county=search.county, name=search.offered[0].name)

@@ -62,4 +62,6 @@ def _message(search: MunicipalitySearch) -> str:
     next_step = _PERHAPS if search.offered else _CHECK
     if search.outcome in _ONE_OF_THEM and len(search.offered) > 1:
         next_step = _CHOOSE
+    if search.outcome is SearchOutcome.COUNTY:
+        return say(told(search))
     return f"{say(told(search))} {say(next_step)}"
