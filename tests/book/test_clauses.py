@@ -35,7 +35,7 @@ _BUILDER = FactTest("har_privat_utbygger", Operator.IS, "ja")
         (
             _OLD,
             "Andel innbyggere 80 år og eldre: minst 7 %",
-            "Delen innbyggjarar 80 år og eldre: minst 7 %",
+            "Andel innbyggjarar 80 år og eldre: minst 7 %",
         ),
         (
             FactTest("folketall", Operator.BELOW, Decimal(3000)),

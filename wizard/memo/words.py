@@ -74,8 +74,8 @@ REPORT_BACK = Text(
 
 SUMMARY = Text("Kort oppsummert", "Kort oppsummert")
 SITUATION = Text("Situasjonen", "Situasjonen")
-SHARES = Text("Andeler i prosent: {bars}.", "Delar i prosent: {bars}.")
-SHARES_FROM = Text("Andeler i prosent. Kilde: {sources}.", "Delar i prosent. Kjelde: {sources}.")
+SHARES = Text("Andeler i prosent: {bars}.", "Andelar i prosent: {bars}.")
+SHARES_FROM = Text("Andeler i prosent. Kilde: {sources}.", "Andelar i prosent. Kjelde: {sources}.")
 FIGURES = Text("Tallene som rådet bygger på", "Tala som rådet byggjer på")
 FIGURE_COLUMNS = (
     Text("Opplysning", "Opplysning"),
