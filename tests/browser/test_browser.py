@@ -270,7 +270,7 @@ def test_the_page_prints_without_chrome(page: Page, case: str) -> None:
 
 
 @pytest.mark.parametrize("opened", [False, True])
-def test_the_advice_on_paper_is_its_main_points(page: Page, case: str, opened: bool) -> None:  # noqa: FBT001 - a case of the test
+def test_the_advice_on_paper_is_its_main_points(page: Page, case: str, *, opened: bool) -> None:
     """A few pages that name this year, the sums and what comes later, and lead to the memo.
 
     It makes no difference what was folded out on the screen.

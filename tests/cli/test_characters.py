@@ -1,7 +1,6 @@
 """What cannot be printed is told at every door, and crashes neither book nor memo."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
@@ -55,9 +54,7 @@ def test_a_memo_with_what_word_pasted_is_printed(case_with: Path, tmp_path: Path
     assert run("memo", str(case_with), "--html", "-o", str(page)).exit_code == 0
     assert "• definerte mål" in page.read_text("utf-8")
     file = tmp_path / "notat.pdf"
-    result = run("memo", str(case_with), "-o", str(file))
-    if "Pango" in result.output and not os.environ.get("CI"):
-        pytest.skip("Pango mangler på denne maskinen")
+    assert run("memo", str(case_with), "-o", str(file)).exit_code == 0
     assert file.read_bytes().startswith(b"%PDF-")
 
 

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from memos import book, known, words_of
 
 from wizard.domain.advice import Advice
 from wizard.domain.municipality import Municipality
+from wizard.domain.schemes import Scheme
 from wizard.domain.text import Language
 from wizard.lab.journeys import advise
 from wizard.lab.namesakes import unclear_names
@@ -102,42 +102,44 @@ def test_an_own_experience_is_told_as_ones_own() -> None:
             )
 
 
-def _unclear(**parts: Any) -> list[str]:  # noqa: ANN401 - any part of a scheme
-    """Return what is said of a book whose one scheme with steps has other parts."""
-    scheme = book().schemes["bolyst-team"]
-    changed = replace(scheme, **parts)
-    return [str(each) for each in unclear_names(replace(book(), schemes={"x": changed}), known())]
+def _team() -> Scheme:
+    """Return a scheme of ours whose texts name municipalities."""
+    return book().schemes["bolyst-team"]
+
+
+def _unclear(scheme: Scheme) -> list[str]:
+    """Return what is said of a book with that scheme alone."""
+    return [str(each) for each in unclear_names(replace(book(), schemes={"x": scheme}), known())]
 
 
 def test_a_text_without_its_numbers_is_found() -> None:
     """The message gives the line to write."""
-    lost = tuple(replace(each, about=()) for each in book().schemes["bolyst-team"].experiences)
-    (first, *_) = _unclear(experiences=lost)
+    lost = tuple(replace(each, about=()) for each in _team().experiences)
+    (first, *_) = _unclear(replace(_team(), experiences=lost))
     assert first.endswith('Teksten nevner Steinkjer. Skriv ["5006"] i feltet «kommuner».')
 
 
 def test_a_number_that_no_municipality_has_is_refused() -> None:
     """A former number names nobody either; it tells which one does."""
-    scheme = book().schemes["bolyst-team"]
     for number, said in (
         ("9999", "Ingen kommune har nummer 9999."),
         ("1702", "1702 Steinkjer (til 2017) har nå nummer 5006."),
     ):
-        wrong = tuple(replace(each, about=(number, "5006")) for each in scheme.experiences)
-        assert all(said in each for each in _unclear(experiences=wrong))
+        wrong = tuple(replace(each, about=(number, "5006")) for each in _team().experiences)
+        assert all(said in each for each in _unclear(replace(_team(), experiences=wrong)))
 
 
 def test_a_text_for_all_that_sends_to_one_is_found() -> None:
     """A pitfall has no text of its own for the one that it names."""
-    pitfall = replace(book().schemes["bolyst-team"].short, nb="Spør Levanger kommune først.")
-    (problem,) = _unclear(pitfalls=(pitfall,))
+    pitfall = replace(_team().short, nb="Spør Levanger kommune først.")
+    (problem,) = _unclear(replace(_team(), pitfalls=(pitfall,)))
     assert "Teksten sender leseren til Levanger" in problem
 
 
 def test_a_name_inside_another_word_is_no_name() -> None:
     """«Os» in «Oslo-modellen» and «Sel» in «Selskap» name nobody."""
-    pitfall = replace(book().schemes["bolyst-team"].short, nb="Ring Selskapet i Nes-Ås-dalen.")
-    assert _unclear(pitfalls=(pitfall,)) == []
+    pitfall = replace(_team().short, nb="Ring Selskapet i Nes-Ås-dalen.")
+    assert _unclear(replace(_team(), pitfalls=(pitfall,))) == []
 
 
 def test_a_list_of_kommuner_has_only_numbers_that_are_or_were() -> None:

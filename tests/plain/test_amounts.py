@@ -1,6 +1,6 @@
 """Every amount in JSON is the engine's own, to the last krone, in every journey of our rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,8 @@ from wizard.plain.advice import plain_advice
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 
-Pair = tuple[str, Any, object]
+Plain = Mapping[str, Any]
+Pair = tuple[str, object, object]
 SKETCH = {"minst": "least", "inntil": "most", "kostnad": "cost", "verdi": "value", "rest": "rest"}
 # The keys under which kroner stand, wherever they stand.
 KRONER = {*SKETCH, "mest", "egne_penger", "mangler_penger"}
@@ -22,7 +23,7 @@ KRONER = {*SKETCH, "mest", "egne_penger", "mangler_penger"}
 NOT_KRONER = {"pa_kanten"}
 
 
-def sketches(plain: Any, advice: Advice) -> Iterator[Pair]:  # noqa: ANN401 - JSON
+def sketches(plain: Plain, advice: Advice) -> Iterator[Pair]:
     """Yield each amount of the financing sketches, beside the engine's."""
     for verdict in plain["vurderinger"]:
         if verdict["penger"] is None:
@@ -32,7 +33,7 @@ def sketches(plain: Any, advice: Advice) -> Iterator[Pair]:  # noqa: ANN401 - JS
             yield f"{sketch.scheme}.{key}", verdict["penger"][key], getattr(sketch, name)
 
 
-def plan(plain: Any, advice: Advice, report: CaseAccount) -> Iterator[Pair]:  # noqa: ANN401 - JSON
+def plan(plain: Plain, advice: Advice, report: CaseAccount) -> Iterator[Pair]:
     """Yield each amount of the action plan, beside the engine's."""
     wanted = plain["handlingsplan"]
     for part, members in (("i_ar", report.core), ("neste", report.later)):
@@ -44,7 +45,7 @@ def plan(plain: Any, advice: Advice, report: CaseAccount) -> Iterator[Pair]:  # 
         yield lacking.scheme, each["mangler_penger"], lacking.lacking_money
 
 
-def sums(name: str, plain: Any, total: Total) -> Iterator[Pair]:  # noqa: ANN401 - JSON
+def sums(name: str, plain: Plain, total: Total) -> Iterator[Pair]:
     """Yield each amount of one sum, beside the engine's."""
     yield f"{name}.minst", plain["egne_penger"]["minst"], total.cost.least
     yield f"{name}.mest", plain["egne_penger"]["mest"], total.cost.most
@@ -55,14 +56,14 @@ def sums(name: str, plain: Any, total: Total) -> Iterator[Pair]:  # noqa: ANN401
         yield f"{name}.andre.{other.scheme}", each["mest"], known
 
 
-def cost(name: str, plain: Any, own: Cost) -> Iterator[Pair]:  # noqa: ANN401 - JSON
+def cost(name: str, plain: Plain, own: Cost) -> Iterator[Pair]:
     """Yield the two ends of a cost, beside the engine's; null where nobody knows anything."""
     nobody_knows = bool(own.unknown) and not own.least and own.most == 0
     yield f"{name}.minst", plain["minst"], None if nobody_knows else own.least
     yield f"{name}.mest", plain["mest"], None if nobody_knows else own.most
 
 
-def amounts(plain: Any) -> Iterator[Any]:  # noqa: ANN401 - JSON
+def amounts(plain: object) -> Iterator[object]:
     """Yield every value in the JSON that stands under the name of an amount."""
     if isinstance(plain, list):
         for each in plain:
@@ -89,6 +90,7 @@ def test_every_amount_is_the_engines_own(journey: str) -> None:
             assert said is None, where
         else:
             assert isinstance(own, Decimal), where
+            assert isinstance(said, str), where
             assert Decimal(said) == own, where
             assert said == said.rstrip("0").rstrip(".") or "." not in said, where
     assert len(pairs) == len(list(amounts(plain)))

@@ -40,7 +40,7 @@ def whole(number: str = NAMSSKOGAN) -> dict[str, Any]:
     return raw
 
 
-def claiming(id_: str, value: Any, claim: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+def claiming(id_: str, value: object, claim: Mapping[str, Any]) -> dict[str, Any]:
     """Return a file in which one figure has another value, and perhaps another source or age."""
     raw = whole()
     figure = book().figures[id_]
@@ -77,12 +77,14 @@ VALUES = (
 
 
 @settings(max_examples=60)
-@given(st.sampled_from(sorted(book().figures)), VALUES, st.sampled_from(CLAIMS), st.booleans())
+@given(
+    id_=st.sampled_from(sorted(book().figures)),
+    value=VALUES,
+    claim=st.sampled_from(CLAIMS),
+    kept=st.booleans(),
+)
 def test_any_value_is_refused_or_can_be_advised_on(
-    id_: str,
-    value: Any,  # noqa: ANN401
-    claim: Mapping[str, Any],
-    kept: bool,  # noqa: FBT001 - drawn
+    id_: str, value: object, claim: Mapping[str, Any], *, kept: bool
 ) -> None:
     """Kept as a figure or given as an answer: what the door lets in breaks no page and no memo."""
     raw = claiming(id_, value, claim) if kept else whole() | {"svar": {id_: value}}

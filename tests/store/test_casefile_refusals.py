@@ -1,6 +1,7 @@
 """A file that is no case says everything that is wrong with it, in both languages."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,11 +16,13 @@ from wizard.municipalities import Municipalities
 from wizard.store import casefile
 from wizard.store.problems import CasefileError, CaseProblem
 
+Refuse = Callable[[object], tuple[CaseProblem, ...]]
+
 RIGHT = json.loads(casefile.write(Case(NAMSSKOGAN, DAY, Language.NB)))
 
 
 @pytest.fixture
-def refuse(book: Rulebook, known: Municipalities) -> Any:  # noqa: ANN401 - a function
+def refuse(book: Rulebook, known: Municipalities) -> Refuse:
     """Return what reads a file and gives back what is wrong with it."""
 
     def read(data: object) -> tuple[CaseProblem, ...]:
@@ -47,7 +50,7 @@ def refuse(book: Rulebook, known: Municipalities) -> Any:  # noqa: ANN401 - a fu
         (b'{"format": ' + b"9" * 5000 + b"}", "et tall med for mange sifre"),
     ],
 )
-def test_what_cannot_be_read_is_refused_whole(refuse: Any, data: bytes, said: str) -> None:  # noqa: ANN401
+def test_what_cannot_be_read_is_refused_whole(refuse: Refuse, data: bytes, said: str) -> None:
     """One message says why; nothing raises anything else."""
     (problem,) = refuse(data)
     assert said in problem.message.nb
@@ -55,7 +58,7 @@ def test_what_cannot_be_read_is_refused_whole(refuse: Any, data: bytes, said: st
     assert problem.message.nb != problem.message.nn
 
 
-def test_another_format_is_named_with_ours(refuse: Any) -> None:  # noqa: ANN401
+def test_another_format_is_named_with_ours(refuse: Refuse) -> None:
     """The reader sees which format it is and which is wanted."""
     (problem,) = refuse(RIGHT | {"format": "virkemiddelveiviseren/sak/9"})
     assert problem.pointer == "/format"
@@ -64,7 +67,7 @@ def test_another_format_is_named_with_ours(refuse: Any) -> None:  # noqa: ANN401
 
 
 CASES: list[tuple[dict[str, Any], str, str]] = [
-    ({"kommune": "9999"}, "/kommune", "ingen kommune med nummer 9999"),
+    ({"kommune": "9999"}, "/kommune", "Ingen kommune har nummer 9999."),
     (
         {"kommune": "1507"},
         "/kommune",
@@ -126,15 +129,16 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
 ]
 
 
-def test_a_number_of_no_kommune_gets_no_suggestion(refuse: Any) -> None:  # noqa: ANN401
+def test_a_number_of_no_kommune_gets_no_suggestion(refuse: Refuse) -> None:
     """How digits look says nothing about which kommune was meant."""
     (problem,) = refuse(RIGHT | {"kommune": "9999"})
-    assert problem.message.nb == "Det finnes ingen kommune med nummer 9999."
+    where = "Se nummeret hos SSB eller Kartverket."
+    assert problem.message.nb == f"Ingen kommune har nummer 9999. {where}"
 
 
 @pytest.mark.parametrize(("change", "place", "said"), CASES)
 def test_each_mistake_has_its_place_and_its_words(
-    refuse: Any,  # noqa: ANN401
+    refuse: Refuse,
     change: dict[str, Any],
     place: str,
     said: str,
@@ -191,7 +195,7 @@ def test_a_meeting_that_has_been_is_kept(book: Rulebook, known: Municipalities) 
     assert casefile.read(far, book, known, DAY).answers == {"dagen": date(2036, 12, 17)}
 
 
-def test_every_mistake_is_reported_at_once(refuse: Any) -> None:  # noqa: ANN401
+def test_every_mistake_is_reported_at_once(refuse: Refuse) -> None:
     """Shape, municipality and answers are all looked at, whatever else is wrong."""
     wrong = RIGHT | {"kommune": "9999", "ekstra": 1, "svar": {"valget": 3, "antall": "x"}}
     del wrong["dato"]

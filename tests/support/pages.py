@@ -9,6 +9,9 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+# The token of a page that has stood open for too long.
+STALE = "gammelt"
+
 _VOID = {"meta", "link", "input", "img", "br", "hr"}
 _SECRET = re.compile(r"/sak/([a-z2-7]{26})")
 

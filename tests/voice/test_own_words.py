@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 from memos import advice_for, book, memo_for, words_of
-from small_book import DAY, MUNICIPALITY, at_least, case, is_, question, scheme
+from small_book import DAY, MUNICIPALITY, at_least, case, is_, question, same, scheme
 from small_book import book as small
 
 from wizard.advice import assess
 from wizard.domain.conditions import FactTest, OwnWords, leaves
 from wizard.domain.facts import ChangedBy, FactType, ReferenceFigure, Statement
+from wizard.domain.municipality import Government
 from wizard.domain.schemes import SchemeKind
 from wizard.domain.text import Language, Text
 from wizard.report.case import CaseAccount
@@ -72,6 +73,37 @@ def test_a_yes_and_a_no_are_said_in_a_sentence(in_robek: str, told: str) -> None
 )
 def test_a_leaf_has_words_of_its_own_for_both_outcomes(plots: str, told: str) -> None:
     assert reason(replace(at_least("tomter", "3"), words=_OWN), plots) == told
+
+
+_COUNCILS = {
+    Government.KOMMUNE: "kommunestyret",
+    Government.HERAD: "heradsstyret",
+    Government.BYRAD: "bystyret",
+}
+_NUMBER = at_least("tomter", "3")
+
+
+@pytest.mark.parametrize("government", list(Government))
+@pytest.mark.parametrize(
+    "leaf",
+    [
+        _NUMBER,
+        replace(_NUMBER, words=OwnWords(same("Kommunestyret har {verdi}"), same("Nei"))),
+        replace(is_("i_plan", "a"), words=OwnWords(same("Kommunestyret sier ja"), same("Nei"))),
+    ],
+)
+def test_own_sentences_call_the_council_what_it_is_called(
+    leaf: FactTest, government: Government
+) -> None:
+    """Those of a number, of a number beside its limit, and of a choice."""
+    plots = question("tomter", ChangedBy.MUNICIPALITY, FactType.INTEGER)
+    plots = replace(plots, statement=Statement(same("Kommunestyret har {verdi} tomter")))
+    asked = (plots, question("i_plan", ChangedBy.MUNICIPALITY))
+    rules = small(scheme(relevant=leaf), questions=asked)
+    municipality = replace(MUNICIPALITY, government=government)
+    advice = assess(case(tomter=Decimal(4), i_plan="a"), rules, municipality, DAY)
+    (told,) = Wording(advice, Language.NB).verdicts.reasons(next(iter(advice.verdicts.values())))
+    assert told.lower().startswith(_COUNCILS[government])
 
 
 def test_every_number_that_our_rules_compare_has_a_sentence() -> None:

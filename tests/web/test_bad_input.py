@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from pages import Site, read_page
+from pages import STALE, Site, read_page
 
 from wizard.store.casefile import FORMAT
 
@@ -102,7 +102,7 @@ def test_a_stale_page_keeps_what_was_typed(site: Site) -> None:
     """Without a good token nothing is saved, and nothing is lost."""
     address = site.new_case() + "tema/tallene"
     data = {**site.get(address).unseen, "svar_antall": "3", "svar_dagen-dag": "15"}
-    page = site.post(address, data, 400, token="gammelt")  # noqa: S106 - not a password
+    page = site.post(address, data, 400, token=STALE)
     assert "stått åpen for lenge" in page.errors[0]
     assert page.typed("svar_antall") == "3"
     assert page.typed("svar_dagen-dag") == "15"

@@ -1,10 +1,8 @@
 """The memo's page: the municipality's own words, cleaned or refused, and safe with two editors."""
 
-import os
-
 import pytest
 from flask import Flask
-from pages import Page, Site, link_of
+from pages import STALE, Page, Site, link_of
 
 WORD = (
     "\ufeffVi har:\x0b\uf0b7\ttomter\x0b"
@@ -32,6 +30,13 @@ def change(site: Site, address: str, page: Page, status: int = 200, **changed: s
     """Send the page with something changed, as a browser does: line breaks are two characters."""
     data = {name: text.replace("\n", "\r\n") for name, text in {**seen(page), **changed}.items()}
     return site.post(address, data, status)
+
+
+def conflict(site: Site, colleague: Site, address: str, theirs: str = "B") -> Page:
+    """Let a colleague save while one has the page open; return what one's own save then gets."""
+    old = site.get(address)
+    change(colleague, address, colleague.get(address), assessment=theirs)
+    return change(site, address, old, 409, assessment="Tekst A")
 
 
 def other_language(page: Page) -> str:
@@ -80,8 +85,6 @@ def test_what_word_puts_on_the_clipboard_is_cleaned(site: Site, address: str) ->
     memo = site.client.get(address + ".html").get_data(as_text=True)
     assert "definerte mål for boliger" in memo
     answer = site.client.get(address + ".pdf")
-    if answer.status_code == 503 and not os.environ.get("CI"):
-        pytest.skip("Pango mangler på denne maskinen")
     assert answer.data.startswith(b"%PDF-")
 
 
@@ -121,8 +124,6 @@ def test_old_texts_do_not_cost_anybody_the_memo(app: Flask, site: Site, address:
     store.save_texts(stored, {"vurdering": "Bra 😀 \u202eom"}, {}, stored.used_on)
     assert "Bra [U+1F600] [U+202E]om" in site.client.get(address + ".html").get_data(as_text=True)
     answer = site.client.get(address + ".pdf")
-    if answer.status_code == 503 and not os.environ.get("CI"):
-        pytest.skip("Pango mangler på denne maskinen")
     assert answer.data.startswith(b"%PDF-")
     assert "Lagret" in change(site, address, site.get(address), language="nn").text
 
@@ -191,9 +192,7 @@ def test_two_texts_are_both_shown_and_nothing_is_lost(
 ) -> None:
     """409: the saved one below, one's own in the box; once more saves what stands in the box."""
     address = site.new_case(language=language) + "notat"
-    old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment="B,\nto liner")
-    page = change(site, address, old, 409, assessment="Tekst A")
+    page = conflict(site, colleague, address, "B,\nto liner")
     assert {"nb": "Noen andre har lagret", "nn": "Nokon andre har lagra"}[language] in page.errors[
         0
     ]
@@ -210,11 +209,9 @@ def test_a_third_who_writes_meanwhile_is_seen_too(
     site: Site, colleague: Site, address: str
 ) -> None:
     """The page of the conflict is made from what was saved then, and no later."""
-    old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment="B")
-    page = change(site, address, old, 409, assessment="A")
+    page = conflict(site, colleague, address)
     change(colleague, address, colleague.get(address), assessment="B igjen")
-    assert "B igjen" in change(site, address, page, 409, assessment="A").text
+    assert "B igjen" in change(site, address, page, 409, assessment="Tekst A").text
 
 
 @pytest.mark.parametrize("theirs", ["Tekst fra B", ""])
@@ -224,12 +221,10 @@ def test_a_conflict_stays_on_the_page_until_it_is_settled(
 ) -> None:
     """A merged text that is refused, and a stale page, leave the stored text where it stood."""
     change(site, address, site.get(address), assessment="Først")
-    old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment=theirs)
-    page = change(site, address, old, 409, assessment="Tekst A")
+    page = conflict(site, colleague, address, theirs)
     page = change(site, address, page, 422, assessment=refused)
     assert (theirs or "Noen andre har fjernet teksten.") in page.text
-    page = site.post(address, seen(page), 400, token="gammelt")  # noqa: S106 - not a password
+    page = site.post(address, seen(page), 400, token=STALE)
     assert (theirs or "Noen andre har fjernet teksten.") in page.text
     page = change(site, address, page, assessment="Tekst A og B")
     assert "Lagret" in page.text
@@ -240,9 +235,7 @@ def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(
     site: Site, colleague: Site, address: str
 ) -> None:
     """The newest text stands on the page, and the next save is asked once more."""
-    old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment="B")
-    page = change(site, address, old, 409, assessment="A")
+    page = conflict(site, colleague, address)
     change(colleague, address, colleague.get(address), assessment="B igjen")
     page = change(site, address, page, 422, assessment="x" * 1501)
     assert "B igjen" in page.text
@@ -282,6 +275,6 @@ def test_a_stale_page_keeps_text_language_and_what_it_was_made_from(
 ) -> None:
     """Without a good token nothing is saved; sent once more, it is."""
     data = {**seen(site.get(address)), "assessment": "Vi er få.", "language": "nn"}
-    page = site.post(address, data, 400, token="gammelt")  # noqa: S106 - not a password
+    page = site.post(address, data, 400, token=STALE)
     assert seen(page) == data
     assert seen(site.post(address, seen(page)))["assessment"] == "Vi er få."

@@ -1,9 +1,13 @@
 """Every page is sound in both languages; the page reader checks what all pages have in common."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from clock import Clock
 from flask import Flask
 from pages import Site, link_of
+from small_book import same
 
 from wizard.domain.rulebook import Rulebook
 
@@ -67,6 +71,31 @@ def test_the_real_rules_make_sound_pages(
         assert len(whole) == len(real_book.schemes)
         for each in sorted(whole)[::9]:
             real_site.get(each)
+
+
+@pytest.mark.parametrize(
+    ("language", "dates", "instead"),
+    [
+        ("nb", "gjaldt fra 23. juni 2023 til og med 31. desember 2023.", "Se heller på:"),
+        ("nn", "galdt frå 23. juni 2023 til og med 31. desember 2023.", "Sjå heller på:"),
+    ],
+)
+def test_what_is_gone_is_told_as_everywhere_else(
+    make_app: Callable[[Rulebook], Flask],
+    real_book: Rulebook,
+    language: str,
+    dates: str,
+    instead: str,
+) -> None:
+    """From and until when, the rates filled in, and nothing to look at where nothing is named."""
+    gone = real_book.abolished["tilskudd-til-istandsetting"]
+    happened = same("Ny: {sats:belaning_person}.")
+    for use_instead in (gone.use_instead, ()):
+        told = replace(gone, what_happened=happened, use_instead=use_instead)
+        app = make_app(replace(real_book, abolished={gone.id: told}))
+        text = Site(app.test_client()).get(f"/{language}/regler").text
+        assert f"{dates} Ny: 90 %." in text
+        assert (instead in text) == bool(use_instead)
 
 
 def test_every_route_is_visited_by_a_test(app: Flask) -> None:

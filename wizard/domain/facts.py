@@ -101,7 +101,8 @@ class Statement:
 
     def of(self, value: Decimal) -> Text:
         """Return the sentence for a number, without a full stop."""
-        return {0: self.none, 1: self.one}.get(int(value) if value in (0, 1) else -1) or self.many
+        own = self.none if value == 0 else self.one if value == 1 else None
+        return own or self.many
 
 
 @dataclass(frozen=True, slots=True)

@@ -370,6 +370,11 @@ class Scheme:
         return self.kind is not SchemeKind.MEASURE
 
     @property
+    def is_applied_for(self) -> bool:
+        """Whether anybody applies: nobody does for advice, or for what the municipality does."""
+        return self.kind not in {SchemeKind.ADVICE, SchemeKind.MEASURE}
+
+    @property
     def effect(self) -> Effect:
         """What the municipality's part does: as stated, or else what kind and role tell."""
         if self.stated_effect is not None:

@@ -8,9 +8,8 @@ from wizard.domain.rulebook import Journey, Rulebook
 from wizard.domain.text import Text
 from wizard.lab.examples import Result
 from wizard.lab.expectations import Expected, differences
-from wizard.lab.namesakes import NO_SUCH_MUNICIPALITY
 from wizard.municipalities import Municipalities
-from wizard.municipalities.telling import told
+from wizard.municipalities.telling import told_of_number
 from wizard.rulebook.problems import Problem
 
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
@@ -45,9 +44,7 @@ def run_journeys(rulebook: Rulebook, municipalities: Municipalities) -> Result:
         if municipalities.has(number):
             problems += journey_differences(journey, advise(journey, rulebook, municipalities))
             continue
-        search = municipalities.search(number)
-        unknown = NO_SUCH_MUNICIPALITY.format(number=number)
-        problems.append(Problem(journey.place, told(search) if search.former else unknown))
+        problems.append(Problem(journey.place, told_of_number(municipalities.search(number))))
     return Result(len(rulebook.journeys), tuple(problems))
 
 

@@ -13,14 +13,10 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Experience, Scheme, Step
 from wizard.domain.text import Text
 from wizard.municipalities import Municipalities
-from wizard.municipalities.telling import told as told_of
+from wizard.municipalities.telling import told_of_number
 from wizard.rulebook.messages import listed
 from wizard.rulebook.problems import Problem, in_order
 
-NO_SUCH_MUNICIPALITY = Text(
-    "Ingen kommune har nummer {number}. Se nummeret hos SSB eller Kartverket.",
-    "Ingen kommune har nummer {number}. Sjå nummeret hos SSB eller Kartverket.",
-)
 _NOT_NAMED = Text(
     "Teksten nevner {names}. Skriv [{numbers}] i feltet «kommuner».",
     "Teksten nemner {names}. Skriv [{numbers}] i feltet «kommuner».",
@@ -62,8 +58,9 @@ def _unknown_in_lists(rulebook: Rulebook, municipalities: Municipalities) -> Ite
             continue
         lists = (dated.value for dated in rate.values if isinstance(dated.value, frozenset))
         for number in sorted({each for listed_ones in lists for each in listed_ones}):
-            if not municipalities.has(number) and not municipalities.search(number).former:
-                yield Problem(rate.place, NO_SUCH_MUNICIPALITY.format(number=number))
+            search = municipalities.search(number)
+            if not municipalities.has(number) and not search.former:
+                yield Problem(rate.place, told_of_number(search))
 
 
 def _told(scheme: Scheme) -> Iterator[Step | Experience]:
@@ -75,9 +72,7 @@ def _told(scheme: Scheme) -> Iterator[Step | Experience]:
 def _unknown(told: Step | Experience, municipalities: Municipalities) -> Iterator[Problem]:
     for number in told.about:
         if not municipalities.has(number):
-            search = municipalities.search(number)
-            unknown = NO_SUCH_MUNICIPALITY.format(number=number)
-            yield Problem(told.place, told_of(search) if search.former else unknown)
+            yield Problem(told.place, told_of_number(municipalities.search(number)))
 
 
 def _unnamed(told: Step | Experience, named: Mapping[str, set[str]]) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from wizard.domain.schemes import SchemeKind
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.model import (
@@ -178,9 +177,7 @@ def _items(sentences: Iterable[str]) -> tuple[Item, ...]:
 def _money(report: CaseAccount, account: SchemeAccount) -> Iterable[Item]:
     yield from _items((account.amount, *account.financing_brief))
     yield Item(f"{account.scheme.effort}.")
-    kind = report.advice.rulebook.schemes[account.scheme.id].kind
-    # Nobody applies for advice, or for what the municipality does itself.
-    if account.applicants and kind not in {SchemeKind.ADVICE, SchemeKind.MEASURE}:
+    if account.applicants:
         yield Item(report.say(words.APPLICANTS, who=account.applicants))
 
 

@@ -29,6 +29,10 @@ _RENUMBERED = Text(
     "{number} {name} ({years}) har no nummer {present}.",
 )
 _UNTIL = Text("til {last}", "til {last}")
+_NO_SUCH_NUMBER = Text(
+    "Ingen kommune har nummer {number}. Se nummeret hos SSB eller Kartverket.",
+    "Ingen kommune har nummer {number}. Sjå nummeret hos SSB eller Kartverket.",
+)
 _LONGEST = 60  # more of a text than this is not repeated
 
 
@@ -45,6 +49,11 @@ def told(search: MunicipalitySearch) -> Text:
     messages = {SearchOutcome.SEVERAL: _SEVERAL, SearchOutcome.AT_ODDS: _AT_ODDS}
     shown = search.typed if len(search.typed) <= _LONGEST else f"{search.typed[:_LONGEST]}…"
     return messages.get(search.outcome, _UNKNOWN).format(typed=shown)
+
+
+def told_of_number(search: MunicipalitySearch) -> Text:
+    """Return the same of a number that no municipality has, to those who write files."""
+    return told(search) if search.former else _NO_SUCH_NUMBER.format(number=search.typed)
 
 
 def told_of_former(former: Sequence[FormerMunicipality]) -> Text:

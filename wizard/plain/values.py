@@ -21,8 +21,10 @@ def plain_value(value: FactValue) -> Json:
 
 def plain_kroner(amount: Kroner | None) -> Json:
     """Return an amount with every figure it has and no zeros behind them; null for none."""
-    if amount is None or isinstance(amount, Unknown):
-        return None if amount is None else plain_value(amount)
+    if amount is None:
+        return None
+    if isinstance(amount, Unknown):
+        return plain_value(amount)
     return f"{amount.normalize():f}"
 
 

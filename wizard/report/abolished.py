@@ -50,7 +50,7 @@ def lifetime(gone: Abolished, labels: Labels) -> str:
     if gone.ended is None:
         return ""
     if gone.began is None:
-        return labels.say(words.ENDED, day=labels.day(gone.ended))
+        return labels.say(words.NO_LONGER, day=labels.day(gone.ended))
     began, ended = labels.day(gone.began), labels.day(gone.ended)
     return labels.say(words.WAS_THERE, first=began, last=ended)
 

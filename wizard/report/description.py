@@ -82,6 +82,7 @@ class SchemeDescription:
     headline: str
     kind: str
     is_instrument: bool
+    is_applied_for: bool
     administrator: str
     what: str
     effort: str
@@ -106,6 +107,7 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
         headline=labels.headline(scheme.id),
         kind=labels.kind(scheme),
         is_instrument=scheme.is_instrument,
+        is_applied_for=scheme.is_applied_for,
         administrator=labels.administrator(scheme),
         what=labels.text(scheme.short),
         effort=labels.effort(scheme.id),

@@ -137,8 +137,9 @@ class SchemeAccount:
 
     @property
     def applicants(self) -> str:
-        """Who may apply; empty without rules in force."""
-        return self.scheme.edition.applicants if self.scheme.edition else ""
+        """Who may apply; empty where nobody does, and without rules in force."""
+        edition = self.scheme.edition
+        return edition.applicants if edition and self.scheme.is_applied_for else ""
 
 
 def account_of(wording: Wording, scheme: str) -> SchemeAccount:

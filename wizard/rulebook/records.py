@@ -15,6 +15,7 @@ from wizard.rulebook.shapes import Shape, T_co, fields
 from wizard.rulebook.tree import Entry, Fields, Node, Scalar
 
 _GLUED = re.compile(r"([a-z_]+):(.+)")
+_GROUP = 3  # digits between two separators of thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class Record(Shape[T_co]):
         if name.isdigit() and previous and isinstance(previous.value, Scalar):
             whole = previous.value.text
             # Three digits can be a thousand: then only the writer knows.
-            sure = whole.isdigit() and len(name) != 3  # noqa: PLR2004 - a group of digits
+            sure = whole.isdigit() and len(name) != _GROUP
             guess = f"{whole}.{name}" if sure else None
             reading.report(entry.key.place, say.COMMA_IN_NUMBER, meant=guess, key=name)
             return True

@@ -81,14 +81,16 @@ class Phrase(Shape[str]):
         _refuse_final_sign(text, node, reading)
         first, *others = text.split()
         if first.lower() == "å":
-            reading.refuse(node.place, say.VERB_FIRST, meant=_cased(" ".join(others), self.capital))
-        if text != _cased(text, self.capital):
+            verb_first = _cased(" ".join(others), capital=self.capital)
+            reading.refuse(node.place, say.VERB_FIRST, meant=verb_first)
+        cased = _cased(text, capital=self.capital)
+        if text != cased:
             message = say.CAPITAL_FIRST if self.capital else say.NO_CAPITAL
-            reading.refuse(node.place, message, meant=_cased(text, self.capital))
+            reading.refuse(node.place, message, meant=cased)
         return text
 
 
-def _cased(text: str, capital: bool) -> str:  # noqa: FBT001 - of a phrase
+def _cased(text: str, *, capital: bool) -> str:
     first = text[:1].upper() if capital else text[:1].lower()
     return first + text[1:]
 

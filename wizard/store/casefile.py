@@ -24,7 +24,7 @@ from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.engine.facts import frozen_figures
 from wizard.municipalities import Municipalities
-from wizard.municipalities.telling import told
+from wizard.municipalities.telling import told_of_number
 from wizard.store import problems as say
 from wizard.store.faults import describe, describe_figure
 from wizard.store.figures import NotTheirsError, ReadFigure, held_against_ours
@@ -164,9 +164,7 @@ class _Reader:
     def _check_municipality(self, number: str) -> None:
         if not number or self._municipalities.has(number):
             return
-        search = self._municipalities.search(number)
-        unknown = say.UNKNOWN_MUNICIPALITY.format(number=number)
-        self._report("kommune", message=told(search) if search.former else unknown)
+        self._report("kommune", message=told_of_number(self._municipalities.search(number)))
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)

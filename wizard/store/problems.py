@@ -74,10 +74,6 @@ NOT_MUNICIPALITY_NUMBER = Text(
     "Kommunenummeret skal være fire sifre i hermetegn, for eksempel «5044».",
     "Kommunenummeret skal vere fire siffer i hermeteikn, til dømes «5044».",
 )
-UNKNOWN_MUNICIPALITY = Text(
-    "Det finnes ingen kommune med nummer {number}.",
-    "Det finst ingen kommune med nummer {number}.",
-)
 NOT_A_DAY = Text(
     "«{found}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",
     "«{found}» er ikkje ein dato. Skriv år-månad-dag, til dømes «2026-11-22».",

@@ -131,7 +131,7 @@ class Labels:
         known = self.rulebook.facts[fact]
         if not isinstance(known.statement, Statement):
             return self.say(words.NUMBER_IS, name=self.fact_name(fact), value=shown)
-        return self.say(known.statement.of(value), verdi=shown)
+        return self.rule(known.statement.of(value).format(verdi=shown))
 
     def called(self, fact: str) -> str:
         """Return what a fact is called in a sentence: the question if people are asked for it."""

@@ -44,8 +44,6 @@ _UNITS = {
     Unit.M2: Counted(Text("m²", "m²"), Text("m²", "m²")),
 }
 
-_POINTS = Counted(Text("prosentpoeng", "prosentpoeng"), Text("prosentpoeng", "prosentpoeng"))
-
 
 def unit_name(unit: Unit | None, language: Language) -> str:
     """Return the unit as it stands after a number; empty for figures without one."""
@@ -80,9 +78,7 @@ def gap(value: Decimal, limit: Decimal, unit: Unit | None, language: Language) -
     Between two shares it is percentage points.
     """
     between = abs(_beside(value, limit, unit) - limit)
-    if unit is Unit.PERCENT:
-        return f"{_with_unit(between, None, language)}{_NBSP}{_POINTS.of(between).to(language)}"
-    return _with_unit(between, unit, language)
+    return _with_unit(between, Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit, language)
 
 
 def _beside(value: Decimal, limit: Decimal, unit: Unit | None) -> Decimal:

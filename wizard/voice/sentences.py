@@ -19,7 +19,7 @@ from wizard.domain.values import Truth, Unknown
 from wizard.engine.conditions import decisive
 from wizard.voice import numbers
 from wizard.voice.labels import Labels
-from wizard.voice.words import AND, OR, OURS
+from wizard.voice.words import AND, NUMBER_IS, OR, OURS
 
 _CHOSEN = Text("Kommunen svarer «{value}» på «{name}»", "Kommunen svarar «{value}» på «{name}»")
 _TICKED = Text(
@@ -33,7 +33,6 @@ _LISTED = Text("{name} {value} står på listen «{list}»", "{name} {value} st�
 _NOT_LISTED = Text(
     "{name} {value} står ikke på listen «{list}»", "{name} {value} står ikkje på lista «{list}»"
 )
-_IS = Text("{name} er {value}", "{name} er {value}")
 _YES_OR_NO = Text("{name}: {value}", "{name}: {value}")
 _POINTLESS = Text(
     "«{name}» gjelder ikke kommunen, ut fra de andre svarene",
@@ -102,7 +101,7 @@ class Sentences:
 
     def _of_need(self, test: NeedTest, truth: Truth) -> str:
         if test.words is not None and (own := test.words.when(truth)) is not None:
-            return self._labels.say(own)
+            return self._labels.rule(own)
         severe = test.at_least is Severity.SEVERE
         finding = self._needs.get(test.need)
         if truth is Truth.UNKNOWN:
@@ -122,25 +121,22 @@ class Sentences:
         finding = self._facts.get(test.fact)
         if finding is not None and finding.origin is Origin.NOT_ASKED:
             return self._labels.say(_POINTLESS, name=self._labels.called(fact.id))
+        own = test.words.when(outcome.truth) if test.words else None
         bounded = test.operator in {Operator.AT_LEAST, Operator.BELOW}
         if bounded and isinstance(outcome.value, Decimal) and isinstance(outcome.operand, Decimal):
-            met = outcome.truth is Truth.MET
-            return self._number(fact, test, outcome.value, outcome.operand, met=met)
-        if test.words is not None and (own := test.words.when(outcome.truth)) is not None:
-            return self._labels.say(own)
-        return self._chosen(fact, test, outcome)
+            return self._number(fact, test, outcome.value, outcome.operand, own)
+        return self._labels.rule(own) if own else self._chosen(fact, test, outcome)
 
     def _number(
-        self, fact: Fact, test: FactTest, value: Decimal, limit: Decimal, *, met: bool
+        self, fact: Fact, test: FactTest, value: Decimal, limit: Decimal, own: Text | None
     ) -> str:
         unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
         shown, shown_limit = numbers.compared(value, limit, unit, self._labels.language)
         rate = test.operand.id if isinstance(test.operand, RateRef) else None
         ours = rate is not None and self._labels.rulebook.rates[rate].reason is not None
         marked = f"{shown_limit}{OURS}" if ours else shown_limit
-        if test.words is not None:
-            own = test.words.met if met else test.words.not_met
-            return self._labels.say(own, verdi=shown, grense=marked)
+        if own:
+            return self._labels.rule(own.format(verdi=shown, grense=marked))
         number = self._labels.statement(fact.id, value, shown)
         said = fact.statement
         if not value and isinstance(said, Statement) and said.none is not None:
@@ -168,7 +164,7 @@ class Sentences:
             return self._labels.say(_CHOSEN, value=value, name=name)
         if fact.type is FactType.YES_NO:
             return self._labels.say(_YES_OR_NO, value=value.lower(), name=name)
-        return self._labels.say(_IS, value=value, name=name)
+        return self._labels.say(NUMBER_IS, value=value, name=name)
 
     def _ticked(self, fact: Fact, outcome: Outcome, *, met: bool) -> str:
         operand, value = outcome.operand, outcome.value

@@ -187,6 +187,7 @@ RESERVATIONS = {
 }
 
 # Marks a limit or a number that we have set ourselves; `OURS_MEANS` explains it, once a page.
+# The program's own templates carry it as it stands.
 OURS = "*"
 OURS_MEANS = Text(
     "* betyr at grensen eller tallet er vår vurdering, ikke lov eller statistikk.",
@@ -286,7 +287,6 @@ NEVER_THERE = Text("{name} er ikke en egen ordning", "{name} er ikkje ei eiga or
 IS_GONE = Text("{name} finnes ikke lenger", "{name} finst ikkje lenger")
 STOOD_THEN = Text("{name} gjaldt {day}, men ikke nå", "{name} galdt {day}, men ikkje no")
 NOT_YET_THERE = Text("{name} fantes ikke {day}", "{name} fanst ikkje {day}")
-ENDED = Text("Ordningen gjaldt til og med {day}.", "Ordninga galdt til og med {day}.")
 WAS_THERE = Text(
     "Ordningen gjaldt fra {first} til og med {last}.",
     "Ordninga galdt frå {first} til og med {last}.",

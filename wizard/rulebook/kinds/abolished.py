@@ -6,8 +6,8 @@ from datetime import date
 from wizard.domain.rulebook import Abolished
 from wizard.domain.text import Text
 from wizard.rulebook.ids import OneOf, Own, Ref
+from wizard.rulebook.kinds.dates import check_order
 from wizard.rulebook.kinds.sources import PAGE
-from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, optional, required
@@ -28,15 +28,8 @@ class DayOrUnknown(Shape[date | None]):
 
 
 def _check_dates(gone: Abolished, spot: Spot) -> None:
-    if gone.began and gone.ended and gone.ended < gone.began:
-        spot.report(
-            say.DATES_SWAPPED,
-            "slutt",
-            later="slutt",
-            earlier="start",
-            last=gone.ended,
-            first=gone.began,
-        )
+    if gone.began and gone.ended:
+        check_order(spot.at("slutt"), spot.reading, ("start", gone.began), ("slutt", gone.ended))
 
 
 ABOLISHED = Record(

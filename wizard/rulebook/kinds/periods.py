@@ -7,6 +7,7 @@ from typing import Any
 
 from wizard.domain.schemes import Edition, Funding, SchemeKind
 from wizard.domain.suggestion import closest
+from wizard.rulebook.kinds.dates import check_order
 from wizard.rulebook.kinds.editions import PARTS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
@@ -73,11 +74,9 @@ def _check_steps(edition: Edition, spot: Spot) -> None:
 def _check_periods(raws: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
     reading = spot.reading
     for raw in raws:
-        if raw["valid_from"] and raw["valid_to"] and raw["valid_to"] < raw["valid_from"]:
-            last, first = raw["valid_to"], raw["valid_from"]
-            reading.report(
-                raw["place"], say.DATES_SWAPPED, later="til", earlier="fra", last=last, first=first
-            )
+        first, last = raw["valid_from"], raw["valid_to"]
+        if first and last:
+            check_order(raw["place"], reading, ("fra", first), ("til", last))
     if raws[0]["gap"]:
         reading.report(raws[0]["place"], say.GAP_BEFORE_FIRST)
     for earlier, later in pairwise(raws):

@@ -75,10 +75,9 @@ def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
         return Unknown()
     if unit in _CODES:
         return _code(unit, node, reading)
-    kind = NumberKind(unit=unit)
-    if unit is Unit.PERCENT:  # a share, or a change of at most all there is
-        kind = NumberKind(unit=unit, minimum=Decimal(-100), maximum=Decimal(100))
-    number = read_kind(kind, node, reading)
+    # A percentage is a share, or a change of at most all there is.
+    least, most = (Decimal(-100), Decimal(100)) if unit is Unit.PERCENT else (None, None)
+    number = read_kind(NumberKind(unit=unit, minimum=least, maximum=most), node, reading)
     # A change can be a decrease; nothing else that is counted here goes below zero.
     if number < 0 and unit is not Unit.PERCENT:
         reading.refuse(node.place, say.NEGATIVE_RATE, unit=unit)

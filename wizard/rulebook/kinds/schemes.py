@@ -18,10 +18,10 @@ from wizard.domain.schemes import (
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import CONDITION
 from wizard.rulebook.ids import OneOf, Own, Ref, one_of
+from wizard.rulebook.kinds.dates import check_revisit
 from wizard.rulebook.kinds.editions import EDITIONS, MUNICIPALITIES, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
 from wizard.rulebook.kinds.periods import settle_editions
-from wizard.rulebook.kinds.revisits import check_revisit
 from wizard.rulebook.kinds.sources import JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, Number

@@ -11,7 +11,7 @@ from wizard.domain.rulebook import Need
 from wizard.domain.sources import Confidence, LegalBasis, Level, Rate, Source
 from wizard.domain.text import Text
 from wizard.rulebook.ids import OneOf, Own, Ref, Yes, one_of
-from wizard.rulebook.kinds.revisits import check_revisit
+from wizard.rulebook.kinds.dates import check_revisit
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading

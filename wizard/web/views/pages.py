@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from wizard.report.abolished import account_of_abolished
 from wizard.report.description import describe
 from wizard.voice.labels import Labels
 from wizard.web.language import language
@@ -36,4 +37,7 @@ def rules() -> str:
     labels = Labels(rulebook, services().today(), language())
     schemes = [describe(scheme, labels) for scheme in rulebook.schemes.values()]
     schemes.sort(key=lambda scheme: scheme.name)
-    return render_template("web/regler.html", rulebook=rulebook, schemes=schemes)
+    abolished = [(each, account_of_abolished(each, labels)) for each in rulebook.abolished.values()]
+    return render_template(
+        "web/regler.html", rulebook=rulebook, schemes=schemes, abolished=abolished
+    )
