@@ -1,345 +1,235 @@
 """The memo before it is laid out: every word of it, in one language, ready to print.
 
-Whoever lays it out (HTML today) says nothing: headings, columns and whole sentences stand here. A
-`str` is never empty and what may be missing is `None`: `unresolved` holds every memo to that.
+A memo is a head, perhaps a front page that is enough for who reads only one, sections, and
+appendices. Sections are made of a few blocks, so that whoever lays it out (HTML, Word) knows blocks
+and no housing policy, and says nothing: headings, columns and whole sentences stand here. A `str`
+is never empty and what may be missing is `None`: `unresolved` holds every memo to that. Within a
+text, `marks` may put the number of a note: see `wizard.memo.marks`.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
-from wizard.memo.parts import Item, Labelled, Names, Paragraphs, Reference, Row, Table
+from wizard.domain.values import Truth
+from wizard.memo.charts.chart import Chart
 from wizard.report.tones import Tone
 
 
+class Paper(StrEnum):
+    """Which paper it is: the whole memo, one page of it, or the questions to ask."""
+
+    MEMO = "notat"
+    SHORT = "kortnotat"
+    QUESTIONS = "sporreark"
+
+
+class FreeText(str):
+    """What somebody wrote themselves: printed as it stands, braces and all."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Title:
-    """The title block. `day` is written out, `iso_day` goes into the metadata with `about`."""
+class Labelled:
+    """A text with a word before it that says what it is."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A scheme of the plan: its number, the address of its place, its name with a verb."""
+
+    number: str
+    anchor: str
+    name: str
+
+    @property
+    def title(self) -> str:
+        """The number and the name."""
+        return f"{self.number}. {self.name}"
+
+
+# --- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Whole sentences. `lead` stands out before them; `small` is for what few will read."""
+
+    text: str
+    lead: str | None = None
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list. `mark` is set where the text says whether something is met."""
+
+    text: str
+    lead: str | None = None
+    mark: Truth | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Entries under one another: in order and numbered, each with a dash, or to be ticked."""
+
+    items: tuple[Item, ...]
+    look: Literal["numbered", "plain", "requirements", "checklist"] = "plain"
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Labels in the margin, each with its text beside it."""
+
+    rows: tuple[Labelled, ...]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The head of a column; `width` is its share of the page in hundredths."""
+
+    head: str
+    width: int
+    look: Literal["text", "number", "sign"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its text, smaller words below it, and how it stands out."""
+
+    text: str
+    note: str | None = None
+    tone: Tone | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under the heads of their columns; the first cell of a row is its head.
+
+    `caption` says what it shows. It may break between rows, and then repeats its heads.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that the council must choose between, told so that nobody misses it."""
+
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Charts: one as wide as the page, or two beside each other."""
+
+    charts: tuple[Chart, ...]
+
+
+Simple = Paragraph | ItemList | Rows | Table | Choice | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One measure with everything that belongs to it.
+
+    `status` tells what it is, how sure the advice is, and what it takes; `firm` that nothing more
+    is asked. `goes_on` is what a card that breaks says on its next page.
+    """
+
+    reference: Reference
+    status: tuple[str, ...]
+    firm: bool
+    blocks: tuple[Simple, ...]
+    goes_on: str
+
+
+Block = Simple | Card
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its blocks. `anchor` is its address in the paper."""
+
+    heading: str
+    anchor: str
+    blocks: tuple[Block, ...]
+
+
+# --- the first page
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Who it is for and what it is.
+
+    `name` is what the file and the running head call it, `title` the message, `kind` what sort of
+    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `about` goes into the
+    metadata with `iso_day` and `keywords`.
+    """
 
     draft: str
     day: str
     iso_day: str
+    name: str
+    kind: str
     title: str
-    lead: str
-    facts: tuple[Labelled, ...]
-    made_with: Labelled
+    case: tuple[Labelled, ...]
     independent: str
+    page: tuple[str, str]
     author: str
     about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One point of the proposal. `terms` are who, when and within which frame, if it is a task."""
-
-    text: str
-    terms: tuple[Labelled, ...] = ()
+    keywords: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the council is asked to decide.
+    """What the council is asked to decide, in three to five points that can be adopted.
 
-    `sums` is what the year takes against what there is. `choices` are the dates that collide and
-    the other core: what the council must see before it decides.
+    `sums` is what the year takes against what there is, `choices` the dates that collide.
     """
 
     heading: str
-    points: tuple[Point, ...]
+    points: tuple[str, ...]
     sums: str | None
-    choices: tuple[Labelled, ...]
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of the situation, with where it comes from and what to keep in mind."""
+class Front:
+    """What is enough for who reads only one page.
 
-    name: str
-    value: str
-    provenance: str
-    notes: tuple[str, ...]
-    changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NeedRow:
-    """One need, how severe it is, and what that rests on."""
-
-    name: str
-    severity: str
-    tone: Tone | None
-    reasons: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart; the length in thousandths of the whole."""
-
-    label: str
-    value: str
-    permille: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Shares of a whole, one bar each. `title` says what it shows to those who cannot see it."""
-
-    title: str
-    bars: tuple[Bar, ...]
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What the advice rests on.
-
-    `missing` names the figures that nobody publishes, `absent` the needs that are not there.
+    `line` is the year with its dates, `questions` the open ones that could change the advice.
     """
 
     heading: str
-    shares: Chart | None
-    figures: Table[Figure] | None
-    missing: Names | None
-    needs: Table[NeedRow] | None
-    absent: Names | None
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One scheme of the bundle, the needs it carries and those it helps with."""
-
-    reference: Reference
-    verdict: str
-    carries: str
-    helps: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixPhase:
-    """The schemes of one phase."""
-
-    name: str
-    rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Which scheme answers which need, phase by phase.
-
-    `behind_examples` is what the financing examples in the sections were calculated from.
-    """
-
-    columns: tuple[str, ...]
-    phases: tuple[MatrixPhase, ...]
-    key: str
-    behind_examples: Labelled | None
-
-
-@dataclass(frozen=True, slots=True)
-class BundleSection:
-    """The recommended bundle; `empty` says why there is none."""
-
-    heading: str
-    empty: str | None
-    matrix: Matrix | None
-    uncovered: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SchemeSection:
-    """Everything about one scheme of the bundle. `firm`: nothing more is asked for."""
-
-    reference: Reference
-    verdict: str
-    firm: bool
-    status: tuple[str, ...]
-    what: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LaterRow:
-    """A scheme that comes after the first year: when, what, what it takes, and the first step."""
-
-    reference: Reference
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """What comes after the first year."""
-
-    heading: str
-    intro: str
-    rows: tuple[LaterRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A part of the plan as a list, with a word before it and perhaps one after."""
-
-    heading: str
-    intro: str
-    rows: tuple[Labelled, ...]
-    more: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StepLine:
-    """Something to do, who does it, and by when."""
-
-    text: str
-    owner: str
-    due: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanItem:
-    """One scheme of the plan with all its steps. `deadline` is set when it has a date."""
-
-    reference: Reference
-    deadline: str | None
-    steps: tuple[StepLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanPhase:
-    """What to do in one phase, and the day the phase ends."""
-
-    name: str
-    ends: str
-    items: tuple[PlanItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to do in the first year. `timing` is the council's meeting and what takes longest."""
-
-    heading: str
-    timing: tuple[str, ...]
-    columns: tuple[str, ...]
-    phases: tuple[PlanPhase, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
-    """A question that could change the advice, who would know, and what hangs on it."""
-
-    question: str
-    knows: str
-    decides: str
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """The questions to clear up first; `more` tells that there are others."""
-
-    heading: str
-    table: Table[OpenQuestion]
-    more: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """The figures near a limit."""
-
-    heading: str
-    intro: str
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ConsideredGroup:
-    """Schemes that are left out for the same sort of reason.
-
-    Those of which there is nothing more to say than that are `names` only.
-    """
-
-    heading: str
-    schemes: tuple[Labelled, ...]
-    names: Names | None
-
-
-@dataclass(frozen=True, slots=True)
-class ConsideredSection:
-    """What is not in the bundle, and why."""
-
-    heading: str
-    groups: tuple[ConsideredGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A source that was used, spelled out for paper; `shown` is the link as it is printed."""
-
-    text: str
-    link: str
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Appendix:
-    """The sources that were used, and the dated limits and rates that the advice rests on."""
-
-    heading: str
-    sources_heading: str
-    sources: tuple[SourceLine, ...]
-    rates_heading: str
-    rates: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Versions:
-    """What the memo was made from."""
-
-    heading: str
-    rows: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
-    """One question and what the municipality said; `known` is false when it did not know."""
-
-    question: str
-    answer: str
-    known: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerGroup:
-    """The questions of one theme."""
-
-    theme: str
-    rows: tuple[AnswerRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the municipality said, theme by theme."""
-
-    heading: str
-    columns: tuple[str, ...]
-    groups: tuple[AnswerGroup, ...]
+    brief: tuple[Labelled, ...]
+    figures: Chart | None
+    proposal: Proposal
+    line: Chart | None
+    questions: Section | None
 
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """The whole memo, section by section, in the order it is printed."""
+    """The whole paper, in the order it is printed."""
 
     language: Literal["nb", "nn"]
-    title: Title
-    proposal: Proposal
-    summary: Paragraphs
-    situation: Situation
-    bundle: BundleSection
-    schemes: tuple[SchemeSection, ...]
-    plan: Plan | None
-    later: Later | None
-    told: Listed | None
-    no_room: Listed | None
-    questions: Questions | None
-    edges: Edges | None
-    considered: ConsideredSection | None
-    adviser: Paragraphs | None
-    appendix: Appendix
-    versions: Versions
-    answers: Answers | None
+    paper: Paper
+    head: Head
+    front: Front | None
+    sections: tuple[Section, ...]
+    appendix_heading: str
+    appendices: tuple[Section, ...]

@@ -1,0 +1,1 @@
+"""Charts of the memo, one module each."""
