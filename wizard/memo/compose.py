@@ -1,96 +1,138 @@
-"""From advice to memo: everything in its section, in one language."""
+"""From advice to paper: everything in its section, in one language."""
 
 from dataclasses import replace
 
 from wizard.domain.advice import Advice
-from wizard.domain.text import Language, capfirst
-from wizard.memo import decision, recommendation, remainder, words
-from wizard.memo.model import Memo, Title
-from wizard.memo.parts import FreeText, Labelled, Paragraphs, texts
-from wizard.memo.situation import situation
+from wizard.domain.plan import PlanBasis
+from wizard.domain.text import Language
+from wizard.memo import afterwards, appendix, measures, situation, words
+from wizard.memo.front import case_line, front
+from wizard.memo.model import Head, Memo, Paper, Section
+from wizard.memo.parts import references
+from wizard.memo.question_sheet import sheet
 from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
-from wizard.voice.words import OURS
 
-_ASSESSMENT = "vurdering"
+_FIELDS = frozenset(
+    {"vurdering", "vurdert_av", "utvalg", "motedato", "saksnummer", "saksbehandler"}
+)
 
 
-def compose(advice: Advice, language: Language | None = None) -> Memo:
-    """Return the memo, in the case's own language unless told.
+def compose(
+    advice: Advice, language: Language | None = None, paper: Paper | None = None
+) -> Memo:
+    """Return the paper, in the case's own language unless told.
+
+    Unless told, it is the whole memo, or the question sheet where too little is answered. Nobody
+    gets a proposal that rests on too little: then the sheet is what there is.
 
     Raises:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
     report = CaseAccount(Wording(advice, language))
-    memo = _explained(_memo(report), report)
-    problems = (
-        *unknown_fields(advice.case.adviser, frozenset({_ASSESSMENT})),
-        *unresolved(memo),
-    )
+    blank = advice.plan.basis is PlanBasis.QUESTIONS
+    memo = _memo(report, Paper.QUESTIONS if blank else paper or Paper.MEMO)
+    problems = (*unknown_fields(advice.case.adviser, _FIELDS), *unresolved(memo))
     if problems:
         raise IncompleteMemo(problems)
     return memo
 
 
-def _memo(report: CaseAccount) -> Memo:
-    numbered = recommendation.references(report)
+def _memo(report: CaseAccount, paper: Paper) -> Memo:
+    parts = {Paper.MEMO: _whole, Paper.SHORT: _short, Paper.QUESTIONS: _questions}
+    return parts[paper](report, _head(report, paper))
+
+
+def _whole(report: CaseAccount, head: Head) -> Memo:
+    numbered = references(report)
+    found = (
+        situation.situation(report),
+        situation.needs(report),
+        situation.matrix(report, numbered),
+        measures.money(report),
+        measures.measures(report, numbered),
+        afterwards.later(report, numbered),
+        afterwards.told(report),
+        afterwards.no_room(report),
+        afterwards.questions(report),
+        afterwards.considered(report),
+        afterwards.assessment(report),
+    )
+    behind = (
+        appendix.all_terms(report, numbered),
+        appendix.sources(report, ()),
+        appendix.limits(report),
+        appendix.answers(report),
+        appendix.versions(report),
+    )
     return Memo(
         language=report.language.value,
-        title=_title(report),
-        proposal=decision.proposal(report),
-        summary=Paragraphs(report.say(words.SUMMARY), report.summary),
-        situation=situation(report),
-        bundle=recommendation.bundle(report, numbered),
-        schemes=recommendation.sections(report, numbered),
-        plan=decision.plan(report, numbered),
-        later=recommendation.later(report, numbered),
-        told=recommendation.told(report),
-        no_room=recommendation.no_room(report),
-        questions=remainder.questions(report),
-        edges=remainder.edges(report),
-        considered=remainder.considered(report),
-        adviser=_assessment(report),
-        appendix=remainder.appendix(report),
-        versions=remainder.versions(report),
-        answers=remainder.answers(report),
+        paper=Paper.MEMO,
+        head=head,
+        front=front(report),
+        sections=tuple(each for each in found if each),
+        appendices=_lettered(report, tuple(each for each in behind if each)),
     )
 
 
-def _explained(memo: Memo, report: CaseAccount) -> Memo:
-    """Return the memo with a line on what the mark means, if it stands anywhere in it."""
-    ours = (text for _, text in texts(memo, "") if not isinstance(text, FreeText))
-    if not any(OURS in text for text in ours):
-        return memo
-    mark = Labelled(report.say(words.MARK), report.mark)
-    return replace(memo, title=replace(memo.title, facts=(*memo.title.facts, mark)))
+def _lettered(report: CaseAccount, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    return tuple(
+        replace(each, heading=report.say(words.APPENDIX, n=number, name=each.heading))
+        for number, each in enumerate(sections, start=1)
+    )
 
 
-def _title(report: CaseAccount) -> Title:
+def _short(report: CaseAccount, head: Head) -> Memo:
+    """Return the first page alone, with what it rests on."""
+    page = replace(front(report), line=None)
+    return Memo(
+        language=report.language.value,
+        paper=Paper.SHORT,
+        head=head,
+        front=page,
+        sections=(),
+        appendices=(appendix.sources(report, ()),),
+    )
+
+
+def _questions(report: CaseAccount, head: Head) -> Memo:
+    return Memo(
+        language=report.language.value,
+        paper=Paper.QUESTIONS,
+        head=head,
+        front=None,
+        sections=sheet(report),
+        appendices=(appendix.versions(report),),
+    )
+
+
+def _head(report: CaseAccount, paper: Paper) -> Head:
     municipality, day, say = report.advice.municipality, report.advice.as_of, report.say
-    name = municipality.official_name.replace(" - ", " – ")
-    return Title(
+    return Head(
         draft=say(words.DRAFT),
         day=report.wording.labels.day(day),
         iso_day=day.isoformat(),
-        title=say(words.TITLE, title=municipality.title),
-        lead=say(words.LEAD if report.members else words.LEAD_OF_EMPTY),
-        facts=(
-            Labelled(
-                capfirst(municipality.kind),
-                f"{name} ({municipality.number}), {municipality.county}",
-            ),
-            Labelled(say(words.STATUS), say(words.WHO_OWNS, **report.own)),
-        ),
-        made_with=Labelled(say(words.MADE_WITH), f"{say(words.TOOL)}."),
+        name=say(words.NAMES[paper], title=municipality.title),
+        kind=say(words.KINDS[paper]),
+        title=_message(report, paper),
+        case=case_line(report),
+        owned=say(words.OWNED, **report.own),
         independent=say(words.INDEPENDENT),
+        page=(say(words.PAGE[0]), say(words.PAGE[1])),
         author=say(words.TOOL),
         about=say(words.ABOUT),
+        keywords=report.advice.rulebook.hash,
     )
 
 
-def _assessment(report: CaseAccount) -> Paragraphs | None:
-    lines = report.advice.case.adviser.get(_ASSESSMENT, "").splitlines()
-    paragraphs = tuple(FreeText(line.strip()) for line in lines if line.strip())
-    return Paragraphs(report.say(words.ADVISER), paragraphs) if paragraphs else None
+def _message(report: CaseAccount, paper: Paper) -> str:
+    title = report.advice.municipality.title
+    if paper is Paper.QUESTIONS:
+        return report.say(words.TITLE_QUESTIONS, title=title)
+    if report.core:
+        doing = report.wording.labels.doing(report.core[0].item.scheme)
+        return report.say(words.TITLE, title=title, doing=doing)
+    template = words.TITLE_NO_ROOM if report.no_room else words.TITLE_EMPTY
+    return report.say(template, title=title)

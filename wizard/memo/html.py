@@ -1,25 +1,49 @@
 """The memo as HTML, one page for screen, printer and PDF alike, and as that PDF."""
 
+import re
 from collections.abc import Sequence
 
-from wizard.memo.model import Memo
-from wizard.press.html import environment, own_styles, tokens
+from markupsafe import Markup, escape
+
+from wizard.memo.charts.chart import Chart
+from wizard.memo.marks import CLOSE, OPEN
+from wizard.memo.model import Labelled, Memo
+from wizard.press.html import environment, own_styles
 from wizard.press.pdf import pdf_from_html
 
+_MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
-def render_html(memo: Memo, stylesheets: Sequence[str] | None = None) -> str:
+
+def render_html(
+    memo: Memo, stylesheets: Sequence[str] | None = None, way_back: Labelled | None = None
+) -> str:
     """Return the memo as a page.
 
     Without `stylesheets` it stands alone, its styles inside it. Otherwise it links to the
-    addresses given, which may be none.
+    addresses given, which may be none. `way_back` is where a reader on screen came from: the words
+    of the link and its address.
     """
-    template = environment().get_template("memo/memo.html")
-    return template.render(
+    page = environment().get_template("memo/memo.html").render(
         memo=memo,
-        token=tokens(),
+        kind=lambda block: type(block).__name__,
+        drawing=_drawing,
+        shown=_shown,
         styles=own_styles() if stylesheets is None else None,
         stylesheets=stylesheets or (),
+        way_back=way_back,
     )
+    return _MARK.sub(r'<sup class="mark"><a href="#note-\1">\1</a></sup>', page)
+
+
+def _drawing(chart: Chart) -> Markup:
+    """Return the drawing; its module has escaped what it says."""
+    return Markup(chart.svg)  # noqa: S704 - see above
+
+
+def _shown(link: str) -> Markup:
+    """Return an address as it is printed, with places where a line may end."""
+    bare = link.removeprefix("https://").removesuffix("/")
+    return Markup("<wbr>").join(escape(part) for part in re.split(r"(?<=[/?&=-])", bare))
 
 
 def render_pdf(memo: Memo) -> bytes:

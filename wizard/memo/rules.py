@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wizard.domain.schemes import Edition
 from wizard.domain.sources import LegalBasis
 from wizard.memo import words
-from wizard.memo.parts import Item, Row
+from wizard.memo.model import Item, ItemList, Labelled, Simple
 from wizard.report.case import CaseAccount
 from wizard.report.scheme import SchemeAccount
 from wizard.voice.labels import Labels
@@ -24,8 +24,8 @@ class _MainBasis:
         """Return a rule's basis: within the main one the section, or nothing for all of it."""
         main = self.basis
         if main and basis and (basis.source, basis.level) == (main.source, main.level):
-            return (basis.section,) if basis.section else ()
-        return (self.labels.basis(basis),)
+            return (f"{basis.section}.",) if basis.section else ()
+        return (f"{self.labels.basis(basis)}.",)
 
 
 def _main_basis(report: CaseAccount, account: SchemeAccount) -> _MainBasis:
@@ -49,42 +49,48 @@ def _most_named(edition: Edition) -> LegalBasis | None:
     return None
 
 
-def requirements_row(report: CaseAccount, account: SchemeAccount) -> Row:
-    """Return every requirement, and how the municipality stands to it."""
+def requirements(report: CaseAccount, account: SchemeAccount) -> Iterable[Simple]:
+    """Yield every requirement, and how the municipality stands to it."""
     main = _main_basis(report, account)
     items = tuple(
         Item(
-            each.text,
+            " ".join((each.text, *main.short(each.rests_on))),
             lead=f"{each.status.word}:",
-            notes=main.short(each.rests_on),
             mark=each.status.truth,
         )
         for each in account.requirements
     )
-    return Row(report.say(words.REQUIREMENTS), items, "requirements")
+    if items:
+        heading = report.say(words.REQUIREMENTS)
+        yield ItemList(items, "requirements", small=True, heading=heading)
 
 
-def terms_row(report: CaseAccount, account: SchemeAccount) -> Row:
-    """Return the checklist of what must hold in the project."""
+def terms(report: CaseAccount, account: SchemeAccount) -> Iterable[Simple]:
+    """Yield the checklist of what must hold in the project."""
     main, doubt = _main_basis(report, account), report.say(words.CHECK_TERM)
     items = tuple(
         Item(
-            each.text,
-            notes=(*main.short(each.rests_on), *((doubt,) if each.is_doubtful else ())),
+            " ".join(
+                (
+                    each.text,
+                    *main.short(each.rests_on),
+                    *((doubt,) if each.is_doubtful else ()),
+                )
+            )
         )
         for each in account.terms
     )
-    return Row(report.say(words.TERMS), items, "checklist")
+    if items:
+        yield ItemList(items, "checklist", small=True, heading=report.say(words.TERMS))
 
 
-def basis_row(report: CaseAccount, account: SchemeAccount) -> Iterable[Row]:
+def basis(report: CaseAccount, account: SchemeAccount) -> Iterable[Labelled]:
     """Yield what the rules rest on, where there is one thing to name."""
     main, edition = _main_basis(report, account), account.verdict.edition
     if main.basis is None or edition is None:
         return
-    implied = any(main.short(each) in {(), (each.section,)} for each in _rules(edition))
+    implied = any(main.short(each) in {(), (f"{each.section}.",)} for each in _rules(edition))
     heading = words.LAW if main.basis.level.is_binding else words.GROUNDS
     notes = (report.say(words.HOLDS_FOR_THE_REST),) if implied else ()
-    yield Row(
-        report.say(heading), (Item(f"{report.wording.labels.basis(main.basis)}.", notes=notes),)
-    )
+    told = f"{report.wording.labels.basis(main.basis)}."
+    yield Labelled(report.say(heading), " ".join((told, *notes)))

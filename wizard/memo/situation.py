@@ -1,103 +1,96 @@
-"""The situation: figures, needs and shares."""
+"""The situation: charts, the needs as one ranked list, and which measure answers which need."""
 
-from decimal import Decimal
+from collections.abc import Iterable
 
-from wizard.domain.advice import FactFinding, Origin
-from wizard.domain.facts import FactType, ReferenceFigure
-from wizard.domain.text import Text, capfirst
-from wizard.domain.values import Unknown
+from wizard.domain.text import capfirst
 from wizard.memo import words
-from wizard.memo.model import Bar, Chart, Figure, NeedRow, Situation
-from wizard.memo.parts import Names, Table
-from wizard.report.case import CaseAccount
+from wizard.memo.charts import ages, dwelling_types, population, value_and_cost
+from wizard.memo.model import (
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+)
+from wizard.memo.parts import References
+from wizard.report.case import CaseAccount, Member
 from wizard.report.needs import NeedAccount
 
-_WHOLE = 100
-_FEWEST_BARS = 2
+_BESIDE = 2
+_WIDTHS = (32, 14, 54)
+# One column a measure, whose name needs so much of the page where there are so many.
+_WIDTHS_OF_SIGN = (20, 20, 20, 16, 13)
 
 
-def situation(report: CaseAccount) -> Situation:
-    """Return what the advice rests on."""
-    return Situation(
-        heading=report.say(words.SITUATION),
-        shares=_shares(report),
-        figures=_figures(report),
-        missing=_names(report, words.MISSING, _missing(report)),
-        needs=_needs(report),
-        absent=_names(report, words.ABSENT, [each.name for each in report.needs_absent]),
-    )
+def situation(report: CaseAccount) -> Section | None:
+    """Return the charts, two beside each other; nothing where nothing is known."""
+    made = (draw(report) for draw in (ages, dwelling_types, population, value_and_cost))
+    drawn = [chart for chart in made if chart is not None]
+    pairs = (tuple(drawn[i : i + _BESIDE]) for i in range(0, len(drawn), _BESIDE))
+    blocks = tuple(Picture(pair) for pair in pairs)
+    return Section(report.say(words.SITUATION), "situasjonen", blocks) if blocks else None
 
 
-def _names(report: CaseAccount, label: Text, names: list[str]) -> Names | None:
-    return Names(report.say(label), tuple(names)) if names else None
-
-
-def _known(report: CaseAccount) -> list[FactFinding]:
-    rulebook, facts = report.advice.rulebook, report.advice.facts
-    found = [facts[id_] for id_ in (*rulebook.figures, *rulebook.derived)]
-    codes = {id_ for id_, each in rulebook.figures.items() if each.type is FactType.CODE}
-    return [
-        finding
-        for finding in found
-        if finding.fact not in codes and not isinstance(finding.value, Unknown)
-    ]
-
-
-def _missing(report: CaseAccount) -> list[str]:
-    found = (report.advice.facts[figure] for figure in report.advice.rulebook.figures)
-    labels = report.wording.labels
-    return [labels.fact_name(each.fact) for each in found if isinstance(each.value, Unknown)]
-
-
-def _figures(report: CaseAccount) -> Table[Figure] | None:
-    rows = tuple(_figure(report, finding) for finding in _known(report))
-    columns = tuple(map(report.say, words.FIGURE_COLUMNS))
-    return Table(report.say(words.FIGURES), columns, rows) if rows else None
-
-
-def _figure(report: CaseAccount, finding: FactFinding) -> Figure:
-    labels, names = report.wording.labels, report.wording.names
-    return Figure(
-        name=labels.fact_name(finding.fact),
-        value=labels.value(finding.fact, finding.value),
-        provenance=names.provenance(finding),
-        notes=tuple(names.doubts(finding.fact)),
-        changed=finding.origin is Origin.CHANGED,
-    )
-
-
-def _needs(report: CaseAccount) -> Table[NeedRow] | None:
-    rows = tuple(map(_need, report.needs_there))
-    columns = tuple(map(report.say, words.NEED_COLUMNS))
-    return Table(report.say(words.NEEDS), columns, rows) if rows else None
-
-
-def _need(need: NeedAccount) -> NeedRow:
-    return NeedRow(need.name, capfirst(need.label), need.tone, " ".join(need.reasons))
-
-
-def _shares(report: CaseAccount) -> Chart | None:
-    drawn = [
-        (_figure(report, finding), finding.value)
-        for finding in _known(report)
-        if isinstance(finding.value, Decimal) and _is_share(report, finding)
-    ]
-    if len(drawn) < _FEWEST_BARS:
+def needs(report: CaseAccount) -> Section | None:
+    """Return the needs that are there, or may be, each with what it rests on."""
+    if not report.needs_there:
         return None
-    told = "; ".join(f"{each.name} {each.value}" for each, _ in drawn)
-    sources = "; ".join(dict.fromkeys(each.provenance for each, _ in drawn))
-    return Chart(
-        title=report.say(words.SHARES, bars=told),
-        bars=tuple(Bar(each.name, each.value, int(value * 10)) for each, value in drawn),
-        source=report.say(words.SHARES_FROM, sources=sources),
+    columns = zip(words.NEED_COLUMNS, _WIDTHS, strict=True)
+    table = Table(
+        caption=None,
+        columns=tuple(Column(report.say(head), width) for head, width in columns),
+        rows=tuple(
+            (
+                Cell(f"{number}. {need.name}"),
+                Cell(capfirst(need.label), tone=need.tone),
+                Cell(" ".join(need.reasons)),
+            )
+            for number, need in enumerate(report.needs_there, start=1)
+        ),
+        small=True,
     )
+    return Section(report.say(words.NEEDS), "behov", (table, *_absent(report)))
 
 
-def _is_share(report: CaseAccount, finding: FactFinding) -> bool:
-    """Tell a share of a whole from a percentage that only compares, such as a change."""
-    figure = report.advice.rulebook.figures.get(finding.fact)
-    if not isinstance(figure, ReferenceFigure) or figure.type is not FactType.PERCENT:
-        return False
-    value = finding.value
-    whole = isinstance(value, Decimal) and 0 <= value <= _WHOLE
-    return whole and figure.column.startswith("andel_")
+def _absent(report: CaseAccount) -> Iterable[Block]:
+    names = "; ".join(each.name for each in report.needs_absent)
+    if names:
+        yield Paragraph(f"{names}.", lead=report.say(words.ABSENT), small=True)
+
+
+def matrix(report: CaseAccount, numbered: References) -> Section | None:
+    """Return which measure of the core answers which need."""
+    core = report.core
+    touched = {need for each in core for need in (*each.item.main_for, *each.item.helps)}
+    rows = [each for each in report.needs_there if each.finding.need in touched]
+    if not rows:
+        return None
+    share = _WIDTHS_OF_SIGN[min(len(core), len(_WIDTHS_OF_SIGN)) - 1]
+    heads = [Column(report.say(words.NEED_COLUMNS[0]), 100 - share * len(core))]
+    heads += [Column(numbered[each.item.scheme].title, share, "sign") for each in core]
+    table = Table(
+        caption=report.say(words.MATRIX_CAPTION),
+        columns=tuple(heads),
+        rows=tuple(
+            (Cell(need.name), *(Cell(_sign(need, each)) for each in core)) for need in rows
+        ),
+        small=True,
+    )
+    return Section(report.say(words.MATRIX), "matrise", (table, *_uncovered(report)))
+
+
+def _sign(need: NeedAccount, member: Member) -> str:
+    item = member.item
+    if need.finding.need in item.main_for:
+        return words.CARRIES
+    return words.HELPS if need.finding.need in item.helps else words.NEITHER
+
+
+def _uncovered(report: CaseAccount) -> Iterable[Block]:
+    labels = report.wording.labels
+    names = [f"«{labels.need_name(each.need)}»" for each in report.advice.bundle.uncovered]
+    if names:
+        told = words.UNCOVERED.of(len(names), needs=labels.listed(names))
+        yield Paragraph(report.say(told))

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wizard.domain.text import Text
-from wizard.memo.parts import FreeText, texts
+from wizard.memo.model import FreeText
+from wizard.memo.parts import texts
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _EMPTY = Text("{place}: teksten mangler", "{place}: teksten manglar")

@@ -4,145 +4,164 @@ What is said of a case, a need or a scheme stands in `report`. Slots are filled 
 """
 
 from wizard.domain.text import Counted, Text
+from wizard.memo.model import Paper
 
-# --- title
+# --- head
 
 DRAFT = Text("Utkast", "Utkast")
-TITLE = Text("Tiltaksnotat for {title}", "Tiltaksnotat for {title}")
-LEAD = Text(
-    "Virkemidler og tiltak for bolig og bosetting som bør brukes sammen",
-    "Verkemiddel og tiltak for bustad og busetjing som bør brukast saman",
+NAMES = {
+    Paper.MEMO: Text("Tiltaksnotat for {title}", "Tiltaksnotat for {title}"),
+    Paper.SHORT: Text("Kortnotat for {title}", "Kortnotat for {title}"),
+    Paper.QUESTIONS: Text("Spørreark for {title}", "Spørjeark for {title}"),
+}
+KINDS = {
+    Paper.MEMO: Text("Tiltaksnotat om bolig og bosetting", "Tiltaksnotat om bustad og busetjing"),
+    Paper.SHORT: Text("Kortnotat om bolig og bosetting", "Kortnotat om bustad og busetjing"),
+    Paper.QUESTIONS: Text(
+        "Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"
+    ),
+}
+TITLE = Text("{title} bør begynne med {doing}", "{title} bør starte med {doing}")
+TITLE_EMPTY = Text(
+    "{title}: ingen nye tiltak foreslås nå", "{title}: ingen nye tiltak er føreslått no"
 )
-LEAD_OF_EMPTY = Text(
-    "Virkemidler og tiltak for bolig og bosetting, vurdert for kommunen",
-    "Verkemiddel og tiltak for bustad og busetjing, vurderte for kommunen",
+TITLE_NO_ROOM = Text(
+    "{title} har ikke plass til nye tiltak i år", "{title} har ikkje plass til nye tiltak i år"
 )
-STATUS = Text("Status", "Status")
-MARK = Text("Tegn", "Teikn")
-WHO_OWNS = Text(
-    "Utkast. {Leader} eier saken og avgjør hva som legges fram.",
-    "Utkast. {Leader} eig saka og avgjer kva som blir lagt fram.",
+TITLE_QUESTIONS = Text(
+    "{title}: dette må dere finne ut først", "{title}: dette må de finne ut først"
 )
-MADE_WITH = Text("Laget med", "Laga med")
+COMMITTEE = Text("Utvalg", "Utval")
+MEETING = Text("Møtedato", "Møtedato")
+CASE_NUMBER = Text("Saksnummer", "Saksnummer")
+CASE_OFFICER = Text("Saksbehandler", "Saksbehandlar")
 TOOL = Text("Virkemiddelveiviseren", "Verkemiddelvegvisaren")
 INDEPENDENT = Text(
-    "Uavhengig verktøy. Ikke laget av Husbanken.", "Uavhengig verktøy. Ikkje laga av Husbanken."
+    "Laget med Virkemiddelveiviseren. Uavhengig verktøy. Ikke laget av Husbanken.",
+    "Laga med Verkemiddelvegvisaren. Uavhengig verktøy. Ikkje laga av Husbanken.",
 )
+PAGE = (Text("Side", "Side"), Text("av", "av"))
 ABOUT = Text(
     "Utkast til saksgrunnlag om bolig og bosetting",
     "Utkast til saksgrunnlag om bustad og busetjing",
 )
+OWNED = Text(
+    "{Leader} eier saken og avgjør hva som legges fram.",
+    "{Leader} eig saka og avgjer kva som blir lagt fram.",
+)
 
-# --- proposal
+# --- the first page
+
+BRIEF = Text("Kort sagt", "Kort sagt")
+PEOPLE = Text("Folk", "Folk")
+HOMES = Text("Boliger", "Bustader")
+HAS = Text("Har", "Har")
+THIS_YEAR = Text("I år", "I år")
+WHY_NOW = Text("Hvorfor nå", "Kvifor no")
+ASK_FIRST = Text("Spørsmål som kan endre rådet:", "Spørsmål som kan endre rådet:")
+ASKED_OF = Text("{question} (Spør {knows}.)", "{question} (Spør {knows}.)")
 
 PROPOSAL = Text("Forslag til vedtak", "Framlegg til vedtak")
-ADOPT = Text(
-    "{Council} legger tiltaksnotatet av {day} til grunn for arbeidet med bolig og bosetting.",
-    "{Council} legg tiltaksnotatet av {day} til grunn for arbeidet med bustad og busetjing.",
+TASK = Text("{Body} ber {leader} {task}, {ready}.", "{Body} bed {leader} {task}, {ready}.")
+TASKS = Text("{Body} ber {leader} også {tasks}.", "{Body} bed {leader} òg {tasks}.")
+TASKS_ALONE = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
+DATED = Text("{task} ({ready})", "{task} ({ready})")
+FRAME = Text("Ramme: {frame}.", "Ramme: {frame}.")
+IF_GRANTED = Text(
+    "Tiltaket forutsetter at {who} gir tilsagn.", "Tiltaket føreset at {who} gir tilsegn."
+)
+IF_CLEARED = Text("Dette må avklares først: {what}", "Dette må avklarast først: {what}")
+REST_LATER = Text(
+    "Tiltakene som venter i vedlegg 1, vurderes i arbeidet med økonomiplanen. "
+    "{Body} tar notatet ellers til orientering.",
+    "Tiltaka som ventar i vedlegg 1, blir vurderte i arbeidet med økonomiplanen. "
+    "{Body} tek elles notatet til orientering.",
 )
 TAKE_NOTE = Text(
-    "{Council} tar tiltaksnotatet av {day} til orientering.",
-    "{Council} tek tiltaksnotatet av {day} til orientering.",
+    "{Body} tar notatet ellers til orientering.", "{Body} tek elles notatet til orientering."
 )
-TASK = Text("{Council} ber {leader} {task}.", "{Council} bed {leader} {task}.")
-OWNER = Text("Ansvar:", "Ansvar:")
-WHEN = Text("Tid:", "Tid:")
-NOTE = Text("Merk:", "Merk:")
-FRAME = Text("Ramme:", "Ramme:")
-ON_CONDITION = Text("Forutsetning:", "Føresetnad:")
-CLEAR_UP_FIRST = Text("Avklar først:", "Avklar først:")
-INTO_ECONOMIC_PLAN = Text(
-    "Dette vurderes i arbeidet med økonomiplanen: {schemes}.",
-    "Dette blir vurdert i arbeidet med økonomiplanen: {schemes}.",
+TAKE_NOTE_ALONE = Text(
+    "{Body} tar notatet til orientering.", "{Body} tek notatet til orientering."
 )
-CONFLICT = Text("Dette går ikke opp:", "Dette går ikkje opp:")
-OTHER_CHOICE = Text("{Council} kan velge annerledes:", "{Council} kan velje annleis:")
-MAKE_CONTACT = Text(
-    "Ingenting i planen dekker {needs} alene. {Council} ber {leader} {tasks}.",
-    "Ingenting i planen dekkjer {needs} åleine. {Council} bed {leader} {tasks}.",
+MAKE_CONTACT = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
+FIND_ROOM = Text(
+    "{Body} ber {leader} legge fram hva som skal til for å få plass til det notatet anbefaler.",
+    "{Body} bed {leader} leggje fram kva som skal til for å få plass til det notatet tilrår.",
 )
 REPORT_ANSWERS = Text(
-    "{Leader} avklarer de åpne spørsmålene i notatet og melder tilbake til {council} innen {day}.",
-    "{Leader} avklarer dei opne spørsmåla i notatet og melder tilbake til {council} innan {day}.",
+    "{Leader} avklarer de åpne spørsmålene og melder tilbake til {body} innen {day}.",
+    "{Leader} avklarer dei opne spørsmåla og melder tilbake til {body} innan {day}.",
 )
 REPORT_BACK = Text(
-    "{Leader} melder tilbake til {council} innen {day}.",
-    "{Leader} melder tilbake til {council} innan {day}.",
+    "{Leader} melder tilbake til {body} innen {day}.",
+    "{Leader} melder tilbake til {body} innan {day}.",
 )
+CHOICE = Text("Dette må {council} velge", "Dette må {council} velje")
 
-# --- summary and situation
+# --- the situation
 
-SUMMARY = Text("Kort oppsummert", "Kort oppsummert")
 SITUATION = Text("Situasjonen", "Situasjonen")
-SHARES = Text("Andeler i prosent: {bars}.", "Andelar i prosent: {bars}.")
-SHARES_FROM = Text("Andeler i prosent. Kilde: {sources}.", "Andelar i prosent. Kjelde: {sources}.")
-FIGURES = Text("Tallene som rådet bygger på", "Tala som rådet byggjer på")
-FIGURE_COLUMNS = (
-    Text("Opplysning", "Opplysning"),
-    Text("Verdi", "Verdi"),
-    Text("Kilde og år", "Kjelde og år"),
-)
-MISSING = Text("Tall som ikke finnes for kommunen:", "Tal som ikkje finst for kommunen:")
-NEEDS = Text("Behovene, ut fra tall og svar", "Behova, ut frå tal og svar")
+NEEDS = Text("Behovene, det viktigste først", "Behova, det viktigaste først")
 NEED_COLUMNS = (Text("Behov", "Behov"), Text("Styrke", "Styrke"), Text("Fordi", "Fordi"))
 ABSENT = Text("Ikke et problem, ut fra svarene:", "Ikkje eit problem, ut frå svara:")
-
-# --- bundle and schemes
-
-BUNDLE = Text("Behovene og årets grep", "Behova og grepa for i år")
-MATRIX_COLUMNS = (
-    Text("Grep", "Grep"),
-    Text("Kan dekke alene", "Kan dekkje åleine"),
-    Text("Hjelper på", "Hjelper på"),
+MATRIX = Text("Hva tiltakene svarer på", "Kva tiltaka svarar på")
+MATRIX_CAPTION = Text(
+    "● kan dekke behovet alene. ○ hjelper på.", "● kan dekkje behovet åleine. ○ hjelper på."
 )
-MATRIX_KEY = Text(
-    "Kan dekke alene: er nok for behovet. Hjelper på: gjør det mindre.",
-    "Kan dekkje åleine: er nok for behovet. Hjelper på: gjer det mindre.",
+CARRIES, HELPS, NEITHER = "●", "○", "–"
+UNCOVERED = Counted(
+    Text(
+        "Ingenting i planen dekker dette behovet alene: {needs}.",
+        "Ingenting i planen dekkjer dette behovet åleine: {needs}.",
+    ),
+    Text(
+        "Ingenting i planen dekker disse behovene alene: {needs}.",
+        "Ingenting i planen dekkjer desse behova åleine: {needs}.",
+    ),
 )
+
+# --- money and measures
+
+MONEY = Text("Penger", "Pengar")
 BEHIND_EXAMPLES = Text("Tallene bak regneeksemplene:", "Tala bak reknedøma:")
+MEASURES = Text("Tiltakene i år", "Tiltaka i år")
 WHY_HERE = Text("Hvorfor her", "Kvifor her")
 MUST_BE_DONE = Text("Dette må til", "Dette må til")
 FIND_OUT = Text("Finn ut:", "Finn ut:")
 REQUIREMENTS = Text("Krav", "Krav")
-TERMS = Text("Må være oppfylt i prosjektet", "Må vere oppfylt i prosjektet")
+TERMS = Text("Må være oppfylt", "Må vere oppfylt")
 CHECK_TERM = Text("Kontroller med forvalteren.", "Kontroller med forvaltaren.")
 LAW = Text("Hjemmel", "Heimel")
 GROUNDS = Text("Grunnlag", "Grunnlag")
 HOLDS_FOR_THE_REST = Text("Gjelder der ikke annet er nevnt.", "Gjeld der ikkje anna er nemnt.")
-MONEY_AND_TIME = Text("Penger og tid", "Pengar og tid")
-APPLICANTS = Text("Søker: {who}.", "Søkjar: {who}.")
-DEADLINE_AND_FIRST_STEP = Text("Frist og første steg", "Frist og første steg")
-DEADLINE = Text("Frist:", "Frist:")
-STEP = Text("{what} ({owner}).", "{what} ({owner}).")
+STEP_COLUMNS = (
+    Text("Steg i tiltak {n}", "Steg i tiltak {n}"), Text("Hvem", "Kven"), Text("Når", "Når"))
+DEADLINE = Text("Frist", "Frist")
 RESERVATIONS = Text("Forbehold", "Atterhald")
-PITFALLS = Text("Fallgruver", "Fallgruver")
-EXPERIENCES = Text("Erfaringer", "Erfaringar")
-LATER = Text("Neste, etter det første året", "Neste, etter det første året")
-LATER_INTRO = Text(
-    "Disse venter til årets grep er i gang. Veiviseren viser vilkår og alle steg for hver av dem.",
-    "Desse ventar til grepa for i år er i gang. "
-    "Vegvisaren viser vilkår og alle steg for kvar av dei.",
+WATCH_OUT = Text("Pass på", "Pass på")
+OTHER_CHOICE = Text("Et annet valg", "Eit anna val")
+
+# --- what comes after
+
+LATER = Text("Det som kommer etterpå", "Det som kjem etterpå")
+LATER_CAPTION = Text(
+    "Venter til årets tiltak er i gang. Vilkår og steg står i vedlegg 1.",
+    "Ventar til tiltaka i år er i gang. Vilkår og steg står i vedlegg 1.",
 )
-FIRST_STEP = Text("Første steg: {what} ({owner}).", "Første steg: {what} ({owner}).")
+LATER_COLUMNS = (
+    Text("Tiltak", "Tiltak"),
+    Text("Når", "Når"),
+    Text("Arbeid", "Arbeid"),
+    Text("Egne penger", "Eigne pengar"),
+)
 MAKE_KNOWN = Text("Gjør kjent", "Gjer kjent")
 NO_ROOM = Text("Ikke plass i planen", "Ikkje plass i planen")
-
-# --- plan, questions, what was considered
-
-PLAN = Text("Handlingsplan", "Handlingsplan")
-PLAN_COLUMNS = (Text("Hva", "Kva"), Text("Hvem", "Kven"), Text("Når", "Når"))
-UNTIL = Text("(til {day})", "(til {day})")
-PLAN_DEADLINE = Text("Frist: {day}", "Frist: {day}")
 QUESTIONS = Text("Avklar først", "Avklar først")
 QUESTIONS_CAPTION = Text(
     "Svarene kan endre rådet. Det viktigste står først.",
     "Svara kan endre rådet. Det viktigaste står først.",
 )
-QUESTION_COLUMNS = (
-    Text("Spørsmål", "Spørsmål"),
-    Text("Hvem vet", "Kven veit"),
-    Text("Avgjør", "Avgjer"),
-)
+QUESTION_COLUMNS = (Text("Spørsmål", "Spørsmål"), Text("Spør", "Spør"), Text("Avgjør", "Avgjer"))
 AND_MORE = Text("{names} og {n} til", "{names} og {n} til")
 MORE_QUESTIONS = Counted(
     Text(
@@ -154,26 +173,37 @@ MORE_QUESTIONS = Counted(
         "I tillegg er {n} spørsmål opne. Vegvisaren viser dei.",
     ),
 )
-EDGES = Text("Nær en grense", "Nær ei grense")
-EDGES_INTRO = Text(
-    "Disse tallene er nær en grense, eller usikre. På den andre siden av grensen er rådene andre.",
-    "Desse tala er nær ei grense, eller usikre. På den andre sida av grensa er råda andre.",
+EDGES = Text("Nær en grense:", "Nær ei grense:")
+CONSIDERED = Text("Vurdert, men ikke foreslått", "Vurdert, men ikkje føreslått")
+NOT_RELEVANT = Counted(
+    Text("I tillegg er én ordning ikke aktuell.", "I tillegg er éi ordning ikkje aktuell."),
+    Text("I tillegg er {n} ordninger ikke aktuelle.", "I tillegg er {n} ordningar ikkje aktuelle."),
 )
-CONSIDERED = Text("Andre ordninger vi har vurdert", "Andre ordningar vi har vurdert")
-COVERED_ANYWAY = Text(
-    "Hjelper på de samme behovene, men er ikke valgt:",
-    "Hjelper på dei same behova, men er ikkje valde:",
-)
-ADVISER = Text("Egen vurdering", "Eiga vurdering")
+SHOWN = Text("Veiviseren viser grunnen for hver av dem.", "Vegvisaren viser grunnen for kvar av dei.")
+ADVISER = Text("Kommunens vurdering", "Vurderinga til kommunen")
+WRITTEN_BY = Text("Skrevet av {who}.", "Skrive av {who}.")
 
 # --- appendices
 
-APPENDIX = Text("Kilder og opplysninger", "Kjelder og opplysningar")
+APPENDIX = Text("Vedlegg {n}: {name}", "Vedlegg {n}: {name}")
+TERMS_APPENDIX = Text("Vilkår, og steg for det som venter", "Vilkår, og steg for det som ventar")
+STEPS_LEAD = Text("Steg", "Steg")
 SOURCES = Text("Kilder", "Kjelder")
-SOURCE = Text("{title}. {publisher}. Lest {day}.", "{title}. {publisher}. Lese {day}.")
-RATES = Text("Grenser og satser", "Grenser og satsar")
+SOURCES_INTRO = Text(
+    "Tallene viser til notene i teksten. {mark}", "Tala viser til notane i teksten. {mark}"
+)
+RATES = Text("Grenser som er brukt", "Grenser som er brukte")
 RATE = Text("{name}: {value}.", "{name}: {value}.")
-VERSIONS = Text("Versjoner", "Versjonar")
+ANSWERS = Text("Tall og svar", "Tal og svar")
+FIGURES_CAPTION = Text("Tallene som rådet bygger på", "Tala som rådet byggjer på")
+FIGURE_COLUMNS = (Text("Opplysning", "Opplysning"), Text("Verdi", "Verdi"))
+MISSING = Text("Tall som ikke finnes for kommunen:", "Tal som ikkje finst for kommunen:")
+ANSWER_COLUMNS = (Text("Spørsmål", "Spørsmål"), Text("Svar", "Svar"))
+UNANSWERED = Counted(
+    Text("Ett spørsmål er ikke besvart.", "Eitt spørsmål er ikkje svart på."),
+    Text("{n} spørsmål er ikke besvart.", "{n} spørsmål er ikkje svarte på."),
+)
+VERSIONS = Text("Versjoner og sjekksummer", "Versjonar og sjekksummar")
 RULEBOOK = Text("Regelverk", "Regelverk")
 RULEBOOK_VERSION = Text(
     "{name}, versjon {version} ({owner}).", "{name}, versjon {version} ({owner})."
@@ -184,5 +214,20 @@ FIGURES_AND_PROGRAM = Text("{figures} · {program}", "{figures} · {program}")
 FIGURES_IN_CASE = Text("slik de står i saken", "slik dei står i saka")
 PROGRAM_UNKNOWN = Text("ikke oppgitt i saken", "ikkje oppgitt i saka")
 CASE = Text("Sak", "Sak")
-ANSWERS = Text("Opplyst av kommunen", "Opplyst av kommunen")
-ANSWER_COLUMNS = (Text("Spørsmål", "Spørsmål"), Text("Svar", "Svar"))
+
+# --- the question sheet
+
+SHEET = Text("Hvem kan svare på hva", "Kven kan svare på kva")
+SHEET_INTRO = Text(
+    "Kommunen har svart på for lite til at vi kan gi råd. Fordel spørsmålene på dem som vet. "
+    "«Vet ikke» er også et svar.",
+    "Kommunen har svart på for lite til at vi kan gi råd. Fordel spørsmåla på dei som veit. "
+    "«Veit ikkje» er òg eit svar.",
+)
+SHEET_FOR_MEMO = Text(
+    "Disse spørsmålene er åpne. Fordel dem på dem som vet. «Vet ikke» er også et svar.",
+    "Desse spørsmåla er opne. Fordel dei på dei som veit. «Veit ikkje» er òg eit svar.",
+)
+NOBODY_KNOWS = Text("Noen i kommunen", "Nokon i kommunen")
+ALL_ANSWERED = Text("Ingen spørsmål står åpne.", "Ingen spørsmål står opne.")
+OPEN_DATA = Text("Dette vet vi fra før", "Dette veit vi frå før")

@@ -156,9 +156,21 @@ class CaseAccount:
 
     @property
     def needs_there(self) -> tuple[NeedAccount, ...]:
-        """The needs that the municipality has or may have, the most severe first."""
-        there = (need for need in self.needs if not need.is_absent)
-        return tuple(sorted(there, key=most_severe_first))
+        """The needs that the municipality has or may have: those it puts first, then by severity.
+
+        Of needs that are as severe, the first is that of our order.
+        """
+        own = self.advice.case.priorities
+        first = own if isinstance(own, tuple) else ()
+        ours = self.advice.rulebook.plan.order(self.advice.needs)
+        place = {need: at for at, need in enumerate([*first, *ours][::-1])}
+        there = [need for need in self.needs if not need.is_absent]
+        there.sort(key=lambda need: -place[need.finding.need])
+        return tuple(
+            sorted(
+                there, key=lambda need: (need.finding.need not in first, most_severe_first(need))
+            )
+        )
 
     @property
     def needs_absent(self) -> tuple[NeedAccount, ...]:

@@ -283,17 +283,17 @@ class Labels:
     def _is_about(self, told: Step | Experience) -> bool:
         return self._number in told.about
 
-    def price(self, amount: Amount, *, measure: bool) -> str:
+    def price(self, amount: Amount, *, measure: bool, template: Text | None = None) -> str:
         """Return how money is set, in one sentence. What a measure takes is a cost, not a sum."""
         parts = {
             "share": self.rate(amount.share.id) if amount.share else "",
             "of": self.text(amount.of) if amount.of else "",
             "band": self.say(words.OWN_COST[amount.band or 0]),
         }
-        template = words.AMOUNTS[amount.kind]
+        usual = words.AMOUNTS[amount.kind]
         if amount.kind is AmountKind.NOT_SET and measure:
-            template = words.COST_UNKNOWN
-        sentence = self.say(template, **parts)
+            usual = words.COST_UNKNOWN
+        sentence = self.say(template or usual, **parts)
         for bound, limit in ((amount.floor, words.FLOOR), (amount.cap, words.CAP)):
             if bound is not None:
                 sentence += ", " + self.say(limit, bound=self.rate(bound.id))

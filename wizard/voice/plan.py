@@ -96,7 +96,7 @@ class PlanVoice:
         sentence = (
             say(words.NO_MONEY)
             if cost.most == 0
-            else say(words.MONEY, cost=self._cost(cost), has=has)
+            else say(words.MONEY, cost=self.cost(cost), has=has)
         )
         for template, ids in ((words.COST_HELD, cost.held), (words.COST_UNKNOWN, cost.unknown)):
             if ids:
@@ -104,7 +104,8 @@ class PlanVoice:
                 sentence += f" {say(template, schemes=self._labels.listed(names))}"
         return sentence
 
-    def _cost(self, cost: Cost) -> str:
+    def cost(self, cost: Cost) -> str:
+        """Return own money in a phrase: what it can come to."""
         say, least = self._labels.say, self._kroner(cost.least)
         if cost.most is None:
             return say(words.AT_LEAST, least=least)
@@ -239,7 +240,7 @@ class PlanVoice:
             found.append(
                 say(
                     template if alone else words.LACKS_MONEY_IN_ALL,
-                    cost=self._cost(cost),
+                    cost=self.cost(cost),
                     have=self._kroner(means.money),
                     lacking=self._kroner(lacking.lacking_money),
                     years=years,

@@ -2,6 +2,7 @@
 
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language
+from wizard.voice.brief import Brief
 from wizard.voice.bundle import Chosen
 from wizard.voice.financing import Financing
 from wizard.voice.names import Names
@@ -30,5 +31,6 @@ class Wording:
         self.bundle = Chosen(self.names)
         self.timetable = Timetable(self.names)
         self.plan = PlanVoice(self.names)
+        self.brief = Brief(self.names, self.plan)
         self.summary = Summary(self.names, self.bundle, self.plan)
         self.sources = Sources(self.names)

@@ -1,0 +1,205 @@
+"""The first page: enough for who reads only one, and a proposal that can be adopted as it stands."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from wizard.domain.plan import Cost
+from wizard.domain.schemes import MunicipalRole
+from wizard.domain.text import Text, capfirst
+from wizard.memo import words
+from wizard.memo.charts import key_figures, year_line
+from wizard.memo.model import Choice, Front, FreeText, Labelled, Paragraph, Proposal
+from wizard.report.case import CaseAccount, Member, QuestionAccount
+from wizard.report.scheme import SchemeAccount
+
+MOST_POINTS = 5
+# Nobody reads more than this at the foot of a page.
+MOST_QUESTIONS = 3
+_ASKS_FOR_MONEY = frozenset({MunicipalRole.APPLICANT, MunicipalRole.INTERMEDIARY})
+_COMMITTEE, _MEETING = "utvalg", "motedato"
+_FIELDS: tuple[tuple[str, Text], ...] = (
+    (_COMMITTEE, words.COMMITTEE),
+    (_MEETING, words.MEETING),
+    ("saksnummer", words.CASE_NUMBER),
+    ("saksbehandler", words.CASE_OFFICER),
+)
+
+
+def front(report: CaseAccount) -> Front:
+    """Return the first page of a memo."""
+    return Front(
+        heading=report.say(words.BRIEF),
+        brief=tuple(_brief(report)),
+        figures=key_figures(report),
+        proposal=proposal(report),
+        line=year_line(report) if report.core else None,
+        questions=_questions(report),
+    )
+
+
+def case_line(report: CaseAccount) -> tuple[Labelled, ...]:
+    """Return the fields that somebody has filled in, and no others."""
+    found = report.advice.case.adviser
+    return tuple(
+        Labelled(report.say(name), _shown(report, field, found[field].strip()))
+        for field, name in _FIELDS
+        if found.get(field, "").strip()
+    )
+
+
+def _shown(report: CaseAccount, field: str, text: str) -> str:
+    if field != _MEETING:
+        return FreeText(text)
+    return report.wording.labels.day(date.fromisoformat(text))
+
+
+def _brief(report: CaseAccount) -> Iterable[Labelled]:
+    say, brief = report.say, report.wording.brief
+    yield Labelled(say(words.PEOPLE), brief.people())
+    yield Labelled(say(words.HOMES), brief.homes())
+    yield Labelled(say(words.HAS), brief.has())
+    if report.core:
+        tasks = report.wording.labels.listed([_task(report, each) for each in report.core])
+        yield Labelled(say(words.THIS_YEAR), f"{capfirst(tasks)}.")
+    else:
+        yield Labelled(say(words.THIS_YEAR), report.empty)
+    if why := brief.why_now():
+        yield Labelled(say(words.WHY_NOW), why)
+
+
+def _task(report: CaseAccount, member: Member) -> str:
+    return report.wording.labels.task(member.item.scheme)
+
+
+def _questions(report: CaseAccount) -> Paragraph | None:
+    asked = [_asked(report, each) for each in report.questions[:MOST_QUESTIONS]]
+    return Paragraph(" ".join(asked), lead=report.say(words.ASK_FIRST)) if asked else None
+
+
+def _asked(report: CaseAccount, asked: QuestionAccount) -> str:
+    if not asked.knows:
+        return asked.question
+    return report.say(words.ASKED_OF, question=asked.question, knows=asked.knows)
+
+
+# --- the proposal
+
+
+def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what must be changed and what must be found out before a yes is sure."""
+    return ((), ()) if account.group.is_firm else (account.changes, account.questions)
+
+
+def proposal(report: CaseAccount) -> Proposal:
+    """Return the draft that the kommunedirektør owns."""
+    heading = report.say(words.CHOICE, **report.own)
+    return Proposal(
+        heading=report.say(words.PROPOSAL),
+        points=tuple(_points(report)),
+        sums=report.wording.brief.sums() if report.core else None,
+        choices=tuple(Choice(heading, each) for each in report.conflicts),
+    )
+
+
+def _who(report: CaseAccount) -> dict[str, str]:
+    """Return who decides and who acts: the committee that is named, else the council."""
+    named = report.advice.case.adviser.get(_COMMITTEE, "").strip()
+    body = named or report.own["council"]
+    return report.own | {"body": body, "Body": capfirst(body)}
+
+
+def _points(report: CaseAccount) -> Iterable[str]:
+    say, who = report.say, _who(report)
+    contacts = _contacts(report)
+    closing = [*_rest(report, who), *_back(report, who)]
+    for group in _grouped(report, MOST_POINTS - len(closing) - bool(contacts)):
+        yield _point(report, group, who, first=group[0] is report.core[0])
+    if contacts:
+        tasks = report.wording.labels.listed(contacts)
+        yield say(words.MAKE_CONTACT, tasks=tasks, **who)
+    yield from closing
+
+
+def _contacts(report: CaseAccount) -> list[str]:
+    """Return whom to ask about what nothing in the plan carries, and the plan does not call."""
+    labels, bundle = report.wording.labels, report.wording.bundle
+    uncovered = report.advice.bundle.uncovered
+    asked = [each.contact for each in uncovered if bundle.is_to_be_asked(each.contact)]
+    return list(dict.fromkeys(labels.task(each) for each in asked))
+
+
+def _rest(report: CaseAccount, who: dict[str, str]) -> Iterable[str]:
+    if report.core and report.later:
+        yield report.say(words.REST_LATER, **who)
+    elif report.core:
+        yield report.say(words.TAKE_NOTE, **who)
+    else:
+        yield report.say(words.TAKE_NOTE_ALONE, **who)
+        if report.no_room:
+            yield report.say(words.FIND_ROOM, **who)
+
+
+def _back(report: CaseAccount, who: dict[str, str]) -> Iterable[str]:
+    if report.questions:
+        yield report.say(words.REPORT_ANSWERS, day=report.report_by, **who)
+    elif report.core or report.no_room:
+        yield report.say(words.REPORT_BACK, day=report.report_by, **who)
+
+
+def _grouped(report: CaseAccount, most: int) -> list[list[Member]]:
+    """Return the core in so many points: the lightest share the last one, in the order of work."""
+    core = report.core
+    if len(core) <= most:
+        return [[each] for each in core]
+    alone = sorted(core, key=lambda each: _weight(report, each), reverse=True)[: most - 1]
+    rest = [each for each in core if each not in alone]
+    return [*([each] for each in core if each in alone), rest]
+
+
+def _weight(report: CaseAccount, member: Member) -> tuple[bool, bool, bool]:
+    """Return what asks for a point of its own: a duty, a condition, money."""
+    has_condition = any(remains(member.account)) or _is_granted(report, member)
+    costs = member.cost.most != 0 or bool(member.cost.unknown)
+    return bool(member.duty), has_condition, costs
+
+
+def _is_granted(report: CaseAccount, member: Member) -> bool:
+    """Tell whether it hangs on money that the municipality applies for and may not be given."""
+    scheme = report.advice.rulebook.schemes[member.item.scheme]
+    return scheme.is_applied_for and scheme.role in _ASKS_FOR_MONEY
+
+
+def _point(
+    report: CaseAccount, group: Sequence[Member], who: dict[str, str], *, first: bool
+) -> str:
+    say = report.say
+    dated = [(_task(report, each), _ready(report, each)) for each in group]
+    if len(group) == 1:
+        ((task, ready),) = dated
+        told = say(words.TASK, task=task, ready=ready, **who)
+    else:
+        template = words.TASKS_ALONE if first else words.TASKS
+        tasks = [say(words.DATED, task=task, ready=ready) for task, ready in dated]
+        told = say(template, tasks=report.wording.labels.listed(tasks), **who)
+    cost = sum((each.cost for each in group), Cost())
+    frame = say(words.FRAME, frame=report.wording.brief.frame(cost))
+    return " ".join((told, frame, *_conditions(report, group)))
+
+
+def _ready(report: CaseAccount, member: Member) -> str:
+    planned = report.advice.schedule.item(member.item.scheme)
+    # The schedule has every member of the bundle.
+    assert planned is not None  # noqa: S101
+    return report.wording.plan.ready(planned.ready)
+
+
+def _conditions(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
+    granting = [
+        each.account.scheme.administrator for each in group if _is_granted(report, each)
+    ]
+    for who in dict.fromkeys(granting):
+        yield report.say(words.IF_GRANTED, who=capfirst(who))
+    for member in group:
+        changes, questions = remains(member.account)
+        if changes or questions:
+            yield report.say(words.IF_CLEARED, what=" ".join((*changes, *questions)))

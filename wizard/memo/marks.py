@@ -1,0 +1,1 @@
+OPEN, CLOSE = "\ue000", "\ue001"
