@@ -1,4 +1,4 @@
-"""What stands after the measures: what comes next, what is told, what is open, what was left out."""
+"""What stands after the measures: what comes next, what is told, open, and left out."""
 
 from collections.abc import Iterable
 

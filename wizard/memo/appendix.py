@@ -105,7 +105,9 @@ def _figures(report: CaseAccount) -> Iterable[Block]:
             columns=_columns(report, words.FIGURE_COLUMNS),
             rows=tuple(
                 (
-                    Cell(labels.fact_name(each.fact), note=" ".join(names.doubts(each.fact)) or None),
+                    Cell(
+                        labels.fact_name(each.fact), note=" ".join(names.doubts(each.fact)) or None
+                    ),
                     Cell(names.figure(each.fact)),
                 )
                 for each in known

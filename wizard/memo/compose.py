@@ -19,9 +19,7 @@ _FIELDS = frozenset(
 )
 
 
-def compose(
-    advice: Advice, language: Language | None = None, paper: Paper | None = None
-) -> Memo:
+def compose(advice: Advice, language: Language | None = None, paper: Paper | None = None) -> Memo:
     """Return the paper, in the case's own language unless told.
 
     Unless told, it is the whole memo, or the question sheet where too little is answered. Nobody
@@ -71,7 +69,7 @@ def _whole(report: CaseAccount, head: Head) -> Memo:
         language=report.language.value,
         paper=Paper.MEMO,
         head=head,
-        front=front(report),
+        front=front(report, Paper.MEMO),
         sections=tuple(each for each in found if each),
         appendices=_lettered(report, tuple(each for each in behind if each)),
     )
@@ -86,12 +84,11 @@ def _lettered(report: CaseAccount, sections: tuple[Section, ...]) -> tuple[Secti
 
 def _short(report: CaseAccount, head: Head) -> Memo:
     """Return the first page alone, with what it rests on."""
-    page = replace(front(report), line=None)
     return Memo(
         language=report.language.value,
         paper=Paper.SHORT,
         head=head,
-        front=page,
+        front=front(report, Paper.SHORT),
         sections=(),
         appendices=(appendix.sources(report, ()),),
     )

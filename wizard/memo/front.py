@@ -8,7 +8,7 @@ from wizard.domain.schemes import MunicipalRole
 from wizard.domain.text import Text, capfirst
 from wizard.memo import words
 from wizard.memo.charts import key_figures, year_line
-from wizard.memo.model import Choice, Front, FreeText, Labelled, Paragraph, Proposal
+from wizard.memo.model import Choice, FreeText, Front, Labelled, Paper, Paragraph, Proposal
 from wizard.report.case import CaseAccount, Member, QuestionAccount
 from wizard.report.scheme import SchemeAccount
 
@@ -25,14 +25,14 @@ _FIELDS: tuple[tuple[str, Text], ...] = (
 )
 
 
-def front(report: CaseAccount) -> Front:
-    """Return the first page of a memo."""
+def front(report: CaseAccount, paper: Paper) -> Front:
+    """Return the first page of a memo; alone, it has no room for the year's line."""
     return Front(
         heading=report.say(words.BRIEF),
         brief=tuple(_brief(report)),
         figures=key_figures(report),
-        proposal=proposal(report),
-        line=year_line(report) if report.core else None,
+        proposal=proposal(report, paper),
+        line=year_line(report) if report.core and paper is Paper.MEMO else None,
         questions=_questions(report),
     )
 
@@ -90,12 +90,12 @@ def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return ((), ()) if account.group.is_firm else (account.changes, account.questions)
 
 
-def proposal(report: CaseAccount) -> Proposal:
+def proposal(report: CaseAccount, paper: Paper) -> Proposal:
     """Return the draft that the kommunedirektør owns."""
     heading = report.say(words.CHOICE, **report.own)
     return Proposal(
         heading=report.say(words.PROPOSAL),
-        points=tuple(_points(report)),
+        points=tuple(_points(report, paper)),
         sums=report.wording.brief.sums() if report.core else None,
         choices=tuple(Choice(heading, each) for each in report.conflicts),
     )
@@ -108,10 +108,10 @@ def _who(report: CaseAccount) -> dict[str, str]:
     return report.own | {"body": body, "Body": capfirst(body)}
 
 
-def _points(report: CaseAccount) -> Iterable[str]:
+def _points(report: CaseAccount, paper: Paper) -> Iterable[str]:
     say, who = report.say, _who(report)
     contacts = _contacts(report)
-    closing = [*_rest(report, who), *_back(report, who)]
+    closing = [*_rest(report, paper, who), *_back(report, who)]
     for group in _grouped(report, MOST_POINTS - len(closing) - bool(contacts)):
         yield _point(report, group, who, first=group[0] is report.core[0])
     if contacts:
@@ -128,9 +128,10 @@ def _contacts(report: CaseAccount) -> list[str]:
     return list(dict.fromkeys(labels.task(each) for each in asked))
 
 
-def _rest(report: CaseAccount, who: dict[str, str]) -> Iterable[str]:
+def _rest(report: CaseAccount, paper: Paper, who: dict[str, str]) -> Iterable[str]:
     if report.core and report.later:
-        yield report.say(words.REST_LATER, **who)
+        whole = paper is Paper.MEMO
+        yield report.say(words.REST_LATER if whole else words.REST_LATER_SHORT, **who)
     elif report.core:
         yield report.say(words.TAKE_NOTE, **who)
     else:
@@ -194,9 +195,7 @@ def _ready(report: CaseAccount, member: Member) -> str:
 
 
 def _conditions(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
-    granting = [
-        each.account.scheme.administrator for each in group if _is_granted(report, each)
-    ]
+    granting = [each.account.scheme.administrator for each in group if _is_granted(report, each)]
     for who in dict.fromkeys(granting):
         yield report.say(words.IF_GRANTED, who=capfirst(who))
     for member in group:

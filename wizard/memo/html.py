@@ -23,14 +23,18 @@ def render_html(
     addresses given, which may be none. `way_back` is where a reader on screen came from: the words
     of the link and its address.
     """
-    page = environment().get_template("memo/memo.html").render(
-        memo=memo,
-        kind=lambda block: type(block).__name__,
-        drawing=_drawing,
-        shown=_shown,
-        styles=own_styles() if stylesheets is None else None,
-        stylesheets=stylesheets or (),
-        way_back=way_back,
+    page = (
+        environment()
+        .get_template("memo/memo.html")
+        .render(
+            memo=memo,
+            kind=lambda block: type(block).__name__,
+            drawing=_drawing,
+            shown=_shown,
+            styles=own_styles() if stylesheets is None else None,
+            stylesheets=stylesheets or (),
+            way_back=way_back,
+        )
     )
     return _MARK.sub(r'<sup class="mark"><a href="#note-\1">\1</a></sup>', page)
 

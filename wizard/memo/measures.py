@@ -12,7 +12,6 @@ from wizard.memo.model import (
     Cell,
     Choice,
     Column,
-    ItemList,
     Labelled,
     Paragraph,
     Picture,

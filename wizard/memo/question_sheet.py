@@ -34,7 +34,7 @@ def _blocks(report: CaseAccount) -> Iterable[Block]:
         yield Paragraph(services)
     for who, asked in _by_who(report).items():
         heading = capfirst(who) or report.say(words.NOBODY_KNOWS)
-        items = tuple(Item(each.effect, lead=each.question) for each in asked)
+        items = tuple(Item(_where(report, each), lead=each.question) for each in asked)
         yield ItemList(items, "checklist", heading=heading)
 
 
@@ -44,3 +44,10 @@ def _by_who(report: CaseAccount) -> dict[str, list[QuestionAccount]]:
     for each in report.questions:
         found.setdefault(each.knows, []).append(each)
     return found
+
+
+def _where(report: CaseAccount, asked: QuestionAccount) -> str:
+    """Return where the answer is found; what it moves, of what people are not asked for."""
+    items = (item for theme in report.advice.rulebook.themes for item in theme.items)
+    found = (item for item in items if item.fact == asked.worth.question)
+    return next((report.wording.names.where(item) for item in found), asked.effect)

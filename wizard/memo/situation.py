@@ -73,9 +73,7 @@ def matrix(report: CaseAccount, numbered: References) -> Section | None:
     table = Table(
         caption=report.say(words.MATRIX_CAPTION),
         columns=tuple(heads),
-        rows=tuple(
-            (Cell(need.name), *(Cell(_sign(need, each)) for each in core)) for need in rows
-        ),
+        rows=tuple((Cell(need.name), *(Cell(_sign(need, each)) for each in core)) for need in rows),
         small=True,
     )
     return Section(report.say(words.MATRIX), "matrise", (table, *_uncovered(report)))

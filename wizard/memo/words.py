@@ -17,9 +17,7 @@ NAMES = {
 KINDS = {
     Paper.MEMO: Text("Tiltaksnotat om bolig og bosetting", "Tiltaksnotat om bustad og busetjing"),
     Paper.SHORT: Text("Kortnotat om bolig og bosetting", "Kortnotat om bustad og busetjing"),
-    Paper.QUESTIONS: Text(
-        "Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"
-    ),
+    Paper.QUESTIONS: Text("Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"),
 }
 TITLE = Text("{title} bør begynne med {doing}", "{title} bør starte med {doing}")
 TITLE_EMPTY = Text(
@@ -77,12 +75,14 @@ REST_LATER = Text(
     "Tiltaka som ventar i vedlegg 1, blir vurderte i arbeidet med økonomiplanen. "
     "{Body} tek elles notatet til orientering.",
 )
+REST_LATER_SHORT = Text(
+    "Tiltakene som venter, vurderes i arbeidet med økonomiplanen. De står i tiltaksnotatet.",
+    "Tiltaka som ventar, blir vurderte i arbeidet med økonomiplanen. Dei står i tiltaksnotatet.",
+)
 TAKE_NOTE = Text(
     "{Body} tar notatet ellers til orientering.", "{Body} tek elles notatet til orientering."
 )
-TAKE_NOTE_ALONE = Text(
-    "{Body} tar notatet til orientering.", "{Body} tek notatet til orientering."
-)
+TAKE_NOTE_ALONE = Text("{Body} tar notatet til orientering.", "{Body} tek notatet til orientering.")
 MAKE_CONTACT = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
 FIND_ROOM = Text(
     "{Body} ber {leader} legge fram hva som skal til for å få plass til det notatet anbefaler.",
@@ -135,7 +135,10 @@ LAW = Text("Hjemmel", "Heimel")
 GROUNDS = Text("Grunnlag", "Grunnlag")
 HOLDS_FOR_THE_REST = Text("Gjelder der ikke annet er nevnt.", "Gjeld der ikkje anna er nemnt.")
 STEP_COLUMNS = (
-    Text("Steg i tiltak {n}", "Steg i tiltak {n}"), Text("Hvem", "Kven"), Text("Når", "Når"))
+    Text("Steg i tiltak {n}", "Steg i tiltak {n}"),
+    Text("Hvem", "Kven"),
+    Text("Når", "Når"),
+)
 DEADLINE = Text("Frist", "Frist")
 RESERVATIONS = Text("Forbehold", "Atterhald")
 WATCH_OUT = Text("Pass på", "Pass på")
@@ -179,7 +182,9 @@ NOT_RELEVANT = Counted(
     Text("I tillegg er én ordning ikke aktuell.", "I tillegg er éi ordning ikkje aktuell."),
     Text("I tillegg er {n} ordninger ikke aktuelle.", "I tillegg er {n} ordningar ikkje aktuelle."),
 )
-SHOWN = Text("Veiviseren viser grunnen for hver av dem.", "Vegvisaren viser grunnen for kvar av dei.")
+SHOWN = Text(
+    "Veiviseren viser grunnen for hver av dem.", "Vegvisaren viser grunnen for kvar av dei."
+)
 ADVISER = Text("Kommunens vurdering", "Vurderinga til kommunen")
 WRITTEN_BY = Text("Skrevet av {who}.", "Skrive av {who}.")
 

@@ -76,7 +76,11 @@ class Brief:
         return labels.say(words.HAS, weeks=weeks, money=self._money_there())
 
     def _money_there(self) -> str:
-        means, labels, rule = self._advice.plan.means, self._labels, self._advice.rulebook.plan.money
+        means, labels, rule = (
+            self._advice.plan.means,
+            self._labels,
+            self._advice.rulebook.plan.money,
+        )
         if not means.money_stated or rule is None:
             if means.money is None:
                 return labels.say(words.MONEY_UNKNOWN)
@@ -166,4 +170,3 @@ class Brief:
         if template is None or not scheme.is_applied_for:
             return labels.price(amount, measure=not scheme.is_instrument)
         return labels.price(amount, measure=False, template=template)
-

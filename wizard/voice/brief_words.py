@@ -7,9 +7,12 @@ FEWER = Text(
     "{people}, {change} færre enn for ti år siden.", "{people}, {change} færre enn for ti år sidan."
 )
 MORE = Text(
-    "{people}, {change} flere enn for ti år siden.", "{people}, {change} fleire enn for ti år sidan."
+    "{people}, {change} flere enn for ti år siden.",
+    "{people}, {change} fleire enn for ti år sidan.",
 )
-AS_MANY = Text("{people}, like mange som for ti år siden.", "{people}, like mange som for ti år sidan.")
+AS_MANY = Text(
+    "{people}, like mange som for ti år siden.", "{people}, like mange som for ti år sidan."
+)
 ONLY = Text("{people}.", "{people}.")
 OLD = Text("{share} er 67 år eller eldre.", "{share} er 67 år eller eldre.")
 PEOPLE_UNKNOWN = Text("Folketallet er ikke kjent.", "Folketalet er ikkje kjent.")
@@ -78,7 +81,9 @@ FRAME_TOO = Text(
 
 # What others may ask for, never what they get.
 CAN_APPLY = {
-    AmountKind.SHARE: Text("Kan søke om inntil {share} av {of}", "Kan søkje om inntil {share} av {of}"),
+    AmountKind.SHARE: Text(
+        "Kan søke om inntil {share} av {of}", "Kan søkje om inntil {share} av {of}"
+    ),
     AmountKind.LOAN_TO_VALUE: Text(
         "Kan søke om lån på inntil {share} av {of}", "Kan søkje om lån på inntil {share} av {of}"
     ),
