@@ -1,4 +1,4 @@
-"""The first page: enough for who reads only one, and a proposal that can be adopted as it stands."""
+"""The first page: enough for who reads only one, with a proposal to adopt as it stands."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

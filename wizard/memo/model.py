@@ -180,8 +180,8 @@ class Head:
     """Who it is for and what it is.
 
     `name` is what the file and the running head call it, `title` the message, `kind` what sort of
-    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `owned` whose paper it
-    is. `about` goes into the metadata with `iso_day` and `keywords`.
+    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `owned` tells whose
+    paper it is. `about` goes into the metadata with `iso_day` and `keywords`.
     """
 
     draft: str
