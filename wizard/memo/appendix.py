@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from wizard.domain.advice import Origin
 from wizard.domain.facts import FactType, Question
-from wizard.domain.text import capfirst
+from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.memo import words
 from wizard.memo.model import (
@@ -143,7 +143,7 @@ def _answers(report: CaseAccount) -> Iterable[Block]:
         yield Paragraph(report.say(words.UNANSWERED.of(unanswered)), small=True)
 
 
-def _columns(report: CaseAccount, heads: tuple[words.Text, ...]) -> tuple[Column, ...]:
+def _columns(report: CaseAccount, heads: tuple[Text, ...]) -> tuple[Column, ...]:
     pairs = zip(heads, _WIDTHS, strict=True)
     return tuple(Column(report.say(head), width) for head, width in pairs)
 

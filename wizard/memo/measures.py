@@ -64,7 +64,7 @@ def _alternative(report: CaseAccount) -> Iterable[Block]:
 
 def _card(report: CaseAccount, member: Member, reference: Reference) -> Card:
     account, scheme = member.account, member.account.scheme
-    own = report.wording.brief.own_money(member.cost)
+    own = report.wording.brief.own_share(member.cost)
     runs_it = (capfirst(scheme.administrator),) if scheme.is_instrument else ()
     return Card(
         reference=reference,
@@ -90,7 +90,7 @@ def _rows(report: CaseAccount, member: Member) -> Iterable[Labelled]:
     duty = (member.duty,) if member.duty else ()
     deadline = (f"{capfirst(account.deadline)}.",) if member.apply_by else ()
     found = (
-        (words.WHY_HERE, (*duty, *account.why)),
+        (words.WHY_HERE, (*duty, *(account.why or member.why_in[:1]))),
         (words.MUST_BE_DONE, (*changes, *asked)),
         (words.DEADLINE, deadline),
         (words.MONEY, _money(report, member)),

@@ -153,6 +153,10 @@ class Brief:
         frame = say(template, cost=self._plan.cost(cost))
         return say(words.FRAME_TOO, frame=frame) if cost.unknown else frame
 
+    def own_share(self, cost: Cost) -> str:
+        """Return own money in a phrase that says what it is."""
+        return self._labels.say(words.OWN, cost=self.own_money(cost))
+
     def own_money(self, cost: Cost) -> str:
         """Return own money in two or three words."""
         say = self._labels.say

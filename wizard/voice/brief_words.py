@@ -41,6 +41,7 @@ MONEY_ASSUMED = Text(
     "ikke oppgitt (vi regner med inntil {money}*)", "ikkje oppgitt (vi reknar med inntil {money}*)"
 )
 MONEY_UNKNOWN = Text("ikke oppgitt", "ikkje oppgitt")
+OWN = Text("egne penger: {cost}", "eigne pengar: {cost}")
 NOT_KNOWN = Text("ikke kjent", "ikkje kjent")
 NO_MONEY = Text("bare arbeidstid", "berre arbeidstid")
 
