@@ -100,7 +100,7 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
     """Return what is said of a scheme on the day of the labels."""
     edition = scheme.edition_on(labels.as_of)
     shown = edition or (scheme.editions[-1] if scheme.editions else None)
-    measure = not scheme.is_instrument
+    measure, rests_on = not scheme.is_instrument, labels.scheme_key(scheme.id)
     return SchemeDescription(
         id=scheme.id,
         name=labels.scheme_name(scheme.id),
@@ -110,9 +110,11 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
         is_instrument=scheme.is_instrument,
         is_applied_for=scheme.is_applied_for,
         administrator=labels.administrator(scheme),
-        what=labels.text(scheme.short, labels.scheme_key(scheme.id)),
+        what=labels.text(scheme.short, rests_on),
         effort=labels.effort(scheme.id),
-        edition=describe_edition(edition, labels, measure=measure) if edition else None,
+        edition=describe_edition(edition, labels, measure=measure, rests_on=rests_on)
+        if edition
+        else None,
         sources=_sources(shown, labels),
         pitfalls=tuple(labels.pitfalls(scheme.id)),
         experiences=tuple(labels.experiences(scheme.id)),
@@ -122,10 +124,15 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
     )
 
 
-def describe_edition(edition: Edition, labels: Labels, *, measure: bool) -> EditionDescription:
-    """Return what is said of an edition; what a measure takes is a cost, not a sum."""
+def describe_edition(
+    edition: Edition, labels: Labels, *, measure: bool, rests_on: str = ""
+) -> EditionDescription:
+    """Return what is said of an edition; what a measure takes is a cost, not a sum.
+
+    `rests_on` is the key of what figures rest on in texts that have no basis of their own.
+    """
     money = labels.price(edition.amount, measure=measure)
-    note, rests_on = edition.amount.note, basis_key(edition.basis)
+    note = edition.amount.note
     return EditionDescription(
         since=labels.day(edition.valid_from) if edition.valid_from else "",
         until=labels.day(edition.valid_to) if edition.valid_to else "",

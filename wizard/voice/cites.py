@@ -1,7 +1,7 @@
 """The mark of provenance after a figure: which one it is, and the one place that knows its signs.
 
 A citing voice says "7,2 %" as "7,2 %" + OPEN + key + CLOSE, before any full stop. A mark after the
-full stop speaks for all figures of the text since the mark before it. The key tells what the figure
+full stop speaks for the whole text before it. The key tells what the figure
 rests on; who prints it makes a number of it. The signs are of the area for private use, which no
 text that comes from outside may have (`wizard/characters.py`).
 
@@ -30,7 +30,7 @@ _NO_FIGURE = re.compile(
     rf"\b\d{{1,2}}\.[ \u00a0](?:{_MONTHS})\b(?: {_YEAR})?"
     rf"|(?<![\d\u00a0,]){_YEAR}(?:[–-]{_YEAR})?\b(?![\u00a0,]\d)"
     r"|§§?[ \u00a0]?\d+(?:-\d+)?(?:(?:,| og| til| eller) \d+(?:-\d+)?(?![ \u00a0]?%))*"
-    r"|\b(?:tabell|kapittel|punkt|nr\.) \d+"
+    r"|\b(?:tabell|kapittel|punkt|nr\.) \d+|\b[A-Z]{3}-\d[\d-]*"
 )
 
 
@@ -43,6 +43,7 @@ class Provenance(StrEnum):
     CASE_FILE = "svarfil"
     CALCULATED = "beregnet"
     RATE = "sats"
+    SCHEME = "ordning"
     RULE = "regel"
     GAP = "avstand"
     DWELLING = "eksempelbolig"
@@ -125,16 +126,17 @@ class Cites:
             return key(Provenance.CALCULATED, finding.fact)
         if finding.origin is Origin.CHANGED:
             return key(Provenance.CHANGED, finding.fact)
-        return self._of_source(finding) if finding.source else key(Provenance.ANSWER)
+        return self.source_key(finding) if finding.source else key(Provenance.ANSWER)
 
-    def _of_source(self, finding: FactFinding) -> str:
+    def source_key(self, finding: FactFinding) -> str:
+        """Return the key of the statistics that a figure is from, also where it was changed."""
         if finding.source not in self.rulebook.sources:
             return key(Provenance.CASE_FILE)
         return key(Provenance.SOURCE, finding.source, finding.as_of)
 
     def original(self, shown: str, finding: FactFinding) -> str:
         """Return what a figure was before the municipality changed it, marked with its source."""
-        return self.keyed(shown, self._of_source(finding)) if finding.source else shown
+        return self.keyed(shown, self.source_key(finding)) if finding.source else shown
 
     def rate(self, shown: str, rate: str) -> str:
         """Return a rate with its mark."""

@@ -10,7 +10,7 @@ from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.engine.facts import standing_doubts
 from wizard.voice import money_words as say
-from wizard.voice.cites import Provenance, basis_key, cited_source, plain
+from wizard.voice.cites import Provenance, basis_key, plain
 from wizard.voice.names import Names
 from wizard.voice.numbers import exact
 from wizard.voice.rounding import round_sketch
@@ -83,7 +83,7 @@ class Financing:
         if finding.source != figure.source:
             return []  # a case file brought it
         columns = self._advice.municipality.columns
-        source = cited_source(figure.source)
+        source = self._labels.cites.source_key(finding)
         return [self._labels.text(each, source) for each in standing_doubts(figure, columns)]
 
 

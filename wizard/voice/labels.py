@@ -26,7 +26,14 @@ from wizard.domain.sources import LegalBasis, Rate
 from wizard.domain.text import Language, Text, capfirst
 from wizard.domain.values import FactValue, Unknown
 from wizard.voice import numbers, words
-from wizard.voice.cites import Cites, basis_key, cited_source, has_figures
+from wizard.voice.cites import (
+    Cites,
+    Provenance,
+    basis_key,
+    cited_source,
+    has_figures,
+    key,
+)
 from wizard.voice.own_words import in_own_words, own_words
 
 _PLACEHOLDER = re.compile(r"\{(sats|tall):([a-z0-9_-]+)\}")
@@ -284,9 +291,10 @@ class Labels:
         return [self.text(text, rests_on) for text in self.rulebook.schemes[scheme].pitfalls]
 
     def scheme_key(self, scheme: str) -> str:
-        """Return the key of what the rules of a scheme rest on: a law, or our view."""
-        edition = self.rulebook.schemes[scheme].edition_on(self.as_of)
-        return basis_key(edition.basis if edition else None)
+        """Return the key of all that is written of a scheme; our view where it has no source."""
+        known = self.rulebook.schemes[scheme]
+        sourced = known.experiences or any(each.bases for each in known.editions)
+        return key(Provenance.SCHEME, scheme) if sourced else key(Provenance.OURS)
 
     def experiences(self, scheme: str) -> list[tuple[str, str]]:
         """Return what others have done, each with the title of its source.
@@ -294,9 +302,13 @@ class Labels:
         What the municipality has done itself is told as its own.
         """
         return [
-            (self._experience(each), self.source_title(each.source))
+            (self._experience(each), self._title_with_figures(each.source))
             for each in self.rulebook.schemes[scheme].experiences
         ]
+
+    def _title_with_figures(self, source: str) -> str:
+        title = self.source_title(source)
+        return self.cites.whole(title, cited_source(source) if has_figures(title) else "")
 
     def _experience(self, experience: Experience) -> str:
         # Another's kommunestyre keeps its name, so the words of the reader are not put in.

@@ -6,7 +6,6 @@ from wizard.domain.text import Language
 from wizard.domain.values import Unknown
 from wizard.engine.facts import doubts_about
 from wizard.voice import words
-from wizard.voice.cites import cited_source
 from wizard.voice.labels import Labels
 from wizard.voice.sentences import Sentences
 
@@ -71,5 +70,5 @@ class Names:
         if not isinstance(figure, ReferenceFigure) or not self._is_ours(figure):
             return []
         columns = self.advice.municipality.columns
-        source = cited_source(figure.source)
+        source = self.labels.cites.source_key(self.advice.facts[fact])
         return [self.labels.text(text, source) for text in doubts_about(figure, columns)]
