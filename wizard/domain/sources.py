@@ -90,15 +90,16 @@ class Rate:
 
     def on(self, day: date) -> FactValue:
         """Return the value in force that day; unknown before the first one."""
-        dated = self._in_force(day)
+        dated = self.in_force(day)
         return dated.value if dated else Unknown()
 
     def basis_on(self, day: date) -> LegalBasis | None:
         """Return the legal source of the value in force that day; `None` where it is our choice."""
-        dated = self._in_force(day)
+        dated = self.in_force(day)
         return (dated and dated.basis) or self.basis
 
-    def _in_force(self, day: date) -> DatedValue | None:
+    def in_force(self, day: date) -> DatedValue | None:
+        """Return the dated value in force that day; `None` before the first one."""
         current = None
         for dated in self.values:
             if dated.valid_from <= day:

@@ -53,7 +53,7 @@ def _later(report: CaseAccount, member: Member, numbered: References) -> tuple[C
     return (
         Cell(reference.title, note=condition or None, link=f"#{reference.anchor}"),
         Cell(member.when),
-        Cell(f"{member.weeks}*"),
+        Cell(member.weeks),
         Cell(capfirst(report.wording.brief.own_money(member.cost))),
     )
 

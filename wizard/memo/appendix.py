@@ -8,6 +8,7 @@ from wizard.domain.facts import FactType, Question
 from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.memo import words
+from wizard.memo.marks import notes
 from wizard.memo.model import (
     Block,
     Card,
@@ -68,10 +69,10 @@ def _later(report: CaseAccount, member: Member) -> Iterable[Labelled]:
         yield Labelled(report.say(words.RESERVATIONS), " ".join(account.cautions))
 
 
-def sources(report: CaseAccount, notes: Iterable[Item]) -> Section:
+def sources(report: CaseAccount, keys: tuple[str, ...]) -> Section:
     """Return the notes that the text points to, numbered as there."""
     intro = Paragraph(report.say(words.SOURCES_INTRO, mark=report.mark), small=True)
-    items = tuple(notes)
+    items = tuple(Item(each.text, link=each.link or None) for each in notes(report, keys))
     blocks: tuple[Block, ...] = (ItemList(items, "numbered", small=True),) if items else ()
     return Section(report.say(words.SOURCES), "kilder", (intro, *blocks))
 

@@ -7,16 +7,21 @@ from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Language
 from wizard.memo import afterwards, appendix, measures, situation, words
 from wizard.memo.front import case_line, front
-from wizard.memo.model import Head, Memo, Paper, Section
+from wizard.memo.marks import numbered
+from wizard.memo.model import Head, Memo, Paper
 from wizard.memo.parts import references
 from wizard.memo.question_sheet import sheet
-from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved
+from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved, without_provenance
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 
 _FIELDS = frozenset(
     {"vurdering", "vurdert_av", "utvalg", "motedato", "saksnummer", "saksbehandler"}
 )
+
+
+# Terms are what is read first, so they are the first of the appendices.
+_PLACE_OF_SOURCES = {Paper.MEMO: 1, Paper.SHORT: 0, Paper.QUESTIONS: 0}
 
 
 def compose(advice: Advice, language: Language | None = None, paper: Paper | None = None) -> Memo:
@@ -29,13 +34,31 @@ def compose(advice: Advice, language: Language | None = None, paper: Paper | Non
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
-    report = CaseAccount(Wording(advice, language))
+    report = CaseAccount(Wording(advice, language, cites=True))
     blank = advice.plan.basis is PlanBasis.QUESTIONS
-    memo = _memo(report, Paper.QUESTIONS if blank else paper or Paper.MEMO)
-    problems = (*unknown_fields(advice.case.adviser, _FIELDS), *unresolved(memo))
+    memo, keys = numbered(_memo(report, Paper.QUESTIONS if blank else paper or Paper.MEMO), report)
+    problems = (
+        *unknown_fields(advice.case.adviser, _FIELDS),
+        *unresolved(memo),
+        *without_provenance(memo),
+    )
     if problems:
         raise IncompleteMemo(problems)
-    return memo
+    return _with_sources(memo, report, keys)
+
+
+def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Memo:
+    """Return the memo with what its marks stand for, numbered as they are, and its appendices."""
+    found = list(memo.appendices)
+    if keys:
+        found.insert(_PLACE_OF_SOURCES[memo.paper], appendix.sources(report, keys))
+    if memo.paper is not Paper.MEMO:
+        return replace(memo, appendices=tuple(found))
+    titled = (
+        replace(each, heading=report.say(words.APPENDIX, n=number, name=each.heading))
+        for number, each in enumerate(found, start=1)
+    )
+    return replace(memo, appendices=tuple(titled))
 
 
 def _memo(report: CaseAccount, paper: Paper) -> Memo:
@@ -44,14 +67,14 @@ def _memo(report: CaseAccount, paper: Paper) -> Memo:
 
 
 def _whole(report: CaseAccount, head: Head) -> Memo:
-    numbered = references(report)
+    places = references(report)
     found = (
         situation.situation(report),
         situation.needs(report),
-        situation.matrix(report, numbered),
+        situation.matrix(report, places),
         measures.money(report),
-        measures.measures(report, numbered),
-        afterwards.later(report, numbered),
+        measures.measures(report, places),
+        afterwards.later(report, places),
         afterwards.told(report),
         afterwards.no_room(report),
         afterwards.questions(report),
@@ -59,8 +82,7 @@ def _whole(report: CaseAccount, head: Head) -> Memo:
         afterwards.assessment(report),
     )
     behind = (
-        appendix.all_terms(report, numbered),
-        appendix.sources(report, ()),
+        appendix.all_terms(report, places),
         appendix.limits(report),
         appendix.answers(report),
         appendix.versions(report),
@@ -71,14 +93,7 @@ def _whole(report: CaseAccount, head: Head) -> Memo:
         head=head,
         front=front(report, Paper.MEMO),
         sections=tuple(each for each in found if each),
-        appendices=_lettered(report, tuple(each for each in behind if each)),
-    )
-
-
-def _lettered(report: CaseAccount, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    return tuple(
-        replace(each, heading=report.say(words.APPENDIX, n=number, name=each.heading))
-        for number, each in enumerate(sections, start=1)
+        appendices=tuple(each for each in behind if each),
     )
 
 
@@ -90,7 +105,7 @@ def _short(report: CaseAccount, head: Head) -> Memo:
         head=head,
         front=front(report, Paper.SHORT),
         sections=(),
-        appendices=(appendix.sources(report, ()),),
+        appendices=(),
     )
 
 

@@ -68,7 +68,7 @@ def _card(report: CaseAccount, member: Member, reference: Reference) -> Card:
     runs_it = (capfirst(scheme.administrator),) if scheme.is_instrument else ()
     return Card(
         reference=reference,
-        status=(account.label, *runs_it, member.when, f"{member.weeks}*", own),
+        status=(account.label, *runs_it, member.when, member.weeks, own),
         firm=account.group.is_firm,
         blocks=(
             Paragraph(scheme.what),

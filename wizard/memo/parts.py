@@ -20,17 +20,24 @@ def references(report: CaseAccount) -> References:
     }
 
 
-def texts(value: object, place: str) -> Iterator[tuple[str, str]]:
+def texts(
+    value: object, place: str, *, without: tuple[type, ...] = ()
+) -> Iterator[tuple[str, str]]:
     """Yield every text of a memo or of a piece of it, with its place, in reading order.
 
-    A drawing is not a text: what it says stands in the words around it.
+    A drawing is not a text: what it says stands in the words around it. What is of the types in
+    `without` is passed by.
     """
+    if isinstance(value, without):
+        return
     if isinstance(value, str):
         yield place, value
     elif isinstance(value, tuple):
         for number, each in enumerate(value, start=1):
-            yield from texts(each, f"{place}.{number}")
+            yield from texts(each, f"{place}.{number}", without=without)
     elif is_dataclass(value):
         for field in fields(value):
             if not (isinstance(value, Chart) and field.name == "svg"):
-                yield from texts(getattr(value, field.name), f"{place}.{field.name}")
+                yield from texts(
+                    getattr(value, field.name), f"{place}.{field.name}", without=without
+                )

@@ -8,13 +8,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wizard.domain.text import Text
-from wizard.memo.model import FreeText
+from wizard.memo.charts.chart import Chart
+from wizard.memo.marks import unmarked
+from wizard.memo.model import FreeText, Head
 from wizard.memo.parts import texts
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _EMPTY = Text("{place}: teksten mangler", "{place}: teksten manglar")
 _OPEN_SLOT = Text("{place}: «{slot}» er ikke fylt ut", "{place}: «{slot}» er ikkje fylt ut")
 _UNKNOWN_KEY = Text("{place}: ukjent nøkkel «{key}»", "{place}: ukjend nøkkel «{key}»")
+
+
+_NO_PROVENANCE = Text(
+    "{place}: «{figure}» sier ikke hvor tallet er fra",
+    "{place}: «{figure}» seier ikkje kvar talet er frå",
+)
 
 
 class IncompleteMemo(ValueError):
@@ -36,6 +44,16 @@ def unresolved(value: object, place: str = "notat") -> Iterator[Text]:
     """Yield a problem for each text that is empty or has an open slot, in reading order."""
     for where, text in texts(value, place):
         yield from _in_text(text, where)
+
+
+def without_provenance(memo: object, place: str = "notat") -> Iterator[Text]:
+    """Yield a problem for each figure that does not say where it is from, in reading order.
+
+    A chart names its source below it, and the head has no figures but days.
+    """
+    for where, text in texts(memo, place, without=(Chart, Head)):
+        for figure in unmarked(text):
+            yield _NO_PROVENANCE.format(place=where, figure=figure)
 
 
 def _in_text(text: str, place: str) -> Iterator[Text]:

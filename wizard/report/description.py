@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wizard.domain.schemes import Edition, Scheme
 from wizard.domain.sources import Confidence, LegalBasis
+from wizard.voice.cites import basis_key
 from wizard.voice.labels import Labels
 
 
@@ -99,7 +100,7 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
     """Return what is said of a scheme on the day of the labels."""
     edition = scheme.edition_on(labels.as_of)
     shown = edition or (scheme.editions[-1] if scheme.editions else None)
-    measure = not scheme.is_instrument
+    measure, rests_on = not scheme.is_instrument, labels.scheme_key(scheme.id)
     return SchemeDescription(
         id=scheme.id,
         name=labels.scheme_name(scheme.id),
@@ -109,9 +110,11 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
         is_instrument=scheme.is_instrument,
         is_applied_for=scheme.is_applied_for,
         administrator=labels.administrator(scheme),
-        what=labels.text(scheme.short),
+        what=labels.text(scheme.short, rests_on),
         effort=labels.effort(scheme.id),
-        edition=describe_edition(edition, labels, measure=measure) if edition else None,
+        edition=describe_edition(edition, labels, measure=measure, rests_on=rests_on)
+        if edition
+        else None,
         sources=_sources(shown, labels),
         pitfalls=tuple(labels.pitfalls(scheme.id)),
         experiences=tuple(labels.experiences(scheme.id)),
@@ -121,8 +124,13 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
     )
 
 
-def describe_edition(edition: Edition, labels: Labels, *, measure: bool) -> EditionDescription:
-    """Return what is said of an edition; what a measure takes is a cost, not a sum."""
+def describe_edition(
+    edition: Edition, labels: Labels, *, measure: bool, rests_on: str = ""
+) -> EditionDescription:
+    """Return what is said of an edition; what a measure takes is a cost, not a sum.
+
+    `rests_on` is the key of what figures rest on in texts that have no basis of their own.
+    """
     money = labels.price(edition.amount, measure=measure)
     note = edition.amount.note
     return EditionDescription(
@@ -132,22 +140,31 @@ def describe_edition(edition: Edition, labels: Labels, *, measure: bool) -> Edit
         basis=labels.basis(edition.basis) if edition.basis else "",
         applicants=labels.applicants(edition),
         money=money,
-        amount=f"{money} {labels.text(note)}" if note else money,
+        amount=f"{money} {labels.text(note, rests_on)}" if note else money,
         requirements=tuple(
             RequirementRule(
                 each.id,
-                labels.text(each.when_not_met) if each.when_not_met else "",
+                labels.text(each.when_not_met, basis_key(each.basis)) if each.when_not_met else "",
                 labels.basis(each.basis),
                 each.confidence,
             )
             for each in edition.requirements
         ),
         terms=tuple(
-            TermRule(labels.text(each.text), labels.basis(each.basis), each.basis, each.confidence)
+            TermRule(
+                labels.text(each.text, basis_key(each.basis)),
+                labels.basis(each.basis),
+                each.basis,
+                each.confidence,
+            )
             for each in edition.terms
         ),
         steps=tuple(
-            StepRule(labels.step(each), labels.responsible(each.responsible), str(each.days or ""))
+            StepRule(
+                labels.step(each, rests_on),
+                labels.responsible(each.responsible),
+                str(each.days or ""),
+            )
             for each in edition.steps
         ),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wizard.domain.advice import NeedFinding
 from wizard.domain.conditions import Severity
 from wizard.report.tones import Tone
+from wizard.voice.cites import basis_key
 from wizard.voice.wording import Wording
 
 # Told in this order; what is not settled, before what is certainly slight.
@@ -35,11 +36,11 @@ class NeedAccount:
 
 def need_of(wording: Wording, need: str) -> NeedAccount:
     """Return what is said of one need."""
-    finding = wording.advice.needs[need]
+    finding, rule = wording.advice.needs[need], wording.advice.rulebook.needs[need]
     return NeedAccount(
         finding=finding,
         name=wording.labels.need_name(need),
-        what=wording.labels.text(wording.advice.rulebook.needs[need].short),
+        what=wording.labels.text(rule.short, basis_key(rule.basis)),
         label=wording.labels.severities(finding.possible),
         reasons=tuple(wording.verdicts.need_reasons(finding)),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wizard.domain.case import DontKnow
 from wizard.domain.text import Text
+from wizard.voice.cites import basis_key
 from wizard.voice.wording import Wording
 
 _ONE = Text("Dette haster mest hos dere: {needs}.", "Dette hastar mest hos dykk: {needs}.")
@@ -48,7 +49,10 @@ def priorities_of(wording: Wording) -> PrioritiesAccount:
     return PrioritiesAccount(
         sentence=_sentence(wording),
         made=advice.case.priorities is not None,
-        ours=tuple(RankAccount(labels.need_name(r.need), labels.text(r.reason)) for r in ranks),
+        ours=tuple(
+            RankAccount(labels.need_name(r.need), labels.text(r.reason, basis_key(None)))
+            for r in ranks
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from wizard.domain.plan import Cost
 from wizard.domain.schemes import Scheme
 from wizard.domain.text import Text
 from wizard.voice import brief_words as words
+from wizard.voice.cites import Provenance
 from wizard.voice.names import Names
 from wizard.voice.plan import PlanVoice
 
@@ -45,7 +46,7 @@ class Brief:
         elif not change:
             told = say(words.AS_MANY, people=people)
         else:
-            shown = self._labels.value(CHANGE, abs(change))
+            shown = self._labels.cites.fact(self._labels.value(CHANGE, abs(change)), CHANGE)
             told = say(words.MORE if change > 0 else words.FEWER, people=people, change=shown)
         if self._known(OLD) is None:
             return told
@@ -71,7 +72,9 @@ class Brief:
         """Return the weeks and the money that the municipality has in a year."""
         means, labels = self._advice.plan.means, self._labels
         weeks = labels.number(means.weeks, Unit.WEEKS)
-        if not means.weeks_stated:
+        if means.weeks_stated:
+            weeks = labels.cites.keyed(weeks, labels.cites.weeks)
+        else:
             weeks = labels.say(words.WEEKS_ASSUMED, weeks=weeks)
         return labels.say(words.HAS, weeks=weeks, money=self._money_there())
 
@@ -123,12 +126,12 @@ class Brief:
     def sums(self) -> str:
         """Return what the year takes against what there is, in a line."""
         year, means, labels = self._advice.plan.year, self._advice.plan.means, self._labels
-        have = labels.number(year.has_weeks, Unit.WEEKS)
+        have, unit = labels.number(year.has_weeks, Unit.WEEKS), Unit.WEEKS
         if means.weeks_stated:
-            work = labels.say(words.WORK, weeks=labels.number(year.weeks, None), have=have)
-        else:
-            weeks = labels.number(year.weeks, Unit.WEEKS)
-            work = labels.say(words.WORK_ASSUMED, weeks=weeks, have=have)
+            have, unit = labels.cites.keyed(have, labels.cites.weeks), None
+        weeks = labels.cites.mark(labels.number(year.weeks, unit), Provenance.EFFORT)
+        template = words.WORK if means.weeks_stated else words.WORK_ASSUMED
+        work = labels.say(template, weeks=weeks, have=have)
         return " ".join((work, *self._money(year.cost)))
 
     def _money(self, cost: Cost) -> Iterable[str]:

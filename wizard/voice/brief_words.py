@@ -50,10 +50,10 @@ DUTY_FROM = Text("Loven krever {scheme} fra {day}.", "Lova krev {scheme} frå {d
 APPLY_BY = Text("Fristen for {scheme} er {day}.", "Fristen for {scheme} er {day}.")
 SEVERE = Text("Dette haster mest: {needs}.", "Dette hastar mest: {needs}.")
 
-WORK = Text("Arbeid: {weeks}* av {have}.", "Arbeid: {weeks}* av {have}.")
+WORK = Text("Arbeid: {weeks} av {have}.", "Arbeid: {weeks} av {have}.")
 WORK_ASSUMED = Text(
-    "Arbeid: {weeks}*. Kommunen har ikke oppgitt hva den har, og vi regner med {have}*.",
-    "Arbeid: {weeks}*. Kommunen har ikkje oppgitt kva han har, og vi reknar med {have}*.",
+    "Arbeid: {weeks}. Kommunen har ikke oppgitt hva den har, og vi regner med {have}*.",
+    "Arbeid: {weeks}. Kommunen har ikkje oppgitt kva han har, og vi reknar med {have}*.",
 )
 MONEY = Text("Egne penger: {cost} av {have}.", "Eigne pengar: {cost} av {have}.")
 MONEY_OF_UNKNOWN = Text(

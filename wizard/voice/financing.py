@@ -10,6 +10,7 @@ from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.engine.facts import standing_doubts
 from wizard.voice import money_words as say
+from wizard.voice.cites import Provenance, basis_key, plain
 from wizard.voice.names import Names
 from wizard.voice.numbers import exact
 from wizard.voice.rounding import round_sketch
@@ -55,7 +56,7 @@ class Financing:
             if self._is_known(fact):
                 found += [self._figure(fact), *self._doubts(fact)]
         if dwelling.note and self._is_known(dwelling.price):
-            found.append(self._labels.text(dwelling.note))
+            found.append(self._labels.text(dwelling.note, basis_key(None)))
         return [*found, *self.rounding(found[:1])]
 
     def rounding(self, sentences: Iterable[str]) -> list[str]:
@@ -82,7 +83,8 @@ class Financing:
         if finding.source != figure.source:
             return []  # a case file brought it
         columns = self._advice.municipality.columns
-        return [self._labels.text(each) for each in standing_doubts(figure, columns)]
+        source = self._labels.cites.source_key(finding)
+        return [self._labels.text(each, source) for each in standing_doubts(figure, columns)]
 
 
 class _Telling:
@@ -105,7 +107,7 @@ class _Telling:
             if sketch.payers
             else "",
             "most": self._most(),
-            "rest": self._about(self.sketch.rest),
+            "rest": self._cited(self._about(self.sketch.rest)),
             "least": self._rounded(self.sketch.least, sketch.least),
             "at": self._rounded(self.sketch.reached_at, sketch.reached_at),
         }
@@ -167,15 +169,19 @@ class _Telling:
         example = self.labels.say(
             templates[known],
             area=self._area(dwelling.area),
-            cost=self._about(cost),
-            value=self._about(value),
+            cost=self._of_dwelling(cost, dwelling.cost),
+            value=self._of_dwelling(value, dwelling.price),
         )
         return [example]
 
     def _area(self, rate: str) -> str:
         area = self.labels.rate(rate)
         ours = self.advice.rulebook.rates[rate].basis_on(self.advice.as_of) is None
-        return self.labels.say(say.OUR_VIEW, area=area) if ours else area
+        return self.labels.say(say.OUR_VIEW, area=plain(area)) if ours else area
+
+    def _of_dwelling(self, amount: Kroner, fact: str) -> str:
+        """Return what the dwelling costs or is worth, which comes of its area and a fact."""
+        return self.labels.cites.mark(self._about(amount), Provenance.DWELLING, fact)
 
     def _given(self) -> list[str]:
         sketch = self.sketch
@@ -209,12 +215,15 @@ class _Telling:
 
     def _most(self) -> str:
         if self.sketch.capped_by:
-            return self._kroner(self.sketch.most)
-        return self._about(self.sketch.most)
+            return self.labels.cites.rate(self._kroner(self.sketch.most), self.sketch.capped_by)
+        return self._cited(self._about(self.sketch.most))
 
     def _rounded(self, amount: Kroner, unrounded: Kroner) -> str:
         """Return an amount that comes of rates alone: "om lag" where rounding changed it."""
-        return self._kroner(amount) if amount == unrounded else self._about(amount)
+        return self._cited(self._kroner(amount) if amount == unrounded else self._about(amount))
+
+    def _cited(self, shown: str) -> str:
+        return self.labels.cites.mark(shown, Provenance.EXAMPLE, self.sketch.scheme)
 
     def _about(self, amount: Kroner) -> str:
         return self.labels.say(say.ABOUT, sum=self._kroner(amount))

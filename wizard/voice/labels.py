@@ -1,10 +1,12 @@
 """What things are called, and values as people read them, whatever the case."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date
 from decimal import Decimal
 
+from wizard.domain.advice import FactFinding
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import Fact, FactType, Question, Statement, Unit
 from wizard.domain.municipality import Government, Municipality
@@ -24,6 +26,14 @@ from wizard.domain.sources import LegalBasis, Rate
 from wizard.domain.text import Language, Text, capfirst
 from wizard.domain.values import FactValue, Unknown
 from wizard.voice import numbers, words
+from wizard.voice.cites import (
+    Cites,
+    Provenance,
+    basis_key,
+    cited_source,
+    has_figures,
+    key,
+)
 from wizard.voice.own_words import in_own_words, own_words
 
 _PLACEHOLDER = re.compile(r"\{(sats|tall):([a-z0-9_-]+)\}")
@@ -57,6 +67,7 @@ class Labels:
         meant. `municipality` is the one that is spoken to, in its own words; none in general.
         """
         self.rulebook = rulebook
+        self.cites = Cites(rulebook)
         self.as_of = as_of
         self.language = language
         self._government = municipality.government if municipality else Government.KOMMUNE
@@ -64,6 +75,12 @@ class Labels:
         self.own = own_words(self._government)
         self._figure = figure or self._bracketed
         self._items = {item.fact: item for theme in rulebook.themes for item in theme.items}
+
+    def citing(self, facts: Mapping[str, FactFinding]) -> "Labels":
+        """Return labels that put a mark of provenance after each figure of the case."""
+        labels = copy(self)
+        labels.cites = Cites(self.rulebook, facts)
+        return labels
 
     def say(self, text: Text, **parts: object) -> str:
         """Return one of the program's own texts with its slots filled."""
@@ -75,9 +92,16 @@ class Labels:
             return names[0]
         return f"{', '.join(names[:-1])} {self.say(last)} {names[-1]}"
 
-    def text(self, text: Text) -> str:
-        """Return a text from the rule files, its rates and figures filled in."""
-        return self._filled(self.rule(text))
+    def text(self, text: Text, rests_on: str = "") -> str:
+        """Return a text from the rule files, its rates and figures filled in.
+
+        `rests_on` is the key of what the figures that it has of its own rest on.
+        """
+        return self._of_rules(self.rule(text), rests_on)
+
+    def _of_rules(self, text: str, rests_on: str) -> str:
+        own = has_figures(_PLACEHOLDER.sub("", text))
+        return self.cites.whole(self._filled(text), rests_on if own else "")
 
     def _filled(self, text: str) -> str:
         return _PLACEHOLDER.sub(self._placeholder, text)
@@ -96,7 +120,9 @@ class Labels:
     def rate(self, rate: str) -> str:
         """Return a rate as it was on the day of the case; says so when nobody knows it."""
         known = self.rulebook.rates[rate]
-        return self.rate_value(known, known.on(self.as_of))
+        value = known.on(self.as_of)
+        shown = self.rate_value(known, value)
+        return self.cites.rate(shown, rate) if isinstance(value, Decimal) else shown
 
     def rate_value(self, rate: Rate, value: FactValue) -> str:
         """Return one value of a rate, with every decimal it has."""
@@ -149,7 +175,12 @@ class Labels:
         return self.say(_KNOWS[item.knows], **self.own) if item else ""
 
     def value(self, fact: str, value: FactValue) -> str:
-        """Return a fact's value as people read it: "9,2 %", "Ja", "vet ikke"."""
+        """Return what a fact is worth in the case, as people read it: "9,2 %", "Ja", "vet ikke"."""
+        shown = self.worth(fact, value)
+        return shown if isinstance(value, date) else self.cites.fact(shown, fact)
+
+    def worth(self, fact: str, value: FactValue) -> str:
+        """Return the same of a value that the case does not have: an answer that could be given."""
         known = self.rulebook.facts[fact]
         if isinstance(value, Unknown):
             return self.say(words.DONT_KNOW)
@@ -256,7 +287,14 @@ class Labels:
 
     def pitfalls(self, scheme: str) -> list[str]:
         """Return what has gone wrong, or easily goes wrong."""
-        return [self.text(text) for text in self.rulebook.schemes[scheme].pitfalls]
+        rests_on = self.scheme_key(scheme)
+        return [self.text(text, rests_on) for text in self.rulebook.schemes[scheme].pitfalls]
+
+    def scheme_key(self, scheme: str) -> str:
+        """Return the key of all that is written of a scheme; our view where it has no source."""
+        known = self.rulebook.schemes[scheme]
+        sourced = known.experiences or any(each.bases for each in known.editions)
+        return key(Provenance.SCHEME, scheme) if sourced else key(Provenance.OURS)
 
     def experiences(self, scheme: str) -> list[tuple[str, str]]:
         """Return what others have done, each with the title of its source.
@@ -264,21 +302,26 @@ class Labels:
         What the municipality has done itself is told as its own.
         """
         return [
-            (self._experience(each), self.source_title(each.source))
+            (self._experience(each), self._title_with_figures(each.source))
             for each in self.rulebook.schemes[scheme].experiences
         ]
 
+    def _title_with_figures(self, source: str) -> str:
+        title = self.source_title(source)
+        return self.cites.whole(title, cited_source(source) if has_figures(title) else "")
+
     def _experience(self, experience: Experience) -> str:
         # Another's kommunestyre keeps its name, so the words of the reader are not put in.
-        text = self._filled(experience.text.to(self.language))
+        told = experience.text.to(self.language)
+        text = self._of_rules(told, cited_source(experience.source))
         if not self._is_about(experience):
             return text
         alone = len(experience.about) == 1
         return self.say(words.OWN_EXPERIENCE if alone else words.OWN_AMONG_OTHERS, told=text)
 
-    def step(self, step: Step) -> str:
+    def step(self, step: Step, rests_on: str = "") -> str:
         """Return what to do; those that others are told to call have a text of their own."""
-        return self.text(step.own if step.own and self._is_about(step) else step.text)
+        return self.text(step.own if step.own and self._is_about(step) else step.text, rests_on)
 
     def _is_about(self, told: Step | Experience) -> bool:
         return self._number in told.about
@@ -303,10 +346,14 @@ class Labels:
         """Return the staff time in the first year, and that it is our estimate if it is."""
         effort = self.rulebook.schemes[scheme].effort
         text = words.EFFORT if effort.basis else words.EFFORT_OUR_VIEW
-        return self.say(text, weeks=self.number(effort.weeks, Unit.WEEKS))
+        weeks = self.number(effort.weeks, Unit.WEEKS)
+        if effort.basis:
+            weeks = self.cites.keyed(weeks, basis_key(effort.basis))
+        return self.say(text, weeks=weeks)
 
     def basis_or_reason(self, basis: LegalBasis | None, reason: Text | None) -> str:
         """Return the legal basis of what we rest on, or why the choice is ours."""
         if basis:
             return self.basis(basis)
-        return self.say(words.OUR_VIEW, reason=self.text(reason)) if reason else ""
+        told = self.text(reason, basis_key(None)) if reason else ""
+        return self.say(words.OUR_VIEW, reason=told) if told else ""

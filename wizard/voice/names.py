@@ -6,6 +6,7 @@ from wizard.domain.text import Language
 from wizard.domain.values import Unknown
 from wizard.engine.facts import doubts_about
 from wizard.voice import words
+from wizard.voice.cites import Provenance, key
 from wizard.voice.labels import Labels
 from wizard.voice.sentences import Sentences
 
@@ -13,13 +14,14 @@ from wizard.voice.sentences import Sentences
 class Names:
     """Words what is known in a case: what facts and needs are worth, and where that is from."""
 
-    def __init__(self, advice: Advice, language: Language | None = None) -> None:
-        """Word the advice in a language; in the case's own unless told."""
+    def __init__(
+        self, advice: Advice, language: Language | None = None, *, cites: bool = False
+    ) -> None:
+        """Word the advice in a language; in the case's own unless told; with marks if it cites."""
         self.advice = advice
         spoken = language or advice.case.language
-        self.labels = Labels(
-            advice.rulebook, advice.as_of, spoken, self.figure, advice.municipality
-        )
+        labels = Labels(advice.rulebook, advice.as_of, spoken, self.figure, advice.municipality)
+        self.labels = labels.citing(advice.facts) if cites else labels
         self.sentences = Sentences(self.labels, advice.facts, advice.needs)
 
     def figure(self, fact: str) -> str:
@@ -44,7 +46,8 @@ class Names:
         if finding.origin is Origin.CHANGED and isinstance(finding.original, Unknown):
             return self.labels.say(words.FILLED_IN, **parts)
         if finding.original is not None:
-            parts["original"] = self.labels.value(finding.fact, finding.original)
+            original = self.labels.worth(finding.fact, finding.original)
+            parts["original"] = self.labels.cites.original(original, finding)
         return self.labels.say(words.ORIGINS[finding.origin], **parts)
 
     def where(self, item: Question | PrefilledQuestion) -> str:
@@ -53,7 +56,7 @@ class Names:
         if isinstance(figure, ReferenceFigure) and not self._is_ours(figure):
             title = self.advice.rulebook.sources[figure.source].title
             return self.labels.say(words.FROM_CASE_FILE, source=title)
-        return self.labels.text(item.where)
+        return self.labels.text(item.where, key(Provenance.RULE))
 
     def _is_ours(self, figure: ReferenceFigure) -> bool:
         """Tell whether the case has the figure from the source that the rulebook names."""
@@ -68,4 +71,5 @@ class Names:
         if not isinstance(figure, ReferenceFigure) or not self._is_ours(figure):
             return []
         columns = self.advice.municipality.columns
-        return [self.labels.text(text) for text in doubts_about(figure, columns)]
+        source = self.labels.cites.source_key(self.advice.facts[fact])
+        return [self.labels.text(text, source) for text in doubts_about(figure, columns)]

@@ -6,6 +6,7 @@ from wizard.domain.advice import BundleItem, NextDeadline, Outcome, Verdict
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.schemes import Requirement, Step
 from wizard.voice import words
+from wizard.voice.cites import basis_key
 from wizard.voice.names import Names
 from wizard.voice.timetable import step_time
 
@@ -34,17 +35,21 @@ class Offers:
     def requirement(self, requirement: Requirement, outcome: Outcome) -> str:
         """Return why a requirement is met, not met or unknown: its own text, or its leaves'."""
         text = requirement.reason(outcome.truth)
-        return self._labels.text(text) if text else " ".join(self._sentences.of(outcome))
+        if text:
+            return self._labels.text(text, basis_key(requirement.basis))
+        return " ".join(self._sentences.of(outcome))
 
     def steps(self, verdict: Verdict) -> list[StepRow]:
         """Return what to do, in order, dated as the schedule has it."""
         steps = verdict.edition.steps if verdict.edition else ()
         item, scheduled = self._scheduled(verdict.scheme)
+        rests_on = self._labels.scheme_key(verdict.scheme)
         if item is None or scheduled is None:
-            return [self._step(step, "", within=False) for step in steps]
+            return [self._step(step, rests_on, "", within=False) for step in steps]
         return [
             self._step(
                 step,
+                rests_on,
                 step_time(self._labels, due, scheduled, item.phase),
                 within=due.meeting is None and not due.due.at_least and not due.done,
             )
@@ -54,9 +59,9 @@ class Offers:
     def _scheduled(self, scheme: str) -> tuple[BundleItem | None, ScheduledItem | None]:
         return self._advice.bundle.item(scheme), self._advice.schedule.item(scheme)
 
-    def _step(self, step: Step, when: str, *, within: bool) -> StepRow:
+    def _step(self, step: Step, rests_on: str, when: str, *, within: bool) -> StepRow:
         who = self._labels.responsible(step.responsible)
-        return StepRow(self._labels.step(step), who, when, within)
+        return StepRow(self._labels.step(step, rests_on), who, when, within)
 
     def _is_measure(self, verdict: Verdict) -> bool:
         return not self._advice.rulebook.schemes[verdict.scheme].is_instrument

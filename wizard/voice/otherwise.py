@@ -1,5 +1,7 @@
 """What could be otherwise, in words: what would settle it, what to change, how near it is."""
 
+from decimal import Decimal
+
 from wizard.domain.advice import Change, Verdict
 from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Not, Operator
 from wizard.domain.edges import Edge, NeedFlip
@@ -8,6 +10,7 @@ from wizard.domain.text import capfirst
 from wizard.engine.conditions import operand_on
 from wizard.voice import numbers, words
 from wizard.voice import otherwise_words as say
+from wizard.voice.cites import Provenance
 from wizard.voice.names import Names
 
 _MOST_NAMED = 3
@@ -101,9 +104,11 @@ class Otherwise:
                 for each in self._advice.rulebook.facts[test.fact].options
                 if each.id in operand
             ]
-            shown = [f"«{self._labels.value(test.fact, each)}»" for each in options]
+            shown = [f"«{self._labels.worth(test.fact, each)}»" for each in options]
             return self._labels.listed(shown, words.OR)
-        shown_one = self._labels.value(test.fact, operand)
+        shown_one = self._labels.worth(test.fact, operand)
+        if isinstance(operand, Decimal):
+            return self._labels.cites.limit(shown_one, test)
         return f"«{shown_one}»" if isinstance(operand, str) else shown_one
 
     def worth_asking(self, worth: WorthAsking) -> str:
@@ -162,12 +167,14 @@ class Otherwise:
         value, limit = numbers.compared(edge.value, edge.limit, fact.unit, self._labels.language)
         rates = self._advice.rulebook.rates
         ours = words.OURS if any(rates[each].reason for each in edge.rates) else ""
+        cites = self._labels.cites
+        gap = numbers.gap(edge.value, edge.limit, fact.unit, self._labels.language)
         template = say.DOUBTED if edge.doubted else say.NEAR if edge.distance else say.EXACTLY
         return self._labels.say(
             template,
-            number=self._labels.statement(edge.fact, edge.value, value),
-            limit=f"{limit}{ours}",
-            gap=numbers.gap(edge.value, edge.limit, fact.unit, self._labels.language),
+            number=self._labels.statement(edge.fact, edge.value, cites.fact(value, edge.fact)),
+            limit=f"{limit}{ours}" if ours else cites.limit_of(limit, edge.rates),
+            gap=cites.mark(gap, Provenance.GAP),
             ours=ours,
         )
 

@@ -10,6 +10,7 @@ from wizard.domain.schedule import Moment, ScheduledItem
 from wizard.domain.text import Text
 from wizard.engine.planning.means import cost_of
 from wizard.voice import plan_words as words
+from wizard.voice.cites import Provenance, key
 from wizard.voice.money_words import ABOUT
 from wizard.voice.names import Names
 from wizard.voice.rounding import two_figures
@@ -32,7 +33,7 @@ class PlanVoice:
             return say(words.QUESTION_SHEET)
         if not plan.core:
             return say(words.NOTHING_FITS)
-        sentence = words.CORE.of(len(plan.core), weeks=self._weeks(plan.year.weeks))
+        sentence = words.CORE.of(len(plan.core), weeks=self._effort(plan.year.weeks))
         headline = self._labels.headline(plan.core[0].scheme)
         first = headline[0].lower() + headline[1:]
         return f"{say(sentence)} {say(words.BEGIN, first=first)}"
@@ -68,7 +69,7 @@ class PlanVoice:
             template, most = words.OFFERS_UNKNOWN, ""
             if isinstance(each.most, Decimal):
                 template = words.OFFERS_DWELLING if each.of_dwelling else words.OFFERS
-                most = self._example(each.most) if each.of_dwelling else self._kroner(each.most)
+                most = self._offered(each.scheme, each.most, of_dwelling=each.of_dwelling)
             names.append(
                 self._labels.say(
                     template, scheme=self._labels.scheme_inline(each.scheme), most=most
@@ -79,12 +80,16 @@ class PlanVoice:
 
     def _weeks_of(self, total: Total, period: str) -> str:
         if not self._plan.means.weeks_stated:
-            template, shown = words.WEEKS_ASSUMED, self._weeks(total.weeks)
+            template, shown = words.WEEKS_ASSUMED, self._effort(total.weeks)
         elif total.left < 0:
-            template, shown = words.WEEKS_OVER, self._weeks(total.weeks)
+            template, shown = words.WEEKS_OVER, self._effort(total.weeks)
         else:
-            template, shown = words.WEEKS_OF, self._labels.number(total.weeks, None)
+            template, shown = words.WEEKS_OF, self._effort(total.weeks, None)
         have = self._weeks(total.has_weeks)
+        if self._plan.means.weeks_stated:
+            one_year = total.has_weeks == self._plan.means.weeks
+            cites = self._labels.cites
+            have = cites.keyed(have, cites.weeks if one_year else key(Provenance.PERIOD))
         return self._labels.say(template, period=period, weeks=shown, have=have)
 
     def _money(self, total: Total, years: int) -> str:
@@ -92,7 +97,7 @@ class PlanVoice:
         has = ""
         if total.has_money is not None and years == 1:
             template = words.MONEY_OF if self._plan.means.money_stated else words.MONEY_ASSUMED
-            has = say(template, have=self._kroner(total.has_money))
+            has = say(template, have=self._has(total.has_money))
         sentence = (
             say(words.NO_MONEY)
             if cost.most == 0
@@ -119,21 +124,34 @@ class PlanVoice:
     def _kroner(self, amount: Decimal) -> str:
         return self._labels.number(amount, Unit.KRONER)
 
-    def _example(self, amount: Decimal) -> str:
-        """Return an amount of the example dwelling, which nobody knows to the last krone."""
-        rounded = two_figures(amount)
-        shown = self._kroner(rounded)
-        return shown if rounded == amount else self._labels.say(ABOUT, sum=shown)
+    def _has(self, amount: Decimal) -> str:
+        """Return the own money that there is in a year; what nobody has stated carries a star."""
+        shown, cites = self._kroner(amount), self._labels.cites
+        return cites.keyed(shown, cites.money) if self._plan.means.money_stated else shown
+
+    def _offered(self, scheme: str, amount: Decimal, *, of_dwelling: bool) -> str:
+        """Return what the state offers; nobody knows that of a dwelling to the last krone."""
+        rounded = two_figures(amount) if of_dwelling else amount
+        shown, cap = self._kroner(rounded), self._advice.money[scheme].capped_by
+        if rounded != amount:
+            shown = self._labels.say(ABOUT, sum=shown)
+        if cap and rounded == amount:
+            return self._labels.cites.rate(shown, cap)
+        return self._labels.cites.mark(shown, Provenance.EXAMPLE, scheme)
 
     def _weeks(self, weeks: Decimal) -> str:
         return self._labels.number(weeks, Unit.WEEKS)
+
+    def _effort(self, weeks: Decimal, unit: Unit | None = Unit.WEEKS) -> str:
+        """Return the weeks that something takes, which are estimates."""
+        return self._labels.cites.mark(self._labels.number(weeks, unit), Provenance.EFFORT)
 
     def _needs(self, ids: Iterable[str]) -> str:
         return self._labels.listed([f"«{self._labels.need_name(each)}»" for each in ids])
 
     def weeks(self, scheme: str) -> str:
         """Return the staff-weeks that a scheme takes."""
-        return self._weeks(self._advice.rulebook.schemes[scheme].effort.weeks)
+        return self._effort(self._advice.rulebook.schemes[scheme].effort.weeks)
 
     def part(self, *, core: bool) -> str:
         """Return what the first year, or the years after it, are called."""
@@ -189,7 +207,7 @@ class PlanVoice:
         if WayOut.PARALLEL not in conflict.ways or conflict.begin_by is None:
             return [say(words.MUST_MISS)]
         template = words.PARALLEL if conflict.waits_for else words.PARALLEL_ALONE
-        day, weeks = self._labels.day(conflict.begin_by), self._weeks(conflict.weeks)
+        day, weeks = self._labels.day(conflict.begin_by), self._effort(conflict.weeks)
         return [say(template, day=day, weeks=weeks), say(words.OR_MISS)]
 
     def alternative(self, other: Alternative) -> str:
@@ -222,17 +240,19 @@ class PlanVoice:
     def no_room(self, lacking: NoRoom) -> str:
         """Return what it would take to make room for a scheme."""
         say, means = self._labels.say, self._plan.means
-        years = self._advice.rulebook.plan.years
+        years, cites = self._advice.rulebook.plan.years, self._labels.cites
         found = []
         if lacking.waits_for:
             other = self._labels.scheme_inline(lacking.waits_for)
             found.append(say(words.WAITS_FOR, other=other))
         if lacking.lacking_weeks:
-            weeks, missing = self._weeks(lacking.weeks), self._weeks(lacking.lacking_weeks)
+            weeks, missing = self._effort(lacking.weeks), self._weeks(lacking.lacking_weeks)
+            missing = cites.mark(missing, Provenance.LACKING_WEEKS)
             found.append(say(words.LACKS_WEEKS, weeks=weeks, lacking=missing, years=years))
         if lacking.lacking_money and means.money is not None:
             scheme = self._advice.rulebook.schemes[lacking.scheme]
             cost = cost_of(scheme, self._advice.verdicts[scheme.id].edition, means)
+            missing = self._kroner(lacking.lacking_money)
             alone = cost.most is None or cost.most > means.money
             template = words.LACKS_MONEY if means.money_stated else words.LACKS_MONEY_ASSUMED
             if not means.money:
@@ -241,8 +261,8 @@ class PlanVoice:
                 say(
                     template if alone else words.LACKS_MONEY_IN_ALL,
                     cost=self.cost(cost),
-                    have=self._kroner(means.money),
-                    lacking=self._kroner(lacking.lacking_money),
+                    have=cites.keyed(self._kroner(means.money), cites.money),
+                    lacking=cites.mark(missing, Provenance.LACKING_MONEY),
                     years=years,
                 )
             )

@@ -18,6 +18,7 @@ from wizard.domain.text import Text
 from wizard.domain.values import Truth, Unknown
 from wizard.engine.conditions import decisive
 from wizard.voice import numbers
+from wizard.voice.cites import once
 from wizard.voice.labels import Labels
 from wizard.voice.words import AND, NUMBER_IS, OR, OURS
 
@@ -88,7 +89,7 @@ class Sentences:
         """Return a sentence for each leaf that the outcome depends on, once each."""
         if outcome is None:
             return []
-        return list(dict.fromkeys(self.leaf(leaf) for leaf in decisive(outcome)))
+        return once(self.leaf(leaf) for leaf in decisive(outcome))
 
     def leaf(self, outcome: Outcome) -> str:
         """Return the sentence for one leaf, with a full stop."""
@@ -132,9 +133,11 @@ class Sentences:
     ) -> str:
         unit = Unit.YEAR if fact.type is FactType.YEAR else fact.unit
         shown, shown_limit = numbers.compared(value, limit, unit, self._labels.language)
+        shown = self._labels.cites.fact(shown, fact.id)
         rate = test.operand.id if isinstance(test.operand, RateRef) else None
         ours = rate is not None and self._labels.rulebook.rates[rate].reason is not None
-        marked = f"{shown_limit}{OURS}" if ours else shown_limit
+        cites = self._labels.cites
+        marked = f"{shown_limit}{OURS}" if ours else cites.limit(shown_limit, test)
         if own:
             return self._labels.rule(own.format(verdi=shown, grense=marked))
         number = self._labels.statement(fact.id, value, shown)

@@ -14,6 +14,7 @@ from wizard.domain.conditions import FactTest
 from wizard.domain.schemes import Administrator, Edition, Scheme, VerdictKind
 from wizard.engine.whatif.reasons import Ground, Grounds, Reasons
 from wizard.voice import words
+from wizard.voice.cites import once
 from wizard.voice.names import Names
 from wizard.voice.offers import Offers
 
@@ -52,7 +53,7 @@ class Verdicts:
         """Return the sentences that the verdict depends on, once each."""
         without_leaves = (each for each in verdict.reasons if each.kind in _WITHOUT_LEAVES)
         found = [each for reason in without_leaves for each in self.reason(reason, verdict)]
-        return list(dict.fromkeys([*found, *self._grounds(verdict)]))
+        return once([*found, *self._grounds(verdict)])
 
     def because(self, verdict: Verdict) -> list[str]:
         """Return the reasons that go before what would settle it; an open question is said once."""
@@ -75,16 +76,16 @@ class Verdicts:
 
     def _said(self, grounds: Grounds) -> list[str]:
         """Return what something rests on: every one of some grounds, and any one of others."""
-        found = list(dict.fromkeys(map(self._ground, grounds.needed)))
+        found = once(map(self._ground, grounds.needed))
         if not grounds.enough:
             return found
-        ways = dict.fromkeys(" ".join(self._way(way)) for way in grounds.enough)
+        ways = once(" ".join(self._way(way)) for way in grounds.enough)
         if len(ways) == 1:
             return [*found, *ways]
         return [*found, f"{self._labels.say(words.EACH_IS_ENOUGH)} {' '.join(ways)}"]
 
     def _way(self, way: tuple[Ground, ...]) -> list[str]:
-        return list(dict.fromkeys(map(self._ground, way)))
+        return once(map(self._ground, way))
 
     def _ground(self, ground: Ground) -> str:
         gate = ground.requirement
@@ -107,7 +108,7 @@ class Verdicts:
         """Return the figures and answers that call for the scheme; `why_in` says which needs."""
         grounds = self._weighed.calls_for(verdict).all
         figures = (each for each in grounds if isinstance(each.outcome.condition, FactTest))
-        return list(dict.fromkeys(self._sentences.leaf(each.outcome) for each in figures))
+        return once(self._sentences.leaf(each.outcome) for each in figures)
 
     def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
         """Return the sentences of one reason."""
@@ -146,7 +147,8 @@ class Verdicts:
         return self._labels.say(words.NO_EDITION, day=self._labels.day(day))
 
     def _ended(self, scheme: Scheme) -> list[str]:
-        return [self._labels.text(scheme.ended)] if scheme.ended else []
+        rests_on = self._labels.scheme_key(scheme.id)
+        return [self._labels.text(scheme.ended, rests_on)] if scheme.ended else []
 
     def reservation(self, kind: ReservationKind, verdict: Verdict) -> str:
         """Return one reservation as a sentence or two."""

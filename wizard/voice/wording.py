@@ -18,10 +18,15 @@ from wizard.voice.verdicts import Verdicts
 class Wording:
     """The voices of one piece of advice, each for its own subject."""
 
-    def __init__(self, advice: Advice, language: Language | None = None) -> None:
-        """Word the advice in a language; in the case's own unless told."""
+    def __init__(
+        self, advice: Advice, language: Language | None = None, *, cites: bool = False
+    ) -> None:
+        """Word the advice in a language; in the case's own unless told.
+
+        With `cites`, a mark of its provenance stands after every figure (see `cites`).
+        """
         self.advice = advice
-        self.names = Names(advice, language)
+        self.names = Names(advice, language, cites=cites)
         self.labels = self.names.labels
         self.sentences = self.names.sentences
         self.offers = Offers(self.names)
