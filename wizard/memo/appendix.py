@@ -26,6 +26,7 @@ from wizard.memo.model import (
 from wizard.memo.parts import References
 from wizard.memo.rules import basis, requirements, terms
 from wizard.report.case import CaseAccount, Member
+from wizard.voice.cites import plain
 
 _SILENT = frozenset({Origin.NOT_ASKED, Origin.WAITING, Origin.UNANSWERED})
 _WIDTHS = (62, 38)
@@ -78,9 +79,11 @@ def sources(report: CaseAccount, keys: tuple[str, ...]) -> Section:
 
 
 def limits(report: CaseAccount) -> Section | None:
-    """Return the dated limits and rates that the advice rests on."""
+    """Return the dated limits and rates that the advice rests on, each with what it rests on."""
     items = tuple(
-        Item(each.basis, lead=report.say(words.RATE, name=each.name, value=each.value))
+        Item(
+            plain(each.basis), lead=report.say(words.RATE, name=each.name, value=plain(each.value))
+        )
         for each in report.wording.sources.rates()
     )
     if not items:

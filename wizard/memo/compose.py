@@ -50,8 +50,11 @@ def compose(advice: Advice, language: Language | None = None, paper: Paper | Non
 def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Memo:
     """Return the memo with what its marks stand for, numbered as they are, and its appendices."""
     found = list(memo.appendices)
-    if keys:
-        found.insert(_PLACE_OF_SOURCES[memo.paper], appendix.sources(report, keys))
+    told = [appendix.sources(report, keys)] if keys else []
+    if memo.paper is Paper.MEMO:
+        told += [each for each in (appendix.limits(report),) if each]
+    place = _PLACE_OF_SOURCES[memo.paper]
+    found[place:place] = told
     if memo.paper is not Paper.MEMO:
         return replace(memo, appendices=tuple(found))
     titled = (
@@ -83,7 +86,6 @@ def _whole(report: CaseAccount, head: Head) -> Memo:
     )
     behind = (
         appendix.all_terms(report, places),
-        appendix.limits(report),
         appendix.answers(report),
         appendix.versions(report),
     )

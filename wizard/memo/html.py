@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from wizard.memo.charts.chart import Chart
-from wizard.memo.marks import CLOSE, OPEN
 from wizard.memo.model import Labelled, Memo
 from wizard.press.html import environment, own_styles
 from wizard.press.pdf import pdf_from_html
+from wizard.voice.cites import CLOSE, OPEN
 
 _MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 

@@ -126,7 +126,8 @@ class Brief:
     def sums(self) -> str:
         """Return what the year takes against what there is, in a line."""
         year, means, labels = self._advice.plan.year, self._advice.plan.means, self._labels
-        have, unit = labels.number(year.has_weeks, Unit.WEEKS), Unit.WEEKS
+        have = labels.number(year.has_weeks, Unit.WEEKS)
+        unit: Unit | None = Unit.WEEKS
         if means.weeks_stated:
             have, unit = labels.cites.keyed(have, labels.cites.weeks), None
         weeks = labels.cites.mark(labels.number(year.weeks, unit), Provenance.EFFORT)
