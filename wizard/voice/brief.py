@@ -46,7 +46,7 @@ class Brief:
         elif not change:
             told = say(words.AS_MANY, people=people)
         else:
-            shown = self._labels.cites.fact(self._labels.value(CHANGE, abs(change)), CHANGE)
+            shown = self._labels.value(CHANGE, abs(change))
             told = say(words.MORE if change > 0 else words.FEWER, people=people, change=shown)
         if self._known(OLD) is None:
             return told
