@@ -1,9 +1,10 @@
 """A municipality and what the reference data say about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wizard.domain.peers import Peers
 from wizard.domain.text import Language
 
 
@@ -38,7 +39,8 @@ class Municipality:
 
     `number` is four digits as text, with its leading zero. `label` is unique: the name, with the
     county where two share it. `columns` holds the raw cells of the reference data by column name;
-    an empty cell is left out, since it means not known.
+    an empty cell is left out, since it means not known. `peers` is what the figures are held up
+    against; `None` where nobody has worked it out.
     """
 
     number: str
@@ -49,6 +51,7 @@ class Municipality:
     language_decision: LanguageDecision
     columns: Mapping[str, str]
     government: Government = Government.KOMMUNE
+    peers: Peers | None = field(default=None, repr=False)
 
     @property
     def kind(self) -> str:

@@ -30,9 +30,9 @@ def front(report: CaseAccount, paper: Paper) -> Front:
     return Front(
         heading=report.say(words.BRIEF),
         brief=tuple(_brief(report)),
-        figures=key_figures(report),
+        figures=key_figures(report.without_marks),
         proposal=proposal(report, paper),
-        line=year_line(report) if report.core and paper is Paper.MEMO else None,
+        line=year_line(report.without_marks) if report.core and paper is Paper.MEMO else None,
         questions=_questions(report),
     )
 

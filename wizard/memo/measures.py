@@ -33,7 +33,7 @@ def money(report: CaseAccount) -> Section | None:
     """Return who pays for what, against what the municipality has."""
     if not report.core:
         return None
-    chart = money_bars(report)
+    chart = money_bars(report.without_marks)
     drawn: tuple[Block, ...] = (Picture((chart,)),) if chart else ()
     behind = report.behind_examples(each.item.scheme for each in report.core)
     lead = report.say(words.BEHIND_EXAMPLES)

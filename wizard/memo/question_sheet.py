@@ -16,7 +16,7 @@ def sheet(report: CaseAccount) -> tuple[Section, ...]:
 
 
 def _known(report: CaseAccount) -> Iterable[Section]:
-    if chart := key_figures(report):
+    if chart := key_figures(report.without_marks):
         yield Section(report.say(words.OPEN_DATA), "kjent", (Picture((chart,)),))
 
 

@@ -13,6 +13,7 @@ from wizard.domain.municipality import Government, LanguageDecision, Municipalit
 from wizard.municipalities import columns, names, registers
 from wizard.municipalities.collection import Municipalities
 from wizard.municipalities.columns import Column, Documentation
+from wizard.municipalities.peers import peers
 
 FIGURES = "kommuner.csv"
 COLUMNS = "columns.json"
@@ -164,6 +165,7 @@ def _municipalities(
     """Turn checked rows into municipalities."""
     cells = [row.cells for row in rows]
     labels = names.labels((each["navn"], each["fylke"]) for each in cells)
+    peers_of = peers(cells)
     for each, label in zip(cells, labels, strict=True):
         yield Municipality(
             number=each["kommunenummer"],
@@ -174,4 +176,5 @@ def _municipalities(
             language_decision=LanguageDecision(each["maalform"]),
             columns={name: cell for name, cell in each.items() if cell},
             government=government.get(each["kommunenummer"], Government.KOMMUNE),
+            peers=peers_of(each),
         )

@@ -103,6 +103,11 @@ class CaseAccount:
         self.language = wording.labels.language
         self.scheme = cache(self._scheme)
 
+    @cached_property
+    def without_marks(self) -> "CaseAccount":
+        """The same account with no marks after its figures, for who names sources otherwise."""
+        return CaseAccount(Wording(self.advice, self.language))
+
     @property
     def own(self) -> dict[str, str]:
         """What the municipality's council and leader are called, for the slots of a text."""

@@ -187,6 +187,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "eksempelbolig": "Boligen programmet regner ut lån og tilskudd for.",
         "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "handlingsplan": "Grensene og rekkefølgen handlingsplanen blir laget etter.",
+        "bare_i_figurer": "Kilder til tall som notatet bare tegner, og som ingen regel bygger på.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {

@@ -1,14 +1,15 @@
-"""A chart as the memo carries it: a drawing, and the same in words."""
+"""A chart as the memo carries it: a picture, and every word about it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing with a sentence that says what it shows.
+    """A picture with its words, in one language.
 
-    `svg` is a whole SVG element, `alternative` every value in it for who cannot see it, `source`
-    where the values are from, `notes` what to keep in mind.
+    `title` is a whole sentence that says what the picture shows. `svg` stands alone, sized in
+    points. `alternative` tells every value to those who cannot see it; the picture carries it too.
+    `source` is where the figures come from, with their dates; `notes` what to keep in mind.
     """
 
     title: str

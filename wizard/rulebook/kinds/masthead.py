@@ -125,6 +125,8 @@ MASTHEAD = Record(
         "dwelling": optional("eksempelbolig", _DWELLING),
         "council": optional("kommunestyret", _COUNCIL),
         "plan": optional("handlingsplan", PLAN_RULES, PlanRules()),
+        # The memo draws figures that no rule rests on.
+        "drawn": noted("bare_i_figurer", ListOf(Ref(Kind.SOURCE), unique=str)),
         "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),
     },
 )
