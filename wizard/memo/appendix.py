@@ -70,12 +70,14 @@ def _later(report: CaseAccount, member: Member) -> Iterable[Labelled]:
         yield Labelled(report.say(words.RESERVATIONS), " ".join(account.cautions))
 
 
-def sources(report: CaseAccount, keys: tuple[str, ...]) -> Section:
-    """Return the notes that the text points to, numbered as there."""
-    intro = Paragraph(report.say(words.SOURCES_INTRO, mark=report.mark), small=True)
+def sources(report: CaseAccount, keys: tuple[str, ...], *, starred: bool) -> Section | None:
+    """Return the notes that the text points to, numbered as there, and what a star means."""
+    intro = [Paragraph(report.say(words.SOURCES_INTRO), small=True)] if keys else []
+    intro += [Paragraph(report.mark, small=True)] if starred else []
     items = tuple(Item(each.text, link=each.link or None) for each in notes(report, keys))
     blocks: tuple[Block, ...] = (ItemList(items, "numbered", small=True),) if items else ()
-    return Section(report.say(words.SOURCES), "kilder", (intro, *blocks))
+    blocks = (*intro, *blocks)
+    return Section(report.say(words.SOURCES), "kilder", blocks) if blocks else None
 
 
 def limits(report: CaseAccount) -> Section | None:

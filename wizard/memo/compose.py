@@ -8,12 +8,13 @@ from wizard.domain.text import Language
 from wizard.memo import afterwards, appendix, measures, situation, words
 from wizard.memo.front import case_line, front
 from wizard.memo.marks import numbered
-from wizard.memo.model import Head, Memo, Paper
-from wizard.memo.parts import references
+from wizard.memo.model import FreeText, Head, Memo, Paper
+from wizard.memo.parts import references, texts
 from wizard.memo.question_sheet import sheet
 from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved, without_provenance
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
+from wizard.voice.words import OURS
 
 _FIELDS = frozenset(
     {"vurdering", "vurdert_av", "utvalg", "motedato", "saksnummer", "saksbehandler"}
@@ -50,9 +51,11 @@ def compose(advice: Advice, language: Language | None = None, paper: Paper | Non
 def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Memo:
     """Return the memo with what its marks stand for, numbered as they are, and its appendices."""
     found = list(memo.appendices)
-    told = [appendix.sources(report, keys)] if keys else []
+    starred = any(OURS in text for _, text in texts(memo, "") if not isinstance(text, FreeText))
+    behind = [appendix.sources(report, keys, starred=starred)]
     if memo.paper is Paper.MEMO:
-        told += [each for each in (appendix.limits(report),) if each]
+        behind.append(appendix.limits(report))
+    told = [each for each in behind if each]
     place = _PLACE_OF_SOURCES[memo.paper]
     found[place:place] = told
     if memo.paper is not Paper.MEMO:

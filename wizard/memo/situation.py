@@ -26,7 +26,9 @@ _WIDTHS_OF_SIGN = (20, 20, 20, 16, 13)
 
 def situation(report: CaseAccount) -> Section | None:
     """Return the charts, two beside each other; nothing where nothing is known."""
-    made = (draw(report.without_marks) for draw in (ages, dwelling_types, population, value_and_cost))
+    made = (
+        draw(report.without_marks) for draw in (ages, dwelling_types, population, value_and_cost)
+    )
     drawn = [chart for chart in made if chart is not None]
     pairs = (tuple(drawn[i : i + _BESIDE]) for i in range(0, len(drawn), _BESIDE))
     blocks = tuple(Picture(pair) for pair in pairs)

@@ -194,9 +194,7 @@ APPENDIX = Text("Vedlegg {n}: {name}", "Vedlegg {n}: {name}")
 TERMS_APPENDIX = Text("Vilkår, og steg for det som venter", "Vilkår, og steg for det som ventar")
 STEPS_LEAD = Text("Steg", "Steg")
 SOURCES = Text("Kilder", "Kjelder")
-SOURCES_INTRO = Text(
-    "Tallene viser til notene i teksten. {mark}", "Tala viser til notane i teksten. {mark}"
-)
+SOURCES_INTRO = Text("Numrene er de små tallene i teksten.", "Numra er dei små tala i teksten.")
 RATES = Text("Grenser som er brukt", "Grenser som er brukte")
 RATE = Text("{name}: {value}.", "{name}: {value}.")
 ANSWERS = Text("Tall og svar", "Tal og svar")
