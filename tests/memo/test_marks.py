@@ -11,6 +11,7 @@ from said import account_of, said
 
 from wizard.advice import assess
 from wizard.characters import clean, unprintable
+from wizard.domain.case import FrozenFigure
 from wizard.domain.text import Language
 from wizard.memo.marks import notes, numbered, unmarked
 from wizard.memo.parts import FreeText, Labelled, Paragraphs
@@ -168,8 +169,8 @@ def test_every_mark_of_every_journey_has_its_line(journey: str, language: Langua
             key(Provenance.DWELLING, "byggekostnad_m2"),
             Language.NB,
             (
-                "Regnet ut av byggekostnad (oppgitt av kommunen) og satsen «Størrelsen på boligen i "
-                "regneeksempelet» (vår vurdering)."
+                "Regnet ut av byggekostnad (oppgitt av kommunen) og satsen «Størrelsen på "
+                "boligen i regneeksempelet» (vår vurdering)."
             ),
             "",
         ),
@@ -192,6 +193,20 @@ def test_a_changed_figure_tells_both_who_changed_it_and_what_the_source_says() -
     (line,) = notes(report, (key(Provenance.CHANGED, "folketall"),))
     assert line.text.startswith("Endret av kommunen. SSB tabell 07459")
     assert line.text.endswith("innbyggere.")
+
+
+def test_a_figure_that_a_case_file_brings_says_that_nobody_knows_its_source() -> None:
+    """No source of ours gets the blame for it."""
+    given = book().journeys["vinje"].case
+    brought = FrozenFigure(Decimal(4321), "noe: annet", "2025:1")
+    given = replace(given, figures={**given.figures, "folketall": brought})
+    advice = assess(given, book(), known().get(given.municipality_number))
+    report = CaseAccount(Wording(advice, Language.NN, cites=True))
+    figure = report.wording.names.figure("folketall")
+    told, keys = numbered(figure, report)
+    assert told == _marked("4\u00a0321\u00a0innbyggjarar", 1)
+    (line,) = notes(report, keys)
+    assert line.text == "Kom med svarfila. Vi veit ikkje kvar talet er frå."
 
 
 @pytest.mark.parametrize(
