@@ -45,14 +45,19 @@ def account_of(journey: str, language: Language, *, cites: bool) -> CaseAccount:
 @cache
 def said(journey: str, language: Language, *, cites: bool) -> tuple[tuple[str, str], ...]:
     """Return the place and the wording of every text that the account of a journey has."""
-    report = account_of(journey, language, cites=cites)
+    return tuple(all_of(account_of(journey, language, cites=cites)))
+
+
+def all_of(report: CaseAccount) -> Iterator[tuple[str, str]]:
+    """Yield the place and the wording of every text that an account has."""
     names, facts = report.wording.names, report.advice.facts
-    found = [each for part in _PARTS for each in _texts(getattr(report, part), part)]
-    found += [(f"facts.{fact}", names.finding(fact)) for fact in facts]
-    found += [(f"from.{fact}", names.provenance(each)) for fact, each in facts.items()]
-    found += [(f"doubts.{fact}", text) for fact in facts for text in names.doubts(fact)]
-    found += _texts(tuple(report.wording.sources.rates()), "rates")
-    return tuple(found)
+    for part in _PARTS:
+        yield from _texts(getattr(report, part), part)
+    for fact, finding in facts.items():
+        yield f"facts.{fact}", names.finding(fact)
+        yield f"from.{fact}", names.provenance(finding)
+        yield from _texts(tuple(names.doubts(fact)), f"doubts.{fact}")
+    yield from _texts(tuple(report.wording.sources.rates()), "rates")
 
 
 def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:

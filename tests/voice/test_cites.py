@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 from memos import advice_for, book, known
-from said import account_of, said
+from random_kommuner import advice_on
+from said import account_of, all_of, said
 from small_book import DAY, MUNICIPALITY, at_least, case, question, same, scheme
 from small_book import book as small
 
@@ -16,6 +17,7 @@ from wizard.domain.conditions import OwnWords
 from wizard.domain.facts import ChangedBy, FactType
 from wizard.domain.text import Language
 from wizard.memo.marks import unmarked
+from wizard.report.case import CaseAccount
 from wizard.voice.cites import (
     CLOSE,
     MARK,
@@ -90,6 +92,16 @@ def test_no_number_is_left_without_a_mark_because_its_unit_is_not_known(
         for found in _LOOSE.finditer(_without_known(text))
     ]
     assert left == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_it_holds_for_kommuner_that_answer_anything(seed: int, language: Language) -> None:
+    """Also where time and money are assumed, or more is planned than there is time for."""
+    advice = advice_on(seed)
+    plainly, citing = (CaseAccount(Wording(advice, language, cites=each)) for each in (False, True))
+    told = dict(all_of(citing))
+    assert {place: plain(text) for place, text in told.items()} == dict(all_of(plainly))
+    assert {text: bare for text in told.values() if (bare := unmarked(text))} == {}
 
 
 def _without_known(text: str) -> str:
