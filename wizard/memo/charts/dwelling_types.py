@@ -158,13 +158,14 @@ def _number(drawing: Drawing, box: Box, value: float, look: _Look) -> None:
 
 def _key(drawing: Drawing, top: float, report: CaseAccount, parts: _Parts) -> float:
     """Draw the names of the kinds in the order of the bars; return where the drawing ends."""
-    left = 0.0
-    for kind, _ in parts:
-        name = report.say(kind.name)
-        across = _SWATCH + 3 + width(name, TEXT)
-        if left and left + across > HALF_PAGE:
-            left, top = 0.0, top + _KEY_LINE
-        _fill(drawing, Box(left, top + 1, _SWATCH, _SWATCH), kind.look)
-        drawing.text((left + _SWATCH + 3, top + TEXT - 0.5), name)
-        left += across + _KEY_GAP
-    return top + _KEY_LINE
+    named = [(kind.look, report.say(kind.name)) for kind, _ in parts]
+    across = sum(_SWATCH + 3 + width(name, TEXT) + _KEY_GAP for _, name in named) - _KEY_GAP
+    first = len(named) if across <= HALF_PAGE else (len(named) + 1) // 2
+    for line in (named[:first], named[first:]):
+        left = 0.0
+        for look, name in line:
+            _fill(drawing, Box(left, top + 1, _SWATCH, _SWATCH), look)
+            drawing.text((left + _SWATCH + 3, top + TEXT - 0.5), name)
+            left += _SWATCH + 3 + width(name, TEXT) + _KEY_GAP
+        top += _KEY_LINE if line else 0
+    return top

@@ -135,6 +135,7 @@ def _scale(
         (figure.values.group, words.LIKE, -1),
         (figure.values.country, words.COUNTRY, 1),
     )
+    taken = left + _CELL
     for value, name, side in marks:
         if value is None:
             continue
@@ -144,4 +145,8 @@ def _scale(
         half = width(label, TEXT) / 2
         middle = min(max(x, left + half), left + _CELL - half)
         drawing.text((middle, _SCALE + (17 if side > 0 else -10.5)), label, anchor="middle")
+        taken = middle - half if side > 0 else taken
+    nothing = place(0) + width("0", TEXT) / 2
+    if nothing + 3 <= taken:
+        drawing.text((place(0), _SCALE + 17), "0", anchor="middle")
     drawing.dot((place(float(figure.values.own or 0)), _SCALE), 4, "accent", "surface")

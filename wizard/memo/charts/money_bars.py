@@ -15,7 +15,7 @@ from wizard.memo.charts import words
 from wizard.memo.charts.chart import Chart
 from wizard.memo.charts.kroner import about, kroner
 from wizard.memo.charts.metrics import width, wrapped
-from wizard.memo.charts.svg import BOLD, FULL_PAGE, PLAIN, TEXT, Box, Drawing
+from wizard.memo.charts.svg import BOLD, FULL_PAGE, PLAIN, TEXT, Box, Drawing, Style
 from wizard.report.case import CaseAccount, Member
 from wizard.voice.money_words import PAYERS
 from wizard.voice.rounding import round_sketch
@@ -55,29 +55,36 @@ class _Row:
 
 
 def money_bars(report: CaseAccount) -> Chart | None:
-    """Draw the money of the core; none without a core."""
-    if not report.core:
-        return None
+    """Draw the money of the core; none where it takes nothing but time, and brings nothing."""
+    total = report.advice.plan.year.cost
     offered = {each.scheme: each for each in report.advice.plan.year.others}
     rows = [
         _row(report, number, member, offered.get(member.item.scheme))
         for number, member in enumerate(report.members, start=1)
         if member.item.phase.in_core
     ]
-    total = report.advice.plan.year.cost
+    if not any(each.given or each.cost != Cost() for each in rows):
+        return None
     has, own = _has(report), _own(report, total)
     told = [_told(report, each) for each in rows]
     told.append(report.say(words.MONEY_TOLD, name=report.say(words.SUM), own=own))
     told += [has] if has else []
     alternative = f"{'. '.join(told)}."
-    template = words.MONEY_TITLE if has else words.MONEY_TITLE_OPEN
     return Chart(
-        title=report.say(template, cost=own, has=has),
-        svg=_Page(report, rows, total, own, has).svg(alternative),
+        title=_title(report, total, own, has),
+        svg=_Page(report, rows, total, own).svg(alternative),
         alternative=alternative,
         source=report.say(words.MONEY_SOURCE if has else words.MONEY_SOURCE_OPEN, has=has),
         notes=_notes(report, rows, total),
     )
+
+
+def _title(report: CaseAccount, total: Cost, own: str, has: str) -> str:
+    if total.unknown and total.most == 0:
+        cost = report.say(words.MONEY_TITLE_UNKNOWN)
+    else:
+        cost = report.say(words.MONEY_TITLE, cost=own)
+    return f"{cost} {has}." if has else cost
 
 
 def _notes(report: CaseAccount, rows: list[_Row], total: Cost) -> tuple[str, ...]:
@@ -162,11 +169,9 @@ def _given(report: CaseAccount, exact: MoneySketch, offer: FromOthers) -> _Given
 class _Page:
     """The two panels, row by row from the top."""
 
-    def __init__(
-        self, report: CaseAccount, rows: list[_Row], total: Cost, own: str, has: str
-    ) -> None:
+    def __init__(self, report: CaseAccount, rows: list[_Row], total: Cost, own: str) -> None:
         self._report, self._rows, self._total = report, rows, total
-        self._own, self._has = own, has
+        self._own = own
         self._money = report.advice.plan.year.has_money
         self._drawing = Drawing(FULL_PAGE)
         others = [each.given for each in rows if each.given]
@@ -174,7 +179,9 @@ class _Page:
         self._across = (room - _GUTTER) / 2 if others else room
         self._left = _NAMES + _GUTTER
         self._right = self._left + self._across + _GUTTER
-        self._own_scale = self._scale_of([*(each.cost for each in rows), total])
+        self._scale = self._scale_of([*(each.cost for each in rows), total])
+        money = self._money
+        self._limit = None if money is None else self._left + float(money) * self._scale
         most = max((float((each.most or 0) + (each.rest or 0)) for each in others), default=0.0)
         self._other_scale = (self._across - _STUB) / most if most else 0.0
         self._others = bool(others)
@@ -188,82 +195,98 @@ class _Page:
         """Return the drawing."""
         say, drawing = self._report.say, self._drawing
         drawing.text((self._left, TEXT), say(words.OWN_MONEY), BOLD)
+        self._name_limit()
         if self._others:
-            for number, line in enumerate(wrapped(say(words.FROM_OTHERS), self._across, TEXT)):
+            lines = wrapped(say(words.FROM_OTHERS), self._across, TEXT, bold=True)
+            for number, line in enumerate(lines):
                 drawing.text((self._right, TEXT + _LINE * number), line, BOLD)
-        top = 2 * _LINE + 4 if self._others else _LINE + 5
-        first = top
+        top = 2 * _LINE + 5 if self._others or self._limit is not None else _LINE + 5
         for row in self._rows:
             top = self._row(row, top) + _ROW_SPACE
-        drawing.line((0, top - 2), (self._left + self._across, top - 2), "border", 0.6)
+        drawing.line((0, top - 3), (self._left + self._across, top - 3), "border", 0.6)
         drawing.text((0, top + TEXT), say(words.SUM), BOLD)
-        self._own_bar(self._total, top)
-        top = self._lines(self._own, self._left, top + _THICK + 1, bold=True)
-        top = self._limit(first, top)
+        top = self._own_bar(self._total, self._own, top, BOLD)
         return drawing.svg(top + 2, alternative)
+
+    def _name_limit(self) -> None:
+        """Write what the kommune has over where it stands on the scale."""
+        if self._limit is None:
+            return
+        means, money = self._report.advice.plan.means, self._money or Decimal(0)
+        template = words.HAS_UP_TO if means.money_stated else words.HAS_ASSUMED
+        text = self._report.say(template, have=kroner(self._report, money))
+        if not money:
+            text = self._report.say(words.HAS_NOTHING)
+        left = max(self._limit - width(text, TEXT) + 2, self._left)
+        self._drawing.text((left, TEXT + _LINE), text)
 
     def _row(self, row: _Row, top: float) -> float:
         """Draw a row; return where it ends."""
-        ends = [self._lines(row.name, 0, top, room=_NAMES)]
-        self._own_bar(row.cost, top)
-        ends.append(self._lines(row.own, self._left, top + _THICK + 1))
+        ends = [self._lines(row.name, Box(0, top, _NAMES, 0), PLAIN)]
+        ends.append(self._own_bar(row.cost, row.own, top, PLAIN))
         if row.given:
-            self._given_bar(row.given, top)
-            ends.append(self._lines(row.given.label, self._right, top + _THICK + 1))
+            end = self._given_bar(row.given, top)
+            ends.append(self._label(row.given.label, Box(self._right, top, end, 0), PLAIN))
         return max(ends)
 
-    def _lines(
-        self, text: str, left: float, top: float, room: float | None = None, *, bold: bool = False
-    ) -> float:
-        lines = wrapped(text, room or self._across, TEXT, bold=bold)
+    def _lines(self, text: str, box: Box, style: Style) -> float:
+        """Write a text in as many lines as it takes; return where it ends."""
+        lines = wrapped(text, box.across, TEXT, bold=style.bold)
         for number, line in enumerate(lines):
-            style = BOLD if bold else PLAIN
-            self._drawing.text((left, top + TEXT + _LINE * number), line, style)
-        return top + _LINE * len(lines)
+            self._drawing.text((box.x, box.y + TEXT + _LINE * number), line, style)
+        return box.y + _LINE * len(lines)
 
-    def _own_bar(self, cost: Cost, top: float) -> None:
-        """Draw what is sure solid, what it may come to hatched, and an open end without a wall."""
-        least = float(cost.least) * self._own_scale
-        most = least if cost.most is None else float(cost.most) * self._own_scale
+    def _label(self, text: str, bar: Box, style: Style, wall: float | None = None) -> float:
+        """Write what a bar is: beside it where it has room before the wall, or else below it."""
+        across = width(text, TEXT, bold=style.bold)
+        edge = bar.x + self._across
+        if wall is not None and bar.x + bar.across < wall:
+            edge = wall - 2
+        if bar.x + bar.across + 2 * _GAP + across <= edge:
+            self._drawing.text((bar.x + bar.across + _GAP, bar.y + TEXT), text, style)
+            return bar.y + _LINE
+        return self._lines(text, Box(bar.x, bar.y + _THICK + 1, self._across, 0), style)
+
+    def _own_bar(self, cost: Cost, label: str, top: float, style: Style) -> float:
+        """Draw what is sure solid, what it may come to hatched, and an end without a wall open.
+
+        Return where the bar and its label end.
+        """
+        least = float(cost.least) * self._scale
+        end = least if cost.most is None else float(cost.most) * self._scale
         if least:
             self._drawing.rect(Box(self._left, top + 1, least, _THICK - 1), "accent")
-        if most > least:
-            box = Box(self._left + least, top + 1, most - least, _THICK - 1)
+        if end > least:
+            box = Box(self._left + least, top + 1, end - least, _THICK - 1)
             self._drawing.hatched(box, "accent")
         if cost.unknown or cost.most is None:
-            self._open(self._left + most, top)
+            end = self._open(self._left + end, top) - self._left
         elif not cost.most:
             self._drawing.line((self._left, top + 1), (self._left, top + _THICK), "text", 1.2)
+        if self._limit is not None:
+            self._drawing.line(
+                (self._limit, top - 2), (self._limit, top + _THICK + 2), "danger", 1.6
+            )
+        return self._label(label, Box(self._left, top, end, 0), style, self._limit)
 
-    def _open(self, left: float, top: float) -> None:
-        """Draw an end that nobody knows: lines that go on."""
+    def _open(self, left: float, top: float) -> float:
+        """Draw an end that nobody knows, as lines that go on; return where they stop."""
         for y in (top + 1.4, top + _THICK - 0.4):
             self._drawing.line((left, y), (left + _STUB, y), "text-subtle", 0.8, dashed=True)
         self._drawing.line((left, top + 1), (left, top + _THICK), "text-subtle", 0.8)
+        return left + _STUB
 
-    def _given_bar(self, given: _Given, top: float) -> None:
+    def _given_bar(self, given: _Given, top: float) -> float:
+        """Draw what others may put in, and what is then left; return how long it is."""
         if given.most is None:
-            self._open(self._right, top)
-            return
+            return self._open(self._right, top) - self._right
         most = float(given.most) * self._other_scale
         box = Box(self._right, top + 1, most, _THICK - 1)
-        if given.is_loan:
-            self._drawing.rect(box, "accent-tinted", "accent")
-        else:
-            self._drawing.rect(box, "accent-border", "accent")
+        self._drawing.rect(box, "accent-tinted" if given.is_loan else "accent-border", "accent")
         if given.rest:
             rest = float(given.rest) * self._other_scale
             self._drawing.hatched(Box(box.x + most, top + 1, rest, _THICK - 1), "text-subtle")
+            most += rest
         elif given.rest is None:
-            self._open(box.x + most, top)
-
-    def _limit(self, first: float, top: float) -> float:
-        """Draw what the kommune has as a line through its panel; return where all ends."""
-        if not self._has:
-            return top
-        x = self._left + float(self._money or 0) * self._own_scale
-        self._drawing.line((x, first - 2), (x, top + 3), "danger", 1.2, dashed=True)
-        across = width(self._has, TEXT, bold=True)
-        left = min(max(x - across / 2, self._left), FULL_PAGE - across)
-        self._drawing.text((left, top + 3 + TEXT), self._has, BOLD)
-        return top + 3 + _LINE + _GAP
+            most = self._open(box.x + most, top) - self._right
+        return most

@@ -26,7 +26,7 @@ _THIS_YEAR = 2026
 _FIRST, _LAST = 2016, 2050
 _TOLD = (2040, 2050)  # the projected years that have room for a number
 _LEFT, _RIGHT = 22.0, HALF_PAGE - 22
-_TOP, _BOTTOM = 17.0, 106.0
+_TOP, _BOTTOM = 17.0, 92.0
 _HEADROOM = 1.06
 
 _Points = dict[int, Decimal]

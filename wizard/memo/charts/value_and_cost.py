@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from wizard.domain.advice import Origin
 from wizard.memo.charts import words
 from wizard.memo.charts.chart import Chart
 from wizard.memo.charts.figures import is_later
@@ -39,7 +40,8 @@ def value_and_cost(report: CaseAccount) -> Chart | None:
     if gap:
         alternative += f" {report.say(words.GAP_TOLD, **parts)}"
     names, findings = report.wording.names, [facts[dwelling.cost], facts[dwelling.price]]
-    doubts = [note for finding in findings for note in names.doubts(finding.fact)]
+    ours = (each.fact for each in findings if each.origin is Origin.REFERENCE)
+    doubts = [note for fact in ours for note in names.doubts(fact)]
     if dwelling.note:
         doubts.append(report.wording.labels.text(dwelling.note))
     return Chart(

@@ -190,6 +190,7 @@ ALL_BEGIN_NOW = Counted(
         "Alle de {n} grepene begynner nå, og {last}.", "Alle dei {n} grepa startar no, og {last}."
     ),
 )
+BOTH_BEGIN_NOW = Text("Begge grepene begynner nå, og {last}.", "Begge grepa startar no, og {last}.")
 LAST_READY = Text("det siste er klart {day}", "det siste er klart {day}")
 IT_IS_READY = Text("det er klart {day}", "det er klart {day}")
 AT_LEAST = Text("tidligst {day}", "tidlegast {day}")
@@ -224,6 +225,8 @@ NOT_KNOWN = Text("ikke kjent", "ikkje kjent")
 AND_NOT_KNOWN = Text("{cost}, og noe som ikke er kjent", "{cost}, og noko som ikkje er kjent")
 SUM = Text("Sum i år", "Sum i år")
 HAS = Text("Kommunen har oppgitt inntil {have}", "Kommunen har oppgitt inntil {have}")
+HAS_UP_TO = Text("har inntil {have}", "har inntil {have}")
+HAS_NOTHING = Text("har ingen", "har ingen")
 HAS_NONE = Text("Kommunen har ingen egne penger", "Kommunen har ingen eigne pengar")
 HAS_ASSUMED = Text("Vi regner med inntil {have}*", "Vi reknar med inntil {have}*")
 GRANT = Text("kan søke om inntil {most}", "kan søkje om inntil {most}")
@@ -232,11 +235,11 @@ DECIDED_LATER = Text("beløpet er ikke kjent", "beløpet er ikkje kjent")
 REST_PAID = Text("{rest} betaler {payers}", "{rest} betaler {payers}")
 REST_MISSING = Text("{rest} mangler", "{rest} manglar")
 REST_OPEN = Text("resten betaler {payers}", "resten betaler {payers}")
-MONEY_TITLE = Text(
-    "Årets grep koster kommunen {cost}. {has}.",
-    "Grepa i år kostar kommunen {cost}. {has}.",
+MONEY_TITLE = Text("Årets grep koster kommunen {cost}.", "Grepa i år kostar kommunen {cost}.")
+MONEY_TITLE_UNKNOWN = Text(
+    "Hva årets grep koster kommunen, er ikke kjent.",
+    "Kva grepa i år kostar kommunen, er ikkje kjent.",
 )
-MONEY_TITLE_OPEN = Text("Årets grep koster kommunen {cost}.", "Grepa i år kostar kommunen {cost}.")
 MONEY_TOLD = Text("{name}: {own}", "{name}: {own}")
 MONEY_TOLD_OTHERS = Text("{name}: {own}; {others}", "{name}: {own}; {others}")
 MONEY_SOURCE = Text(

@@ -15,6 +15,7 @@ from wizard.memo.charts.svg import BOLD, FULL_PAGE, PLAIN, TEXT, Box, Drawing, P
 from wizard.report.case import CaseAccount
 
 _YEAR = timedelta(days=365)
+_PAIR = 2
 _LEFT = 12.0  # a measure's number stands before its bar
 _LABEL, _MONTHS, _ROW, _BAR = 11.5, 16.0, 12.5, 10.0
 _GAP = 4.0
@@ -117,6 +118,8 @@ def _title(report: CaseAccount, measures: list[_Measure]) -> str:
         day = report.say(words.AT_LEAST, day=day)
     last = report.say(words.LAST_READY if len(measures) > 1 else words.IT_IS_READY, day=day)
     now = sum(each.item.begins.day == report.advice.as_of for each in measures)
+    if now == len(measures) == _PAIR:
+        return report.say(words.BOTH_BEGIN_NOW, last=last)
     if now == len(measures):
         return report.say(words.ALL_BEGIN_NOW.of(now, last=last))
     return report.say(words.BEGIN_NOW.of(now, all=len(measures), last=last))
@@ -199,7 +202,7 @@ def _event(drawing: Drawing, axis: _Axis, event: _Event, box: Box) -> None:
 def _months(drawing: Drawing, report: CaseAccount, axis: _Axis, line: float, bottom: float) -> None:
     """Draw the line with its months; the first day stands whole, for it is the memo's."""
     drawing.line((_LEFT, line), (FULL_PAGE, line), "text", 1)
-    first = report.wording.labels.day(axis.first)
+    first = _short(report, axis.first)
     drawing.text((0, line + 12), first, BOLD)
     taken = width(first, TEXT, bold=True) + 2 * _GAP
     for month in axis.months():
