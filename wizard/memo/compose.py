@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from wizard.domain.advice import Advice
+from wizard.domain.memo_fields import MEMO_FIELD_IDS
 from wizard.domain.text import Language, capfirst
 from wizard.memo import decision, recommendation, remainder, words
 from wizard.memo.model import Memo, Title
@@ -26,7 +27,7 @@ def compose(advice: Advice, language: Language | None = None) -> Memo:
     report = CaseAccount(Wording(advice, language))
     memo = _explained(_memo(report), report)
     problems = (
-        *unknown_fields(advice.case.adviser, frozenset({_ASSESSMENT})),
+        *unknown_fields(advice.case.adviser, MEMO_FIELD_IDS),
         *unresolved(memo),
     )
     if problems:

@@ -3,6 +3,7 @@
 What is said of a case, a need or a scheme stands in `report`. Slots are filled with ready words.
 """
 
+from wizard.domain.memo_fields import ASSESSMENT
 from wizard.domain.text import Counted, Text
 
 # --- title
@@ -164,7 +165,7 @@ COVERED_ANYWAY = Text(
     "Hjelper på de samme behovene, men er ikke valgt:",
     "Hjelper på dei same behova, men er ikkje valde:",
 )
-ADVISER = Text("Egen vurdering", "Eiga vurdering")
+ADVISER = ASSESSMENT.name
 
 # --- appendices
 
