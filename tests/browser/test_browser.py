@@ -124,18 +124,18 @@ def test_two_who_write_the_memos_text_are_shown_both(
     page.goto(f"{case}notat")
     other = context.new_page()
     other.goto(f"{case}notat")
-    other.get_by_label("Egen vurdering").fill("Fra den ene,\nto linjer")
-    other.get_by_role("button", name="Lagre").click()
+    other.get_by_role("textbox", name="Egen vurdering").fill("Fra den ene,\nto linjer")
+    other.get_by_role("button", name="Lagre", exact=True).click()
     expect(other.get_by_role("status")).to_be_visible()
-    page.get_by_label("Egen vurdering").fill("Fra den andre")
-    page.get_by_role("button", name="Lagre").click()
+    page.get_by_role("textbox", name="Egen vurdering").fill("Fra den andre")
+    page.get_by_role("button", name="Lagre", exact=True).click()
     expect(page.get_by_role("alert")).to_be_focused()
-    expect(page.get_by_label("Egen vurdering")).to_have_value("Fra den andre")
-    expect(page.get_by_role("group", name="Teksten som er lagret")).to_contain_text("to linjer")
+    expect(page.get_by_role("textbox", name="Egen vurdering")).to_have_value("Fra den andre")
+    expect(page.get_by_role("group", name="lagret av noen andre")).to_contain_text("to linjer")
     sound(page)
-    page.get_by_role("button", name="Lagre").click()
+    page.get_by_role("button", name="Lagre", exact=True).click()
     expect(page.get_by_role("status")).to_be_visible()
-    expect(page.get_by_label("Egen vurdering")).to_have_value("Fra den andre")
+    expect(page.get_by_role("textbox", name="Egen vurdering")).to_have_value("Fra den andre")
 
 
 @pytest.mark.parametrize(
@@ -148,14 +148,14 @@ def test_a_long_word_is_never_wider_than_the_window(
     page.goto(f"{case}notat")
     other = context.new_page()
     other.goto(f"{case}notat")
-    other.get_by_label("Egen vurdering").fill(word)
-    other.get_by_role("button", name="Lagre").click()
-    page.get_by_label("Egen vurdering").fill(f"Se {word}🏡")
-    page.get_by_role("button", name="Lagre").click()
+    other.get_by_role("textbox", name="Egen vurdering").fill(word)
+    other.get_by_role("button", name="Lagre", exact=True).click()
+    page.get_by_role("textbox", name="Egen vurdering").fill(f"Se {word}🏡")
+    page.get_by_role("button", name="Lagre", exact=True).click()
     sound(page)
-    page.get_by_label("Egen vurdering").fill(f"Se {word}")
-    page.get_by_role("button", name="Lagre").click()
-    expect(page.get_by_role("group", name="Teksten som er lagret")).to_contain_text(word)
+    page.get_by_role("textbox", name="Egen vurdering").fill(f"Se {word}")
+    page.get_by_role("button", name="Lagre", exact=True).click()
+    expect(page.get_by_role("group", name="lagret av noen andre")).to_contain_text(word)
     sound(page)
     other.goto(f"{case}notat.html")
     sound(other)
@@ -167,7 +167,7 @@ def test_a_long_word_is_never_wider_than_the_window(
     sound(other)
     other.goto(f"{case}slett")
     other.get_by_role("button", name="Slett saken").click()
-    page.get_by_role("button", name="Lagre").click()
+    page.get_by_role("button", name="Lagre", exact=True).click()
     expect(page.get_by_label("Dette skrev dere")).to_have_value(f"Se {word}")
     sound(page)
 
@@ -177,13 +177,64 @@ def test_the_other_language_brings_along_what_is_typed_and_enter_saves(
 ) -> None:
     """Without JavaScript; the first of the form's buttons is still the one that saves."""
     page.goto(f"{case}notat")
-    page.get_by_label("Egen vurdering").fill("Vi er få.")
+    page.get_by_role("textbox", name="Egen vurdering").fill("Vi er få.")
     page.get_by_role("button", name="Nynorsk").click()
-    expect(page.get_by_label("Eiga vurdering")).to_have_value("Vi er få.")
+    expect(page.get_by_role("textbox", name="Eiga vurdering")).to_have_value("Vi er få.")
     sound(page)
     page.get_by_role("radio", name="Nynorsk").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Lagra")
-    expect(page.get_by_label("Eiga vurdering")).to_have_value("Vi er få.")
+    expect(page.get_by_role("textbox", name="Eiga vurdering")).to_have_value("Vi er få.")
+
+
+def test_a_saksbehandler_fills_in_the_memos_fields_with_the_keyboard(page: Page, case: str) -> None:
+    """From box to box; a day that is none takes the reader to its box, and the rest is kept."""
+    page.goto(f"{case}notat")
+    page.get_by_label("Utvalg").focus()
+    for text in ("Formannskapet", "30", "2", "2026", "26/1234", "Plansjef"):
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    wrong = page.get_by_label("Dag", exact=True)
+    expect(wrong).to_be_focused()
+    expect(page.get_by_role("group", name="Møtedato")).to_be_visible()
+    wrong.fill("28")
+    page.keyboard.press("Enter")
+    told = "Lagret: utvalg, møtedato, saksnummer og saksbehandler."
+    expect(page.get_by_role("status")).to_contain_text(told)
+    expect(page.get_by_label("Saksbehandler")).to_have_value("Plansjef")
+    expect(page.locator("#motedato-merk")).to_contain_text("Møtet er før")
+    sound(page)
+
+
+def test_two_who_fill_in_the_same_fields_are_shown_both(
+    context: BrowserContext, page: Page, case: str
+) -> None:
+    """Line and day alike, at every width; what only one has filled in is saved."""
+    page.goto(f"{case}notat")
+    other = context.new_page()
+    other.goto(f"{case}notat")
+    for who, day, body in ((other, "9", "x" * 80), (page, "10", "Kommunestyret")):
+        who.get_by_label("Utvalg").fill(body)
+        for box, text in (("Dag", day), ("Måned", "februar"), ("År", "2027")):
+            who.get_by_label(box, exact=True).fill(text)
+    other.get_by_role("button", name="Lagre", exact=True).click()
+    expect(other.get_by_role("status")).to_be_visible()
+    page.get_by_label("Saksnummer").fill("26/1")
+    page.get_by_role("button", name="Lagre", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("status")).to_contain_text("Lagret: saksnummer.")
+    day_of_other = page.get_by_role("group", name="Møtedato: lagret av noen andre")
+    expect(day_of_other).to_contain_text("9. februar 2027")
+    sound(page)
+    page.get_by_role("button", name="Lagre og gå til rådene").click()
+    page.wait_for_url("**/rad")
+    page.goto(f"{case}notat")
+    expect(page.get_by_label("Utvalg")).to_have_value("Kommunestyret")
+    expect(page.get_by_label("Dag", exact=True)).to_have_value("10")
 
 
 def test_axe_bites(page: Page) -> None:

@@ -201,6 +201,22 @@ def test_the_memory_of_a_deleted_case_fades(store: CaseStore) -> None:
         store.open(link, DAY)
 
 
+def test_two_who_write_different_texts_both_save(store: CaseStore) -> None:
+    """Only the text that somebody else has changed is a conflict; the others are written."""
+    link = store.create(CASE, DAY)
+    stored = store.open(link, DAY)
+    seen = {"vurdering": "Vi vil."}
+    assert not store.save_texts(stored, {"utvalg": "Formannskapet", **seen}, seen, DAY)
+    assert not store.save_texts(stored, {"utvalg": "", "saksnummer": "26/1", **seen}, seen, DAY)
+    mine = {"utvalg": "Rådet", "saksnummer": "26/1", "vurdering": "Vi må."}
+    assert store.save_texts(stored, mine, seen, DAY) == {"utvalg"}
+    there = {"utvalg": "Formannskapet", "saksnummer": "26/1", "vurdering": "Vi må."}
+    assert store.open(link, DAY).case.adviser == there
+    seen = dict(there)
+    assert not store.save_texts(stored, {**there, "utvalg": ""}, seen, DAY)
+    assert "utvalg" not in store.open(link, DAY).case.adviser
+
+
 @pytest.mark.parametrize("chosen", [("tomter", "hus"), DONT_KNOW, None])
 def test_what_matters_most_is_kept_changed_and_taken_back(
     store: CaseStore, chosen: Priorities

@@ -11,11 +11,11 @@ from question_book import DAY, NAMSSKOGAN
 from small_book import SOURCE
 
 from wizard.domain.case import DONT_KNOW, Answer, Case, DontKnow, FrozenFigure, Versions
+from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
 from wizard.store import casefile
-from wizard.store.casefile import ADVISER_FIELDS
 from wizard.store.shape import SCHEMA
 from wizard.store.values import answer_to_json
 
@@ -33,7 +33,14 @@ FULL = Case(
         "folketallet": Decimal(810),
     },
     figures={"folketallet": FrozenFigure(Decimal(803), SOURCE.id, "2026-01-01")},
-    adviser={"vurdering": "Vi er få, men vi vil.\nŊuorra."},
+    adviser={
+        "utvalg": "Formannskapet",
+        "motedato": "2027-02-09",
+        "saksnummer": "26/1234",
+        "saksbehandler": "Boligkoordinator",
+        "vurdering": "Vi er få, men vi vil.\nŊuorra.",
+        "vurdert_av": "Rådgiver i fylkeskommunen",
+    },
     versions=Versions("regler", "tall", "program"),
     priorities=("tomter", "hus"),
 )
@@ -83,7 +90,17 @@ def test_what_is_written_fits_the_published_schema() -> None:
     assert list(Draft7Validator(schema).iter_errors(written)) == []
     assert list(written) == list(schema["properties"])
     assert schema["properties"]["format"]["const"] == casefile.FORMAT
-    assert tuple(schema["properties"]["radgiver"]["properties"]) == ADVISER_FIELDS
+
+
+def test_the_published_schema_has_the_memos_fields_and_their_limits() -> None:
+    """One list decides; the schema says the same to whoever writes a file by hand."""
+    published = json.loads(SCHEMA.read_text("utf-8"))["properties"]["radgiver"]["properties"]
+    assert list(published) == [field.id for field in MEMO_FIELDS]
+    for field in MEMO_FIELDS:
+        if field.kind is MemoFieldKind.DAY:
+            assert published[field.id]["$ref"] == "#/definitions/dag"
+        else:
+            assert published[field.id]["maxLength"] == field.longest
 
 
 def test_null_and_absence_are_unanswered(book: Rulebook, known: Municipalities) -> None:

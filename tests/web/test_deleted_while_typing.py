@@ -6,7 +6,7 @@ import pytest
 from pages import Site
 
 PAGES: tuple[tuple[str, dict[str, Any], str], ...] = (
-    ("notat", {"assessment": "Vi er få.\r\n<Ŋuorra> på plass."}, "Vi er få.\n<Ŋuorra> på plass."),
+    ("notat", {"vurdering": "Vi er få.\r\n<Ŋuorra> på plass."}, "Vi er få.\n<Ŋuorra> på plass."),
     (
         "tema/alt",
         {
@@ -52,7 +52,7 @@ def test_nothing_typed_is_nothing_to_copy(site: Site) -> None:
     site.post(f"{address}slett")
     for page in (
         site.get(f"{address}notat", 410),
-        site.post(f"{address}notat", {"assessment": " "}, 410),
-        site.post(f"{address}notat", {"assessment": "x" * 2_000_000}, 410),
+        site.post(f"{address}notat", {"vurdering": " "}, 410),
+        site.post(f"{address}notat", {"vurdering": "x" * 2_000_000}, 410),
     ):
         assert page.all("textarea") == []

@@ -2,6 +2,7 @@
 
 import pytest
 from flask import Flask
+from memo_page import change, other_language, standing
 from pages import STALE, Page, Site, link_of
 
 WORD = (
@@ -11,37 +12,11 @@ WORD = (
 MEANT = "Vi har:\n•\ttomter\n•\tdefinerte mål for boliger\nJa!"
 
 
-def seen(page: Page) -> dict[str, str]:
-    """Return what the page sends besides what is changed: everything that stands on it."""
-    held = {
-        each.attributes["name"]: each.attributes["value"]
-        for each in page.all("input", name="in_conflict")
-    }
-    return {
-        **held,
-        "language": page.checked("language")[0],
-        "assessment": page.one("textarea").text.removeprefix("\n"),
-        "seen_language": page.typed("seen_language"),
-        "seen_assessment": page.typed("seen_assessment"),
-    }
-
-
-def change(site: Site, address: str, page: Page, status: int = 200, **changed: str) -> Page:
-    """Send the page with something changed, as a browser does: line breaks are two characters."""
-    data = {name: text.replace("\n", "\r\n") for name, text in {**seen(page), **changed}.items()}
-    return site.post(address, data, status)
-
-
 def conflict(site: Site, colleague: Site, address: str, theirs: str = "B") -> Page:
     """Let a colleague save while one has the page open; return what one's own save then gets."""
     old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment=theirs)
-    return change(site, address, old, 409, assessment="Tekst A")
-
-
-def other_language(page: Page) -> str:
-    """Return where the button in the page's head leads, with what is typed."""
-    return page.one("button", name="ga").attributes["formaction"]
+    change(colleague, address, colleague.get(address), vurdering=theirs)
+    return change(site, address, old, 409, vurdering="Tekst A")
 
 
 @pytest.fixture
@@ -67,21 +42,21 @@ def test_own_words_and_language_are_kept_for_the_memo(site: Site) -> None:
     """The memo is in the language chosen, with the words of the municipality, called the same."""
     address = site.new_case()
     words = "Vi er få.\r\nŊuorra på plass."
-    page = site.post(address + "notat", {"language": "nn", "assessment": words})
-    assert page.one("label", for_="assessment").text.startswith("Egen vurdering")
+    page = site.post(address + "notat", {"language": "nn", "vurdering": words})
+    assert page.one("label", for_="vurdering").text.startswith("Egen vurdering")
     assert "Lagret" in page.text
     assert page.checked("language") == ["nn"]
     memo = site.client.get(address + "notat.html").get_data(as_text=True)
     assert '<html lang="nn"' in memo
     assert "Ŋuorra på plass." in memo
     assert "<h2>Eiga vurdering</h2>" in memo
-    site.post(address + "notat", {"language": "se", "assessment": words}, 422)
+    site.post(address + "notat", {"language": "se", "vurdering": words}, 422)
 
 
 def test_what_word_puts_on_the_clipboard_is_cleaned(site: Site, address: str) -> None:
     """Bullets, ligatures, line breaks and what nobody sees: the memo has what was meant."""
-    assert "Lagret" in site.post(address, {"language": "nb", "assessment": WORD}).text
-    assert seen(site.get(address))["assessment"] == MEANT
+    assert "Lagret" in site.post(address, {"language": "nb", "vurdering": WORD}).text
+    assert standing(site.get(address))["vurdering"] == MEANT
     memo = site.client.get(address + ".html").get_data(as_text=True)
     assert "definerte mål for boliger" in memo
     answer = site.client.get(address + ".pdf")
@@ -102,19 +77,19 @@ def test_what_paper_cannot_show_is_named_with_the_words_around(
     site: Site, address: str, text: str, said: str
 ) -> None:
     """Each character by its number; the text stays in the box, and nothing is saved."""
-    page = site.post(address, {"language": "nb", "assessment": text}, 422)
+    page = site.post(address, {"language": "nb", "vurdering": text}, 422)
     assert said in page.errors[0]
-    assert page.one("textarea").text.strip() == text
-    assert seen(site.get(address))["assessment"] == ""
-    nynorsk = site.post(address.replace("/nb/", "/nn/"), {"assessment": text}, 422)
+    assert standing(page)["vurdering"] == text
+    assert standing(site.get(address))["vurdering"] == ""
+    nynorsk = site.post(address.replace("/nb/", "/nn/"), {"vurdering": text}, 422)
     assert said.replace("tegn", "teikn") in " ".join(nynorsk.errors)
 
 
 def test_bytes_that_are_no_text_break_nothing(site: Site, address: str) -> None:
     """Half an emoji, alone, is no text in any encoding; it stands there by the codes sent."""
-    body = b"language=nb&assessment=x%ED%A0%BDy&csrf_token=" + site.token().encode()
+    body = b"language=nb&vurdering=x%ED%A0%BDy&csrf_token=" + site.token().encode()
     site.client.post(address, data=body, content_type="application/x-www-form-urlencoded")
-    assert seen(site.get(address))["assessment"] == "x%ED%A0%BDy"
+    assert standing(site.get(address))["vurdering"] == "x%ED%A0%BDy"
 
 
 def test_old_texts_do_not_cost_anybody_the_memo(app: Flask, site: Site, address: str) -> None:
@@ -134,21 +109,21 @@ def test_the_language_of_the_page_brings_along_what_is_typed(
     """Nothing is saved, checked or lost, and what others save meanwhile is still seen."""
     page = site.get(address)
     for text in ("Vi er få.", "x" * 1501):
-        page = change(site, other_language(page), page, assessment=text, language="nn", ga="sprak")
+        page = change(site, other_language(page), page, vurdering=text, language="nn", ga="sprak")
         assert page.one("html").attributes["lang"] == "nn"
-        assert seen(page)["assessment"] == text
+        assert standing(page)["vurdering"] == text
         assert page.checked("language") == ["nn"]
         assert page.errors == []
         page = change(site, other_language(page), page, ga="sprak")
         assert page.one("html").attributes["lang"] == "nb"
-        assert seen(page)["assessment"] == text
-    assert seen(site.get(address))["assessment"] == ""
-    change(colleague, address, colleague.get(address), assessment="B")
-    page = change(site, other_language(page), page, ga="sprak", assessment="A")
+        assert standing(page)["vurdering"] == text
+    assert standing(site.get(address))["vurdering"] == ""
+    change(colleague, address, colleague.get(address), vurdering="B")
+    page = change(site, other_language(page), page, ga="sprak", vurdering="A")
     nynorsk = page.one("form").attributes["action"]
     page = change(site, nynorsk, page, 409)
     page = change(site, other_language(page), page, ga="sprak")
-    assert "Teksten som er lagret" in page.text
+    assert "Egen vurdering: lagret av noen andre" in page.text
     assert "Lagret" in change(site, address, page).text
 
 
@@ -168,11 +143,11 @@ def test_another_setting_in_an_old_tab_leaves_a_colleagues_text(
 ) -> None:
     """One has the page open while another writes; then the first changes only the language."""
     old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment="Tekst fra\nkollega B")
+    change(colleague, address, colleague.get(address), vurdering="Tekst fra\nkollega B")
     page = change(site, address, old, language="nn")
     assert "Lagret" in page.text
     assert page.checked("language") == ["nn"]
-    assert seen(page)["assessment"] == "Tekst fra\nkollega B"
+    assert standing(page)["vurdering"] == "Tekst fra\nkollega B"
 
 
 def test_a_text_in_an_old_tab_leaves_a_colleagues_language(
@@ -181,9 +156,9 @@ def test_a_text_in_an_old_tab_leaves_a_colleagues_language(
     """And the other way round."""
     old = site.get(address)
     change(colleague, address, colleague.get(address), language="nn")
-    page = change(site, address, old, assessment="Vi er få.")
+    page = change(site, address, old, vurdering="Vi er få.")
     assert page.checked("language") == ["nn"]
-    assert seen(page)["assessment"] == "Vi er få."
+    assert standing(page)["vurdering"] == "Vi er få."
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
@@ -196,13 +171,12 @@ def test_two_texts_are_both_shown_and_nothing_is_lost(
     assert {"nb": "Noen andre har lagret", "nn": "Nokon andre har lagra"}[language] in page.errors[
         0
     ]
-    assert seen(page)["assessment"] == "Tekst A"
+    assert standing(page)["vurdering"] == "Tekst A"
     assert "B," in page.text
     assert "to liner" in page.text
-    assert seen(colleague.get(address))["assessment"] == "B,\nto liner"
-    assert (
-        seen(change(site, address, page, assessment="Tekst A og B"))["assessment"] == "Tekst A og B"
-    )
+    assert standing(colleague.get(address))["vurdering"] == "B,\nto liner"
+    page = change(site, address, page, vurdering="Tekst A og B")
+    assert standing(page)["vurdering"] == "Tekst A og B"
 
 
 def test_a_third_who_writes_meanwhile_is_seen_too(
@@ -210,8 +184,8 @@ def test_a_third_who_writes_meanwhile_is_seen_too(
 ) -> None:
     """The page of the conflict is made from what was saved then, and no later."""
     page = conflict(site, colleague, address)
-    change(colleague, address, colleague.get(address), assessment="B igjen")
-    assert "B igjen" in change(site, address, page, 409, assessment="Tekst A").text
+    change(colleague, address, colleague.get(address), vurdering="B igjen")
+    assert "B igjen" in change(site, address, page, 409, vurdering="Tekst A").text
 
 
 @pytest.mark.parametrize("theirs", ["Tekst fra B", ""])
@@ -220,15 +194,15 @@ def test_a_conflict_stays_on_the_page_until_it_is_settled(
     site: Site, colleague: Site, address: str, theirs: str, refused: str
 ) -> None:
     """A merged text that is refused, and a stale page, leave the stored text where it stood."""
-    change(site, address, site.get(address), assessment="Først")
+    change(site, address, site.get(address), vurdering="Først")
     page = conflict(site, colleague, address, theirs)
-    page = change(site, address, page, 422, assessment=refused)
-    assert (theirs or "Noen andre har fjernet teksten.") in page.text
-    page = site.post(address, seen(page), 400, token=STALE)
-    assert (theirs or "Noen andre har fjernet teksten.") in page.text
-    page = change(site, address, page, assessment="Tekst A og B")
+    page = change(site, address, page, 422, vurdering=refused)
+    assert (theirs or "Noen andre har tømt feltet.") in page.text
+    page = site.post(address, standing(page), 400, token=STALE)
+    assert (theirs or "Noen andre har tømt feltet.") in page.text
+    page = change(site, address, page, vurdering="Tekst A og B")
     assert "Lagret" in page.text
-    assert "Teksten som er lagret" not in page.text
+    assert "lagret av noen andre" not in page.text
 
 
 def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(
@@ -236,45 +210,45 @@ def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(
 ) -> None:
     """The newest text stands on the page, and the next save is asked once more."""
     page = conflict(site, colleague, address)
-    change(colleague, address, colleague.get(address), assessment="B igjen")
-    page = change(site, address, page, 422, assessment="x" * 1501)
+    change(colleague, address, colleague.get(address), vurdering="B igjen")
+    page = change(site, address, page, 422, vurdering="x" * 1501)
     assert "B igjen" in page.text
-    page = change(site, address, page, 409, assessment="A og B")
-    assert "Lagret" in change(site, address, page, assessment="A og B igjen").text
+    page = change(site, address, page, 409, vurdering="A og B")
+    assert "Lagret" in change(site, address, page, vurdering="A og B igjen").text
 
 
 def test_what_is_refused_without_a_conflict_shows_no_other_text(site: Site, address: str) -> None:
     """One's own saved text is nobody else's."""
-    page = change(site, address, site.get(address), assessment="Vi er få.")
-    page = change(site, address, page, 422, assessment="x" * 1501)
-    assert "Teksten som er lagret" not in page.text
+    page = change(site, address, site.get(address), vurdering="Vi er få.")
+    page = change(site, address, page, 422, vurdering="x" * 1501)
+    assert "lagret av noen andre" not in page.text
 
 
-def test_a_text_that_a_colleague_took_away_does_not_come_back_unseen(
+def test_a_text_that_a_colleague_took_away_does_not_come_back_unstanding(
     site: Site, colleague: Site, address: str
 ) -> None:
     """Left alone in an old tab it stays away; changed there, the sender is asked."""
-    change(site, address, site.get(address), assessment="Tekst A")
+    change(site, address, site.get(address), vurdering="Tekst A")
     old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment="")
-    assert seen(change(site, address, old, language="nn"))["assessment"] == ""
-    page = change(site, address, old, 409, assessment="Tekst A, endret")
-    assert "Noen andre har fjernet teksten" in page.errors[0]
-    assert seen(page)["assessment"] == "Tekst A, endret"
+    change(colleague, address, colleague.get(address), vurdering="")
+    assert standing(change(site, address, old, language="nn"))["vurdering"] == ""
+    page = change(site, address, old, 409, vurdering="Tekst A, endret")
+    assert "Noen andre har tømt feltet" in page.errors[0]
+    assert standing(page)["vurdering"] == "Tekst A, endret"
 
 
 def test_the_same_text_from_two_is_no_conflict(site: Site, colleague: Site, address: str) -> None:
     """Both are told that it is saved."""
     old = site.get(address)
-    change(colleague, address, colleague.get(address), assessment="Vi er få.")
-    assert "Lagret" in change(site, address, old, assessment="Vi er få.").text
+    change(colleague, address, colleague.get(address), vurdering="Vi er få.")
+    assert "Lagret" in change(site, address, old, vurdering="Vi er få.").text
 
 
 def test_a_stale_page_keeps_text_language_and_what_it_was_made_from(
     site: Site, address: str
 ) -> None:
     """Without a good token nothing is saved; sent once more, it is."""
-    data = {**seen(site.get(address)), "assessment": "Vi er få.", "language": "nn"}
+    data = {**standing(site.get(address)), "vurdering": "Vi er få.", "language": "nn"}
     page = site.post(address, data, 400, token=STALE)
-    assert seen(page) == data
-    assert seen(site.post(address, seen(page)))["assessment"] == "Vi er få."
+    assert standing(page) == data
+    assert standing(site.post(address, standing(page)))["vurdering"] == "Vi er få."

@@ -43,7 +43,8 @@ class Case:
     `answers` holds an entry only for what was answered; one whose id is a reference figure
     overrides it. `figures` freezes the prefilled figures.
     `priorities` are the needs that matter most to the municipality, at most three, the first first;
-    `None` where it has not been asked. `adviser` holds free text by field.
+    `None` where it has not been asked. `adviser` holds what people wrote into the memo themselves,
+    by the id of the field (`memo_fields`).
     """
 
     municipality_number: str

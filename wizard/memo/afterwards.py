@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from wizard.domain.memo_fields import ASSESSED_BY, ASSESSMENT
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.front import remains
@@ -26,7 +27,6 @@ from wizard.voice import plan_words
 MOST_QUESTIONS = 6
 MOST_EDGES = 2
 _NAMED = 2
-_ASSESSMENT, _WRITTEN_BY = "vurdering", "vurdert_av"
 _LATER_WIDTHS = (46, 24, 10, 20)
 _QUESTION_WIDTHS = (48, 22, 30)
 _COUNTED = VerdictGroup.NOT_RELEVANT
@@ -142,10 +142,10 @@ def _group(group: GroupAccount) -> Paragraph:
 def assessment(report: CaseAccount) -> Section | None:
     """Return what the municipality or its adviser has written, and who it was."""
     written = report.advice.case.adviser
-    lines = written.get(_ASSESSMENT, "").splitlines()
+    lines = written.get(ASSESSMENT.id, "").splitlines()
     paragraphs = [Paragraph(FreeText(line.strip())) for line in lines if line.strip()]
     if not paragraphs:
         return None
-    if who := written.get(_WRITTEN_BY, "").strip():
+    if who := written.get(ASSESSED_BY.id, "").strip():
         paragraphs.append(Paragraph(FreeText(report.say(words.WRITTEN_BY, who=who)), small=True))
-    return Section(report.say(words.ADVISER), "vurdering", tuple(paragraphs))
+    return Section(report.say(ASSESSMENT.name), "vurdering", tuple(paragraphs))

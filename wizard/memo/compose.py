@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from wizard.domain.advice import Advice
+from wizard.domain.memo_fields import MEMO_FIELD_IDS
 from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Language
 from wizard.memo import afterwards, appendix, measures, situation, words
@@ -15,11 +16,6 @@ from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved, w
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS
-
-_FIELDS = frozenset(
-    {"vurdering", "vurdert_av", "utvalg", "motedato", "saksnummer", "saksbehandler"}
-)
-
 
 # Terms are what is read first, so they are the first of the appendices.
 _PLACE_OF_SOURCES = {Paper.MEMO: 1, Paper.SHORT: 0, Paper.QUESTIONS: 0}
@@ -39,7 +35,7 @@ def compose(advice: Advice, language: Language | None = None, paper: Paper | Non
     blank = advice.plan.basis is PlanBasis.QUESTIONS
     memo, keys = numbered(_memo(report, Paper.QUESTIONS if blank else paper or Paper.MEMO), report)
     problems = (
-        *unknown_fields(advice.case.adviser, _FIELDS),
+        *unknown_fields(advice.case.adviser, MEMO_FIELD_IDS),
         *unresolved(memo),
         *without_provenance(memo),
     )

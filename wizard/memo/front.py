@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from wizard.domain.memo_fields import (
+    CASE_NUMBER,
+    COMMITTEE,
+    MEETING_DAY,
+    OFFICER,
+    MemoField,
+    MemoFieldKind,
+)
 from wizard.domain.plan import Cost
 from wizard.domain.schemes import MunicipalRole
-from wizard.domain.text import Text, capfirst
+from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.charts import key_figures, year_line
 from wizard.memo.model import Choice, FreeText, Front, Labelled, Paper, Paragraph, Proposal
@@ -16,13 +24,7 @@ MOST_POINTS = 5
 # Nobody reads more than this at the foot of a page.
 MOST_QUESTIONS = 3
 _ASKS_FOR_MONEY = frozenset({MunicipalRole.APPLICANT, MunicipalRole.INTERMEDIARY})
-_COMMITTEE, _MEETING = "utvalg", "motedato"
-_FIELDS: tuple[tuple[str, Text], ...] = (
-    (_COMMITTEE, words.COMMITTEE),
-    (_MEETING, words.MEETING),
-    ("saksnummer", words.CASE_NUMBER),
-    ("saksbehandler", words.CASE_OFFICER),
-)
+_SHOWN = (COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER)
 
 
 def front(report: CaseAccount, paper: Paper) -> Front:
@@ -41,14 +43,14 @@ def case_line(report: CaseAccount) -> tuple[Labelled, ...]:
     """Return the fields that somebody has filled in, and no others."""
     found = report.advice.case.adviser
     return tuple(
-        Labelled(report.say(name), _shown(report, field, found[field].strip()))
-        for field, name in _FIELDS
-        if found.get(field, "").strip()
+        Labelled(report.say(field.name), _shown(report, field, found[field.id].strip()))
+        for field in _SHOWN
+        if found.get(field.id, "").strip()
     )
 
 
-def _shown(report: CaseAccount, field: str, text: str) -> str:
-    if field != _MEETING:
+def _shown(report: CaseAccount, field: MemoField, text: str) -> str:
+    if field.kind is not MemoFieldKind.DAY:
         return FreeText(text)
     return report.wording.labels.day(date.fromisoformat(text))
 
@@ -103,7 +105,7 @@ def proposal(report: CaseAccount, paper: Paper) -> Proposal:
 
 def _who(report: CaseAccount) -> dict[str, str]:
     """Return who decides and who acts: the committee that is named, else the council."""
-    named = report.advice.case.adviser.get(_COMMITTEE, "").strip()
+    named = report.advice.case.adviser.get(COMMITTEE.id, "").strip()
     body = named or report.own["council"]
     return report.own | {"body": body, "Body": capfirst(body)}
 

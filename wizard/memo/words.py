@@ -29,10 +29,6 @@ TITLE_NO_ROOM = Text(
 TITLE_QUESTIONS = Text(
     "{title}: dette må dere finne ut først", "{title}: dette må de finne ut først"
 )
-COMMITTEE = Text("Utvalg", "Utval")
-MEETING = Text("Møtedato", "Møtedato")
-CASE_NUMBER = Text("Saksnummer", "Saksnummer")
-CASE_OFFICER = Text("Saksbehandler", "Saksbehandlar")
 TOOL = Text("Virkemiddelveiviseren", "Verkemiddelvegvisaren")
 INDEPENDENT = Text(
     "Laget med Virkemiddelveiviseren. Uavhengig verktøy. Ikke laget av Husbanken.",
@@ -185,7 +181,6 @@ NOT_RELEVANT = Counted(
 SHOWN = Text(
     "Veiviseren viser grunnen for hver av dem.", "Vegvisaren viser grunnen for kvar av dei."
 )
-ADVISER = Text("Kommunens vurdering", "Vurderinga til kommunen")
 WRITTEN_BY = Text("Skrevet av {who}.", "Skrive av {who}.")
 
 # --- appendices

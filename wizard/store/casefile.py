@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from wizard.domain.answers import write_value
+from wizard.domain.answers import read_date, write_value
 from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.days import (
     days_of_a_case,
@@ -19,6 +19,7 @@ from wizard.domain.days import (
 )
 from wizard.domain.facts import Unit
 from wizard.domain.faults import BadValue
+from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
@@ -42,7 +43,6 @@ from wizard.store.values import (
 )
 
 FORMAT = "virkemiddelveiviseren/sak/1"
-ADVISER_FIELDS = ("vurdering",)
 
 
 def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
@@ -116,6 +116,7 @@ class _Reader:
         }
         priorities = self._priorities(raw.get("prioritering"))
         adviser: dict[str, str] = raw.get("radgiver", {})
+        self._check_adviser(adviser)
         self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
@@ -160,6 +161,11 @@ class _Reader:
             days = days_of_a_meeting(as_of)
             message = say.FAR_MEETING.format(found=meeting, first=days.first, last=days.last)
             self._report("svar", council.meeting, message=message)
+
+    def _check_adviser(self, texts: Mapping[str, str]) -> None:
+        for field in MEMO_FIELDS:
+            if fault := _fault_of(texts.get(field.id), field.kind):
+                self._report("radgiver", field.id, message=fault)
 
     def _check_municipality(self, number: str) -> None:
         if not number or self._municipalities.has(number):
@@ -239,6 +245,19 @@ class _Reader:
                 message = say.PRIORITY_AND_DONT_KNOW if means_dont_know(need) else unknown
                 self._report("prioritering", place, message=message)
         return found
+
+
+def _fault_of(text: str | None, kind: MemoFieldKind) -> Text | None:
+    """Return what is wrong with a text of the memo: no such day, or a line that is broken."""
+    if text is None or kind is MemoFieldKind.PARAGRAPHS:
+        return None
+    if kind is MemoFieldKind.LINE:
+        return say.ONE_LINE if "\n" in text else None
+    try:
+        read_date(text)
+    except BadValue:
+        return say.NOT_A_DAY.format(found=text)
+    return None
 
 
 def _not_theirs(id_: str, ours: FrozenFigure | None) -> Text:

@@ -94,6 +94,7 @@ FAR_MEETING = Text(
 )
 ONE_OF = Text("Skal være en av disse: {options}.", "Skal vere ein av desse: {options}.")
 TOO_LONG = Text("Teksten kan ha høyst {limit} tegn.", "Teksten kan ha høgst {limit} teikn.")
+ONE_LINE = Text("Skriv teksten på én linje.", "Skriv teksten på éi linje.")
 TOO_MANY = Text(
     "Her er det for mange: grensen er {limit}.", "Her er det for mange: grensa er {limit}."
 )

@@ -7,6 +7,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from wizard.characters import clean
 from wizard.domain.facts import Question, ReferenceFigure
+from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
 from wizard.web.forms.dates import BOXES
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID
 from wizard.web.forms.theme import field_id
@@ -15,12 +16,21 @@ from wizard.web.services import services
 
 
 def typed() -> str:
-    """Return what the sender filled in: the memo's text, or one line for each question."""
+    """Return what the sender filled in: a line for each field and question, and paragraphs."""
     try:
-        sent = request.form
+        return clean("\n".join([*_own_words(), *_answers()])).strip()
     except RequestEntityTooLarge:  # longer than anything that our pages send
         return ""
-    return clean("\n".join([sent.get("assessment", "").strip(), *_answers()])).strip()
+
+
+def _own_words() -> Iterator[str]:
+    """Yield what was typed into the memo's fields; paragraphs need no name before them."""
+    for field in MEMO_FIELDS:
+        said = ", ".join(_parts(field.id))
+        if said and field.kind is not MemoFieldKind.PARAGRAPHS:
+            said = f"{field.name.to(language())}: {said}"
+        if said:
+            yield said
 
 
 def _answers() -> Iterator[str]:
@@ -36,8 +46,12 @@ def _said(fact: Question | ReferenceFigure, name: str) -> str:
     options = {option.id: option.text.to(language()) for option in fact.options}
     options[DONT_KNOW_ID] = t("Vet ikke", "Veit ikkje")
     options[NONE_ID] = t("Ingen av disse", "Ingen av desse")
+    ticked = [box for box in (NONE_ID, DONT_KNOW_ID) if f"{name}-{box}" in request.form]
+    return ", ".join(options.get(part, part.strip()) for part in [*_parts(name), *ticked])
+
+
+def _parts(name: str) -> list[str]:
+    """Return what stands in the boxes of one field; a day's three boxes are one."""
     sent = request.form
     day = " ".join(filter(None, (sent.get(f"{name}-{box}", "").strip() for box in BOXES)))
-    ticked = [box for box in (NONE_ID, DONT_KNOW_ID) if f"{name}-{box}" in sent]
-    parts = [*sent.getlist(name), day, *ticked]
-    return ", ".join(options.get(part, part.strip()) for part in parts if part.strip())
+    return [part.strip() for part in (*sent.getlist(name), day) if part.strip()]

@@ -2,6 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
+
+from wizard.domain.answers import read_date
+from wizard.domain.faults import BadValue
+from wizard.domain.text import Text
+from wizard.web.forms import messages
 
 BOXES = ("dag", "maned", "ar")
 _MONTHS = (
@@ -32,25 +38,37 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
 class UnreadableDateError(ValueError):
-    """What was typed is no date. `boxes` are those at fault; `short_year` tells what is wrong."""
+    """What was typed is no date. `boxes` are those at fault; `message` says what to do about it."""
 
-    def __init__(self, boxes: frozenset[str], *, short_year: bool = False) -> None:
+    def __init__(self, boxes: frozenset[str], message: Text = messages.PART_OF_DATE) -> None:
         self.boxes = boxes
-        self.short_year = short_year
-        super().__init__()
+        self.message = message
+        super().__init__(message.nb)
 
 
-def canonical(typed: Mapping[str, str]) -> str:
-    """Return the day that three boxes say together, as `2027-05-15`; it may not exist.
+def read_day(typed: Mapping[str, str]) -> date | None:
+    """Return the day that three boxes say together; `None` where nothing stands in them.
 
     A day or a month may have a point behind it, and a month may be a word or its beginning. It does
     not matter in which box the parts stand, as long as they follow one another. The day of the week
     says nothing.
 
     Raises:
-        UnreadableDateError: they say no date, or the year has not four digits.
+        UnreadableDateError: they say no date, one that does not exist, or the year has not four
+            digits.
 
     """
+    if not any(text.strip() for text in typed.values()):
+        return None
+    year, month, day = _parts(typed)
+    try:
+        return read_date(f"{year}-{month:0>2}-{day:0>2}")
+    except BadValue:
+        wrong = "dag" if 1 <= int(month) <= len(_MONTHS) else "maned"
+        raise UnreadableDateError(holding(wrong, typed), messages.NOT_A_DATE) from None
+
+
+def _parts(typed: Mapping[str, str]) -> tuple[str, str, str]:
     # Split on every sort of space: what is pasted has those that keep a date on one line.
     words = " ".join(typed[box] for box in BOXES).lower().split()
     text = " ".join(words[1:] if words and words[0].strip(",.") in _WEEKDAYS else words)
@@ -64,8 +82,8 @@ def canonical(typed: Mapping[str, str]) -> str:
     if number is None:
         raise UnreadableDateError(holding("maned", typed))
     if len(year) != _DIGITS_OF_YEAR:
-        raise UnreadableDateError(holding("ar", typed), short_year=True)
-    return f"{year}-{number:0>2}-{day:0>2}"
+        raise UnreadableDateError(holding("ar", typed), messages.SHORT_YEAR)
+    return year, number, day
 
 
 def holding(box: str, typed: Mapping[str, str]) -> frozenset[str]:

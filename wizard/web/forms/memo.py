@@ -1,76 +1,76 @@
-"""What goes into the memo beside the advice: its language, and the municipality's own words."""
+"""What goes into the memo beside the advice: its language, and what people write themselves."""
 
-from typing import ClassVar
+from collections.abc import Collection
 
-from wtforms import HiddenField, StringField, TextAreaField
+from wtforms import HiddenField, StringField
 
-from wizard.characters import told, unprintable
 from wizard.domain.case import Case
+from wizard.domain.memo_fields import (
+    ASSESSED_BY,
+    ASSESSMENT,
+    CASE_NUMBER,
+    COMMITTEE,
+    MEETING_DAY,
+    OFFICER,
+)
 from wizard.domain.text import Language, Text
-from wizard.memo.words import ADVISER
+from wizard.voice.numbers import day
 from wizard.web.forms import messages
 from wizard.web.forms.base import BaseForm
-from wizard.web.language import say, t
+from wizard.web.forms.own_fields import DayField, LineField, OwnField, ParagraphsField
+from wizard.web.language import language, say, t
 
-LONGEST = 1500
-FIELD = "vurdering"
+_LANGUAGE = ("maalform", Text("målform", "målform"))
 
 
 class MemoForm(BaseForm):
-    """The memo's language and "egen vurdering"; and both as the sender's page was made from them.
+    """The fields of the memo, each by its id, and its language; in the order of the page.
 
-    `theirs` is what somebody else has written since, where that stands in the way; `in_conflict`
-    holds on to it from page to page, until something is saved.
+    `seen_language` is the memo's language as the sender's page was made from it.
     """
 
+    utvalg = LineField(of=COMMITTEE)
+    motedato = DayField(of=MEETING_DAY)
+    saksnummer = LineField(of=CASE_NUMBER)
+    saksbehandler = LineField(of=OFFICER)
     language = StringField()
-    assessment = TextAreaField()
     seen_language = HiddenField()
-    seen_assessment = HiddenField()
-    in_conflict = HiddenField()
-    name: ClassVar[Text] = ADVISER
-    theirs: str | None = None
+    vurdering = ParagraphsField(of=ASSESSMENT)
+    vurdert_av = LineField(of=ASSESSED_BY)
+
+    @property
+    def own(self) -> list[OwnField]:
+        """Return the fields that people write themselves."""
+        return [field for field in self if isinstance(field, OwnField)]
 
     def show(self, case: Case) -> None:
         """Put what the case says into the boxes."""
-        self.language.data = case.language.value
-        self.assessment.data = case.adviser.get(FIELD, "")
-        self.look_at(case)
-
-    def look_at(self, case: Case) -> None:
-        """Note what the case says when the page is made."""
-        self.seen_language.data = case.language.value
-        self.seen_assessment.data = case.adviser.get(FIELD, "")
+        self._show_language(case)
+        for field in self.own:
+            field.show(case.adviser.get(field.name, ""))
 
     def check(self) -> bool:
-        """Read the form; the memo's font must have every character of the text."""
+        """Read the form; say at each field what is wrong with it."""
         sound = self.read()
         if self.language.data not in set(Language):
             self.language.errors = [t("Velg målform.", "Vel målform.")]
-        text = self.text
-        if len(text) > LONGEST:
-            self.assessment.errors = [
-                say(messages.TOO_LONG, name=self.name, found=len(text), limit=LONGEST)
-            ]
-        elif bad := unprintable(text):
-            self.assessment.errors = [say(messages.UNPRINTABLE, name=self.name, signs=told(bad))]
-        return sound and not self.assessment.errors and not self.language.errors
+        wrong = [field for field in self.own if not field.check()]
+        return sound and not wrong and not self.language.errors
 
-    def refuse(self, case: Case) -> None:
-        """Say that somebody else has changed the text meanwhile, and show both."""
-        self.in_conflict.data = "ja"
-        self.keep_conflict(case)
-        message = messages.OTHER_TEXT if self.theirs else messages.TEXT_TAKEN_AWAY
-        self.assessment.errors = [say(message, name=self.name)]
-        self.look_at(case)
+    def refuse(self, conflicts: Collection[str], case: Case) -> None:
+        """Say which fields somebody else has changed meanwhile; show of the rest what is saved."""
+        self._show_language(case)
+        for field in self.own:
+            there = case.adviser.get(field.name, "")
+            if field.name in conflicts:
+                field.refuse(there)
+            else:
+                field.show(there)
 
     def keep_conflict(self, case: Case) -> None:
-        """Go on showing the text of somebody else, where the sender's page showed it.
-
-        What the page was made from stays: is it yet another text by now, the next save says so.
-        """
-        if self.in_conflict.data:
-            self.theirs = case.adviser.get(FIELD, "")
+        """Go on showing what somebody else wrote, where the sender's page showed it."""
+        for field in self.own:
+            field.keep_conflict(case.adviser.get(field.name, ""))
 
     @property
     def new_language(self) -> Language | None:
@@ -79,11 +79,33 @@ class MemoForm(BaseForm):
         return None if chosen == self.seen_language.data else Language(chosen)
 
     @property
-    def text(self) -> str:
-        """Return the text."""
-        return (self.assessment.data or "").strip()
+    def texts(self) -> dict[str, str]:
+        """Return what each field says, after `check`."""
+        return {field.name: field.text for field in self.own}
 
     @property
-    def seen_text(self) -> str:
-        """Return the text that the sender's page was made from."""
-        return str(self.seen_assessment.data or "").strip()
+    def seen(self) -> dict[str, str]:
+        """Return what each field said when the sender's page was made."""
+        return {field.name: field.seen for field in self.own}
+
+    @property
+    def changed(self) -> list[str]:
+        """Return what the sender has changed, after `check`, by id."""
+        ids = [field.name for field in self.own if field.changed]
+        return [_LANGUAGE[0], *ids] if self.new_language else ids
+
+    def names(self, ids: Collection[str]) -> list[str]:
+        """Return what was saved as it is called in a sentence; what nobody knows is left out."""
+        known = dict([_LANGUAGE]) | {field.name: field.of.name for field in self.own}
+        names = (say(name) for id_, name in known.items() if id_ in ids)
+        return [name[:1].lower() + name[1:] for name in names]
+
+    def early_meeting(self, case: Case) -> str:
+        """Return a gentle word where the meeting is before the day of the memo; else nothing."""
+        meeting: DayField = self.motedato
+        if meeting.value is None or meeting.value >= case.as_of:
+            return ""
+        return say(messages.EARLY_MEETING, day=day(case.as_of, language()))
+
+    def _show_language(self, case: Case) -> None:
+        self.language.data = self.seen_language.data = case.language.value

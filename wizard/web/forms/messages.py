@@ -69,11 +69,21 @@ OTHER_TEXT = Text(
     "{name}: Nokon andre har lagra ein annan tekst medan denne sida stod open. Han står under "
     "ruta. Teksten dykkar står i ruta, og er ikkje lagra. Set dei saman, og lagre ein gong til.",
 )
-TEXT_TAKEN_AWAY = Text(
-    "{name}: Noen andre har fjernet teksten mens denne siden sto åpen. Teksten deres er ikke "
-    "lagret. Lagre en gang til hvis den skal gjelde.",
-    "{name}: Nokon andre har fjerna teksten medan denne sida stod open. Teksten dykkar er ikkje "
-    "lagra. Lagre ein gong til dersom han skal gjelde.",
+OTHER_LINE = Text(
+    "{name}: Noen andre har lagret noe annet mens denne siden sto åpen. Det står under feltet. "
+    "Det dere skrev, er ikke lagret. Lagre en gang til hvis det skal gjelde.",
+    "{name}: Nokon andre har lagra noko anna medan denne sida stod open. Det står under feltet. "
+    "Det de skreiv, er ikkje lagra. Lagre ein gong til dersom det skal gjelde.",
+)
+TAKEN_AWAY = Text(
+    "{name}: Noen andre har tømt feltet mens denne siden sto åpen. Det dere skrev, er ikke "
+    "lagret. Lagre en gang til hvis det skal gjelde.",
+    "{name}: Nokon andre har tømt feltet medan denne sida stod open. Det de skreiv, er ikkje "
+    "lagra. Lagre ein gong til dersom det skal gjelde.",
+)
+EARLY_MEETING = Text(
+    "Møtet er før {day}, som er dagen notatet gjelder for. Kontroller datoen.",
+    "Møtet er før {day}, som er dagen notatet gjeld for. Kontroller datoen.",
 )
 CONFLICT = Text(
     "{name}: Noen andre har svart «{stored}» mens denne siden sto åpen. "

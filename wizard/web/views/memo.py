@@ -1,14 +1,18 @@
-"""The memo: its language, the municipality's own words, and the document itself."""
+"""The memo: what people write into it themselves, its language, and the document in its forms."""
+
+from collections.abc import Collection
 
 from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from wizard.domain.memo_fields import MEETING_DAY
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html, render_pdf
 from wizard.memo.naming import memo_filename
 from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
+from wizard.web.downloads import purposes
 from wizard.web.filters import static
-from wizard.web.forms.memo import FIELD, MemoForm
+from wizard.web.forms.memo import MemoForm
 from wizard.web.headers import allow_own_styles
 from wizard.web.language import say
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
@@ -22,10 +26,11 @@ _STYLES = ("skrift.css", "tokens.css", "memo.css")
 
 @BLUEPRINT.get("/notat")
 def show() -> str:
-    """Offer the memo, and let the municipality add its own words."""
+    """Offer the memo, and let the municipality add what only it knows."""
     form = MemoForm()
     form.show(opened().case)
-    return _page(form, saved="lagret" in request.args)
+    saved = request.args.getlist("lagret") if "lagret" in request.args else None
+    return _page(form, saved)
 
 
 @BLUEPRINT.post("/notat")
@@ -40,10 +45,13 @@ def save() -> str | AnyResponse | tuple[str, int]:
         return _page(form), 400 if form.stale else 422
     if form.new_language:
         store.save_language(stored, form.new_language, today)
-    if store.save_texts(stored, {FIELD: form.text}, {FIELD: form.seen_text}, today):
-        form.refuse(reopen().case)
-        return _page(form), 409
-    return redirect(url_for(".show", lagret="ja"), 303)
+    changed = form.changed
+    if conflicts := store.save_texts(stored, form.texts, form.seen, today):
+        form.refuse(conflicts, reopen().case)
+        return _page(form, set(changed) - conflicts or None), 409
+    if request.form.get("ga") == "rad":
+        return redirect(url_for("result.show"), 303)
+    return redirect(url_for(".show", lagret=changed or ""), 303)
 
 
 @BLUEPRINT.get("/notat.html")
@@ -76,8 +84,18 @@ def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
     return _page(form) if sound else (_page(form), 400)
 
 
-def _page(form: MemoForm, *, saved: bool = False) -> str:
-    return render_template("web/notat.html", case=opened(), form=form, saved=saved)
+def _page(form: MemoForm, saved: Collection[str] | None = None) -> str:
+    """Return the page; `saved` are the ids of what was saved just now, if anything was sent."""
+    early = form.early_meeting(opened().case)
+    return render_template(
+        "web/notat.html",
+        case=opened(),
+        form=form,
+        saved=None if saved is None else form.names(saved),
+        early_meeting=early,
+        early_now=early if MEETING_DAY.id in (saved or ()) else "",
+        purposes=purposes(current_app.view_functions),
+    )
 
 
 def _without_pdf(message: str) -> str:

@@ -1,0 +1,154 @@
+"""The forms that a case can be taken away in, by what one wants to do with it."""
+
+from collections.abc import Container
+from dataclasses import dataclass, replace
+
+from wizard.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A link to one form. `paper` is which paper of the memo it is; the whole memo when `None`."""
+
+    endpoint: str
+    name: Text
+    paper: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The forms of one thing, and one line on it."""
+
+    about: Text
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What one wants to do, and what serves it."""
+
+    heading: Text
+    offers: tuple[Offer, ...]
+
+
+_SHORT = "kort"
+_QUESTIONS = "sporreark"
+
+_PURPOSES = (
+    Purpose(
+        Text("Legg ved saken", "Legg ved saka"),
+        (
+            Offer(
+                Text(
+                    "Hele notatet, med begrunnelser, kilder og svar.",
+                    "Heile notatet, med grunngjevingar, kjelder og svar.",
+                ),
+                (
+                    Download("memo.pdf", Text("Notat som PDF", "Notat som PDF")),
+                    Download(
+                        "memo.html",
+                        Text("Vis notatet i nettleseren", "Vis notatet i nettlesaren"),
+                    ),
+                ),
+            ),
+            Offer(
+                Text(
+                    "Det viktigste på én side, med forslag til vedtak.",
+                    "Det viktigaste på éi side, med framlegg til vedtak.",
+                ),
+                (
+                    Download("memo.pdf", Text("Kortnotat som PDF", "Kortnotat som PDF"), _SHORT),
+                    Download(
+                        "memo.html",
+                        Text("Vis kortnotatet i nettleseren", "Vis kortnotatet i nettlesaren"),
+                        _SHORT,
+                    ),
+                ),
+            ),
+            Offer(
+                Text(
+                    "Hvem dere kan spørre om det dere ikke vet ennå. Uten forslag til vedtak.",
+                    "Kven de kan spørje om det de ikkje veit enno. Utan framlegg til vedtak.",
+                ),
+                (
+                    Download(
+                        "memo.pdf", Text("Spørreark som PDF", "Spørjeark som PDF"), _QUESTIONS
+                    ),
+                    Download(
+                        "memo.html",
+                        Text("Vis spørrearket i nettleseren", "Vis spørjearket i nettlesaren"),
+                        _QUESTIONS,
+                    ),
+                ),
+            ),
+        ),
+    ),
+    Purpose(
+        Text("Lim inn i saksframlegget", "Lim inn i saksframlegget"),
+        (
+            Offer(
+                Text(
+                    "Kan redigeres i Word. Forslaget til vedtak står først.",
+                    "Kan redigerast i Word. Framlegget til vedtak står først.",
+                ),
+                (
+                    Download("memo.docx", Text("Notat til Word", "Notat til Word")),
+                    Download("memo.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT),
+                    Download(
+                        "memo.docx", Text("Spørreark til Word", "Spørjeark til Word"), _QUESTIONS
+                    ),
+                ),
+            ),
+        ),
+    ),
+    Purpose(
+        Text("Få fristene i kalenderen", "Få fristane i kalenderen"),
+        (
+            Offer(
+                Text(
+                    "Åpne filen i kalenderen. Gjør dere det en gang til, blir fristene oppdatert.",
+                    "Opne fila i kalenderen. Gjer de det ein gong til, blir fristane oppdaterte.",
+                ),
+                (Download("memo.calendar", Text("Kalenderfil", "Kalenderfil")),),
+            ),
+            Offer(
+                Text(
+                    "Planen i rader og kolonner (CSV), til Excel og andre regneark.",
+                    "Planen i rader og kolonnar (CSV), til Excel og andre rekneark.",
+                ),
+                (
+                    Download(
+                        "memo.table",
+                        Text("Handlingsplan som regneark", "Handlingsplan som rekneark"),
+                    ),
+                ),
+            ),
+        ),
+    ),
+    Purpose(
+        Text("Fortsett senere", "Hald fram seinare"),
+        (
+            Offer(
+                Text(
+                    "Alle svarene, og det dere har skrevet her. Dere kan laste den opp igjen.",
+                    "Alle svara, og det de har skrive her. De kan laste ho opp att.",
+                ),
+                (Download("case.download", Text("Svarfil", "Svarfil")),),
+            ),
+        ),
+    ),
+)
+
+
+def purposes(endpoints: Container[str]) -> list[Purpose]:
+    """Return what there is to take away where these endpoints answer; nothing empty."""
+    found = (replace(each, offers=_offers(each, endpoints)) for each in _PURPOSES)
+    return [each for each in found if each.offers]
+
+
+def _offers(purpose: Purpose, endpoints: Container[str]) -> tuple[Offer, ...]:
+    found = (
+        replace(each, downloads=tuple(d for d in each.downloads if d.endpoint in endpoints))
+        for each in purpose.offers
+    )
+    return tuple(each for each in found if each.downloads)
