@@ -76,11 +76,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """Entries under one another: in order and numbered, each with a dash, or to be ticked."""
+    """Entries under one another: in order and numbered, each with a dash, or to be ticked.
+
+    `heading` stands out before the first.
+    """
 
     items: tuple[Item, ...]
     look: Literal["numbered", "plain", "requirements", "checklist"] = "plain"
     small: bool = False
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +180,8 @@ class Head:
     """Who it is for and what it is.
 
     `name` is what the file and the running head call it, `title` the message, `kind` what sort of
-    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `about` goes into the
-    metadata with `iso_day` and `keywords`.
+    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `owned` whose paper it
+    is. `about` goes into the metadata with `iso_day` and `keywords`.
     """
 
     draft: str
@@ -187,6 +191,7 @@ class Head:
     kind: str
     title: str
     case: tuple[Labelled, ...]
+    owned: str
     independent: str
     page: tuple[str, str]
     author: str
@@ -231,5 +236,4 @@ class Memo:
     head: Head
     front: Front | None
     sections: tuple[Section, ...]
-    appendix_heading: str
     appendices: tuple[Section, ...]
