@@ -75,7 +75,8 @@ class Pen:
 
         `more` are properties of its own, as in the schema they stand after `keepNext`.
         """
-        if self._end.getprevious() is not None and self._end.getprevious().tag == qn("w:tbl"):
+        before = self._end.getprevious()
+        if before is not None and before.tag == qn("w:tbl") and not style.startswith("Heading"):
             more = (*more, element("spacing", before=_AFTER_TABLE))
         self.add(self.made(style, runs, *more, keep=keep, anchor=anchor))
 
