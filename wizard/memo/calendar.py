@@ -31,14 +31,6 @@ _DAY = timedelta(days=1)
 _DAY_NOT_GIVEN = frozenset({MeetingKind.LATER, MeetingKind.NOT_KNOWN})
 
 
-class NoDates(ValueError):
-    """The plan has no dates at all. `message` says what to do."""
-
-    def __init__(self) -> None:
-        self.message = words.NO_DATES
-        super().__init__(self.message.nb)
-
-
 @dataclass(frozen=True, slots=True)
 class _Dated:
     """Something that happens on a day. `key` tells it from all else in the same kommune."""
@@ -50,16 +42,14 @@ class _Dated:
     warned: bool = False
 
 
-def calendar(report: CaseAccount) -> bytes:
-    """Return the file. The same advice gives the same bytes.
+def calendar(report: CaseAccount) -> bytes | None:
+    """Return the file, or `None` where there is no date to put into it.
 
-    Raises:
-        NoDates: there is nothing to put into it.
-
+    The same advice gives the same bytes.
     """
     dated = tuple(chain(_council(report), _deadlines(report), _core(report)))
     if not dated:
-        raise NoDates
+        return None
     made = Calendar()
     name = report.say(words.NAME, title=report.advice.municipality.title)
     for key, value in (

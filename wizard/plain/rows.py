@@ -1,5 +1,6 @@
 """The plan as rows of plain data for JSON: dates as ISO 8601, numbers as numbers."""
 
+import json
 from decimal import Decimal
 
 from wizard.domain.plan import Cost
@@ -8,6 +9,11 @@ from wizard.plain.values import Json, plain_day, plain_frame
 from wizard.report.case import CaseAccount
 from wizard.report.rows import PlanRow, plan_rows
 from wizard.voice.words import OURS
+
+
+def plan_json(report: CaseAccount) -> bytes:
+    """Return the plan as a JSON file. The same advice gives the same bytes."""
+    return f"{json.dumps(plain_rows(report), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def plain_rows(report: CaseAccount) -> dict[str, Json]:
