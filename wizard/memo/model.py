@@ -118,10 +118,11 @@ class Cell:
 class Table:
     """Rows under the heads of their columns; the first cell of a row is its head.
 
-    `caption` says what it shows. It may break between rows, and then repeats its heads.
+    `caption` says what it shows where the heads do not. It may break between rows, and then
+    repeats its heads.
     """
 
-    caption: str
+    caption: str | None
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     small: bool = False
@@ -149,15 +150,14 @@ Simple = Paragraph | ItemList | Rows | Table | Choice | Picture
 class Card:
     """One measure with everything that belongs to it.
 
-    `status` tells what it is, how sure the advice is, and what it takes; `firm` that nothing more
-    is asked. `goes_on` is what a card that breaks says on its next page.
+    `status` tells how sure the advice is, and then what it takes; `firm` that nothing more is
+    asked. A card may break before a table, whose caption says which measure it is about.
     """
 
     reference: Reference
     status: tuple[str, ...]
     firm: bool
     blocks: tuple[Simple, ...]
-    goes_on: str
 
 
 Block = Simple | Card
@@ -180,8 +180,8 @@ class Head:
     """Who it is for and what it is.
 
     `name` is what the file and the running head call it, `title` the message, `kind` what sort of
-    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `owned` whose paper it
-    is. `about` goes into the metadata with `iso_day` and `keywords`.
+    paper. `case` are the fields that somebody filled in (utvalg, møtedato …), `owned` tells whose
+    paper it is. `about` goes into the metadata with `iso_day` and `keywords`.
     """
 
     draft: str
@@ -224,7 +224,7 @@ class Front:
     figures: Chart | None
     proposal: Proposal
     line: Chart | None
-    questions: Section | None
+    questions: Paragraph | None
 
 
 @dataclass(frozen=True, slots=True)
