@@ -89,7 +89,7 @@ def _front() -> Front:
             choices=(Choice("Formannskapet må velge", "Fristen 1. juli 2027 rekkes ikke."),),
         ),
         line=chart("Året har tre frister."),
-        questions=Section("Finn ut av dette", "sporsmal", (ItemList((Item("Hvem eier tomta?"),)),)),
+        questions=Paragraph("Hvem eier tomta?", lead="Finn ut av dette først."),
     )
 
 
@@ -123,7 +123,6 @@ def _card() -> Card:
             ),
             ItemList((Item("Noen har spurt Nav.", lead="Nav:"),), "checklist", heading="Sjekk"),
         ),
-        goes_on="1. Lag en oversikt, fortsatt",
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from wizard.memo.charts.chart import Chart
-from wizard.memo.docx.notes import note
+from wizard.memo.docx.notes import note, plain
 from wizard.memo.docx.pages import TEXT_WIDTH, twips
 from wizard.memo.docx.pen import BULLETS, Pen, Runs, Style
 from wizard.memo.docx.xml import element, flag
@@ -126,7 +126,10 @@ class Blocks:
 
     def _table(self, table: Table) -> None:
         pen = self._pen
-        pen.paragraph("Caption", pen.text(table.caption))
+        if table.caption:
+            pen.paragraph("Caption", pen.text(table.caption))
+        else:
+            pen.part_tables()
         widths = _widths(table.columns)
         heads = [Cell(column.head) for column in table.columns]
         rows = [self._row(table, heads, widths, head=True)]
@@ -150,7 +153,7 @@ class Blocks:
                         noHBand=1,
                         noVBand=1,
                     ),
-                    element("tblCaption", val=table.caption),
+                    element("tblCaption", val=plain(table.caption)) if table.caption else None,
                 ),
                 element("tblGrid", *(element("gridCol", w=width) for width in widths)),
                 *rows,

@@ -21,3 +21,8 @@ def list_of_sources(memo: Memo) -> ItemList | None:
 def note(number: str) -> str:
     """Return the name of the place of an entry."""
     return f"note_{number}"
+
+
+def plain(text: str) -> str:
+    """Return a text without the numbers in it, for where nothing can be raised."""
+    return MARK.sub("", text)

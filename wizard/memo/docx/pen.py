@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu
 
-from wizard.memo.docx.notes import MARK, note
+from wizard.memo.docx.notes import MARK, note, plain
 from wizard.memo.docx.pages import TEXT_WIDTH
 from wizard.memo.docx.xml import element, flag, words
 from wizard.memo.model import FreeText
@@ -75,10 +75,18 @@ class Pen:
 
         `more` are properties of its own, as in the schema they stand after `keepNext`.
         """
-        before = self._end.getprevious()
-        if before is not None and before.tag == qn("w:tbl") and not style.startswith("Heading"):
+        if self._follows_table() and not style.startswith("Heading"):
             more = (*more, element("spacing", before=_AFTER_TABLE))
         self.add(self.made(style, runs, *more, keep=keep, anchor=anchor))
+
+    def part_tables(self) -> None:
+        """Keep a table from growing into the one before it, where nothing stands between them."""
+        if self._follows_table():
+            self.paragraph("BodyText3", [])
+
+    def _follows_table(self) -> bool:
+        before = self._end.getprevious()
+        return before is not None and before.tag == qn("w:tbl")
 
     def made(
         self,
@@ -160,8 +168,8 @@ class Pen:
             Emu(int(each * _EMU_IN_PIXEL * shrink)) for each in (png.width, png.height)
         )
         inline = self._document.part.new_pic_inline(BytesIO(png.content), width, height)
-        inline.docPr.set("descr", alternative)
-        inline.docPr.set("title", name)
+        inline.docPr.set("descr", plain(alternative))
+        inline.docPr.set("title", plain(name))
         return [element("r", element("drawing", inline))]
 
 

@@ -30,8 +30,7 @@ def render_docx(memo: Memo) -> bytes:
 
 
 def _anchors(memo: Memo) -> Iterator[str]:
-    asked = (memo.front.questions,) if memo.front and memo.front.questions else ()
-    for section in (*asked, *memo.sections, *memo.appendices):
+    for section in (*memo.sections, *memo.appendices):
         yield section.anchor
         yield from (each.reference.anchor for each in section.blocks if isinstance(each, Card))
 
@@ -59,7 +58,7 @@ def _front(front: Front, blocks: Blocks) -> None:
         if chart:
             blocks.chart(chart)
     if front.questions:
-        _section(front.questions, 2, blocks)
+        blocks.block(front.questions, 1)
 
 
 def _section(section: Section, level: int, blocks: Blocks) -> None:
