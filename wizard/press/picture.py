@@ -13,17 +13,16 @@ from resvg_py import svg_to_bytes
 from wizard.characters import FONT_FILES
 from wizard.press.pdf import FAMILY
 
-_SHARPER = 3  # pixels for each of the drawing's own: some 290 to an inch
 _SIZE = 16  # where a PNG says how wide and high it is
 
 
 @dataclass(frozen=True, slots=True)
 class PngPicture:
-    """A PNG with the size that it is to be shown at, in CSS pixels (96 to an inch)."""
+    """A PNG, with its width and height in pixels."""
 
     content: bytes
-    width: float
-    height: float
+    width: int
+    height: int
 
 
 @cache
@@ -31,8 +30,8 @@ def _fonts() -> list[str]:
     return [str(path) for path in FONT_FILES.values()]
 
 
-def png_from_svg(svg: str) -> PngPicture:
-    """Return an SVG element as a picture on white.
+def png_from_svg(svg: str, width: int) -> PngPicture:
+    """Return an SVG element as a picture on white, so many pixels wide.
 
     Raises:
         ValueError: it is not an SVG that can be drawn.
@@ -40,7 +39,7 @@ def png_from_svg(svg: str) -> PngPicture:
     """
     content = svg_to_bytes(
         svg_string=svg,
-        zoom=_SHARPER,
+        width=width,
         background="white",
         skip_system_fonts=True,
         font_files=_fonts(),
@@ -48,5 +47,4 @@ def png_from_svg(svg: str) -> PngPicture:
         sans_serif_family=FAMILY,
         serif_family=FAMILY,
     )
-    width, height = unpack_from(">II", content, _SIZE)
-    return PngPicture(content, width / _SHARPER, height / _SHARPER)
+    return PngPicture(content, *unpack_from(">II", content, _SIZE))

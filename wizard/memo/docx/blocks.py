@@ -27,6 +27,7 @@ from wizard.press.html import tokens
 from wizard.report.truths import MARKS
 
 _HEADINGS: tuple[Style, ...] = ("Heading1", "Heading2", "Heading3")
+_OF_A_PAIR = 0.6  # one below the other: beside each other they would need a table that is none
 _LONGEST_LABEL = 22  # letters that fit in the margin beside the text
 _LISTS: dict[str, Style] = {"numbered": "ListNumber", "plain": "ListBullet"}
 _BOX = "☐\t"
@@ -52,7 +53,7 @@ class Blocks:
                 self._card(block, level + 1)
             case Picture():
                 for chart in block.charts:
-                    self.chart(chart)
+                    self.chart(chart, 1 if len(block.charts) == 1 else _OF_A_PAIR)
             case Choice():
                 self.choice(block)
             case _:
@@ -76,25 +77,37 @@ class Blocks:
         for each in card.blocks:
             self.block(each, level)
 
-    def _led(self, lead: str | None, text: str, link: str | None = None) -> Runs:
-        """Return a text with the words that stand out before it; the link is on the first."""
+    def _led(self, lead: str | None, text: str) -> Runs:
+        """Return a text with the words that stand out before it."""
         if lead is None:
-            return self._pen.text(text, link=link)
-        between = self._pen.text(" ")
-        return [*self._pen.text(lead, bold=True, link=link), *between, *self._pen.text(text)]
+            return self._pen.text(text)
+        return [*self._pen.text(lead, bold=True), *self._pen.text(" "), *self._pen.text(text)]
+
+    def _item(self, item: Item) -> Runs:
+        """Return an entry, and after it the address that it leads to, for those who have paper."""
+        runs = self._led(item.lead, item.text)
+        if not item.link:
+            return runs
+        shown = item.link.removeprefix("https://").removesuffix("/")
+        return [*runs, *self._pen.text(" "), *self._pen.text(shown, link=item.link)]
 
     def _items(self, block: ItemList) -> None:
+        usual: Style = "BodyText3" if block.small else "Normal"
         if block.heading:
-            self._pen.paragraph("Normal", self._pen.text(block.heading, bold=True), keep=True)
+            self._pen.paragraph(usual, self._pen.text(block.heading, bold=True), keep=True)
         numbering = self._pen.new_list() if block.look == "numbered" else BULLETS
         for number, item in enumerate(block.items, start=1):
             anchor = note(str(number)) if block is self._sources else None
-            runs, entry = self._led(item.lead, item.text, item.link), self._pen.entry(numbering)
+            runs, entry = self._item(item), self._pen.entry(numbering)
             if block.look in _LISTS:
                 style = "BodyText3" if block.small else _LISTS[block.look]
                 self._pen.paragraph(style, runs, entry, anchor=anchor)
             else:
-                self._pen.paragraph("List", [*self._pen.text(_sign(block, item)), *runs])
+                signed = [*self._pen.text(_sign(block, item)), *runs]
+                if block.small:
+                    self._pen.paragraph("BodyText3", signed, element("ind", left=340, hanging=340))
+                else:
+                    self._pen.paragraph("List", signed)
 
     def points(self, points: Sequence[str]) -> None:
         """Write sentences in order, numbered."""
@@ -116,11 +129,12 @@ class Blocks:
             "IntenseQuote", [*heading, *self._pen.text("\n"), *self._pen.text(choice.text)]
         )
 
-    def chart(self, chart: Chart) -> None:
+    def chart(self, chart: Chart, share: float = 1) -> None:
         """Write what a chart shows, the chart, and where it is from."""
         pen = self._pen
         pen.paragraph("Caption", pen.text(chart.title))
-        pen.paragraph("Normal", pen.picture(chart.svg, chart.alternative, chart.title), keep=True)
+        picture = pen.picture(chart.svg, chart.alternative, chart.title, share)
+        pen.paragraph("Normal", picture, keep=True)
         after = " ".join((*chart.notes, chart.source))
         pen.paragraph("BodyText3", pen.text(after))
 

@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Emu
+from docx.shared import Emu, Inches
 
 from wizard.memo.docx.notes import MARK, note, plain
 from wizard.memo.docx.pages import TEXT_WIDTH
@@ -38,8 +38,9 @@ Style = Literal[
 Runs = list[BaseOxmlElement]
 
 NUMBERED, BULLETS = 1, 2  # as in templates/memo/docx/numbering.xml
-_EMU_IN_PIXEL = 9525
+_PIXELS_IN_INCH = 220  # what Word itself keeps of a picture
 _AFTER_TABLE = 160  # twentieths of a point: a table has no room of its own below it
+_ORDER = [qn(f"w:{name}") for name in ("numPr", "spacing", "ind", "jc")]  # the schema's
 _NOT_IN_NAMES = re.compile(r"\W")
 _LONGEST_NAME = 40
 
@@ -73,7 +74,7 @@ class Pen:
     ) -> None:
         """Write a paragraph. `keep` keeps it on the page of the next; `anchor` is its place.
 
-        `more` are properties of its own, as in the schema they stand after `keepNext`.
+        `more` are properties of its own, of those in `_ORDER`.
         """
         if self._follows_table() and not style.startswith("Heading"):
             more = (*more, element("spacing", before=_AFTER_TABLE))
@@ -98,7 +99,8 @@ class Pen:
     ) -> BaseOxmlElement:
         """Return a paragraph, for a table to put into a cell."""
         styled = element("pStyle", val=style) if style != "Normal" else None
-        properties = element("pPr", styled, flag("keepNext", on=keep), *more)
+        own = sorted(more, key=lambda each: _ORDER.index(each.tag))
+        properties = element("pPr", styled, flag("keepNext", on=keep), *own)
         begin, end = self._bookmark(anchor) if anchor else (None, None)
         return element("p", properties, begin, *runs, end)
 
@@ -138,14 +140,14 @@ class Pen:
         return [target]
 
     def _target(self, link: str) -> BaseOxmlElement | None:
-        if link.startswith("#") or link in self._places:
+        """Return what goes round the text of a link, if it leads anywhere."""
+        if "://" not in link:
             place = self._places.get(link.removeprefix("#"))
             return element("hyperlink", anchor=place, history=1) if place else None
         made = element("hyperlink", history=1)
-        relation = self._document.part.relate_to(
-            link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
-        )
-        made.set(qn("r:id"), relation)
+        relations = self._document.part
+        outward = relations.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        made.set(qn("r:id"), outward)
         return made
 
     def entry(self, numbering: int) -> BaseOxmlElement:
@@ -160,14 +162,15 @@ class Pen:
         root.append(element("num", element("abstractNumId", val=NUMBERED), restart, numId=id_))
         return id_
 
-    def picture(self, svg: str, alternative: str, name: str) -> Runs:
-        """Return a drawing as a picture no wider than the text, with the same said in words."""
-        png = png_from_svg(svg)
-        shrink = min(1.0, TEXT_WIDTH / (png.width * _EMU_IN_PIXEL))
-        width, height = (
-            Emu(int(each * _EMU_IN_PIXEL * shrink)) for each in (png.width, png.height)
-        )
-        inline = self._document.part.new_pic_inline(BytesIO(png.content), width, height)
+    def picture(self, svg: str, alternative: str, name: str, share: float = 1) -> Runs:
+        """Return a drawing as a picture with the same said in words.
+
+        `share` is how much of the width of the text it takes.
+        """
+        width = int(TEXT_WIDTH * share)
+        png = png_from_svg(svg, width * _PIXELS_IN_INCH // Inches(1))
+        size = Emu(width), Emu(width * png.height // png.width)
+        inline = self._document.part.new_pic_inline(BytesIO(png.content), *size)
         inline.docPr.set("descr", plain(alternative))
         inline.docPr.set("title", plain(name))
         return [element("r", element("drawing", inline))]
