@@ -12,7 +12,7 @@ def test_a_picture_is_as_wide_as_asked_for_and_keeps_its_shape() -> None:
     """Its size in the file is the one that is told."""
     png = png_from_svg(chart("Tallene").svg, 320)
     assert png.content.startswith(b"\x89PNG")
-    assert (png.width, png.height) == (320, 60) == unpack_from(">II", png.content, 16)
+    assert (png.width, png.height) == (320, 80) == unpack_from(">II", png.content, 16)
 
 
 def test_letters_are_drawn_with_our_own_font() -> None:

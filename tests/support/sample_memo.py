@@ -35,11 +35,11 @@ def mark(number: int) -> str:
     return f"\ue000{number}\ue001"
 
 
-def chart(title: str, width: int = 640) -> Chart:
+def chart(title: str, width: int = 480) -> Chart:
     """Return a drawing with our letters in it."""
     drawn = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 120" width="{width}" '
-        f'height="120"><rect y="20" width="{width // 2}" height="30" fill="#1d5343"/>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 120" width="{width}pt" '
+        f'height="120pt"><rect y="20" width="{width // 2}" height="30" fill="#1d5343"/>'
         '<text x="4" y="90" font-size="14">Smøla: 80 år og eldre</text></svg>'
     )
     return Chart(
@@ -127,7 +127,7 @@ def _card() -> Card:
 
 
 def _sections() -> tuple[Section, ...]:
-    charts = (chart("Halvparten er eneboliger.", 310), chart("Få leier.", 310))
+    charts = (chart("Halvparten er eneboliger.", 238), chart("Få leier.", 238))
     return (
         Section(
             "Situasjonen", "situasjon", (Picture(charts), Paragraph("Liten skrift.", small=True))

@@ -13,6 +13,7 @@ from resvg_py import svg_to_bytes
 from wizard.characters import FONT_FILES
 from wizard.press.pdf import FAMILY
 
+_DPI = 96
 _SIZE = 16  # where a PNG says how wide and high it is
 
 
@@ -40,6 +41,7 @@ def png_from_svg(svg: str, width: int) -> PngPicture:
     content = svg_to_bytes(
         svg_string=svg,
         width=width,
+        dpi=_DPI,  # without it, nothing that is sized in points or millimetres can be drawn
         background="white",
         skip_system_fonts=True,
         font_files=_fonts(),

@@ -27,7 +27,6 @@ from wizard.press.html import tokens
 from wizard.report.truths import MARKS
 
 _HEADINGS: tuple[Style, ...] = ("Heading1", "Heading2", "Heading3")
-_OF_A_PAIR = 0.6  # one below the other: beside each other they would need a table that is none
 _LONGEST_LABEL = 22  # letters that fit in the margin beside the text
 _LISTS: dict[str, Style] = {"numbered": "ListNumber", "plain": "ListBullet"}
 _BOX = "☐\t"
@@ -53,7 +52,7 @@ class Blocks:
                 self._card(block, level + 1)
             case Picture():
                 for chart in block.charts:
-                    self.chart(chart, 1 if len(block.charts) == 1 else _OF_A_PAIR)
+                    self.chart(chart)
             case Choice():
                 self.choice(block)
             case _:
@@ -129,11 +128,14 @@ class Blocks:
             "IntenseQuote", [*heading, *self._pen.text("\n"), *self._pen.text(choice.text)]
         )
 
-    def chart(self, chart: Chart, share: float = 1) -> None:
-        """Write what a chart shows, the chart, and where it is from."""
+    def chart(self, chart: Chart) -> None:
+        """Write what a chart shows, the chart, and where it is from.
+
+        Two never stand beside each other: they would need a table that is none.
+        """
         pen = self._pen
         pen.paragraph("Caption", pen.text(chart.title))
-        picture = pen.picture(chart.svg, chart.alternative, chart.title, share)
+        picture = pen.picture(chart.svg, chart.alternative, chart.title)
         pen.paragraph("Normal", picture, keep=True)
         after = " ".join((*chart.notes, chart.source))
         pen.paragraph("BodyText3", pen.text(after))

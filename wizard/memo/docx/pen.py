@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Emu, Inches
+from docx.shared import Emu, Inches, Pt
 
 from wizard.memo.docx.notes import MARK, note, plain
 from wizard.memo.docx.pages import TEXT_WIDTH
@@ -39,7 +39,9 @@ Runs = list[BaseOxmlElement]
 
 NUMBERED, BULLETS = 1, 2  # as in templates/memo/docx/numbering.xml
 _PIXELS_IN_INCH = 220  # what Word itself keeps of a picture
+_LARGER = 1.15
 _AFTER_TABLE = 160  # twentieths of a point: a table has no room of its own below it
+_ACROSS = re.compile(r'viewBox="\S+ \S+ (\S+) ')
 _ORDER = [qn(f"w:{name}") for name in ("numPr", "spacing", "ind", "jc")]  # the schema's
 _NOT_IN_NAMES = re.compile(r"\W")
 _LONGEST_NAME = 40
@@ -162,18 +164,24 @@ class Pen:
         root.append(element("num", element("abstractNumId", val=NUMBERED), restart, numId=id_))
         return id_
 
-    def picture(self, svg: str, alternative: str, name: str, share: float = 1) -> Runs:
-        """Return a drawing as a picture with the same said in words.
+    def picture(self, svg: str, alternative: str, name: str) -> Runs:
+        """Return a drawing as a picture no wider than the text, with the same said in words.
 
-        `share` is how much of the width of the text it takes.
+        A narrow one is drawn a little larger than it is, for here it stands alone on its line.
         """
-        width = int(TEXT_WIDTH * share)
+        width = min(TEXT_WIDTH, Pt(_points_across(svg) * _LARGER))
         png = png_from_svg(svg, width * _PIXELS_IN_INCH // Inches(1))
         size = Emu(width), Emu(width * png.height // png.width)
         inline = self._document.part.new_pic_inline(BytesIO(png.content), *size)
         inline.docPr.set("descr", plain(alternative))
         inline.docPr.set("title", plain(name))
         return [element("r", element("drawing", inline))]
+
+
+def _points_across(svg: str) -> float:
+    """Return how wide a drawing is; one that does not tell is as wide as a page."""
+    found = _ACROSS.search(svg)
+    return float(found[1]) if found else TEXT_WIDTH.pt
 
 
 def _run(text: str, style: str | None = None) -> Runs:
