@@ -1,7 +1,10 @@
-"""`wizard memo`: the memo of a case file, or of every journey in the rulebook."""
+"""`wizard memo`: a case as paper, calendar or table, or every journey in the rulebook so."""
 
-from dataclasses import replace
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -20,55 +23,129 @@ from wizard.cli.days import asked_about, day_option
 from wizard.domain.advice import Advice
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
+from wizard.memo.calendar_words import NO_DATES
 from wizard.memo.compose import compose
-from wizard.memo.html import render_html, render_pdf
+from wizard.memo.model import Paper
 from wizard.memo.naming import memo_filename
 from wizard.memo.unresolved import IncompleteMemo
 from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
+from wizard.report.case import CaseAccount
+from wizard.voice.wording import Wording
 
 _INCOMPLETE = Text(
     "Notatet kan ikke skrives ut, for noe mangler:",
     "Notatet kan ikkje skrivast ut, for noko manglar:",
 )
+_HTML_INSTEAD = Text(
+    "Lag HTML i stedet: velg en fil som slutter på .html.",
+    "Lag HTML i staden: vel ei fil som sluttar på .html.",
+)
+_FORMS = "Velg en av disse: {known}."
+# What makes each form, imported when it is asked for: a PDF needs no Word.
+_PAPERS = {
+    "pdf": ("wizard.memo.html", "render_pdf"),
+    "docx": ("wizard.memo.docx.writer", "render_docx"),
+    "html": ("wizard.memo.html", "render_html"),
+}
+_TABLES = {
+    "ics": ("wizard.memo.calendar", "calendar"),
+    "csv": ("wizard.memo.sheet", "plan_csv"),
+    "json": ("wizard.plain.rows", "plan_json"),
+}
+_KNOWN = (*_PAPERS, *_TABLES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """In which language, and on which paper; `None` is what the case itself asks for."""
+
+    language: Language | None
+    paper: Paper | None
+
+    def spoken(self, advice: Advice) -> Language:
+        """Return the language that the case is spoken to in."""
+        return self.language or advice.case.language
 
 
 @click.command()
 @click.argument("sak", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path), help="Filen, eller mappen når --all er med."
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Filen, som slutter på .pdf, .docx, .html, .ics, .csv eller .json. "
+    "Mappen når --all eller --form er med.",
 )
+@click.option("--form", "forms", help="Én eller flere former: pdf,docx,html,ics,csv,json.")
+@click.option("--kort", "short", is_flag=True, help="Lag kortnotatet på én side.")
+@click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearket.")
 @click.option("--all", "everything", is_flag=True, help="Lag notatet for hver situasjon i reglene.")
-@click.option("--html", "as_html", is_flag=True, help="Lag HTML i stedet for PDF.")
+@click.option("--html", "as_html", is_flag=True, help="Det samme som --form html.")
 @language_option
 @day_option
 def memo(  # noqa: PLR0913 - one for each option
     sak: Path | None,
     out: Path | None,
+    forms: str | None,
     lang: str | None,
     as_of: date | None,
     *,
+    short: bool,
+    questions: bool,
     everything: bool,
     as_html: bool,
 ) -> None:
-    """Lag tiltaksnotatet for svarfilen SAK."""
+    """Lag tiltaksnotatet for svarfilen SAK, som PDF, Word eller HTML.
+
+    Planen i notatet kan også bli en kalender (.ics) eller en tabell (.csv, .json).
+    """
     language = Language(lang) if lang else None
     if sak is None and not everything:
         raise click.UsageError("Oppgi svarfilen, eller --all.")
+    wanted = _Wanted(language, _paper(short=short, questions=questions))
+    chosen = _forms(forms or ("html" if as_html else None))
+    alone = None if everything or forms else _form_of(out)
+    if wanted.paper and alone in _TABLES:
+        raise click.UsageError("--kort og --sporreark gjelder bare for .pdf, .docx og .html.")
     book = load_rulebook(None, language or Language.NB)
     day = asked_about(as_of, book, language or Language.NB)
-    if everything:
-        folder = out or Path("notater")
-        folder.mkdir(parents=True, exist_ok=True)
-        for advice in _journeys(book, day):
-            _write(advice, language, folder / memo_filename(advice, _suffix(as_html=as_html)))
     if sak is not None and not everything:
         advice = _advice(sak, book, lang, day)
-        default = Path(memo_filename(advice, _suffix(as_html=as_html)))
-        _write(advice, language, out or default)
+        if alone and out:
+            _write(_content(advice, alone, wanted)[0], out, wanted.spoken(advice))
+        else:
+            _write_all([advice], chosen, wanted, out or Path())
+    else:
+        _write_all(_journeys(book, day), chosen, wanted, out or Path("notater"))
 
 
-def _suffix(*, as_html: bool) -> str:
-    return "html" if as_html else "pdf"
+def _paper(*, short: bool, questions: bool) -> Paper | None:
+    if short and questions:
+        raise click.UsageError("Velg --kort eller --sporreark, ikke begge.")
+    if short:
+        return Paper.SHORT
+    return Paper.QUESTIONS if questions else None
+
+
+def _forms(told: str | None) -> tuple[str, ...]:
+    """Return the forms asked for by name; a PDF unless told."""
+    names = [each.strip().lower() for each in (told or "pdf").split(",")]
+    unknown = [name for name in names if name not in _KNOWN]
+    if unknown:
+        known = _FORMS.format(known=", ".join(_KNOWN))
+        raise click.UsageError(f"Kjenner ikke formen «{unknown[0]}». {known}")
+    return tuple(dict.fromkeys(names))
+
+
+def _form_of(out: Path | None) -> str | None:
+    """Return the form that a file's name asks for, if there is a file."""
+    if out is None:
+        return None
+    form = out.suffix.removeprefix(".").lower()
+    if form not in _KNOWN:
+        known = _FORMS.format(known=", ".join(f".{each}" for each in _KNOWN))
+        raise click.UsageError(f"Vet ikke hvordan «{out.name}» skal skrives. {known}")
+    return form
 
 
 def _advice(sak: Path, book: Rulebook, lang: str | None, day: date | None) -> Advice:
@@ -79,23 +156,62 @@ def _advice(sak: Path, book: Rulebook, lang: str | None, day: date | None) -> Ad
     return assess(case, book, municipalities.get(case.municipality_number), day)
 
 
-def _journeys(book: Rulebook, day: date | None) -> list[Advice]:
+def _journeys(book: Rulebook, day: date | None) -> Iterable[Advice]:
     municipalities = load_all_municipalities()
-    cases = [
-        replace(journey.case, versions=versions(book, municipalities))
-        for journey in book.journeys.values()
-    ]
-    return [assess(case, book, municipalities.get(case.municipality_number), day) for case in cases]
+    for journey in book.journeys.values():
+        case = replace(journey.case, versions=versions(book, municipalities))
+        yield assess(case, book, municipalities.get(case.municipality_number), day)
 
 
-def _write(advice: Advice, language: Language | None, out: Path) -> None:
-    spoken = language or advice.case.language
+def _write_all(
+    advised: Iterable[Advice], forms: Sequence[str], wanted: _Wanted, folder: Path
+) -> None:
+    """Write each case in each form, under names of their own; end badly if nothing came of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = 0
+    for advice in advised:
+        for form in forms:
+            content, paper = _content(advice, form, wanted)
+            out, spoken = folder / memo_filename(advice, form, paper), wanted.spoken(advice)
+            if content is None:
+                click.echo(_told(out, spoken), err=True)
+            else:
+                write(out, content, spoken)
+                written += 1
+    if not written:
+        sys.exit(1)
+
+
+def _write(content: bytes | None, out: Path, language: Language) -> None:
+    if content is None:
+        fail(_told(out, language))
+    write(out, content, language)
+
+
+def _told(out: Path, language: Language) -> str:
+    return f"{out}: {NO_DATES.to(language)}"
+
+
+def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | None, Paper | None]:
+    """Return a case in one form, and which paper it became; or end with what stands in the way.
+
+    A calendar without dates is nothing.
+    """
+    if form in _TABLES:
+        report = CaseAccount(Wording(advice, wanted.language))
+        return _made(_TABLES[form], report, wanted.spoken(advice)), None
     try:
-        composed = compose(advice, language)
-        html = out.suffix == ".html"
-        content = render_html(composed).encode() if html else render_pdf(composed)
+        composed = compose(advice, wanted.language, wanted.paper)
     except IncompleteMemo as error:
+        spoken = wanted.spoken(advice)
         fail(_INCOMPLETE.to(spoken), *(f"  {problem.to(spoken)}" for problem in error.problems))
+    return _made(_PAPERS[form], composed, wanted.spoken(advice)), composed.paper
+
+
+def _made(by: tuple[str, str], what: object, spoken: Language) -> bytes | None:
+    module, name = by
+    try:
+        made: str | bytes | None = getattr(import_module(module), name)(what)
     except (PdfUnavailable, UnprintableCharacters) as error:
-        fail(error.message.to(spoken))
-    write(out, content, spoken)
+        fail(error.message.to(spoken), _HTML_INSTEAD.to(spoken))
+    return made.encode() if isinstance(made, str) else made

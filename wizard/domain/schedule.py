@@ -1,6 +1,6 @@
 """When things are done: the days of a bundle's steps and deadlines, and its longest way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -135,11 +135,14 @@ class Schedule:
     """The bundle in time, in the bundle's order. `path` is absent for an empty bundle.
 
     `meeting` is the council meeting that the municipality has given, also when it has been.
+    `papers_by` is the last day that a matter can be ready for it; unknown where the meeting is,
+    where it has been, and where the rules do not tell.
     """
 
     items: tuple[ScheduledItem, ...]
     meeting: date | Unknown
     path: CriticalPath | None
+    papers_by: date | Unknown = field(default_factory=Unknown)
 
     def item(self, scheme: str) -> ScheduledItem | None:
         """Return the member with that id, if the scheme is one."""

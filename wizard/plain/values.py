@@ -8,7 +8,7 @@ from wizard.domain.conditions import Severity
 from wizard.domain.money import Kroner
 from wizard.domain.values import FactValue, Unknown
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
 def plain_value(value: FactValue) -> Json:

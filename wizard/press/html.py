@@ -37,10 +37,15 @@ def environment() -> Environment:
 
 
 def _typeset(value: object) -> object:
-    """Return a text whose numbers, dates and section signs are not torn apart by a line break."""
+    """Return a value as it is printed; what is HTML already is left as it is."""
     if not isinstance(value, str) or hasattr(value, "__html__"):
         return value
-    return _KEEP_TOGETHER.sub("\u00a0", value)
+    return kept_together(value)
+
+
+def kept_together(text: str) -> str:
+    """Return a text whose numbers, dates and section signs no line break tears apart."""
+    return _KEEP_TOGETHER.sub("\u00a0", text)
 
 
 @cache

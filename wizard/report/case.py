@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
@@ -276,7 +277,12 @@ class CaseAccount:
     @property
     def report_by(self) -> str:
         """The day by which the kommune should have looked back at the advice."""
-        return self.wording.labels.day(months_after(self.advice.as_of, _MONTHS_TO_REPORT))
+        return self.wording.labels.day(self.report_on)
+
+    @property
+    def report_on(self) -> date:
+        """The same day as a date."""
+        return months_after(self.advice.as_of, _MONTHS_TO_REPORT)
 
     @property
     def empty(self) -> str:

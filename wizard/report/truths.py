@@ -11,7 +11,7 @@ _WORDS = {
     Truth.NOT_MET: Text("Ikke oppfylt", "Ikkje oppfylt"),
     Truth.UNKNOWN: Text("Ikke avklart", "Ikkje avklart"),
 }
-_MARKS = {Truth.MET: "✓", Truth.NOT_MET: "✗", Truth.UNKNOWN: "?"}
+MARKS = {Truth.MET: "✓", Truth.NOT_MET: "✗", Truth.UNKNOWN: "?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +25,4 @@ class Status:
 
 def status(truth: Truth, labels: Labels) -> Status:
     """Return the status in the language of the labels."""
-    return Status(truth, labels.say(_WORDS[truth]), _MARKS[truth])
+    return Status(truth, labels.say(_WORDS[truth]), MARKS[truth])

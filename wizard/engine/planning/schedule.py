@@ -29,7 +29,7 @@ def make_schedule(found: Findings, bundle: Bundle) -> Schedule:
     items: dict[str, ScheduledItem] = {}
     for item in bundle.items:
         items[item.scheme] = _item(item, found, items, meetings)
-    return Schedule(tuple(items.values()), meetings.given, _longest(items))
+    return Schedule(tuple(items.values()), meetings.given, _longest(items), meetings.papers_by)
 
 
 def with_deadlines(bundle: Bundle, schedule: Schedule) -> Bundle:

@@ -1,0 +1,172 @@
+"""`wizard memo`: one case in six forms, on three papers; and what it refuses."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from plans_told import rules
+
+from wizard.cli import main
+from wizard.store import casefile
+
+_BEGINS = {
+    "pdf": b"%PDF-",
+    "docx": b"PK",
+    "html": b"<!doctype html>",
+    "ics": b"BEGIN:VCALENDAR",
+    "csv": b"\xef\xbb\xbfNr.",
+    "json": b"{",
+}
+
+
+def run(*arguments: object) -> Result:
+    """Run `wizard memo` as from a shell."""
+    return CliRunner().invoke(main, ["memo", *map(str, arguments)])
+
+
+@pytest.fixture
+def sak(tmp_path: Path) -> Path:
+    """A case file with the answers of Namsskogan."""
+    path = tmp_path / "sak.json"
+    path.write_text(casefile.write(rules().journeys["namsskogan"].case), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def blank(tmp_path: Path) -> Path:
+    """A case file in which nothing is answered."""
+    path = tmp_path / "blank.json"
+    made = CliRunner().invoke(
+        main, ["case", "new", "5044", "-o", str(path), "--as-of", "2026-11-22"]
+    )
+    assert made.exit_code == 0, made.output
+    return path
+
+
+@pytest.mark.parametrize("form", sorted(_BEGINS))
+def test_the_ending_of_the_file_says_the_form(sak: Path, tmp_path: Path, form: str) -> None:
+    """With any letters, large or small."""
+    out = tmp_path / f"ut.{form.upper()}"
+    result = run(sak, "-o", out)
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(_BEGINS[form])
+
+
+def test_several_forms_go_into_a_folder_under_names_of_their_own(sak: Path, tmp_path: Path) -> None:
+    """Day, what it is, kommune."""
+    assert run(sak, "--form", "docx, html,ics,csv,json", "-o", tmp_path / "ut").exit_code == 0
+    names = {each.name.removeprefix("2026-11-22_") for each in (tmp_path / "ut").iterdir()}
+    assert names == {
+        "tiltaksnotat_namsskogan.docx",
+        "tiltaksnotat_namsskogan.html",
+        "kalender_namsskogan.ics",
+        "handlingsplan_namsskogan.csv",
+        "handlingsplan_namsskogan.json",
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "name"), [("--kort", "kortnotat"), ("--sporreark", "sporreark")]
+)
+def test_the_paper_is_chosen_and_its_name_says_which(
+    sak: Path, tmp_path: Path, option: str, name: str
+) -> None:
+    """In whatever form."""
+    assert run(sak, option, "--form", "docx,html", "-o", tmp_path / "ut").exit_code == 0
+    names = {each.name for each in (tmp_path / "ut").iterdir()}
+    assert names == {f"2026-11-22_{name}_namsskogan.{form}" for form in ("docx", "html")}
+
+
+def test_a_blank_case_becomes_a_question_sheet_by_name_too(blank: Path, tmp_path: Path) -> None:
+    """Nobody is told that it is a memo."""
+    assert run(blank, "--html", "--kort", "--form", "docx", "-o", tmp_path / "ut").exit_code == 0
+    assert [each.name for each in (tmp_path / "ut").iterdir()] == [
+        "2026-11-22_sporreark_namsskogan.docx"
+    ]
+
+
+def test_a_calendar_without_dates_is_not_written(blank: Path, tmp_path: Path) -> None:
+    """It is said instead, and the other forms are written all the same."""
+    result = run(blank, "-o", tmp_path / "frister.ics")
+    assert result.exit_code == 1
+    assert "ingen datoer" in result.output
+    both = run(blank, "--form", "ics,csv", "-o", tmp_path / "ut", "--lang", "nn")
+    assert both.exit_code == 0
+    assert "ingen datoar" in both.output
+    assert [each.suffix for each in (tmp_path / "ut").iterdir()] == [".csv"]
+
+
+def test_html_can_still_be_asked_for_as_before(
+    sak: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--html` is another word for `--form html`, and the file's ending goes before it."""
+    monkeypatch.chdir(tmp_path)
+    assert run(sak, "--html").exit_code == 0
+    assert (tmp_path / "2026-11-22_tiltaksnotat_namsskogan.html").exists()
+    assert run(sak, "--html", "-o", tmp_path / "plan.csv").exit_code == 0
+    assert (tmp_path / "plan.csv").read_bytes().startswith(_BEGINS["csv"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("-o", "notat.odt"), "Vet ikke hvordan «notat.odt» skal skrives."),
+        (("-o", "notat"), "Velg en av disse: .pdf, .docx, .html, .ics, .csv, .json."),
+        (("--form", "pdf,odt"), "Kjenner ikke formen «odt»."),
+        (("--kort", "--sporreark"), "Velg --kort eller --sporreark, ikke begge."),
+        (("--kort", "-o", "plan.csv"), "gjelder bare for .pdf, .docx og .html"),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(
+    sak: Path, arguments: list[str], told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what can be chosen instead; nothing is written."""
+    monkeypatch.chdir(sak.parent)
+    result = run(sak, *arguments)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
+    assert list(sak.parent.iterdir()) == [sak]
+
+
+@pytest.mark.parametrize(
+    ("form", "unused"), [("html", "docx icalendar resvg_py"), ("csv", "docx icalendar weasyprint")]
+)
+def test_a_form_loads_what_it_needs_and_no_more(
+    sak: Path, tmp_path: Path, form: str, unused: str
+) -> None:
+    """A PDF from a cold start waits for no Word, and a table for no PDF."""
+    program = (
+        "import sys\n"
+        "from wizard.cli import main\n"
+        f"main(['memo', {str(sak)!r}, '-o', {str(tmp_path / 'ut')!r} + '.{form}'],"
+        " standalone_mode=False)\n"
+        f"sys.exit(','.join(set({unused.split()!r}) & set(sys.modules)) or 0)\n"
+    )
+    call = [sys.executable, "-c", program]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_without_pango_html_is_offered(sak: Path, tmp_path: Path) -> None:
+    """The other forms are made as before; nothing is lost."""
+    program = (
+        "import builtins, sys\n"
+        "real = builtins.__import__\n"
+        "def refuse(name, *args, **kwargs):\n"
+        "    if name.startswith('weasyprint'):\n"
+        "        raise OSError('cannot load library')\n"
+        "    return real(name, *args, **kwargs)\n"
+        "builtins.__import__ = refuse\n"
+        "from wizard.cli import main\n"
+        "main(['memo', *sys.argv[1:]])\n"
+    )
+    call = [sys.executable, "-c", program, str(sak), "-o"]
+    refused, made = (
+        subprocess.run([*call, str(tmp_path / name)], capture_output=True, text=True, check=False)
+        for name in ("notat.pdf", "notat.docx")
+    )
+    assert refused.returncode == 1
+    assert "Lag HTML i stedet: velg en fil som slutter på .html." in refused.stderr
+    assert made.returncode == 0, made.stderr
