@@ -1,17 +1,18 @@
 """The memo: its language, the municipality's own words, and the document itself."""
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from functools import partial
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.memo.compose import compose
-from wizard.memo.html import render_html, render_pdf
+from wizard.memo.html import render_html
 from wizard.memo.naming import memo_filename
-from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 from wizard.web.filters import static
 from wizard.web.forms.memo import FIELD, MemoForm
 from wizard.web.headers import allow_own_styles
-from wizard.web.language import say
-from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.opened import Opened, give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.printing import Answer, hand_out, how_it_goes, owner, told
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("memo", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -25,7 +26,9 @@ def show() -> str:
     """Offer the memo, and let the municipality add its own words."""
     form = MemoForm()
     form.show(opened().case)
-    return _page(form, saved="lagret" in request.args)
+    page = _page(form, saved="lagret" in request.args)
+    print_ahead()
+    return page
 
 
 @BLUEPRINT.post("/notat")
@@ -54,19 +57,31 @@ def html() -> Response:
 
 
 @BLUEPRINT.get("/notat.pdf")
-def pdf() -> Response | tuple[str, int]:
+def pdf() -> Answer:
     """Hand out the memo; when that fails, say so and offer the page."""
     try:
-        content = render_pdf(compose(opened().advice))
-    except (PdfUnavailable, UnprintableCharacters) as problem:
-        return _without_pdf(say(problem.message)), 503
-    except Exception:  # a failed render must not cost anybody the memo
-        current_app.logger.exception("Notatet lot seg ikke lage")
-        return _without_pdf(""), 500
-    response = Response(content, mimetype="application/pdf")
-    name = memo_filename(opened().advice)
-    response.headers.set("Content-Disposition", "attachment", filename=name)
-    return response
+        return hand_out(_paper(opened()), memo_filename(opened().advice), url_for(".making"))
+    except Exception as problem:  # noqa: BLE001 - a failed render must not cost anybody the memo
+        return told(problem)
+
+
+@BLUEPRINT.get("/notat/lages")
+def making() -> Answer:
+    """Say how far the PDF is, and lead to it when it is ready."""
+    try:
+        return how_it_goes(_paper(opened()), url_for(".pdf"))
+    except Exception as problem:  # noqa: BLE001 - as for the PDF
+        return told(problem)
+
+
+def print_ahead() -> None:
+    """Begin with the PDF that whoever gets this page may ask for next."""
+    services().printer.ahead(partial(_paper, opened()), owner())
+
+
+def _paper(case: Opened) -> str:
+    """Return the page that the memo is printed from."""
+    return render_html(compose(case.advice), stylesheets=())
 
 
 def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
@@ -78,7 +93,3 @@ def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
 
 def _page(form: MemoForm, *, saved: bool = False) -> str:
     return render_template("web/notat.html", case=opened(), form=form, saved=saved)
-
-
-def _without_pdf(message: str) -> str:
-    return render_template("web/uten_pdf.html", case=opened(), message=message)
