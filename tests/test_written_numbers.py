@@ -43,7 +43,7 @@ def known() -> Municipalities:
 def case_page(
     book: Rulebook, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Site, str]]:
-    app = create_app(Settings(folder=tmp_path_factory.mktemp("web")), book, Clock())
+    app = create_app(Settings(folder=tmp_path_factory.mktemp("web"), renderers=0), book, Clock())
     with app.test_client() as client:
         site = Site(client)
         yield site, site.new_case()

@@ -15,12 +15,15 @@ from wizard import clock, municipalities, rulebook
 from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.paths import DATA, RULES, STATIC, TEMPLATES
+from wizard.press.kept import Kept
+from wizard.press.printer import Printer, make_press
+from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
 from wizard.settings import Settings, SettingsError, program_version, read_settings
 from wizard.store.cases import CaseStore
 from wizard.store.database import open_database
 from wizard.store.schema import upgrade
-from wizard.web import Services, register
+from wizard.web import Services, register, services_of
 
 _LARGEST_REQUEST = 1024 * 1024
 
@@ -67,8 +70,16 @@ def serve(host: str, port: int) -> int:
         return _refuse((str(error),))
     for warning in settings.warnings:
         app.logger.warning(warning)
-    run_waitress(app, host=host, port=port, threads=8, ident=None)
+    try:
+        run_waitress(app, host=host, port=port, threads=8, ident=None)
+    finally:
+        close(app)
     return 0
+
+
+def close(app: Flask) -> None:
+    """Stop what the app has started besides itself."""
+    services_of(app).printer.close()
 
 
 def load_rulebook(rules: Path) -> Rulebook:
@@ -116,9 +127,16 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         rulebook=book,
         municipalities=known,
         store=CaseStore(engine, book, Versions(book.hash, known.version, program)),
+        printer=_printer(settings),
         today=today,
         version=program,
     )
+
+
+def _printer(settings: Settings) -> Printer:
+    limits = Limits(settings.render_seconds, settings.render_megabytes)
+    press = make_press(settings.renderers, limits)
+    return Printer(press, Kept(settings.folder / "notater"), settings.patience)
 
 
 def _refuse(problems: tuple[str, ...]) -> int:

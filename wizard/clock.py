@@ -18,3 +18,8 @@ def today() -> date:
 def day_of(instant: datetime) -> date:
     """Return the day that it is in Norway at an instant, which must know its time zone."""
     return instant.astimezone(NORWAY).date()
+
+
+def seconds() -> float:
+    """Return the seconds since 1970, which say how old a file is."""
+    return datetime.now(tz=UTC).timestamp()

@@ -1,12 +1,22 @@
 """What the operator decides: one frozen object, read once from the environment."""
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 
 PRODUCTION = "production"
 DEVELOPMENT = "development"
+
+
+# The usual: so many processes make PDFs, each with so many seconds for one and megabytes in all.
+_MOST_RENDERERS, _SECONDS, _MEGABYTES = 2, 30, 1024
+
+
+def usual_renderers() -> int:
+    """Return how many processes make PDFs unless told: one for each core, but no more than two."""
+    return min(_MOST_RENDERERS, os.cpu_count() or 1)
 
 
 class SettingsError(ValueError):
@@ -20,6 +30,10 @@ class Settings:
     `secret_key` signs the session cookie; without one, development makes its own.
     `public_url` is where users reach it (`https://…`), empty when not told. `accessibility_url`
     is the owner's tilgjengelighetserklæring.
+
+    So many `renderers` make PDFs, each a process of its own that may use `render_seconds` for one
+    and `render_megabytes` in all; with none, they are made in our own process, one at a time.
+    Who asks for a PDF waits `patience` seconds, and is then shown how it goes.
     """
 
     folder: Path
@@ -28,6 +42,10 @@ class Settings:
     database_url: str = ""
     public_url: str = ""
     accessibility_url: str = ""
+    renderers: int = field(default_factory=usual_renderers)
+    render_seconds: int = _SECONDS
+    render_megabytes: int = _MEGABYTES
+    patience: float = 1.5
 
     @property
     def database(self) -> str:
@@ -70,9 +88,21 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         database_url=_with_driver(environment.get("DATABASE_URL", "")),
         public_url=environment.get("WIZARD_PUBLIC_URL", "").rstrip("/"),
         accessibility_url=environment.get("WIZARD_ACCESSIBILITY_URL", ""),
+        renderers=_number(environment, "WIZARD_RENDERERS", 0, usual_renderers()),
+        render_seconds=_number(environment, "WIZARD_RENDER_SECONDS", 1, _SECONDS),
+        render_megabytes=_number(environment, "WIZARD_RENDER_MB", 256, _MEGABYTES),
     )
     _check(settings)
     return settings
+
+
+def _number(environment: Mapping[str, str], name: str, least: int, usual: int) -> int:
+    told = environment.get(name, "")
+    if not told:
+        return usual
+    if not told.isdecimal() or int(told) < least:
+        raise SettingsError(f"{name} er «{told}», men må være et helt tall som er minst {least}.")
+    return int(told)
 
 
 def _with_driver(url: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
 
-from wizard.app import create_app, load_rulebook
+from wizard.app import close, create_app, load_rulebook
 from wizard.paths import RULES
 from wizard.settings import Settings
 
@@ -60,6 +60,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+    close(app)
 
 
 @pytest.fixture(scope="session")

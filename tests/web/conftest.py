@@ -31,7 +31,7 @@ def real_book() -> Rulebook:
 @pytest.fixture
 def make_app(tmp_path: Path, clock: Clock) -> Callable[[Rulebook], Flask]:
     """Return what makes an app with a database of its own."""
-    return lambda book: create_app(Settings(folder=tmp_path), book, clock)
+    return lambda book: create_app(Settings(folder=tmp_path, renderers=0), book, clock)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ nothing but the memo and the versions of the tools: same memo, same bytes.
 
 import atexit
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from wizard.domain.text import Text
 from wizard.paths import FONTS, STATIC, TEMPLATES
 from wizard.press.finish import AMBIGUOUS_END, finish
 from wizard.press.html import STYLESHEETS
+from wizard.press.problems import NotPrinted
 
 FAMILY = "Notat Sans"
 VARIANT = "pdf/a-2a"
@@ -40,22 +42,21 @@ _UNPRINTABLE = Text(
 )
 
 
-class PdfUnavailable(RuntimeError):
+class PdfUnavailable(NotPrinted):
     """This machine cannot make a PDF. `message` names what to install, and offers HTML."""
 
     def __init__(self) -> None:
-        self.message = _UNAVAILABLE
-        super().__init__(self.message.nb)
+        super().__init__(_UNAVAILABLE)
 
 
-class UnprintableCharacters(ValueError):
+class UnprintableCharacters(NotPrinted):
     """The memo holds characters that cannot be printed. `signs` are those characters."""
 
     def __init__(self, found: Iterable[Unprintable]) -> None:
         found = tuple(found)
         self.signs = "".join(each.character for each in found)
-        self.message = _UNPRINTABLE.format(signs=", ".join(each.named for each in found))
-        super().__init__(self.message.nb)
+        named = ", ".join(each.named for each in found)
+        super().__init__(_UNPRINTABLE.format(signs=named))
 
 
 class RefusedAddress(ValueError):
@@ -79,6 +80,12 @@ def pdf_from_html(page: str) -> bytes:
         raise UnprintableCharacters(found)
     with _ONE_AT_A_TIME:
         return _written(lay_out(page))
+
+
+def warm_up() -> None:
+    """Load everything that a render needs, so that the first is as quick as the next."""
+    with suppress(PdfUnavailable):
+        pdf_from_html('<html lang="nb"><title>Prøve</title><p>Prøve</p></html>')
 
 
 def lay_out(page: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types

@@ -5,7 +5,7 @@ read from the advice, in the advice's own words. Nothing about a user is kept in
 and no page needs JavaScript.
 """
 
-from wizard.web.services import Services
+from wizard.web.services import Services, services_of
 from wizard.web.site import register
 
-__all__ = ["Services", "register"]
+__all__ = ["Services", "register", "services_of"]

@@ -1,9 +1,9 @@
 """The forms that a case can be taken away in, by what one wants to do with it."""
 
-from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wizard.domain.text import Text
+from wizard.memo.model import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +12,7 @@ class Download:
 
     endpoint: str
     name: Text
-    paper: str | None = None
+    paper: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,10 @@ class Purpose:
     offers: tuple[Offer, ...]
 
 
-_SHORT = "kort"
-_QUESTIONS = "sporreark"
+_SHORT = Paper.SHORT
+_QUESTIONS = Paper.QUESTIONS
 
-_PURPOSES = (
+PURPOSES = (
     Purpose(
         Text("Legg ved saken", "Legg ved saka"),
         (
@@ -44,9 +44,9 @@ _PURPOSES = (
                     "Heile notatet, med grunngjevingar, kjelder og svar.",
                 ),
                 (
-                    Download("memo.pdf", Text("Notat som PDF", "Notat som PDF")),
+                    Download("papers.pdf", Text("Notat som PDF", "Notat som PDF")),
                     Download(
-                        "memo.html",
+                        "papers.html",
                         Text("Vis notatet i nettleseren", "Vis notatet i nettlesaren"),
                     ),
                 ),
@@ -57,9 +57,9 @@ _PURPOSES = (
                     "Det viktigaste på éi side, med framlegg til vedtak.",
                 ),
                 (
-                    Download("memo.pdf", Text("Kortnotat som PDF", "Kortnotat som PDF"), _SHORT),
+                    Download("papers.pdf", Text("Kortnotat som PDF", "Kortnotat som PDF"), _SHORT),
                     Download(
-                        "memo.html",
+                        "papers.html",
                         Text("Vis kortnotatet i nettleseren", "Vis kortnotatet i nettlesaren"),
                         _SHORT,
                     ),
@@ -72,10 +72,10 @@ _PURPOSES = (
                 ),
                 (
                     Download(
-                        "memo.pdf", Text("Spørreark som PDF", "Spørjeark som PDF"), _QUESTIONS
+                        "papers.pdf", Text("Spørreark som PDF", "Spørjeark som PDF"), _QUESTIONS
                     ),
                     Download(
-                        "memo.html",
+                        "papers.html",
                         Text("Vis spørrearket i nettleseren", "Vis spørjearket i nettlesaren"),
                         _QUESTIONS,
                     ),
@@ -92,10 +92,10 @@ _PURPOSES = (
                     "Kan redigerast i Word. Framlegget til vedtak står først.",
                 ),
                 (
-                    Download("memo.docx", Text("Notat til Word", "Notat til Word")),
-                    Download("memo.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT),
+                    Download("papers.docx", Text("Notat til Word", "Notat til Word")),
+                    Download("papers.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT),
                     Download(
-                        "memo.docx", Text("Spørreark til Word", "Spørjeark til Word"), _QUESTIONS
+                        "papers.docx", Text("Spørreark til Word", "Spørjeark til Word"), _QUESTIONS
                     ),
                 ),
             ),
@@ -109,7 +109,7 @@ _PURPOSES = (
                     "Åpne filen i kalenderen. Gjør dere det en gang til, blir fristene oppdatert.",
                     "Opne fila i kalenderen. Gjer de det ein gong til, blir fristane oppdaterte.",
                 ),
-                (Download("memo.calendar", Text("Kalenderfil", "Kalenderfil")),),
+                (Download("papers.calendar", Text("Kalenderfil", "Kalenderfil")),),
             ),
             Offer(
                 Text(
@@ -118,7 +118,7 @@ _PURPOSES = (
                 ),
                 (
                     Download(
-                        "memo.table",
+                        "papers.table",
                         Text("Handlingsplan som regneark", "Handlingsplan som rekneark"),
                     ),
                 ),
@@ -138,17 +138,3 @@ _PURPOSES = (
         ),
     ),
 )
-
-
-def purposes(endpoints: Container[str]) -> list[Purpose]:
-    """Return what there is to take away where these endpoints answer; nothing empty."""
-    found = (replace(each, offers=_offers(each, endpoints)) for each in _PURPOSES)
-    return [each for each in found if each.offers]
-
-
-def _offers(purpose: Purpose, endpoints: Container[str]) -> tuple[Offer, ...]:
-    found = (
-        replace(each, downloads=tuple(d for d in each.downloads if d.endpoint in endpoints))
-        for each in purpose.offers
-    )
-    return tuple(each for each in found if each.downloads)

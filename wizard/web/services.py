@@ -9,6 +9,7 @@ from flask import Flask, current_app
 
 from wizard.domain.rulebook import Rulebook
 from wizard.municipalities import Municipalities
+from wizard.press.printer import Printer
 from wizard.settings import Settings
 from wizard.store.cases import CaseStore
 
@@ -17,12 +18,13 @@ _KEY = "wizard"
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The rulebook, the municipalities, the cases, and the clock."""
+    """The rulebook, the municipalities, the cases, what makes PDFs, and the clock."""
 
     settings: Settings
     rulebook: Rulebook
     municipalities: Municipalities
     store: CaseStore
+    printer: Printer
     today: Callable[[], date]
     version: str
 
@@ -33,4 +35,9 @@ class Services:
 
 def services() -> Services:
     """Return the services of the running app."""
-    return cast("Services", current_app.extensions[_KEY])
+    return services_of(current_app)
+
+
+def services_of(app: Flask) -> Services:
+    """Return the services of an app."""
+    return cast("Services", app.extensions[_KEY])

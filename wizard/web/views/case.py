@@ -9,6 +9,7 @@ from wizard.store import casefile
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.printing import owner
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("case", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -65,6 +66,7 @@ def delete() -> str | AnyResponse | tuple[str, int]:
     if not form.read():
         return render_template("web/slett.html", case=opened(), form=form), 400
     services().store.delete(stored, services().today())
+    services().printer.forget(owner())
     return redirect(url_for("pages.deleted"), 303)
 
 

@@ -7,6 +7,7 @@ from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.explanation import explain as explain_verdict
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.outline import outline
+from wizard.web.views.papers import print_ahead
 
 BLUEPRINT = Blueprint("result", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -17,7 +18,9 @@ BLUEPRINT.url_defaults(give_link)
 def show() -> str:
     """Show the advice."""
     unanswered = len(opened().asked_with(Origin.UNANSWERED))
-    return render_template("web/rad.html", case=opened(), unanswered=unanswered)
+    page = render_template("web/rad.html", case=opened(), unanswered=unanswered)
+    print_ahead()
+    return page
 
 
 @BLUEPRINT.get("/rad/<scheme>")

@@ -1,0 +1,83 @@
+"""PDFs that are ready, kept on disk for a short while: asked for again, they cost nothing.
+
+A memo is the municipality's, so the files are for nobody else on the machine, and those of a case
+go when the case does.
+"""
+
+import os
+from pathlib import Path
+
+from wizard import clock
+
+_MEGABYTE = 1024 * 1024
+
+
+class Kept:
+    """Files by owner and name, in a folder of their own. Trouble with the disk only costs time.
+
+    None is handed out when it is older than `seconds`. They are swept away when the next is kept
+    and when we start, and the oldest first when all take more than `megabytes`.
+    """
+
+    def __init__(self, folder: Path, seconds: float = 3600, megabytes: float = 64) -> None:
+        self._folder = folder
+        self._seconds = seconds
+        self._bytes = megabytes * _MEGABYTE
+        self._sweep()
+
+    def get(self, owner: str, name: str) -> bytes | None:
+        """Return a file, if it is there and fresh."""
+        path = self._path(owner, name)
+        try:
+            return path.read_bytes() if self._is_fresh(path) else None
+        except OSError:
+            return None
+
+    def put(self, owner: str, name: str, content: bytes) -> bool:
+        """Keep a file, and return whether that went well. It is there whole or not at all."""
+        path = self._path(owner, name)
+        half = path.with_suffix(f".{os.getpid()}")
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            half.replace(path)
+        except OSError:
+            half.unlink(missing_ok=True)
+            return False
+        self._sweep()
+        return True
+
+    def forget(self, owner: str) -> None:
+        """Remove all that is an owner's."""
+        for path in self._files():
+            if path.name.startswith(f"{owner}-"):
+                path.unlink(missing_ok=True)
+
+    def _path(self, owner: str, name: str) -> Path:
+        return self._folder / f"{owner}-{name}.pdf"
+
+    def _files(self) -> list[Path]:
+        """Return our files and what was half written, the newest first."""
+        return sorted(self._folder.glob("*-*.*"), key=_written, reverse=True)
+
+    def _is_fresh(self, path: Path) -> bool:
+        return clock.seconds() - path.stat().st_mtime < self._seconds
+
+    def _sweep(self) -> None:
+        room = self._bytes
+        for path in self._files():
+            try:
+                room -= path.stat().st_size
+                if room < 0 or not self._is_fresh(path):
+                    path.unlink(missing_ok=True)
+            except OSError:
+                continue
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

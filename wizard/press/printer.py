@@ -1,0 +1,171 @@
+"""PDFs for many at once: made by others than who waits, once for each page, and kept for a while.
+
+Nobody waits here for longer than a moment. What is not ready then is asked for again.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
+from typing import Protocol
+
+from wizard.characters import unprintable
+from wizard.press import fingerprint
+from wizard.press.kept import Kept
+from wizard.press.pdf import UnprintableCharacters, pdf_from_html, warm_up
+from wizard.press.workers import Job, Limits, Workers
+
+_LOG = logging.getLogger(__name__)
+# So many may stand and wait at a time, so that the server has threads left for everything else.
+_SEATS = 4
+# Results that nobody has fetched: errors, and files that could not be kept.
+_UNFETCHED = 64
+
+
+class Press(Protocol):
+    """What makes PDFs of pages."""
+
+    @property
+    def idle(self) -> bool:
+        """Whether it has nothing to do that somebody waits for."""
+
+    def begin(self, task: str) -> Future[bytes]:
+        """Begin with a page, or refuse; see `Workers.begin`."""
+
+    def close(self) -> None:
+        """Stop."""
+
+
+class OwnProcess:
+    """Makes the PDF here and now, without limits, and never ahead."""
+
+    idle = False
+
+    def begin(self, task: str) -> Future[bytes]:
+        """Return what is done already."""
+        future: Future[bytes] = Future()
+        try:
+            future.set_result(pdf_from_html(task))
+        except Exception as error:  # noqa: BLE001 - raised to whoever asks
+            future.set_exception(error)
+        return future
+
+    def close(self) -> None:
+        """Do nothing: nothing is under way."""
+
+
+def make_press(count: int, limits: Limits) -> Press:
+    """Return a press of so many processes; of none, one that works in our own."""
+    return Workers(Job(pdf_from_html, warm_up, limits), count) if count else OwnProcess()
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Whose it is, and what it is made of."""
+
+    owner: str
+    content: str
+
+
+class Printer:
+    """Gives PDFs of pages. `patience` is how many seconds somebody who asks is kept waiting.
+
+    Each page has an owner, in letters and digits, who can have everything forgotten.
+    """
+
+    def __init__(self, press: Press, kept: Kept, patience: float) -> None:
+        self._press = press
+        self._kept = kept
+        self._patience = patience
+        self._lock = threading.Lock()
+        self._jobs: dict[_Name, Future[bytes]] = {}
+        self._seats = threading.BoundedSemaphore(_SEATS)
+        self._ahead: threading.Thread | None = None
+
+    def pdf(self, page: str, owner: str) -> bytes | None:
+        """Return the page as a PDF; or nothing yet: then it is being made, and one asks again.
+
+        Raises:
+            NotPrinted: it cannot be made, or not now. Asked again, we try again.
+
+        """
+        name = _named(page, owner)
+        if (content := self._kept.get(name.owner, name.content)) is not None:
+            return content
+        job = self._begun(name, page)
+        if not self._is_done(job):
+            return None
+        if job.exception() is not None:
+            self._drop(name)
+        return job.result()
+
+    def ahead(self, make_page: Callable[[], str], owner: str) -> None:
+        """Begin with what somebody may ask for soon, unless there is something else to do."""
+        with self._lock:
+            busy = self._ahead is not None and self._ahead.is_alive()
+            if busy or not self._press.idle:
+                return
+            self._ahead = threading.Thread(
+                target=self._begin_ahead, args=(make_page, owner), daemon=True
+            )
+            self._ahead.start()
+
+    def forget(self, owner: str) -> None:
+        """Remove every PDF of an owner's, also those that are being made."""
+        with self._lock:
+            self._jobs = {name: job for name, job in self._jobs.items() if name.owner != owner}
+        self._kept.forget(owner)
+
+    def close(self) -> None:
+        """Stop all work. What is kept stays."""
+        if self._ahead is not None:
+            self._ahead.join()
+        self._press.close()
+
+    def _begin_ahead(self, make_page: Callable[[], str], owner: str) -> None:
+        try:
+            page = make_page()
+            name = _named(page, owner)
+            if self._kept.get(name.owner, name.content) is None:
+                self._begun(name, page)
+        except Exception as error:  # noqa: BLE001 - nobody waits; who asks later is told
+            _LOG.info("Notatet ble ikke laget på forhånd: %s", type(error).__name__)
+
+    def _begun(self, name: _Name, page: str) -> Future[bytes]:
+        with self._lock:
+            if name in self._jobs:
+                return self._jobs[name]
+            job = self._jobs[name] = self._press.begin(page)
+            for old in [each for each, job in self._jobs.items() if job.done()][:-_UNFETCHED]:
+                del self._jobs[old]
+        job.add_done_callback(lambda done: self._keep(name, done))
+        return job
+
+    def _is_done(self, job: Future[bytes]) -> bool:
+        if not self._seats.acquire(blocking=False):
+            return job.done()
+        try:
+            wait([job], timeout=self._patience)
+        finally:
+            self._seats.release()
+        return job.done()
+
+    def _keep(self, name: _Name, job: Future[bytes]) -> None:
+        """Keep what is made; an error stays until it is told. What was forgotten is gone."""
+        if job.cancelled() or job.exception() is not None or name not in self._jobs:
+            return
+        if self._kept.put(name.owner, name.content, job.result()):
+            self._drop(name)
+        else:
+            _LOG.warning("En PDF lot seg ikke lagre for senere.")
+
+    def _drop(self, name: _Name) -> None:
+        with self._lock:
+            self._jobs.pop(name, None)
+
+
+def _named(page: str, owner: str) -> _Name:
+    if found := unprintable(page):
+        raise UnprintableCharacters(found)
+    return _Name(owner, fingerprint.of(page))

@@ -1,0 +1,134 @@
+"""The papers of a case, each in its forms: memo, short note and question sheet; calendar, table."""
+
+from functools import partial
+
+from flask import Blueprint, Response, abort, render_template, request, url_for
+
+from wizard.domain.text import Text
+from wizard.memo.calendar import calendar as calendar_of
+from wizard.memo.calendar_words import NO_DATES
+from wizard.memo.compose import compose
+from wizard.memo.docx.writer import render_docx
+from wizard.memo.html import render_html
+from wizard.memo.model import Labelled, Memo, Paper
+from wizard.memo.naming import memo_filename
+from wizard.memo.sheet import plan_csv
+from wizard.plain.rows import plan_json
+from wizard.report.case import CaseAccount
+from wizard.voice.wording import Wording
+from wizard.web.filters import static
+from wizard.web.language import say
+from wizard.web.opened import Opened, give_link, opened, take_link
+from wizard.web.printing import Answer, hand_out, how_it_goes, owner, told
+from wizard.web.services import services
+from wizard.web.views.issued import issue
+
+BLUEPRINT = Blueprint("papers", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_STYLES = ("skrift.css", "tokens.css", "memo.css")
+_BACK = Text("Tilbake til siden om notatet", "Tilbake til sida om notatet")
+
+
+@BLUEPRINT.get("/notat.html")
+def html() -> Response:
+    """Show the paper as a page, to be read or printed from the browser."""
+    back = Labelled(say(_BACK), url_for("memo.show"))
+    page = render_html(_composed(opened(), _paper()), [static(name) for name in _STYLES], back)
+    return Response(page, mimetype="text/html")
+
+
+@BLUEPRINT.get("/notat.pdf")
+def pdf() -> Answer:
+    """Hand out the paper; when that fails, say so and offer the page."""
+    paper = _paper()
+    try:
+        memo = _composed(opened(), paper)
+        return hand_out(
+            _printed(memo),
+            memo_filename(opened().advice, "pdf", paper),
+            url_for(".making", papir=paper),
+            partial(issue, kind=memo.paper),
+        )
+    except Exception as problem:  # noqa: BLE001 - a failed render must not cost anybody the memo
+        return told(problem)
+
+
+@BLUEPRINT.get("/notat/lages")
+def making() -> Answer:
+    """Say how far the PDF is, and lead to it when it is ready."""
+    paper = _paper()
+    try:
+        return how_it_goes(_printed(_composed(opened(), paper)), url_for(".pdf", papir=paper))
+    except Exception as problem:  # noqa: BLE001 - as for the PDF
+        return told(problem)
+
+
+@BLUEPRINT.get("/notat.docx")
+def docx() -> Response:
+    """Hand out the paper as a Word document."""
+    paper = _paper()
+    return _file(render_docx(_composed(opened(), paper)), _WORD, "docx", paper)
+
+
+@BLUEPRINT.get("/notat.ics")
+def calendar() -> Response | tuple[str, int]:
+    """Hand out the dates of the plan; say so where there are none."""
+    content = calendar_of(_report())
+    if content is None:
+        return render_template("web/uten_kalender.html", case=opened(), message=say(NO_DATES)), 404
+    return _file(content, "text/calendar", "ics")
+
+
+@BLUEPRINT.get("/notat.csv")
+def table() -> Response:
+    """Hand out the plan as a table for a spreadsheet."""
+    return _file(plan_csv(_report()), "text/csv", "csv")
+
+
+@BLUEPRINT.get("/notat.json")
+def plan() -> Response:
+    """Hand out the plan as data."""
+    return _file(plan_json(_report()), "application/json", "json")
+
+
+def print_ahead() -> None:
+    """Begin with the PDF that whoever gets this page may ask for next."""
+    services().printer.ahead(partial(_whole, opened()), owner())
+
+
+def _whole(case: Opened) -> str:
+    return _printed(_composed(case, None))
+
+
+def _composed(case: Opened, paper: Paper | None) -> Memo:
+    return compose(case.advice, paper=paper)
+
+
+def _printed(memo: Memo) -> str:
+    """Return the page that the paper is printed from."""
+    return render_html(memo, stylesheets=())
+
+
+def _paper() -> Paper | None:
+    """Return the paper that the address asks for; what it does not name is not there."""
+    asked = request.args.get("papir")
+    if asked is None:
+        return None
+    if asked not in set(Paper):
+        abort(404)
+    return Paper(asked)
+
+
+def _report() -> CaseAccount:
+    """Return what is said of the case, in its own language as the memo is."""
+    return CaseAccount(Wording(opened().advice))
+
+
+def _file(content: bytes, kind: str, suffix: str, paper: Paper | None = None) -> Response:
+    """Return something to keep, named by day, paper and municipality."""
+    response = Response(content, mimetype=kind)
+    name = memo_filename(opened().advice, suffix, paper)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
