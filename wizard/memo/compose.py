@@ -5,6 +5,7 @@ from dataclasses import replace
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language, capfirst
 from wizard.memo import decision, recommendation, remainder, words
+from wizard.memo.identity import Identity, identity_of
 from wizard.memo.model import Memo, Title
 from wizard.memo.parts import FreeText, Labelled, Paragraphs, texts
 from wizard.memo.situation import situation
@@ -16,15 +17,19 @@ from wizard.voice.words import OURS
 _ASSESSMENT = "vurdering"
 
 
-def compose(advice: Advice, language: Language | None = None) -> Memo:
+def compose(
+    advice: Advice, language: Language | None = None, identity: Identity | None = None
+) -> Memo:
     """Return the memo, in the case's own language unless told.
+
+    It bears the identity that it has; another only where one made before is to be made again.
 
     Raises:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
     report = CaseAccount(Wording(advice, language))
-    memo = _explained(_memo(report), report)
+    memo = _explained(_memo(report, identity or identity_of(advice, language)), report)
     problems = (
         *unknown_fields(advice.case.adviser, frozenset({_ASSESSMENT})),
         *unresolved(memo),
@@ -34,11 +39,11 @@ def compose(advice: Advice, language: Language | None = None) -> Memo:
     return memo
 
 
-def _memo(report: CaseAccount) -> Memo:
+def _memo(report: CaseAccount, identity: Identity) -> Memo:
     numbered = recommendation.references(report)
     return Memo(
         language=report.language.value,
-        title=_title(report),
+        title=_title(report, identity),
         proposal=decision.proposal(report),
         summary=Paragraphs(report.say(words.SUMMARY), report.summary),
         situation=situation(report),
@@ -53,7 +58,7 @@ def _memo(report: CaseAccount) -> Memo:
         considered=remainder.considered(report),
         adviser=_assessment(report),
         appendix=remainder.appendix(report),
-        versions=remainder.versions(report),
+        versions=remainder.versions(report, identity),
         answers=remainder.answers(report),
     )
 
@@ -67,7 +72,7 @@ def _explained(memo: Memo, report: CaseAccount) -> Memo:
     return replace(memo, title=replace(memo.title, facts=(*memo.title.facts, mark)))
 
 
-def _title(report: CaseAccount) -> Title:
+def _title(report: CaseAccount, identity: Identity) -> Title:
     municipality, day, say = report.advice.municipality, report.advice.as_of, report.say
     name = municipality.official_name.replace(" - ", " – ")
     return Title(
@@ -87,6 +92,7 @@ def _title(report: CaseAccount) -> Title:
         independent=say(words.INDEPENDENT),
         author=say(words.TOOL),
         about=say(words.ABOUT),
+        keywords=identity.to_keywords(),
     )
 
 

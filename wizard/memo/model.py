@@ -13,7 +13,10 @@ from wizard.report.tones import Tone
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title block. `day` is written out, `iso_day` goes into the metadata with `about`."""
+    """The title block. `day` is written out; `iso_day`, `about` and `keywords` are metadata.
+
+    `keywords` is the identity of the paper.
+    """
 
     draft: str
     day: str
@@ -25,6 +28,7 @@ class Title:
     independent: str
     author: str
     about: str
+    keywords: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from wizard.domain.advice import LeftOutReason, Origin
 from wizard.domain.facts import Question
 from wizard.domain.text import capfirst
 from wizard.memo import words
+from wizard.memo.identity import Identity
 from wizard.memo.model import (
     AnswerGroup,
     AnswerRow,
@@ -157,26 +158,20 @@ def appendix(report: CaseAccount) -> Appendix:
     )
 
 
-def versions(report: CaseAccount) -> Versions:
-    """Return what the memo was made from."""
+def versions(report: CaseAccount, identity: Identity) -> Versions:
+    """Return what the memo was made from, so that it can be made again and compared."""
     say, rulebook = report.say, report.advice.rulebook
-    made_with = report.advice.case.versions
     version = say(
         words.RULEBOOK_VERSION,
         name=report.wording.labels.text(rulebook.name),
         version=rulebook.version,
         owner=rulebook.owner,
     )
-    made_from = say(
-        words.FIGURES_AND_PROGRAM,
-        figures=made_with.figures or words.FIGURES_IN_CASE,
-        program=made_with.program or words.PROGRAM_UNKNOWN,
-    )
     return Versions(
         heading=say(words.VERSIONS),
         rows=(
-            Item(version, say(words.RULEBOOK), (say(words.CHECKSUM, hash=rulebook.hash),)),
-            Item(made_from, say(words.MADE_FROM)),
+            Item(version, say(words.RULEBOOK)),
             Item(report.dating, say(words.CASE)),
+            *(Item(value, say(label)) for label, value in identity.rows()),
         ),
     )
