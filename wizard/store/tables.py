@@ -68,7 +68,7 @@ RULEBOOKS = Table(
     "rulebooks",
     METADATA,
     Column("hash", String(64), primary_key=True),
-    Column("version", String(80), nullable=False),
+    Column("version", Text, nullable=False),
     Column("name", JSON, nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("first_used_on", Date, nullable=False),

@@ -11,18 +11,22 @@ from wizard.domain.rulebook import Rulebook
 from wizard.municipalities import Municipalities
 from wizard.settings import Settings
 from wizard.store.cases import CaseStore
+from wizard.store.issued import IssuedStore
+from wizard.store.rulebooks import RulebookStore
 
 _KEY = "wizard"
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The rulebook, the municipalities, the cases, and the clock."""
+    """The rulebook, the municipalities, the cases, the papers handed out, and the clock."""
 
     settings: Settings
     rulebook: Rulebook
     municipalities: Municipalities
     store: CaseStore
+    issued: IssuedStore
+    rulebooks: RulebookStore
     today: Callable[[], date]
     version: str
 

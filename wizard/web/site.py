@@ -7,7 +7,7 @@ from wizard.web import assets, errors, filters, headers, logs
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
-from wizard.web.views import case, memo, pages, priorities, renewal, result, start, steps
+from wizard.web.views import case, issued, memo, pages, priorities, renewal, result, start, steps
 
 
 def register(app: Flask, services: Services) -> None:
@@ -30,4 +30,6 @@ def register(app: Flask, services: Services) -> None:
 
 
 def _case_blueprints() -> tuple[Blueprint, ...]:
-    return tuple(view.BLUEPRINT for view in (case, steps, priorities, result, renewal, memo))
+    return tuple(
+        view.BLUEPRINT for view in (case, steps, priorities, result, renewal, memo, issued)
+    )

@@ -13,6 +13,7 @@ from wizard.web.headers import allow_own_styles
 from wizard.web.language import say
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
+from wizard.web.views.issued import issue
 
 BLUEPRINT = Blueprint("memo", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -63,6 +64,7 @@ def pdf() -> Response | tuple[str, int]:
     except Exception:  # a failed render must not cost anybody the memo
         current_app.logger.exception("Notatet lot seg ikke lage")
         return _without_pdf(""), 500
+    issue(content)
     response = Response(content, mimetype="application/pdf")
     name = memo_filename(opened().advice)
     response.headers.set("Content-Disposition", "attachment", filename=name)

@@ -12,7 +12,7 @@ def upgrade() -> None:
     op.create_table(
         "rulebooks",
         sa.Column("hash", sa.String(64), nullable=False),
-        sa.Column("version", sa.String(80), nullable=False),
+        sa.Column("version", sa.Text(), nullable=False),
         sa.Column("name", sa.JSON(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("first_used_on", sa.Date(), nullable=False),
