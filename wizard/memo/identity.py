@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from hashlib import sha256
+from typing import Self
 
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
@@ -81,7 +82,7 @@ class Identity:
         )
 
     @classmethod
-    def from_keywords(cls, text: str) -> "Identity | None":
+    def from_keywords(cls, text: str) -> Self | None:
         """Return the identity that stands somewhere in a text; `None` where there is none."""
         found = _KEYWORDS.search(text)
         if found is None:
