@@ -22,6 +22,8 @@ from wizard.rulebook import RulebookError
 from wizard.settings import Settings, SettingsError, program_version, read_settings
 from wizard.store.cases import CaseStore
 from wizard.store.database import open_database
+from wizard.store.issued import IssuedStore
+from wizard.store.rulebooks import RulebookStore, RulesChangedError
 from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
 
@@ -37,10 +39,23 @@ class StartupError(RuntimeError):
 
 
 def create_app(
-    settings: Settings, book: Rulebook, today: Callable[[], date] = clock.today
+    settings: Settings,
+    book: Rulebook,
+    today: Callable[[], date] = clock.today,
+    rules: Path | None = None,
 ) -> Flask:
-    """Return the app, its database brought up to date."""
+    """Return the app, its database brought up to date.
+
+    `rules` is the folder that the rulebook was read from, and is kept in the database; none where
+    it was made in memory.
+
+    Raises:
+        StartupError: the rules were changed since they were read.
+
+    """
     services = _services(settings, book, today)
+    if rules is not None:
+        _keep(services.rulebooks, book, rules, today())
     app = Flask(__name__, static_folder=STATIC, template_folder=TEMPLATES)
     app.config.update(
         SECRET_KEY=settings.secret_key or development_key(settings.folder),
@@ -63,7 +78,7 @@ def serve(host: str, port: int) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
         settings = read_settings(os.environ, Path.cwd() / "instance")
-        app = create_app(settings, load_rulebook(RULES))
+        app = create_app(settings, load_rulebook(RULES), rules=RULES)
     except StartupError as error:
         return _refuse(error.problems)
     except SettingsError as error:
@@ -128,6 +143,8 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         municipalities=known,
         store=CaseStore(engine, book, Versions(book.hash, known.version, program)),
         printer=_printer(settings),
+        issued=IssuedStore(engine),
+        rulebooks=RulebookStore(engine),
         today=today,
         version=program,
     )
@@ -137,6 +154,14 @@ def _printer(settings: Settings) -> Printer:
     limits = Limits(settings.render_seconds, settings.render_megabytes)
     press = make_press(settings.renderers, limits)
     return Printer(press, Kept(settings.folder / "notater"), settings.patience)
+
+
+def _keep(kept: RulebookStore, book: Rulebook, rules: Path, today: date) -> None:
+    try:
+        kept.keep(book, rules, today)
+    except RulesChangedError as error:
+        problem = "Reglene ble endret mens veiviseren startet. Start den på nytt."
+        raise StartupError((problem,)) from error
 
 
 def _refuse(problems: tuple[str, ...]) -> int:

@@ -52,6 +52,23 @@ def test_a_case_from_the_first_tables_is_there_after_the_upgrade(tmp_path: Path)
     engine.dispose()
 
 
+def test_the_tables_of_papers_come_and_go_without_the_cases(tmp_path: Path) -> None:
+    """Up, down and up again: the cases stay."""
+    engine = open_database(f"sqlite:///{tmp_path / 'saker.sqlite'}")
+    upgrade(engine)
+    store = CaseStore(engine, question_book(), Versions())
+    link = store.create(Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"}), DAY)
+    for there in (False, True):
+        if there:
+            upgrade(engine)
+        else:
+            _go(engine, "0002")
+        assert ("issued" in inspect(engine).get_table_names()) is there
+        assert ("rulebooks" in inspect(engine).get_table_names()) is there
+        assert store.open(link, DAY).case.answers == {"valget": "a"}
+    engine.dispose()
+
+
 def _go(engine: Database, revision: str) -> None:
     """Undo migrations down to one of them."""
     config = Config()

@@ -106,7 +106,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
     known |= {"result.explain"}
     known |= {"priorities.show", "priorities.save"}
-    known |= {"renewal.show", "renewal.renew", "renewal.take_back"}
+    known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
     known |= {"memo.show", "memo.save", "case.delete", "case.download"}
     not_pages = {"static", "assets.root", "assets.font", "assets.icon", "memo.pdf", "memo.html"}
     not_pages |= {"memo.docx", "memo.calendar", "memo.table", "memo.plan"}

@@ -18,6 +18,7 @@ _SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
 _ON_THE_EDGE = Text("Nær en grense", "Nær ei grense")
+_AND_MORE = Text("… og {n} til.", "… og {n} til.")
 _FIRST = 3
 
 
@@ -127,8 +128,8 @@ def _verdict(account: SchemeAccount) -> Iterable[str]:
     yield from (f"    {sentence}" for sentence in account.cautions)
 
 
-def comparison_lines(wording: ComparisonWording) -> Iterable[str]:
-    """Yield what differs, one group at a time."""
+def comparison_lines(wording: ComparisonWording, most: int | None = None) -> Iterable[str]:
+    """Yield what differs, one group at a time; of each group no more than `most`, where told."""
     yield wording.title()
     if not wording.groups():
         yield wording.nothing()
@@ -136,6 +137,8 @@ def comparison_lines(wording: ComparisonWording) -> Iterable[str]:
         yield ""
         yield group.title
         yield "-" * len(group.title)
-        for entry in group.entries:
+        for entry in group.entries[:most]:
             yield f"  {entry.text}"
             yield from (f"    {sentence}" for sentence in entry.below)
+        if most is not None and len(group.entries) > most:
+            yield f"  {_AND_MORE.to(wording.language, n=len(group.entries) - most)}"

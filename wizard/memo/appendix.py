@@ -8,6 +8,7 @@ from wizard.domain.facts import FactType, Question
 from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
 from wizard.memo import words
+from wizard.memo.identity import Identity
 from wizard.memo.marks import notes
 from wizard.memo.model import (
     Block,
@@ -154,25 +155,18 @@ def _columns(report: CaseAccount, heads: tuple[Text, ...]) -> tuple[Column, ...]
     return tuple(Column(report.say(head), width) for head, width in pairs)
 
 
-def versions(report: CaseAccount) -> Section:
-    """Return what the memo was made from."""
+def versions(report: CaseAccount, identity: Identity) -> Section:
+    """Return what the memo was made from, so that it can be made again and compared."""
     say, rulebook = report.say, report.advice.rulebook
-    made_with = report.advice.case.versions
     version = say(
         words.RULEBOOK_VERSION,
         name=report.wording.labels.text(rulebook.name),
         version=rulebook.version,
         owner=rulebook.owner,
     )
-    checksum = say(words.CHECKSUM, hash=rulebook.hash)
-    made_from = say(
-        words.FIGURES_AND_PROGRAM,
-        figures=made_with.figures or words.FIGURES_IN_CASE,
-        program=made_with.program or words.PROGRAM_UNKNOWN,
-    )
     rows = (
-        Labelled(say(words.RULEBOOK), f"{version} {checksum}"),
-        Labelled(say(words.MADE_FROM), made_from),
+        Labelled(say(words.RULEBOOK), version),
         Labelled(say(words.CASE), report.dating),
+        *(Labelled(say(label), value) for label, value in identity.rows()),
     )
     return Section(say(words.VERSIONS), "versjoner", (Rows(rows, small=True),))

@@ -8,6 +8,7 @@ from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Language
 from wizard.memo import afterwards, appendix, measures, situation, words
 from wizard.memo.front import case_line, front
+from wizard.memo.identity import Identity, identity_of
 from wizard.memo.marks import numbered
 from wizard.memo.model import FreeText, Head, Memo, Paper
 from wizard.memo.parts import references, texts
@@ -21,11 +22,17 @@ from wizard.voice.words import OURS
 _PLACE_OF_SOURCES = {Paper.MEMO: 1, Paper.SHORT: 0, Paper.QUESTIONS: 0}
 
 
-def compose(advice: Advice, language: Language | None = None, paper: Paper | None = None) -> Memo:
+def compose(
+    advice: Advice,
+    language: Language | None = None,
+    paper: Paper | None = None,
+    identity: Identity | None = None,
+) -> Memo:
     """Return the paper, in the case's own language unless told.
 
     Unless told, it is the whole memo, or the question sheet where too little is answered. Nobody
-    gets a proposal that rests on too little: then the sheet is what there is.
+    gets a proposal that rests on too little: then the sheet is what there is. It bears the identity
+    that it has; another only where one made before is to be made again.
 
     Raises:
         IncompleteMemo: something in it is unresolved; all of it is listed.
@@ -33,7 +40,9 @@ def compose(advice: Advice, language: Language | None = None, paper: Paper | Non
     """
     report = CaseAccount(Wording(advice, language, cites=True))
     blank = advice.plan.basis is PlanBasis.QUESTIONS
-    memo, keys = numbered(_memo(report, Paper.QUESTIONS if blank else paper or Paper.MEMO), report)
+    made = Paper.QUESTIONS if blank else paper or Paper.MEMO
+    bears = identity or identity_of(advice, language, made)
+    memo, keys = numbered(_memo(report, made, bears), report)
     problems = (
         *unknown_fields(advice.case.adviser, MEMO_FIELD_IDS),
         *unresolved(memo),
@@ -63,12 +72,12 @@ def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Mem
     return replace(memo, appendices=tuple(titled))
 
 
-def _memo(report: CaseAccount, paper: Paper) -> Memo:
+def _memo(report: CaseAccount, paper: Paper, identity: Identity) -> Memo:
     parts = {Paper.MEMO: _whole, Paper.SHORT: _short, Paper.QUESTIONS: _questions}
-    return parts[paper](report, _head(report, paper))
+    return parts[paper](report, _head(report, paper, identity), identity)
 
 
-def _whole(report: CaseAccount, head: Head) -> Memo:
+def _whole(report: CaseAccount, head: Head, identity: Identity) -> Memo:
     places = references(report)
     found = (
         situation.situation(report),
@@ -86,7 +95,7 @@ def _whole(report: CaseAccount, head: Head) -> Memo:
     behind = (
         appendix.all_terms(report, places),
         appendix.answers(report),
-        appendix.versions(report),
+        appendix.versions(report, identity),
     )
     return Memo(
         language=report.language.value,
@@ -98,7 +107,7 @@ def _whole(report: CaseAccount, head: Head) -> Memo:
     )
 
 
-def _short(report: CaseAccount, head: Head) -> Memo:
+def _short(report: CaseAccount, head: Head, _identity: Identity) -> Memo:
     """Return the first page alone, with what it rests on."""
     return Memo(
         language=report.language.value,
@@ -110,18 +119,18 @@ def _short(report: CaseAccount, head: Head) -> Memo:
     )
 
 
-def _questions(report: CaseAccount, head: Head) -> Memo:
+def _questions(report: CaseAccount, head: Head, identity: Identity) -> Memo:
     return Memo(
         language=report.language.value,
         paper=Paper.QUESTIONS,
         head=head,
         front=None,
         sections=sheet(report),
-        appendices=(appendix.versions(report),),
+        appendices=(appendix.versions(report, identity),),
     )
 
 
-def _head(report: CaseAccount, paper: Paper) -> Head:
+def _head(report: CaseAccount, paper: Paper, identity: Identity) -> Head:
     municipality, day, say = report.advice.municipality, report.advice.as_of, report.say
     return Head(
         draft=say(words.DRAFT),
@@ -136,7 +145,7 @@ def _head(report: CaseAccount, paper: Paper) -> Head:
         page=(say(words.PAGE[0]), say(words.PAGE[1])),
         author=say(words.TOOL),
         about=say(words.ABOUT),
-        keywords=report.advice.rulebook.hash,
+        keywords=identity.to_keywords(),
     )
 
 

@@ -206,11 +206,6 @@ RULEBOOK = Text("Regelverk", "Regelverk")
 RULEBOOK_VERSION = Text(
     "{name}, versjon {version} ({owner}).", "{name}, versjon {version} ({owner})."
 )
-CHECKSUM = Text("Sjekksum (SHA-256): {hash}", "Sjekksum (SHA-256): {hash}")
-MADE_FROM = Text("Tall, program", "Tal, program")
-FIGURES_AND_PROGRAM = Text("{figures} · {program}", "{figures} · {program}")
-FIGURES_IN_CASE = Text("slik de står i saken", "slik dei står i saka")
-PROGRAM_UNKNOWN = Text("ikke oppgitt i saken", "ikkje oppgitt i saka")
 CASE = Text("Sak", "Sak")
 
 # --- the question sheet

@@ -134,7 +134,7 @@ class _Book:
             owner=masthead.owner,
             contact=masthead.contact,
             version=masthead.version,
-            hash=_hash(self.files),
+            hash=hash_of(self.files),
             capacity=masthead.capacity,
             sources={source.id: source for source in sources},
             themes=themes,
@@ -192,7 +192,7 @@ def _of(type_: type[T], reading: Reading) -> Mapping[str, T]:
     return {id_: fact for id_, fact in reading.facts.items() if isinstance(fact, type_)}
 
 
-def _hash(files: list[RuleFile]) -> str:
+def hash_of(files: list[RuleFile]) -> str:
     """Return what the rulebook is: every file's name, length and bytes, in order of name."""
     digest = sha256()
     for file in files:

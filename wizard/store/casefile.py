@@ -37,6 +37,7 @@ from wizard.store.values import (
     answer_from_json,
     answer_to_json,
     askable,
+    figure_from_json,
     figure_to_json,
     means_dont_know,
     prefilled_questions,
@@ -52,12 +53,27 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
 
     """
+    return _read(data, _Reader(rulebook, municipalities, today))
+
+
+def reopen(frozen: str, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
+    """Return a case of our own that `write` froze earlier: its figures are taken at their word.
+
+    They cannot be held against the bundled ones, which may be of a later edition.
+
+    Raises:
+        CasefileError: it is no case for this rulebook, or its municipality is no more.
+
+    """
+    return _read(frozen.encode(), _Reader(rulebook, municipalities, today, ours=True))
+
+
+def _read(data: bytes, reader: "_Reader") -> Case:
     raw, found = received(parse(data))
     at_fault = {problem.pointer for problem in found}
     found += [each for each in shape_problems(raw, FORMAT) if each.pointer not in at_fault]
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise CasefileError(found)
-    reader = _Reader(rulebook, municipalities, today)
     case = reader.case(sound_part(raw, found))
     if found or reader.problems or case is None:
         raise CasefileError([*found, *reader.problems])
@@ -88,7 +104,16 @@ def write(case: Case) -> str:
 class _Reader:
     """Types a file of the right shape, and keeps every problem it meets."""
 
-    def __init__(self, rulebook: Rulebook, municipalities: Municipalities, today: date) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        municipalities: Municipalities,
+        today: date,
+        *,
+        ours: bool = False,
+    ) -> None:
+        """Read as of today; `ours` is a file whose figures nobody can have changed."""
+        self._ours = ours
         self._rulebook = rulebook
         self._municipalities = municipalities
         self._days = days_of_a_case(rulebook, today)
@@ -198,8 +223,12 @@ class _Reader:
                 continue
             asked, bundled = self._prefilled.get(id_), ours.get(id_)
             try:
-                found[id_] = held_against_ours(
-                    each, known[id_], asked, bundled, same_edition=same_edition
+                found[id_] = (
+                    ReadFigure(figure_from_json(each, known[id_], asked))
+                    if self._ours
+                    else held_against_ours(
+                        each, known[id_], asked, bundled, same_edition=same_edition
+                    )
                 )
             except BadValue as bad:
                 self._report("tall", id_, "verdi", message=describe_figure(bad))

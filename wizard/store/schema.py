@@ -1,12 +1,16 @@
 """Bringing the database to the form that this program expects."""
 
+from pathlib import Path
+
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
-from wizard.store.database import writing
+from wizard.store.database import open_database, writing
 
 _LOCK = 8_350_044  # any number, as long as every process that upgrades uses the same
 
@@ -26,6 +30,19 @@ def is_current(engine: Engine) -> bool:
     head = ScriptDirectory.from_config(_config()).get_current_head()
     with engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision() == head
+
+
+def open_as_it_is(url: str) -> Engine | None:
+    """Return a database that is there and has every migration; it is neither made nor upgraded."""
+    address = make_url(url)
+    is_file = address.get_backend_name() == "sqlite" and address.database
+    if is_file and not Path(str(address.database)).is_file():
+        return None
+    engine = open_database(url)
+    try:
+        return engine if is_current(engine) else None
+    except SQLAlchemyError:
+        return None
 
 
 def _config() -> Config:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 METADATA = MetaData(
@@ -60,6 +61,36 @@ TEXTS = Table(
     Column("field", String(40), primary_key=True),
     Column("text", Text, nullable=False),
     Column("revision", Integer, nullable=False),
+)
+
+# Every rulebook that the service has run with: its files as one archive, by their hash.
+RULEBOOKS = Table(
+    "rulebooks",
+    METADATA,
+    Column("hash", String(64), primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("name", JSON, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("first_used_on", Date, nullable=False),
+)
+
+# A paper that was handed out, frozen: what the case said then, and by which rules. The same file
+# handed out again is the same row. `rulebook` is a hash: a rulebook made in memory is not kept.
+ISSUED = Table(
+    "issued",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
+    Column("sha256", _HASH, nullable=False, index=True),
+    Column("issued_on", Date, nullable=False),
+    Column("last_on", Date, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("format", String(10), nullable=False),
+    Column("identity", Text, nullable=False),
+    Column("casefile", Text, nullable=False),
+    Column("rulebook", String(64), nullable=False),
+    UniqueConstraint("case_id", "sha256"),
 )
 
 # What is left of a deleted case, so that its link can say so: a hash and a day, nothing else.

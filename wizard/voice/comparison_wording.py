@@ -45,7 +45,8 @@ class ComparisonWording:
     def __init__(self, comparison: Comparison, language: Language | None = None) -> None:
         """Word the comparison in a language; in that of the later case unless told."""
         self.comparison = comparison
-        self._sides = Sides(comparison, language or comparison.after.case.language)
+        self.language = language or comparison.after.case.language
+        self._sides = Sides(comparison, self.language)
         self._say = self._sides.say
         self._was, self._now = self._sides.was, self._sides.now
         self._causes = Causes(self._sides)

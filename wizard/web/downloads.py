@@ -93,7 +93,9 @@ PURPOSES = (
                 ),
                 (
                     Download("papers.docx", Text("Notat til Word", "Notat til Word")),
-                    Download("papers.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT),
+                    Download(
+                        "papers.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT
+                    ),
                     Download(
                         "papers.docx", Text("Spørreark til Word", "Spørjeark til Word"), _QUESTIONS
                     ),

@@ -12,19 +12,23 @@ from wizard.municipalities import Municipalities
 from wizard.press.printer import Printer
 from wizard.settings import Settings
 from wizard.store.cases import CaseStore
+from wizard.store.issued import IssuedStore
+from wizard.store.rulebooks import RulebookStore
 
 _KEY = "wizard"
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The rulebook, the municipalities, the cases, what makes PDFs, and the clock."""
+    """The rulebook, the municipalities, the cases and their papers, the printer, and the clock."""
 
     settings: Settings
     rulebook: Rulebook
     municipalities: Municipalities
     store: CaseStore
     printer: Printer
+    issued: IssuedStore
+    rulebooks: RulebookStore
     today: Callable[[], date]
     version: str
 

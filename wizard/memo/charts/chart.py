@@ -9,7 +9,8 @@ class Chart:
 
     `title` is a whole sentence that says what the picture shows. `svg` stands alone, sized in
     points. `alternative` tells every value to those who cannot see it; the picture carries it too.
-    `source` is where the figures come from, with their dates; `notes` what to keep in mind.
+    `source` is where the figures come from, with their dates; `notes` what to keep in mind. `wide`
+    is drawn for the whole width of a page, the others for half of it.
     """
 
     title: str
@@ -17,3 +18,4 @@ class Chart:
     alternative: str
     source: str
     notes: tuple[str, ...] = ()
+    wide: bool = False

@@ -52,6 +52,7 @@ def key_figures(report: CaseAccount) -> Chart | None:
         alternative=alternative,
         source=figures.source(*columns),
         notes=(report.say(words.KEY_RULE), *figures.notes(*columns), *figures.group()),
+        wide=True,
     )
 
 

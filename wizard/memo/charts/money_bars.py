@@ -76,6 +76,7 @@ def money_bars(report: CaseAccount) -> Chart | None:
         alternative=alternative,
         source=report.say(words.MONEY_SOURCE if has else words.MONEY_SOURCE_OPEN, has=has),
         notes=_notes(report, rows, total),
+        wide=True,
     )
 
 

@@ -73,6 +73,7 @@ def year_line(report: CaseAccount) -> Chart | None:
         svg=_draw(report, axis, events, measures, alternative),
         alternative=alternative,
         source=report.say(words.YEAR_SOURCE),
+        wide=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""The memo's page: what people write into it themselves, its language, and its forms to take away."""
+"""The memo's page: what people write into it themselves, its language, its forms to take away."""
 
 from collections.abc import Collection
 

@@ -1,0 +1,67 @@
+"""Every rulebook that the service has run with, so that an old paper can be read by its own."""
+
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Engine, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from wizard.domain.rulebook import Rulebook
+from wizard.rulebook import pack, unpack
+from wizard.store.database import writing
+from wizard.store.tables import RULEBOOKS
+
+
+class RulesChangedError(RuntimeError):
+    """The rule files are no longer those that the rulebook was read from."""
+
+
+class RulebookStore:
+    """Keeps rulebooks for ever, each once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._reader = engine
+        self._writer = writing(engine)
+
+    def keep(self, book: Rulebook, folder: Path, today: date) -> None:
+        """Keep the rulebook that was read from a folder; several processes may at once.
+
+        Raises:
+            RulesChangedError: the folder has other rules now.
+
+        """
+        if self._has(book.hash):
+            return
+        found, content = pack(folder)
+        if found != book.hash:
+            raise RulesChangedError
+        row = {
+            "hash": book.hash,
+            "version": book.version,
+            "name": {"nb": book.name.nb, "nn": book.name.nn},
+            "content": content,
+            "first_used_on": today,
+        }
+        try:
+            with self._writer.begin() as connection:
+                connection.execute(insert(RULEBOOKS).values(row))
+        except IntegrityError:
+            if not self._has(book.hash):  # it was not that another process came first
+                raise
+
+    def get(self, hash_: str) -> Rulebook | None:
+        """Return the rulebook with that hash; `None` where it has not been kept.
+
+        Raises:
+            RulebookError: this program cannot read rules of that time.
+
+        """
+        query = select(RULEBOOKS.c.content).where(RULEBOOKS.c.hash == hash_)
+        with self._reader.begin() as connection:
+            content = connection.execute(query).scalar()
+        return None if content is None else unpack(content)
+
+    def _has(self, hash_: str) -> bool:
+        query = select(RULEBOOKS.c.hash).where(RULEBOOKS.c.hash == hash_)
+        with self._reader.begin() as connection:
+            return connection.execute(query).scalar() is not None

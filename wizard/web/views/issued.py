@@ -1,0 +1,147 @@
+"""Papers that a case has handed out: noted when they are, and held against today afterwards."""
+
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, abort, current_app, render_template
+
+from wizard import advice
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Text
+from wizard.memo.identity import NOTAT, identity_of
+from wizard.rulebook import RulebookError
+from wizard.store import casefile
+from wizard.store.issued import IssuedPaper, Paper
+from wizard.store.problems import CasefileError
+from wizard.voice.comparison_wording import ComparisonWording, Group
+from wizard.web.language import language, say
+from wizard.web.opened import give_link, opened, take_link
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("issued", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+
+_SHOWN = 12  # digits of a checksum that people compare
+_KINDS = {
+    "notat": Text("Tiltaksnotat", "Tiltaksnotat"),
+    "kortnotat": Text("Kortnotat", "Kortnotat"),
+    "sporreark": Text("Spørreark", "Spørjeark"),
+}
+_LANGUAGES = {"nb": Text("bokmål", "bokmål"), "nn": Text("nynorsk", "nynorsk")}
+_NOT_KEPT = Text(
+    "Reglene fra den gangen er ikke tatt vare på. Derfor kan vi ikke si hva som er endret.",
+    "Reglane frå den gongen er ikkje tekne vare på. Difor kan vi ikkje seie kva som er endra.",
+)
+_NOT_READ = Text(
+    "Veiviseren kan ikke lenger lese saken slik den var den gangen. Derfor kan vi ikke si hva som "
+    "er endret.",
+    "Vegvisaren kan ikkje lenger lese saka slik ho var den gongen. Difor kan vi ikkje seie kva som "
+    "er endra.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedAccount:
+    """A paper that was handed out, as the pages show it. `short` is the start of its checksum."""
+
+    paper: IssuedPaper
+    kind: str
+    written_in: str
+    short: str
+
+
+class _CannotCompare(Exception):
+    """What was handed out cannot be held against today; `message` says why."""
+
+    def __init__(self, message: Text) -> None:
+        self.message = message
+        super().__init__(message.nb)
+
+
+def issue(content: bytes, kind: str = NOTAT, form: str = "pdf") -> None:
+    """Note that this file of the opened case is handed out. That must not cost anybody the file."""
+    case, store = opened(), services().issued
+    try:
+        identity = identity_of(case.advice, kind=kind)
+        paper = Paper(
+            content=content,
+            kind=kind,
+            form=form,
+            language=identity.language,
+            identity=identity.to_keywords(),
+            case=case.case,
+            rulebook=identity.rules,
+        )
+        store.issue(case.stored.id, paper, services().today())
+    except Exception:
+        current_app.logger.exception("Notatet ble gitt ut uten å bli lagret")
+
+
+@BLUEPRINT.app_context_processor
+def _for_templates() -> dict[str, object]:
+    """Give templates what the opened case has handed out."""
+    return {"issued_papers": issued_papers}
+
+
+def issued_papers() -> list[IssuedAccount]:
+    """Return what the opened case has handed out, the latest first."""
+    return [_account(paper) for paper in services().issued.of_case(opened().stored.id)]
+
+
+@BLUEPRINT.get("/notat/utstedt/<int:number>")
+def show(number: int) -> str:
+    """Show a paper that was handed out, and what would be different in one made now."""
+    found = [each for each in issued_papers() if each.paper.id == number]
+    if not found:
+        abort(404)
+    groups: tuple[Group, ...] = ()
+    message = ""
+    try:
+        groups = _changes(found[0].paper)
+    except _CannotCompare as problem:
+        message = say(problem.message)
+    return render_template(
+        "web/utstedt.html",
+        case=opened(),
+        issued=found[0],
+        groups=groups,
+        message=message,
+        today=services().today(),
+    )
+
+
+def _account(paper: IssuedPaper) -> IssuedAccount:
+    kind = _KINDS.get(paper.kind)
+    return IssuedAccount(
+        paper=paper,
+        kind=say(kind) if kind else paper.kind,
+        written_in=say(_LANGUAGES[paper.language.value]),
+        short=paper.sha256[:_SHOWN],
+    )
+
+
+def _changes(paper: IssuedPaper) -> tuple[Group, ...]:
+    """Return what today's rules and the answers as they stand change, what matters most first."""
+    case, book, today = opened(), services().rulebook, services().today()
+    old_book = _rulebook(paper.rulebook)
+    try:
+        frozen = casefile.reopen(paper.casefile, old_book, services().municipalities, today)
+    except CasefileError as error:
+        raise _CannotCompare(_NOT_READ) from error
+    before = advice.assess(frozen, old_book, case.municipality)
+    after = advice.assess(replace(case.case, as_of=today), book, case.municipality)
+    groups = ComparisonWording(advice.compare(before, after), language()).groups()
+    return tuple(reversed(groups))
+
+
+def _rulebook(hash_: str) -> Rulebook:
+    """Return the rulebook of a paper: ours, or the one that was kept."""
+    if hash_ == services().rulebook.hash:
+        return services().rulebook
+    try:
+        kept = services().rulebooks.get(hash_)
+    except RulebookError as error:
+        raise _CannotCompare(_NOT_READ) from error
+    if kept is None:
+        raise _CannotCompare(_NOT_KEPT)
+    return kept
