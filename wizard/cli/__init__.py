@@ -19,6 +19,7 @@ _COMMANDS = {
     "explain": "wizard.cli.advise",
     "compare": "wizard.cli.compare",
     "memo": "wizard.cli.memo",
+    "batch": "wizard.cli.batch",
     "rules": "wizard.cli.rules",
     "store": "wizard.cli.store",
 }
