@@ -65,6 +65,7 @@ def test_the_real_rules_make_sound_pages(
         for theme in sorted(each for each in themes if "/tema/" in each):
             real_site.get(theme)
         real_site.get(address + "notat")
+        real_site.get(address + "notat/lages")
         reasons = real_site.get(address + "rad").all("a", class_="ds-link")
         whole = {a.attributes["href"] for a in reasons if "/rad/" in a.attributes["href"]}
         # Every scheme has its whole reasoning on a page; one in nine is read.
@@ -107,9 +108,9 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"result.explain"}
     known |= {"priorities.show", "priorities.save"}
     known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
-    known |= {"memo.show", "memo.save", "case.delete", "case.download"}
-    not_pages = {"static", "assets.root", "assets.font", "assets.icon", "memo.pdf", "memo.html"}
-    not_pages |= {"memo.docx", "memo.calendar", "memo.table", "memo.plan"}
+    known |= {"memo.show", "memo.save", "papers.making", "case.delete", "case.download"}
+    not_pages = {"static", "assets.root", "assets.font", "assets.icon", "papers.pdf", "papers.html"}
+    not_pages |= {"papers.docx", "papers.calendar", "papers.table", "papers.plan"}
     assert {rule.endpoint for rule in app.url_map.iter_rules()} == known | not_pages
 
 

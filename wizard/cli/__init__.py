@@ -20,6 +20,7 @@ _COMMANDS = {
     "compare": "wizard.cli.compare",
     "memo": "wizard.cli.memo",
     "verify": "wizard.cli.verify",
+    "batch": "wizard.cli.batch",
     "rules": "wizard.cli.rules",
     "store": "wizard.cli.store",
 }

@@ -26,6 +26,7 @@ _ONE = {
     "Invalid value for {param_hint}: {message}": "{param_hint}: {message}",
     "Option {name!r} does not take a value.": "Valget «{name}» tar ingen verdi.",
     "{value!r} is not a valid {number_type}.": "«{value}» er ikke et tall som kan brukes.",
+    "{value} is not in the range {range}.": "{value} er ikke i området {range}.",
     "file": "fil",
     "directory": "mappe",
     "path": "sti",

@@ -1,0 +1,219 @@
+"""`wizard batch`: many memos at once, on all cores, taken up again where it stopped."""
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from wizard.cli import papers
+from wizard.cli.context import fail, language_option, load_all_municipalities, load_rulebook
+from wizard.cli.days import asked_about, dated, day_option
+from wizard.cli.made import Made
+from wizard.cli.papers import Order, Paper
+from wizard.domain.text import Counted, Language, Text
+from wizard.memo.naming import plain
+from wizard.press.problems import NotPrinted
+from wizard.press.workers import Job, Limits, Workers
+
+_LABEL = Text("Lager notater", "Lagar notat")
+_DONE = Counted(
+    Text("Laget ett notat i {folder}.", "Laga eitt notat i {folder}."),
+    Text("Laget {n} notater i {folder}.", "Laga {n} notat i {folder}."),
+)
+_SKIPPED = Counted(
+    Text(
+        "Ett var laget fra før, av det samme, og ble ikke laget igjen.",
+        "Eitt var laga frå før, av det same, og vart ikkje laga igjen.",
+    ),
+    Text(
+        "{n} var laget fra før, av det samme, og ble ikke laget igjen.",
+        "{n} var laga frå før, av det same, og vart ikkje laga igjen.",
+    ),
+)
+_FAILED = Counted(
+    Text("Ett notat ble ikke laget:", "Eitt notat vart ikkje laga:"),
+    Text("{n} notater ble ikke laget:", "{n} notat vart ikkje laga:"),
+)
+_BROKE = Text("noe gikk galt i programmet ({what})", "noko gjekk gale i programmet ({what})")
+_NOT_WRITTEN = Text("kan ikke skrives ({why})", "kan ikkje skrivast ({why})")
+_NOT_READ = Text("kan ikke leses ({why})", "kan ikkje lesast ({why})")
+_SAME_NAME = Text(
+    "To svarfiler vil ha samme navn på notatet: {name}. Gi den ene et annet navn.",
+    "To svarfiler vil ha same namn på notatet: {name}. Gi den eine eit anna namn.",
+)
+_NO_CASES = Text("Fant ingen svarfiler (*.json).", "Fann ingen svarfiler (*.json).")
+
+# Seconds for one paper, and so many at hand for each process: enough that none has to wait.
+_SECONDS, _AT_HAND = 120, 2
+
+
+@click.command()
+@click.argument("saker", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "-o",
+    "--out",
+    default=Path("notater"),
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Mappen som notatene skrives i.",
+)
+@click.option(
+    "--alle-kommuner", "everyone", is_flag=True, help="Lag ett notat for hver kommune, uten svar."
+)
+@click.option(
+    "--prosesser",
+    "processes",
+    type=click.IntRange(min=1),
+    help="Hvor mange som lages samtidig, ellers ett for hver kjerne.",
+)
+@click.option("--html", "as_html", is_flag=True, help="Lag HTML i stedet for PDF.")
+@language_option
+@day_option
+def batch(  # noqa: PLR0913 - one for each option
+    saker: tuple[Path, ...],
+    out: Path,
+    processes: int | None,
+    lang: str | None,
+    as_of: date | None,
+    *,
+    everyone: bool,
+    as_html: bool,
+) -> None:
+    """Lag notatene for mange SAKER: svarfiler, eller mapper med svarfiler.
+
+    Stanser det underveis, går det videre derfra neste gang.
+    """
+    if bool(saker) == everyone:
+        raise click.UsageError("Oppgi svarfiler eller en mappe, eller --alle-kommuner.")
+    language, spoken = Language(lang) if lang else None, Language(lang or "nb")
+    book, suffix = load_rulebook(None, spoken), "html" if as_html else "pdf"
+    if everyone:
+        orders = _of_everyone(dated(as_of, book, spoken), language, suffix)
+    else:
+        orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
+    run = _Run(out, processes or os.cpu_count() or 1, spoken)
+    run.make(orders)
+    run.tell()
+
+
+class _Run:
+    """One run: what is made, what was there, and what failed."""
+
+    def __init__(self, folder: Path, processes: int, language: Language) -> None:
+        self._folder = folder
+        self._processes = processes
+        self._language = language
+        self._made = Made(folder)
+        self._count = 0
+        self._skipped = 0
+        self._failed: dict[str, tuple[Text, ...]] = {}
+
+    def make(self, orders: list[Order]) -> None:
+        """Make what is not made, with a few at hand at a time, so that memory stays flat."""
+        wanted = [each for each in orders if not self._made.has(each.name, each.fingerprint)]
+        self._skipped = len(orders) - len(wanted)
+        if not wanted:
+            return
+        limits = Limits(seconds=_SECONDS, waiting=self._processes * _AT_HAND)
+        workers = Workers(Job(papers.make, papers.warm_up, limits), self._processes)
+        label = _LABEL.to(self._language)
+        try:
+            with click.progressbar(length=len(wanted), label=label, show_pos=True) as bar:
+                for order, future in _finished(workers, iter(wanted), self._processes * _AT_HAND):
+                    self._take(order, future)
+                    bar.update(1)
+        finally:
+            workers.close()
+
+    def tell(self) -> None:
+        """Say how it went, and end with status 1 if something failed."""
+        say = self._language
+        click.echo(_DONE.of(self._count, folder=self._folder).to(say))
+        if self._skipped:
+            click.echo(_SKIPPED.of(self._skipped).to(say))
+        if self._failed:
+            lines = [
+                f"  {called}: {problem.to(say)}"
+                for called, problems in sorted(self._failed.items())
+                for problem in problems
+            ]
+            fail(_FAILED.of(len(self._failed)).to(say), *lines)
+
+    def _take(self, order: Order, future: "Future[Paper]") -> None:
+        problems = self._problems(order, future)
+        if problems:
+            self._failed[order.called] = problems
+        else:
+            self._count += 1
+
+    def _problems(self, order: Order, future: "Future[Paper]") -> tuple[Text, ...]:
+        """Write the paper, or return why it is not written."""
+        try:
+            paper = future.result()
+            if not paper.problems:
+                self._made.add(order.name, order.fingerprint, paper.content)
+        except NotPrinted as error:
+            return (error.message,)
+        except OSError as error:
+            return (_NOT_WRITTEN.format(why=error.strerror),)
+        except Exception as error:  # noqa: BLE001 - the others are to be made all the same
+            return (_BROKE.format(what=f"{type(error).__name__}: {error}"),)
+        return paper.problems
+
+
+def _finished(
+    workers: Workers[Order, Paper], orders: Iterator[Order], at_hand: int
+) -> Iterator[tuple[Order, "Future[Paper]"]]:
+    """Yield each order with what came of it, as they are done."""
+    under_way = {workers.begin(each): each for each in islice(orders, at_hand)}
+    while under_way:
+        for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+            yield under_way.pop(future), future
+            under_way |= {workers.begin(each): each for each in islice(orders, 1)}
+
+
+def _of_everyone(day: date, language: Language | None, suffix: str) -> list[Order]:
+    return [
+        Order(
+            f"{each.number}_{plain(each.label)}.{suffix}",
+            each.numbered,
+            day,
+            language,
+            municipality=each.number,
+        )
+        for each in load_all_municipalities().all
+    ]
+
+
+def _of_files(
+    places: Iterable[Path],
+    day: date | None,
+    language: Language | None,
+    suffix: str,
+    spoken: Language,
+) -> list[Order]:
+    """Return an order for each file, and for each in a folder, named as they are there."""
+    orders: dict[str, Order] = {}
+    for path, name in _cases(places):
+        paper = f"{name.with_suffix('')}.{suffix}"
+        if paper in orders:
+            fail(_SAME_NAME.to(spoken, name=paper))
+        try:
+            orders[paper] = Order(paper, str(path), day, language, path.read_bytes())
+        except OSError as error:
+            fail(f"{path}: {_NOT_READ.to(spoken, why=error.strerror)}")
+    if not orders:
+        fail(_NO_CASES.to(spoken))
+    return list(orders.values())
+
+
+def _cases(places: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    for place in places:
+        if place.is_dir():
+            yield from ((path, path.relative_to(place)) for path in sorted(place.rglob("*.json")))
+        else:
+            yield place, Path(place.name)
