@@ -48,7 +48,7 @@ _KINDS = (
     _Kind((DETACHED,), words.DETACHED, words.ARE_DETACHED, _Look("accent", "on-accent")),
     _Kind((TWO_DWELLINGS,), words.TWO, words.ARE_TWO, _Look("accent-border", "text")),
     _Kind((ROW,), words.ROW, words.ARE_ROW, _Look("accent-tinted", "text", "accent")),
-    _Kind((FLATS,), words.FLATS, words.ARE_FLATS, _Look("text-subtle", "on-accent")),
+    _Kind((FLATS,), words.FLATS, words.ARE_FLATS, _Look("border", "on-accent")),
     _Kind((COMMUNITY, OTHER), words.OTHERS, words.ARE_OTHERS, _REST),
 )
 _ALL = tuple(column for kind in _KINDS for column in kind.columns)

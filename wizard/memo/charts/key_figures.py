@@ -12,15 +12,16 @@ from wizard.memo.charts.svg import FULL_PAGE, TEXT, Drawing, Style
 from wizard.report.case import CaseAccount
 
 _OFFERED = (
-    (CHANGE, words.KEY_CHANGE),
-    (OVER_67, words.KEY_OLD),
-    (OVER_80, words.KEY_VERY_OLD),
-    (DETACHED, words.KEY_DETACHED),
+    (CHANGE, words.KEY_CHANGE, words.DIFFERS_CHANGE),
+    (OVER_67, words.KEY_OLD, words.DIFFERS_OLD),
+    (OVER_80, words.KEY_VERY_OLD, words.DIFFERS_VERY_OLD),
+    (DETACHED, words.KEY_DETACHED, words.DIFFERS_DETACHED),
 )
 _SHOWN = 3
 _GUTTER = 18.0
 _CELL = (FULL_PAGE - _GUTTER * (_SHOWN - 1)) / _SHOWN
 _BIG = Style(bold=True, colour="accent", size=20)
+_BASE = 18.2  # where the big number stands
 _SCALE = 51.0
 _HEIGHT = 72.0
 
@@ -28,6 +29,7 @@ _HEIGHT = 72.0
 class _Figure(NamedTuple):
     column: str
     name: Text
+    differs: Text
     values: Compared
 
 
@@ -42,9 +44,8 @@ def key_figures(report: CaseAccount) -> Chart | None:
         report.say(words.KEY_TOLD, name=report.say(each.name), values=_told(report, figures, each))
         for each in shown
     )
-    alone = figures.peers is None or not figures.peers.group
-    others = words.COUNTRY if alone else words.LIKE_AND_COUNTRY
-    title = report.say(words.KEY_TITLE, name=report.advice.municipality.name, others=others)
+    things = report.wording.labels.listed([report.say(each.differs) for each in shown])
+    title = report.say(words.KEY_TITLE, name=report.advice.municipality.name, things=things)
     alternative = f"{title} {told}."
     return Chart(
         title=title,
@@ -59,8 +60,8 @@ def key_figures(report: CaseAccount) -> Chart | None:
 def _farthest(figures: Figures) -> list[_Figure]:
     """Return the three that differ most from the country in percentage points, in our order."""
     known = [
-        _Figure(column, name, compared)
-        for column, name in _OFFERED
+        _Figure(column, name, differs, compared)
+        for column, name, differs in _OFFERED
         if (compared := figures.compared(column)).own is not None and compared.country is not None
     ]
     chosen = sorted(known, key=_distance, reverse=True)[:_SHOWN]
@@ -95,7 +96,7 @@ def _draw(report: CaseAccount, figures: Figures, shown: list[_Figure], alternati
         left = place * (_CELL + _GUTTER)
         own = figure.values.own or Decimal(0)
         big = _value(figures, figure, own)
-        drawing.text((left, 17), big, _BIG)
+        drawing.text((left, _BASE), big, _BIG)
         _name(drawing, left, width(big, _BIG.size, bold=True), report.say(figure.name))
         _scale(drawing, left, report, figures, figure)
         if place:
@@ -114,7 +115,7 @@ def _name(drawing: Drawing, left: float, beside: float, name: str) -> None:
             lines.append(word)
         else:
             lines[-1] = longer
-    first = 17.0 if len(lines) == 1 else 17 - 10.5 * (len(lines) - 1)
+    first = _BASE - 10.5 * (len(lines) - 1)
     for number, line in enumerate(lines):
         drawing.text((start, first + 10.5 * number), line)
 

@@ -20,10 +20,10 @@ class _Face(NamedTuple):
 
 @cache
 def _face(weight: int) -> _Face:
-    font = TTFont(FONT_FILES[weight], lazy=True)
-    em, advances = font["head"].unitsPerEm, font["hmtx"].metrics
-    widths = {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
-    return _Face(widths, advances[".notdef"][0] / em)
+    with TTFont(FONT_FILES[weight], lazy=True) as font:
+        em, advances = font["head"].unitsPerEm, font["hmtx"].metrics
+        widths = {code: advances[glyph][0] / em for code, glyph in font.getBestCmap().items()}
+        return _Face(widths, advances[".notdef"][0] / em)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

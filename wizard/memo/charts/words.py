@@ -37,7 +37,7 @@ AGAINST_COUNTRY = Text(", mot {country} i landet", ", mot {country} i landet")
 UNDER_16 = Text("0–15 år", "0–15 år")
 OVER_67 = Text("67 år og eldre", "67 år og eldre")
 OVER_80 = Text("80 år og eldre", "80 år og eldre")
-AGES_TOLD = Text("Del av innbyggerne. {values}.", "Del av innbyggjarane. {values}.")
+AGES_TOLD = Text("Andel av innbyggerne. {values}.", "Andel av innbyggjarane. {values}.")
 OLD = Text(
     "{own} av innbyggerne er 67 år eller eldre{against}.",
     "{own} av innbyggjarane er 67 år eller eldre{against}.",
@@ -78,7 +78,7 @@ ARE_TWO = Text("er i tomannsboliger", "er i tomannsbustader")
 ARE_ROW = Text("er rekkehus", "er rekkjehus")
 ARE_FLATS = Text("er i blokk", "er i blokk")
 ARE_OTHERS = Text("er av andre slag", "er av andre slag")
-TYPES_TOLD = Text("Del av boligene. {values}.", "Del av bustadene. {values}.")
+TYPES_TOLD = Text("Andel av boligene. {values}.", "Andel av bustadene. {values}.")
 TYPE = Text("{own} av boligene {kind}{against}.", "{own} av bustadene {kind}{against}.")
 
 # --- population
@@ -167,15 +167,17 @@ KEY_OLD = Text("er 67 år eller eldre", "er 67 år eller eldre")
 KEY_VERY_OLD = Text("er 80 år eller eldre", "er 80 år eller eldre")
 KEY_CHANGE = Text("i folketall fra 2016 til 2026", "i folketal frå 2016 til 2026")
 KEY_DETACHED = Text("av boligene er eneboliger", "av bustadene er einebustader")
+DIFFERS_OLD = Text("andel eldre", "andel eldre")
+DIFFERS_VERY_OLD = Text("andel som er 80 år eller eldre", "andel som er 80 år eller eldre")
+DIFFERS_CHANGE = Text("utvikling i folketall", "utvikling i folketal")
+DIFFERS_DETACHED = Text("andel eneboliger", "andel einebustader")
 KEY_TITLE = Text(
-    "Tre tall om {name}, holdt opp mot {others}.",
-    "Tre tal om {name}, haldne opp mot {others}.",
+    "{name} skiller seg mest fra landet i {things}.", "{name} skil seg mest frå landet i {things}."
 )
-LIKE_AND_COUNTRY = Text("lignende kommuner og landet", "liknande kommunar og landet")
 KEY_TOLD = Text("{name}: {values}", "{name}: {values}")
 KEY_RULE = Text(
-    "Vi viser tallene som skiller seg mest fra landet, målt i prosentpoeng.",
-    "Vi viser tala som skil seg mest frå landet, målt i prosentpoeng.",
+    "Vi viser tre av fire tall: de som skiller seg mest fra landet, målt i prosentpoeng.",
+    "Vi viser tre av fire tal: dei som skil seg mest frå landet, målt i prosentpoeng.",
 )
 
 # --- the year
