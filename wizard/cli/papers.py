@@ -24,8 +24,8 @@ from wizard.store.problems import CasefileError
 class Order:
     """A paper to make: of a case file's content, or of a municipality without answers.
 
-    `name` is that of the file to be made, and it is `called` so to people. `day` and `language` are those of the case, unless
-    told; a municipality without answers has a day.
+    `name` is that of the file to be made, and it is `called` so to people. `day` and `language` are
+    those of the case, unless told; a municipality without answers has a day.
     """
 
     name: str

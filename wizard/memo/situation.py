@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wizard.domain.text import capfirst
 from wizard.memo import words
-from wizard.memo.charts import ages, dwelling_types, population, value_and_cost
+from wizard.memo.charts import ages, comparable, dwelling_types, population, value_and_cost
 from wizard.memo.model import (
     Block,
     Cell,
@@ -30,9 +30,12 @@ def situation(report: CaseAccount) -> Section | None:
         draw(report.without_marks) for draw in (ages, dwelling_types, population, value_and_cost)
     )
     drawn = [chart for chart in made if chart is not None]
+    if not drawn:
+        return None
     pairs = (tuple(drawn[i : i + _BESIDE]) for i in range(0, len(drawn), _BESIDE))
-    blocks = tuple(Picture(pair) for pair in pairs)
-    return Section(report.say(words.SITUATION), "situasjonen", blocks) if blocks else None
+    alike = (Paragraph(each, small=True) for each in comparable(report))
+    blocks = (*alike, *(Picture(pair) for pair in pairs))
+    return Section(report.say(words.SITUATION), "situasjonen", blocks)
 
 
 def needs(report: CaseAccount) -> Section | None:

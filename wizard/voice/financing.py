@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wizard.domain.advice import Origin
 from wizard.domain.money import Kroner, MoneySketch
 from wizard.domain.schemes import AmountKind
 from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
-from wizard.engine.facts import standing_doubts
 from wizard.voice import money_words as say
 from wizard.voice.cites import Provenance, basis_key, plain
 from wizard.voice.names import Names
@@ -54,7 +52,7 @@ class Financing:
         found = _Telling(self._names, sketches[0]).example()
         for fact in (dwelling.cost, dwelling.price):
             if self._is_known(fact):
-                found += [self._figure(fact), *self._doubts(fact)]
+                found += [self._figure(fact), *self._names.standing_doubts(fact)]
         if dwelling.note and self._is_known(dwelling.price):
             found.append(self._labels.text(dwelling.note, basis_key(None)))
         return [*found, *self.rounding(found[:1])]
@@ -74,17 +72,6 @@ class Financing:
             value=self._names.figure(fact),
             source=self._names.provenance(self._advice.facts[fact]),
         )
-
-    def _doubts(self, fact: str) -> list[str]:
-        """Return what makes the statistics weak for this kommune, where they were used."""
-        figure, finding = self._advice.rulebook.figures.get(fact), self._advice.facts[fact]
-        if figure is None or finding.origin is not Origin.REFERENCE:
-            return []
-        if finding.source != figure.source:
-            return []  # a case file brought it
-        columns = self._advice.municipality.columns
-        source = self._labels.cites.source_key(finding)
-        return [self._labels.text(each, source) for each in standing_doubts(figure, columns)]
 
 
 class _Telling:

@@ -4,7 +4,7 @@ from wizard.domain.advice import Advice, FactFinding, Origin
 from wizard.domain.facts import PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.text import Language
 from wizard.domain.values import Unknown
-from wizard.engine.facts import doubts_about
+from wizard.engine.facts import doubts_about, standing_doubts
 from wizard.voice import words
 from wizard.voice.cites import Provenance, key
 from wizard.voice.labels import Labels
@@ -73,3 +73,12 @@ class Names:
         columns = self.advice.municipality.columns
         source = self.labels.cites.source_key(self.advice.facts[fact])
         return [self.labels.text(text, source) for text in doubts_about(figure, columns)]
+
+    def standing_doubts(self, fact: str) -> list[str]:
+        """Return what makes the statistics weak for just this kommune, where they were used."""
+        figure, finding = self.advice.rulebook.figures.get(fact), self.advice.facts[fact]
+        if figure is None or finding.origin is not Origin.REFERENCE or not self._is_ours(figure):
+            return []
+        columns = self.advice.municipality.columns
+        source = self.labels.cites.source_key(finding)
+        return [self.labels.text(text, source) for text in standing_doubts(figure, columns)]

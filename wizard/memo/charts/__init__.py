@@ -9,6 +9,7 @@ out where there is nothing true to draw.
 from wizard.memo.charts.ages import ages
 from wizard.memo.charts.chart import Chart
 from wizard.memo.charts.dwelling_types import dwelling_types
+from wizard.memo.charts.figures import comparable
 from wizard.memo.charts.key_figures import key_figures
 from wizard.memo.charts.money_bars import money_bars
 from wizard.memo.charts.population import population
@@ -18,6 +19,7 @@ from wizard.memo.charts.year_line import year_line
 __all__ = [
     "Chart",
     "ages",
+    "comparable",
     "dwelling_types",
     "key_figures",
     "money_bars",

@@ -38,7 +38,7 @@ def ages(report: CaseAccount) -> Chart | None:
         svg=_draw(report, figures, shown, alternative),
         alternative=alternative,
         source=figures.source(*columns),
-        notes=(*figures.notes(*columns), *figures.group()),
+        notes=figures.notes(*columns),
     )
 
 

@@ -77,7 +77,7 @@ def dwelling_types(report: CaseAccount) -> Chart | None:
         svg=_draw(report, parts, alternative),
         alternative=alternative,
         source=figures.source(*_ALL),
-        notes=(*figures.notes(*_ALL), *figures.group()),
+        notes=figures.notes(*_ALL),
     )
 
 

@@ -1,6 +1,6 @@
 """The figures that the charts show: the kommune's own, those like it, and the country's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -120,10 +120,16 @@ class Figures:
 
     def notes(self, *columns: str) -> tuple[str, ...]:
         """Return the reservations and doubts about the kommune's own published figures."""
+        return self._of_ours(columns, self._report.wording.names.doubts)
+
+    def doubts(self, *columns: str) -> tuple[str, ...]:
+        """Return the doubts about just this kommune's published figures."""
+        return self._of_ours(columns, self._report.wording.names.standing_doubts)
+
+    def _of_ours(self, columns: Iterable[str], told: Callable[[str], list[str]]) -> tuple[str, ...]:
         facts = (self._facts[each] for each in columns if each in self._facts)
         ours = (each.fact for each in facts if each.origin is Origin.REFERENCE)
-        doubts = self._report.wording.names.doubts
-        return tuple(dict.fromkeys(note for fact in ours for note in doubts(fact)))
+        return tuple(dict.fromkeys(note for fact in ours for note in told(fact)))
 
     def group(self) -> tuple[str, ...]:
         """Return which kommuner the comparison is with; nothing where there is none."""
@@ -164,6 +170,11 @@ class Figures:
         if compared.group is None:
             return say(words.AGAINST_COUNTRY, country=percent(compared.country))
         return say(words.AGAINST, group=percent(compared.group), country=percent(compared.country))
+
+
+def comparable(report: CaseAccount) -> tuple[str, ...]:
+    """Return which kommuner the charts compare with, in a sentence; nothing where there is none."""
+    return Figures(report).group()
 
 
 def is_later(as_of: str, report: CaseAccount) -> bool:

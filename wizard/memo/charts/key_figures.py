@@ -52,7 +52,7 @@ def key_figures(report: CaseAccount) -> Chart | None:
         svg=_draw(report, figures, shown, alternative),
         alternative=alternative,
         source=figures.source(*columns),
-        notes=(report.say(words.KEY_RULE), *figures.notes(*columns), *figures.group()),
+        notes=(*figures.group(), *figures.doubts(*columns)),
         wide=True,
     )
 

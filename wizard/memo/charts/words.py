@@ -175,10 +175,6 @@ KEY_TITLE = Text(
     "{name} skiller seg mest fra landet i {things}.", "{name} skil seg mest frå landet i {things}."
 )
 KEY_TOLD = Text("{name}: {values}", "{name}: {values}")
-KEY_RULE = Text(
-    "Vi viser tre av fire tall: de som skiller seg mest fra landet, målt i prosentpoeng.",
-    "Vi viser tre av fire tal: dei som skil seg mest frå landet, målt i prosentpoeng.",
-)
 
 # --- the year
 
