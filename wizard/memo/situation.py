@@ -34,7 +34,7 @@ def situation(report: CaseAccount) -> Section | None:
         return None
     pairs = (tuple(drawn[i : i + _BESIDE]) for i in range(0, len(drawn), _BESIDE))
     alike = (Paragraph(each, small=True) for each in comparable(report))
-    blocks = (*alike, *(Picture(pair) for pair in pairs))
+    blocks: tuple[Block, ...] = (*alike, *(Picture(pair) for pair in pairs))
     return Section(report.say(words.SITUATION), "situasjonen", blocks)
 
 
