@@ -197,10 +197,15 @@ def _ready(report: CaseAccount, member: Member) -> str:
 
 
 def _conditions(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
+    labels = report.wording.labels
     granting = [each.account.scheme.administrator for each in group if _is_granted(report, each)]
     for who in dict.fromkeys(granting):
         yield report.say(words.IF_GRANTED, who=capfirst(who))
     for member in group:
         changes, questions = remains(member.account)
-        if changes or questions:
-            yield report.say(words.IF_CLEARED, what=" ".join((*changes, *questions)))
+        if changes:
+            facts = [each.change.fact for each in member.account.ways[0].changes]
+            names = [f"«{labels.fact_name(each)}»" for each in dict.fromkeys(facts)]
+            yield report.say(words.IF_CHANGED, what=labels.listed(names))
+        if questions:
+            yield report.say(words.IF_CLEARED, what=" ".join(questions))

@@ -64,7 +64,8 @@ FRAME = Text("Ramme: {frame}.", "Ramme: {frame}.")
 IF_GRANTED = Text(
     "Tiltaket forutsetter at {who} gir tilsagn.", "Tiltaket føreset at {who} gir tilsegn."
 )
-IF_CLEARED = Text("Dette må avklares først: {what}", "Dette må avklarast først: {what}")
+IF_CLEARED = Text("Dette avklares først: {what}", "Dette blir avklart først: {what}")
+IF_CHANGED = Text("Det forutsetter endring av {what}.", "Det føreset endring av {what}.")
 REST_LATER = Text(
     "Tiltakene som venter i vedlegg 1, vurderes i arbeidet med økonomiplanen. "
     "{Body} tar notatet ellers til orientering.",

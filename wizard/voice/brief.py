@@ -144,8 +144,7 @@ class Brief:
         else:
             yield say(words.MONEY_OF_UNKNOWN, cost=self._plan.cost(cost))
         if cost.unknown:
-            names = [self._labels.scheme_inline(each) for each in cost.unknown]
-            yield say(words.SHARE_UNKNOWN, schemes=self._labels.listed(names))
+            yield say(words.SHARE_UNKNOWN.of(len(cost.unknown)))
 
     def frame(self, cost: Cost) -> str:
         """Return the frame of a resolution: the municipality's own money, and nobody else's."""

@@ -1,7 +1,7 @@
 """The phrases of what is said in a line."""
 
 from wizard.domain.schemes import AmountKind
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 FEWER = Text(
     "{people}, {change} færre enn for ti år siden.", "{people}, {change} færre enn for ti år sidan."
@@ -61,9 +61,15 @@ MONEY_OF_UNKNOWN = Text(
     "Eigne pengar: {cost}. Kommunen har ikkje oppgitt kva han har.",
 )
 WORK_ALONE = Text("Egne penger: bare arbeidstid.", "Eigne pengar: berre arbeidstid.")
-SHARE_UNKNOWN = Text(
-    "Kommunens egen del er ikke kjent for {schemes}.",
-    "Kommunen sin eigen del er ikkje kjend for {schemes}.",
+SHARE_UNKNOWN = Counted(
+    Text(
+        "For ett tiltak er kommunens egen del ikke kjent.",
+        "For eitt tiltak er eigendelen til kommunen ikkje kjend.",
+    ),
+    Text(
+        "For {n} tiltak er kommunens egen del ikke kjent.",
+        "For {n} tiltak er eigendelen til kommunen ikkje kjend.",
+    ),
 )
 
 FRAME_NONE = Text("bare arbeidstid", "berre arbeidstid")
@@ -73,7 +79,7 @@ FRAME_HELD = Text(
 )
 FRAME_UNKNOWN = Text(
     "arbeidstid. Kommunens egen del legges fram når den er kjent",
-    "arbeidstid. Kommunen sin eigen del blir lagd fram når han er kjend",
+    "arbeidstid. Eigendelen til kommunen blir lagd fram når han er kjend",
 )
 FRAME_TOO = Text(
     "{frame}. I tillegg kommer egne deler som ikke er kjent ennå",

@@ -208,7 +208,7 @@ class PlanVoice:
             return [say(words.MUST_MISS)]
         template = words.PARALLEL if conflict.waits_for else words.PARALLEL_ALONE
         day, weeks = self._labels.day(conflict.begin_by), self._effort(conflict.weeks)
-        return [say(template, day=day, weeks=weeks), say(words.OR_MISS)]
+        return [say(template, day=day, weeks=weeks)]
 
     def alternative(self, other: Alternative) -> str:
         """Return the core that other tiers would choose: what it wins, and what it gives up."""

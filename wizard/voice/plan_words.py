@@ -87,18 +87,16 @@ CONFLICT_ALONE = Text(
     "{scheme} blir ferdig {ready}. Fristen er {deadline}.",
 )
 PARALLEL = Text(
-    "Skal fristen holdes, må kommunen begynne senest {day} og gjøre begge deler samtidig. "
-    "Det tar {weeks} av kommunens tid.",
-    "Skal fristen haldast, må kommunen starte seinast {day} og gjere begge delar samtidig. "
-    "Det tek {weeks} av tida til kommunen.",
+    "Enten begynner kommunen senest {day} og gjør begge deler samtidig ({weeks} av kommunens tid), "
+    "eller så sier saken at fristen ikke blir holdt.",
+    "Anten startar kommunen seinast {day} og gjer begge delar samtidig ({weeks} av tida til "
+    "kommunen), eller så seier saka at fristen ikkje blir halden.",
 )
 PARALLEL_ALONE = Text(
-    "Skal fristen holdes, må kommunen begynne senest {day}. Det tar {weeks} av kommunens tid.",
-    "Skal fristen haldast, må kommunen starte seinast {day}. Det tek {weeks} av tida til kommunen.",
-)
-OR_MISS = Text(
-    "Ellers må saken si at fristen ikke blir holdt.",
-    "Elles må saka seie at fristen ikkje blir halden.",
+    "Enten begynner kommunen senest {day} ({weeks} av kommunens tid), "
+    "eller så sier saken at fristen ikke blir holdt.",
+    "Anten startar kommunen seinast {day} ({weeks} av tida til kommunen), "
+    "eller så seier saka at fristen ikkje blir halden.",
 )
 MUST_MISS = Text(
     "Den kan ikke holdes. Saken bør si det, og når arbeidet blir ferdig.",
