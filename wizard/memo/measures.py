@@ -38,7 +38,9 @@ def money(report: CaseAccount) -> Section | None:
     behind = report.behind_examples(each.item.scheme for each in report.core)
     lead = report.say(words.BEHIND_EXAMPLES)
     told = (Paragraph(" ".join(behind), lead=lead, small=True),) if behind else ()
-    sums = Paragraph(" ".join(report.sums))
+    # The chart tells what the year costs, and the first page its weeks.
+    told = report.sums[2:] if chart else report.sums[1:]
+    sums = Paragraph(" ".join(told))
     return Section(report.say(words.MONEY), "penger", (*drawn, sums, *told))
 
 
@@ -88,9 +90,11 @@ def _rows(report: CaseAccount, member: Member) -> Iterable[Labelled]:
     changes, questions = remains(account)
     asked = (f"{report.say(words.FIND_OUT)} {each}" for each in questions)
     duty = (member.duty,) if member.duty else ()
+    # What it only helps with, the matrix shows.
+    carries = member.why_in[:1] if member.carries else ()
     deadline = (f"{capfirst(account.deadline)}.",) if member.apply_by else ()
     found = (
-        (words.WHY_HERE, (*duty, *(account.why or member.why_in[:1]))),
+        (words.WHY_HERE, (*duty, *(account.why or carries))),
         (words.MUST_BE_DONE, (*changes, *asked)),
         (words.DEADLINE, deadline),
         (words.MONEY, _money(report, member)),
