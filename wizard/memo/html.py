@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from wizard.memo.charts.chart import Chart
 from wizard.memo.model import Labelled, Memo
@@ -44,10 +44,9 @@ def _drawing(chart: Chart) -> Markup:
     return Markup(chart.svg)  # noqa: S704 - see above
 
 
-def _shown(link: str) -> Markup:
-    """Return an address as it is printed, with places where a line may end."""
-    bare = link.removeprefix("https://").removesuffix("/")
-    return Markup("<wbr>").join(escape(part) for part in re.split(r"(?<=[/?&=-])", bare))
+def _shown(link: str) -> str:
+    """Return an address as it is printed. No `<wbr>`: each would be a link of its own in the PDF."""
+    return link.removeprefix("https://").removesuffix("/")
 
 
 def render_pdf(memo: Memo) -> bytes:

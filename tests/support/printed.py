@@ -1,0 +1,160 @@
+"""A printed paper taken apart: what stands on each page, where, and how large."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+from wizard.press import pdf
+
+MILLIMETRE = 96 / 25.4
+A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)
+_POINT = 96 / 72
+_LINE = 5.0  # two pieces of text whose feet are nearer stand on the same line
+
+
+class Word(NamedTuple):
+    """A piece of text and where it stands, in CSS pixels from the top left; its size in points.
+
+    `within` are the classes and tags around it, the innermost last; `cell` the sides of its cell.
+    """
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    within: tuple[str, ...]
+    cell: tuple[float, float] | None
+
+
+class Drawing(NamedTuple):
+    """A chart on a page, in CSS pixels, and the sizes of its texts in points as printed."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    sizes: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what flows on it, what stands in its margins, and where they part."""
+
+    size: tuple[float, float]
+    top: float
+    bottom: float
+    right: float
+    words: tuple[Word, ...]
+    margins: tuple[Word, ...]
+    drawings: tuple[Drawing, ...]
+    begins: frozenset[str]
+
+    @property
+    def end(self) -> float:
+        """Where the lowest text or chart ends."""
+        return max((each.bottom for each in (*self.words, *self.drawings)), default=self.top)
+
+    @property
+    def filled(self) -> float:
+        """How much of the height has something on it, from the top; 1 is all."""
+        return (self.end - self.top) / (self.bottom - self.top)
+
+    @property
+    def lines(self) -> int:
+        """How many lines of text there are, those of charts not counted."""
+        feet = sorted(each.bottom for each in self.words)
+        return sum(after - before > _LINE for before, after in zip(feet, feet[1:], strict=False)) + (
+            1 if feet else 0
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper as HTML, as pages and as a file."""
+
+    html: str
+    pages: tuple[Page, ...]
+    pdf: bytes
+
+    @property
+    def body(self) -> tuple[Page, ...]:
+        """The pages before the first appendix."""
+        for number, page in enumerate(self.pages):
+            if {"appendix", "first"} <= page.begins:
+                return self.pages[:number]
+        return self.pages
+
+
+def printed(html: str) -> Printed:
+    """Print a page of ours, and take it apart."""
+    document = pdf.lay_out(html)
+    written = pdf._written(document)  # noqa: SLF001 - once laid out, it need not be laid out again
+    return Printed(html, pages_of(document), written)
+
+
+def pages_of(document: Any) -> tuple[Page, ...]:  # noqa: ANN401 - WeasyPrint has no types
+    """Return the pages that WeasyPrint laid out."""
+    begun: set[str] = set()
+    return tuple(_page(each._page_box, begun) for each in document.pages)  # noqa: SLF001
+
+
+def _page(box: Any, begun: set[str]) -> Page:  # noqa: ANN401
+    flow = [each for each in box.children if type(each).__name__ != "MarginBox"]
+    margins = [each for each in box.children if type(each).__name__ == "MarginBox"]
+    boxes = [found for each in flow for found in _boxes(each, (), None)]
+    names = {id_ for each, *_ in boxes if (id_ := _class(each)) and id_ not in begun}
+    begun |= names
+    return Page(
+        size=(box.margin_width(), box.margin_height()),
+        top=box.content_box_y(),
+        bottom=box.content_box_y() + box.height,
+        right=box.content_box_x() + box.width,
+        words=tuple(_words(boxes)),
+        margins=tuple(_words(found for each in margins for found in _boxes(each, (), None))),
+        drawings=tuple(_drawings(boxes)),
+        begins=frozenset(name for each in names for name in each.split()),
+    )
+
+
+_Found = tuple[Any, tuple[str, ...], tuple[float, float] | None]
+
+
+def _boxes(box: Any, within: tuple[str, ...], cell: tuple[float, float] | None) -> Iterator[_Found]:  # noqa: ANN401
+    tag, name = str(getattr(box, "element_tag", "") or ""), _class(box)
+    here = (*within, tag, *name.split())
+    if type(box).__name__ == "TableCellBox":
+        cell = (box.position_x, box.position_x + box.border_width())
+    yield box, here, cell
+    for child in getattr(box, "children", []):
+        yield from _boxes(getattr(child, "_box", child), here, cell)
+
+
+def _class(box: Any) -> str:  # noqa: ANN401
+    element = getattr(box, "element", None)
+    return (element.get("class") or "") if element is not None else ""
+
+
+def _words(boxes: Iterable[_Found]) -> Iterator[Word]:
+    for box, within, cell in boxes:
+        if text := getattr(box, "text", None):
+            right, bottom = box.position_x + box.width, box.position_y + box.height
+            size = box.style["font_size"] / _POINT
+            yield Word(text, box.position_x, right, box.position_y, bottom, size, within, cell)
+
+
+def _drawings(boxes: Iterable[_Found]) -> Iterator[Drawing]:
+    for box, *_ in boxes:
+        if type(box).__name__.endswith("ReplacedBox"):
+            left, top = box.content_box_x(), box.content_box_y()
+            sizes = tuple(_sizes(box.element, box.width / _POINT))
+            yield Drawing(left, left + box.width, top, top + box.height, sizes)
+
+
+def _sizes(svg: Element, width: float) -> Iterator[float]:
+    across = float(svg.get("viewBox", "").split()[2])
+    for text in svg.iter():
+        if str(text.tag).endswith("text"):
+            yield float(text.get("font-size", "0")) * width / across
