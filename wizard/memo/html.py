@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from wizard.memo.charts.chart import Chart
-from wizard.memo.model import Labelled, Memo
+from wizard.memo.model import Item, Memo
 from wizard.press.html import environment, own_styles
 from wizard.press.pdf import pdf_from_html
 from wizard.voice.cites import CLOSE, OPEN
@@ -15,7 +15,7 @@ _MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
 def render_html(
-    memo: Memo, stylesheets: Sequence[str] | None = None, way_back: Labelled | None = None
+    memo: Memo, stylesheets: Sequence[str] | None = None, way_back: Item | None = None
 ) -> str:
     """Return the memo as a page.
 
