@@ -45,7 +45,7 @@ def _drawing(chart: Chart) -> Markup:
 
 
 def _shown(link: str) -> str:
-    """Return an address as it is printed. No `<wbr>`: each would be a link of its own in the PDF."""
+    """Return an address as it is printed, whole: each part of it would be a link in the PDF."""
     return link.removeprefix("https://").removesuffix("/")
 
 

@@ -79,7 +79,6 @@ def _set_properties(document: WordDocument, memo: Memo) -> None:
     properties, head = document.core_properties, memo.head
     properties.title = head.title
     properties.subject = head.about
-    properties.keywords = head.keywords
     properties.author = properties.last_modified_by = head.author
     properties.comments = head.independent
     properties.category = head.kind
