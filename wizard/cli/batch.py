@@ -95,7 +95,7 @@ def batch(  # noqa: PLR0913 - one for each option
         orders = _of_everyone(dated(as_of, book, spoken), language, suffix)
     else:
         orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
-    run = _Run(out, processes or os.cpu_count() or 1, spoken)
+    run = _Run(out, processes or os.cpu_count() or 1, spoken, as_html=as_html)
     run.make(orders)
     run.tell()
 
@@ -103,8 +103,9 @@ def batch(  # noqa: PLR0913 - one for each option
 class _Run:
     """One run: what is made, what was there, and what failed."""
 
-    def __init__(self, folder: Path, processes: int, language: Language) -> None:
+    def __init__(self, folder: Path, processes: int, language: Language, *, as_html: bool) -> None:
         self._folder = folder
+        self._as_html = as_html
         self._processes = processes
         self._language = language
         self._made = Made(folder)
@@ -119,7 +120,8 @@ class _Run:
         if not wanted:
             return
         limits = Limits(seconds=_SECONDS, waiting=self._processes * _AT_HAND)
-        workers = Workers(Job(papers.make, papers.warm_up, limits), self._processes)
+        warm_up = papers.warm_up if self._as_html else papers.warm_up_press
+        workers = Workers(Job(papers.make, warm_up, limits), self._processes)
         label = _LABEL.to(self._language)
         try:
             with click.progressbar(length=len(wanted), label=label, show_pos=True) as bar:

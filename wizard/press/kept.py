@@ -5,6 +5,7 @@ go when the case does.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from wizard import clock
@@ -44,7 +45,8 @@ class Kept:
                 file.write(content)
             half.replace(path)
         except OSError:
-            half.unlink(missing_ok=True)
+            with suppress(OSError):
+                half.unlink()
             return False
         self._sweep()
         return True
