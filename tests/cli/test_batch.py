@@ -145,6 +145,6 @@ def test_it_says_what_it_needs(tmp_path: Path) -> None:
     """Either cases or all kommuner; a folder with cases in it; at least one process."""
     for arguments in ((), (str(tmp_path), "--alle-kommuner")):
         assert run("batch", *arguments).exit_code == 2
-    assert "Fant ingen svarfiler" in run("batch", str(tmp_path)).output
+    assert "Fant ingen saker" in run("batch", str(tmp_path)).output
     told = run("batch", str(tmp_path), "--prosesser", "0")
     assert "0 er ikke i området x>=1" in told.output

@@ -112,7 +112,7 @@ def test_what_grows_is_refused_and_the_next_is_done(make: Make) -> None:
     first = workers.begin("pid").result()
     with pytest.raises(RenderTooLarge) as told:
         workers.begin("grow").result()
-    assert "150 MB minne" in told.value.message.nn
+    assert "150 megabyte minne" in told.value.message.nn
     assert workers.begin("pid").result() != first
 
 

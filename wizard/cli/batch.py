@@ -42,10 +42,10 @@ _BROKE = Text("noe gikk galt i programmet ({what})", "noko gjekk gale i programm
 _NOT_WRITTEN = Text("kan ikke skrives ({why})", "kan ikkje skrivast ({why})")
 _NOT_READ = Text("kan ikke leses ({why})", "kan ikkje lesast ({why})")
 _SAME_NAME = Text(
-    "To svarfiler vil ha samme navn på notatet: {name}. Gi den ene et annet navn.",
-    "To svarfiler vil ha same namn på notatet: {name}. Gi den eine eit anna namn.",
+    "To saker vil ha samme navn på notatet: {name}. Gi den ene et annet navn.",
+    "To saker vil ha same namn på notatet: {name}. Gi den eine eit anna namn.",
 )
-_NO_CASES = Text("Fant ingen svarfiler (*.json).", "Fann ingen svarfiler (*.json).")
+_NO_CASES = Text("Fant ingen saker (*.json).", "Fann ingen saker (*.json).")
 
 # Seconds for one paper, and so many at hand for each process: enough that none has to wait.
 _SECONDS, _AT_HAND = 120, 2
