@@ -6,6 +6,7 @@ the thread sees the pipe end, says so, and starts another. Libraries let their w
 and its lock, which a kill in the wrong instant leaves locked (docs/decisions/0017-rendering.md).
 """
 
+import gc
 import re
 import signal
 import sys
@@ -272,10 +273,15 @@ def _live(pipe: Connection, job: Job[Any, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started us
     _limit_memory(job.limits.megabytes)
     job.warm_up()
+    # Garbage is looked for between two tasks, when nobody waits, and only in what a task made.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
     with suppress(EOFError, OSError):
         pipe.send(_Outcome())
         while True:
             pipe.send(_outcome(job, pipe.recv()))
+            gc.collect()
 
 
 def _outcome(job: Job[Any, Any], task: object) -> _Outcome:
