@@ -131,7 +131,7 @@ def test_each_chart_is_a_picture_with_the_same_in_words(document: Document) -> N
     texts = [each.text.replace("\u00a0", " ") for each in document.paragraphs]
     place = texts.index("Året har tre frister.")
     assert texts[place + 2] == "Tallene er fra 1. januar 2026. Kilde: SSB, tabell 07459.2"
-    assert [round(each.width.cm, 1) for each in shapes] == [16, 16, 9.7, 9.7]
+    assert [round(each.width.cm, 1) for each in shapes] == [16.4, 16.4, 9.7, 9.7]
 
 
 def test_numbers_of_notes_are_raised_and_lead_to_the_list_of_sources(document: Document) -> None:

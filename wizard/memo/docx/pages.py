@@ -18,7 +18,7 @@ from wizard.memo.model import Memo
 from wizard.press.html import environment, tokens
 
 _A4 = (Cm(21), Cm(29.7))
-_MARGIN = Cm(2.5)
+_MARGIN = Cm(2.3)
 TEXT_WIDTH = Length(_A4[0] - 2 * _MARGIN)
 _TAGS = {"nb": "nb-NO", "nn": "nn-NO"}
 # What the library's own empty document brings along and nobody needs.
@@ -104,7 +104,7 @@ def _set_page(document: WordDocument, memo: Memo) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = _A4
     section.left_margin = section.right_margin = _MARGIN
-    section.top_margin = section.bottom_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(2)
     section.header_distance = section.footer_distance = Cm(1.1)
     page, of = memo.head.page
     section.footer.part.element[:] = [
