@@ -23,7 +23,7 @@ def links(page: Page) -> dict[str, str]:
 def test_every_form_that_is_offered_answers(real_site: Site, *, has_plan: bool) -> None:
     """Each link of the page gives something, and no two give the same."""
     example = real_site.post("/nb/eksempel/namsskogan").response.request.path
-    address = f"{example.partition("/rad")[0]}/" if has_plan else real_site.new_case()
+    address = f"{example.partition('/rad')[0]}/" if has_plan else real_site.new_case()
     found = links(real_site.get(address + "notat"))
     assert set(found) == {each.name.nb for each in offered(has_plan=has_plan)}
     assert len(set(found.values())) == len(found)
