@@ -7,6 +7,7 @@ and its lock, which a kill in the wrong instant leaves locked (docs/decisions/00
 """
 
 import gc
+import os
 import re
 import signal
 import sys
@@ -271,6 +272,8 @@ class _Outcome:
 def _live(pipe: Connection, job: Job[Any, Any]) -> None:
     """Be the process: get ready, say so, and work until nobody is at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started us
+    if sys.platform != "win32":
+        os.setsid()  # Linux shares its cores by session: the server keeps its own share
     _limit_memory(job.limits.megabytes)
     job.warm_up()
     # Garbage is looked for between two tasks, when nobody waits, and only in what a task made.
