@@ -34,7 +34,14 @@ LOCKED = {name: LOCKS / f"{name}.txt" for name in ("test", "run", "build")}
 RECIPE = [PROJECT, ROOT / "wizard" / "fonts" / "build.py", *LOCKED.values()]
 LOCKSMITH = "uv==0.13.9"
 PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
-TEST_PACKAGES = ["chromium", "libatomic1", "poppler-utils", "hunspell", "hunspell-no"]
+TEST_PACKAGES = [
+    "chromium",
+    "libatomic1",
+    "libreoffice-writer-nogui",
+    "poppler-utils",
+    "hunspell",
+    "hunspell-no",
+]
 FOR_TESTS = {"test", "check", "bench"}
 COMMANDS = {
     "serve": "wizard serve",

@@ -60,7 +60,7 @@ def test_the_ratio_is_ours_over_the_peers(sides: tuple[Side, Side]) -> None:
     slow, fast = sides
     found = measure(Benchmark("work", slow, fast, limit=2.5, pairs=3))
     assert found.ratio == pytest.approx(3)
-    assert found.our_seconds == pytest.approx(0.3)
+    assert found.our_amount == pytest.approx(0.3)
     assert not found.held
     assert measure(Benchmark("work", fast, slow, limit=2.5, pairs=3)).held
 
@@ -75,8 +75,18 @@ def test_what_is_done_in_parts_counts_as_a_whole(sides: tuple[Side, Side]) -> No
     slow, fast = sides
     found = measure(Benchmark("work", fast, slow, limit=1, pairs=3, parts=6))
     assert found.ratio == pytest.approx(2)
-    assert found.our_seconds == pytest.approx(0.6)
+    assert found.our_amount == pytest.approx(0.6)
     assert not found.held
+
+
+def test_an_amount_is_compared_as_it_is() -> None:
+    found = measure(
+        Benchmark("size", Side("a", lambda: 3.0), Side("b", lambda: 4.0), limit=0.7, unit="kB")
+    )
+    assert (found.our_amount, found.peer_amount, found.ratio) == (3, 4, 0.75)
+    assert not found.held
+    with pytest.raises(TypeError):
+        measure(Benchmark("size", Side("a", lambda: None), Side("b", lambda: 4.0), 1, unit="kB"))
 
 
 def test_a_comparison_without_a_limit_is_only_told(sides: tuple[Side, Side]) -> None:

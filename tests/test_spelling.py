@@ -90,7 +90,7 @@ def test_a_rule_file_is_read_to_its_comments() -> None:
 
 
 def test_every_kind_of_file_that_can_hold_a_text_is_read() -> None:
-    """What is not read holds figures, drawings, fonts, or is made from what is."""
+    """What is not read holds figures, drawings, fonts, styles, or is made from what is."""
     read = {path.suffix for path in texts.files()}
     kinds = {
         path.suffix
@@ -98,7 +98,7 @@ def test_every_kind_of_file_that_can_hold_a_text_is_read() -> None:
         for path in (texts.ROOT / place).rglob("*")
         if path.is_file() and not {"fonts", "__pycache__"} & set(path.parts)
     }
-    assert kinds - read == {".csv", ".json", ".svg"}
+    assert kinds - read == {".csv", ".json", ".svg", ".xml"}
 
 
 @pytest.mark.parametrize(

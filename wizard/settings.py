@@ -11,7 +11,7 @@ DEVELOPMENT = "development"
 
 
 # The usual: so many processes make PDFs, each with so many seconds for one and megabytes in all.
-_MOST_RENDERERS, _SECONDS, _MEGABYTES = 2, 30, 1024
+_MOST_RENDERERS, _SECONDS, _MEGABYTES = 2, 30, 512
 
 
 def usual_renderers() -> int:
@@ -90,7 +90,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         accessibility_url=environment.get("WIZARD_ACCESSIBILITY_URL", ""),
         renderers=_number(environment, "WIZARD_RENDERERS", 0, usual_renderers()),
         render_seconds=_number(environment, "WIZARD_RENDER_SECONDS", 1, _SECONDS),
-        render_megabytes=_number(environment, "WIZARD_RENDER_MB", 256, _MEGABYTES),
+        render_megabytes=_number(environment, "WIZARD_RENDER_MB", 128, _MEGABYTES),
     )
     _check(settings)
     return settings

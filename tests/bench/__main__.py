@@ -1,4 +1,4 @@
-"""`python3 dev.py bench [NAME …] [--json] [--rules DIR]`: how long we take, next to a known peer.
+"""`python3 dev.py bench [NAME …] [--json] [--rules DIR] [--profil]`: we, next to a known peer.
 
 Each is a module here that offers `benchmarks(rules)`. What counts is the ratio: seconds depend on
 the machine and on what else it does.
@@ -17,10 +17,12 @@ import assess
 import growth
 import kommuner
 import load
+import paper
+import paper_stages
 import plans
 import settled
 import verdicts
-from measure import Benchmark, Measurement, measure
+from measure import SECONDS, Benchmark, Measurement, measure
 
 from wizard.paths import RULES
 
@@ -32,6 +34,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Benchmark]]] = {
     "all-kommuner": kommuner.benchmarks,
     "growth": growth.benchmarks,
     "plans": plans.benchmarks,
+    "memo": paper.benchmarks,
 }
 
 
@@ -41,7 +44,11 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.add_argument("--rules", type=Path, default=RULES, help="another rulebook")
+    parser.add_argument("--profil", action="store_true", help="only where a memo's time goes")
     asked = parser.parse_args()
+    if asked.profil:
+        print("\n".join([_machine(), *paper_stages.told(asked.rules)]))
+        return 0
     if unknown := [name for name in asked.names if name not in BENCHMARKS]:
         parser.error(
             f"no benchmark is called {', '.join(unknown)}; there is {', '.join(BENCHMARKS)}"
@@ -66,8 +73,8 @@ def _as_text(found: list[Measurement]) -> str:
     for each in found:
         lines += [
             f"{each.name}: {_times(each.ratio)} ({_bounds(each)}",
-            f"  ours  {each.our_seconds * 1000:9.3f} ms  {each.ours}",
-            f"  peer  {each.peer_seconds * 1000:9.3f} ms  {each.peer}",
+            f"  ours  {_amount(each.our_amount, each.unit)}  {each.ours}",
+            f"  peer  {_amount(each.peer_amount, each.unit)}  {each.peer}",
             f"  pairs from {_times(each.lowest)} to {_times(each.highest)}",
         ]
     return "\n".join(lines)
@@ -77,7 +84,11 @@ def _bounds(found: Measurement) -> str:
     if found.limit is None:
         return "no limit)"
     aim = f", aim {_times(found.aim)}" if found.aim else ""
-    return f"at most {_times(found.limit)}{aim}) {'ok' if found.held else 'TOO SLOW'}"
+    return f"at most {_times(found.limit)}{aim}) {'ok' if found.held else 'TOO MUCH'}"
+
+
+def _amount(amount: float, unit: str) -> str:
+    return f"{amount * 1000:9.3f} ms" if unit == SECONDS else f"{amount:9.1f} {unit}"
 
 
 def _times(ratio: float) -> str:

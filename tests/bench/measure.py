@@ -1,4 +1,4 @@
-"""Two sides timed in the same run, a pair at a time, and the ratio of the two."""
+"""Two sides timed or weighed in the same run, a pair at a time, and the ratio of the two."""
 
 import gc
 import time
@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from statistics import median
 
 PAIRS = 11
+SECONDS = "s"
 # Seconds: what a timing must last to be trusted, and what needs no second look.
 _SHORTEST, _LONG = 0.05, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison. `versions` names what was run, for whoever reads the numbers."""
+    """One side of a comparison. `versions` names what was run, for whoever reads the numbers.
+
+    `run` is timed; where something else than time is compared, it returns the amount.
+    """
 
     name: str
     run: Callable[[], object]
@@ -26,7 +30,7 @@ class Benchmark:
 
     "At least N times as fast" is the limit 1/N. A comparison without a limit is only told. `aim` is
     what we would like. Where the work is long, a run of ours can be one of so many equal `parts` of
-    it: the ratio is for them all.
+    it: the ratio is for them all. In another `unit` than seconds, both sides return an amount.
     """
 
     name: str
@@ -36,17 +40,19 @@ class Benchmark:
     aim: float | None = None
     pairs: int = PAIRS
     parts: int = 1
+    unit: str = SECONDS
 
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """What came of a benchmark. Seconds are for one run of one side, medians over the pairs."""
+    """What came of a benchmark. Amounts are for one run of one side, medians over the pairs."""
 
     name: str
+    unit: str
     ours: str
     peer: str
-    our_seconds: float
-    peer_seconds: float
+    our_amount: float
+    peer_amount: float
     ratio: float
     lowest: float
     highest: float
@@ -75,20 +81,23 @@ def measure(benchmark: Benchmark) -> Measurement:
 
 def _measured(benchmark: Benchmark) -> Measurement:
     sides = (benchmark.ours.run, benchmark.peer.run)
-    loops = [_loops(run) for run in sides]
+    timed = benchmark.unit == SECONDS
+    loops = [_loops(run) if timed else 1 for run in sides]
     times: list[tuple[float, float]] = []
     for number in range(benchmark.pairs):
         found = [0.0, 0.0]
         for side in (0, 1) if number % 2 else (1, 0):
-            found[side] = _timed(sides[side], loops[side])
+            run = sides[side]
+            found[side] = _timed(run, loops[side]) if timed else _weighed(run)
         times.append((found[0] * benchmark.parts, found[1]))
     ratios = sorted(ours / peer for ours, peer in times)
     return Measurement(
         name=benchmark.name,
+        unit=benchmark.unit,
         ours=_called(benchmark.ours),
         peer=_called(benchmark.peer),
-        our_seconds=median(ours for ours, _ in times),
-        peer_seconds=median(peer for _, peer in times),
+        our_amount=median(ours for ours, _ in times),
+        peer_amount=median(peer for _, peer in times),
         ratio=median(ratios),
         lowest=ratios[0],
         highest=ratios[-1],
@@ -109,6 +118,13 @@ def _loops(run: Callable[[], object]) -> int:
     while _timed(run, loops) * loops < _SHORTEST:
         loops *= 2
     return loops
+
+
+def _weighed(run: Callable[[], object]) -> float:
+    amount = run()
+    if not isinstance(amount, float):
+        raise TypeError(f"an amount is {amount!r}")
+    return amount
 
 
 def _timed(run: Callable[[], object], loops: int) -> float:

@@ -87,7 +87,7 @@ def test_a_memo_of_another_day_is_named_and_dated_so(
     result = run("memo", str(sak), "--html", "--as-of", "2026-11-22")
     assert result.exit_code == 0, result.output
     (memo,) = tmp_path.glob("*.html")
-    assert memo.name == "2026-11-22_tiltaksnotat_namsskogan.html"
+    assert memo.name == "2026-11-22_sporreark_namsskogan.html"
     assert "22.\u00a0november 2026" in memo.read_text("utf-8")
 
 
@@ -144,6 +144,8 @@ def test_a_missing_folder_is_told_not_thrown(sak: Path, tmp_path: Path, command:
 
 
 def test_what_cannot_be_written_is_told_too(sak: Path, tmp_path: Path) -> None:
-    result = run("memo", str(sak), "--html", "-o", str(tmp_path))
+    folder = tmp_path / "notat.html"
+    folder.mkdir()
+    result = run("memo", str(sak), "-o", str(folder))
     assert result.exit_code == 1
-    assert f"Kan ikke skrive {tmp_path}" in result.output
+    assert f"Kan ikke skrive {folder}" in result.output

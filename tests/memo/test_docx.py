@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
 from office import OFFICE, opened, text_in_libreoffice
-from sample_memo import ROWS, mark, sample_memo, sample_sheet
+from sample_memo import KEYWORDS, ROWS, mark, sample_memo, sample_sheet
 
 from wizard.memo.docx.writer import render_docx
 from wizard.memo.model import Cell, Column, FreeText, ItemList, Memo, Paragraph, Section, Table
@@ -131,7 +131,7 @@ def test_each_chart_is_a_picture_with_the_same_in_words(document: Document) -> N
     texts = [each.text.replace("\u00a0", " ") for each in document.paragraphs]
     place = texts.index("Året har tre frister.")
     assert texts[place + 2] == "Tallene er fra 1. januar 2026. Kilde: SSB, tabell 07459.2"
-    assert [round(each.width.cm, 1) for each in shapes] == [16, 16, 9.7, 9.7]
+    assert [round(each.width.cm, 1) for each in shapes] == [16.4, 16.4, 9.7, 9.7]
 
 
 def test_numbers_of_notes_are_raised_and_lead_to_the_list_of_sources(document: Document) -> None:
@@ -200,6 +200,7 @@ def test_the_properties_tell_what_it_is(document: Document) -> None:
     properties = document.core_properties
     assert properties.title == "Smøla mangler 12 boliger, og bør begynne med en oversikt"
     assert (properties.author, properties.category) == ("Virkemiddelveiviseren", "Tiltaksnotat")
+    assert properties.keywords == KEYWORDS
     assert properties.created == properties.modified
     assert f"{properties.created:%Y-%m-%d}" == "2026-11-22"
 

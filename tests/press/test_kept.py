@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,13 @@ def test_what_is_old_is_not_handed_out_and_is_swept_away(folder: Path) -> None:
     make_older(folder, "1-ny.pdf", 101)
     Kept(folder, seconds=100)
     assert [each.name for each in folder.iterdir()] == ["2-neste.pdf"]
+
+
+def test_what_is_old_goes_by_itself(folder: Path) -> None:
+    """On a server where nobody asks for anything any more."""
+    Kept(folder, seconds=1).put("1", "a", b"x")
+    while list(folder.iterdir()):
+        time.sleep(0.02)
 
 
 def test_the_oldest_go_when_there_is_no_more_room(folder: Path) -> None:

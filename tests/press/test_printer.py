@@ -14,7 +14,7 @@ from wizard.memo.html import render_html
 from wizard.press.kept import Kept
 from wizard.press.pdf import PdfUnavailable, RefusedAddress, UnprintableCharacters, pdf_from_html
 from wizard.press.printer import OwnProcess, Press, Printer, make_press
-from wizard.press.problems import NotPrinted, RenderFailed
+from wizard.press.problems import RenderFailed, RenderTooLarge
 from wizard.press.workers import Limits
 
 PAGE = '<html lang="nb"><title>Prøve</title><p>Prøve {}</p></html>'
@@ -73,10 +73,10 @@ def test_a_worker_killed_while_it_renders_is_told_and_the_next_page_is_made() ->
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there can memory be limited")
 def test_a_page_beyond_the_memory_is_told_and_the_next_page_is_made() -> None:
-    """In Python or in a library below it: either way a message, and the machine is well."""
-    press = make_press(1, Limits(seconds=300, megabytes=256))
+    """It is stopped before it has what it wants."""
+    press = make_press(1, Limits(seconds=300, megabytes=128))
     try:
-        assert isinstance(press.begin(big(30_000)).exception(), NotPrinted)
+        assert isinstance(press.begin(big(30_000)).exception(), RenderTooLarge)
         assert press.begin(PAGE).result().startswith(b"%PDF-")
     finally:
         press.close()

@@ -108,11 +108,11 @@ def test_a_storm_of_kills_loses_tasks_and_nothing_else(make: Make) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="only there can memory be limited")
 def test_what_grows_is_refused_and_the_next_is_done(make: Make) -> None:
     """The machine keeps its memory; the process that ran out of it is not used again."""
-    workers = make(Limits(seconds=120, megabytes=300))
+    workers = make(Limits(seconds=120, megabytes=150))
     first = workers.begin("pid").result()
     with pytest.raises(RenderTooLarge) as told:
         workers.begin("grow").result()
-    assert "300 MB minne" in told.value.message.nn
+    assert "150 megabyte minne" in told.value.message.nn
     assert workers.begin("pid").result() != first
 
 
@@ -150,8 +150,9 @@ def test_a_flood_is_turned_away_at_once_and_those_in_line_are_served(
     """One works, two wait, the fourth is told to come back; then there is room again."""
     release = tmp_path / "naa"
     workers = make(Limits(seconds=120, waiting=2), 1, tasks.wait_for)
-    assert workers.idle
+    was_idle = workers.idle
     in_line = [workers.begin(str(release)) for _ in range(3)]
+    assert was_idle
     assert not workers.idle
     with pytest.raises(TooManyRenders) as told:
         workers.begin(str(release))

@@ -69,9 +69,9 @@ class Page:
     def lines(self) -> int:
         """How many lines of text there are, those of charts not counted."""
         feet = sorted(each.bottom for each in self.words)
-        return sum(after - before > _LINE for before, after in zip(feet, feet[1:], strict=False)) + (
-            1 if feet else 0
-        )
+        return sum(
+            after - before > _LINE for before, after in zip(feet, feet[1:], strict=False)
+        ) + (1 if feet else 0)
 
 
 class Tag(NamedTuple):

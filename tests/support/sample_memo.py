@@ -27,6 +27,7 @@ from wizard.memo.model import (
 )
 from wizard.report.tones import Tone
 
+KEYWORDS = " ".join(f"{name}={'0' * 64}" for name in ("svar", "regler", "tall", "program"))
 ROWS = 60  # enough for a table to go on over a page
 
 
@@ -65,7 +66,7 @@ def _head() -> Head:
         page=("Side", "av"),
         author="Virkemiddelveiviseren",
         about="Utkast til saksgrunnlag",
-        keywords="abc123",
+        keywords=KEYWORDS,
     )
 
 

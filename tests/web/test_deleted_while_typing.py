@@ -8,6 +8,17 @@ from pages import Site
 PAGES: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("notat", {"vurdering": "Vi er få.\r\n<Ŋuorra> på plass."}, "Vi er få.\n<Ŋuorra> på plass."),
     (
+        "notat",
+        {
+            "vurdering": "Vi er få.",
+            "motedato-dag": "9",
+            "motedato-maned": "februar",
+            "utvalg": " Formannskapet",
+            "seen_saksnummer": "26/1",
+        },
+        "Utvalg: Formannskapet\nMøtedato: 9 februar\nVi er få.",
+    ),
+    (
         "tema/alt",
         {
             "spurt": ["folketallet", "valget", "ja_eller_nei", "flere", "finnes-ikke"],

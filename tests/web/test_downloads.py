@@ -3,42 +3,38 @@
 import pytest
 from pages import Page, Site
 
+from wizard.memo.model import Paper
 from wizard.web.downloads import Download, purposes
 
-ALL = {"memo.pdf", "memo.html", "memo.docx", "memo.calendar", "memo.table", "case.download"}
 
-
-def offered(endpoints: set[str]) -> list[Download]:
-    """Return every link there is where these endpoints answer."""
-    offers = [offer for purpose in purposes(endpoints) for offer in purpose.offers]
+def offered(*, has_plan: bool = True) -> list[Download]:
+    """Return every link that a case has."""
+    offers = [offer for purpose in purposes(has_plan=has_plan) for offer in purpose.offers]
     return [each for offer in offers for each in offer.downloads]
 
 
 def links(page: Page) -> dict[str, str]:
     """Return where the list of forms leads, by the words of each link."""
-    names = {each.name.nb for each in offered(ALL)}
+    names = {each.name.nb for each in offered()}
     return {a.text: a.attributes["href"] for a in page.all("a") if a.text in names}
 
 
-def test_every_form_that_is_offered_answers(site: Site) -> None:
+@pytest.mark.parametrize("has_plan", [True, False], ids=["with a plan", "blank"])
+def test_every_form_that_is_offered_answers(real_site: Site, *, has_plan: bool) -> None:
     """Each link of the page gives something, and no two give the same."""
-    found = links(site.get(site.new_case() + "notat"))
-    assert len(found) >= 7
+    example = real_site.post("/nb/eksempel/namsskogan").response.request.path
+    address = f"{example.partition('/rad')[0]}/" if has_plan else real_site.new_case()
+    found = links(real_site.get(address + "notat"))
+    assert set(found) == {each.name.nb for each in offered(has_plan=has_plan)}
     assert len(set(found.values())) == len(found)
-    for name, address in found.items():
-        assert site.client.get(address).status_code == 200, name
+    for name, link in found.items():
+        assert real_site.client.get(link).status_code == 200, name
 
 
-@pytest.mark.parametrize("missing", sorted(ALL))
-def test_a_form_that_does_not_exist_is_not_offered(missing: str) -> None:
-    """No link to nowhere, no line without a link, no heading without a line."""
-    there = ALL - {missing}
-    assert {each.endpoint for each in offered(there)} == there
-    assert all(purpose.offers for purpose in purposes(there))
-    assert all(offer.downloads for purpose in purposes(there) for offer in purpose.offers)
-
-
-@pytest.mark.parametrize("endpoint", ["memo.pdf", "memo.html", "memo.docx"])
-def test_each_paper_is_offered_in_each_of_its_forms(endpoint: str) -> None:
-    """The whole memo, one page of it, and the sheet of questions: as PDF, page and Word."""
-    assert [each.paper for each in offered({endpoint})] == [None, "kort", "sporreark"]
+def test_a_blank_case_is_not_offered_a_proposal() -> None:
+    """The question sheet and the case file are what there is."""
+    papers = {each.paper for each in offered(has_plan=False)}
+    assert papers == {Paper.QUESTIONS, None}
+    assert {each.endpoint for each in offered(has_plan=False) if not each.paper} == {
+        "case.download"
+    }

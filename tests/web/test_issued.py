@@ -57,7 +57,7 @@ def test_a_download_is_listed_once_with_its_checksum(real_site: Site, address: s
     assert HEADING in page.text
     assert len(links(page)) == 1
     assert sha256(content).hexdigest()[:12] in page.text
-    assert "Tiltaksnotat på bokmål, 22. november 2026" in page.text
+    assert "Spørreark på bokmål, 22. november 2026" in page.text
     nynorsk = real_site.get(address.replace("/nb/", "/nn/") + "notat")
     assert "Notat de har lasta ned" in nynorsk.text
 
@@ -67,7 +67,7 @@ def test_nothing_has_changed_on_the_same_day(real_site: Site, address: str) -> N
     content = real_site.client.get(address + "notat.pdf").data
     (there,) = links(real_site.get(address + "notat"))
     page = real_site.get(there)
-    assert page.heading == "Tiltaksnotat fra 22. november 2026"
+    assert page.heading == "Spørreark fra 22. november 2026"
     assert "Ingenting er endret." in page.text
     assert sha256(content).hexdigest() in page.text
     nynorsk = real_site.get(there.replace("/nb/", "/nn/"))
@@ -105,7 +105,7 @@ def test_the_old_rules_are_read_from_the_database(tmp_path: Path, clock: Clock) 
     assert '{fra: "2025-02-17", er: "90"' in text
     text = text.replace('{fra: "2025-02-17", er: "90"', '{fra: "2025-02-17", er: "85"')
     rates.write_text(text, encoding="utf-8")
-    settings = Settings(folder=tmp_path)
+    settings = Settings(folder=tmp_path, patience=300)
     app = create_app(settings, rulebook.load(old), clock, rules=old)
     with app.test_client() as client:
         address = Site(client).new_case()

@@ -42,10 +42,10 @@ _BROKE = Text("noe gikk galt i programmet ({what})", "noko gjekk gale i programm
 _NOT_WRITTEN = Text("kan ikke skrives ({why})", "kan ikkje skrivast ({why})")
 _NOT_READ = Text("kan ikke leses ({why})", "kan ikkje lesast ({why})")
 _SAME_NAME = Text(
-    "To svarfiler vil ha samme navn på notatet: {name}. Gi den ene et annet navn.",
-    "To svarfiler vil ha same namn på notatet: {name}. Gi den eine eit anna namn.",
+    "To saker vil ha samme navn på notatet: {name}. Gi den ene et annet navn.",
+    "To saker vil ha same namn på notatet: {name}. Gi den eine eit anna namn.",
 )
-_NO_CASES = Text("Fant ingen svarfiler (*.json).", "Fann ingen svarfiler (*.json).")
+_NO_CASES = Text("Fant ingen saker (*.json).", "Fann ingen saker (*.json).")
 
 # Seconds for one paper, and so many at hand for each process: enough that none has to wait.
 _SECONDS, _AT_HAND = 120, 2
@@ -95,7 +95,7 @@ def batch(  # noqa: PLR0913 - one for each option
         orders = _of_everyone(dated(as_of, book, spoken), language, suffix)
     else:
         orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
-    run = _Run(out, processes or os.cpu_count() or 1, spoken)
+    run = _Run(out, processes or os.cpu_count() or 1, spoken, as_html=as_html)
     run.make(orders)
     run.tell()
 
@@ -103,8 +103,9 @@ def batch(  # noqa: PLR0913 - one for each option
 class _Run:
     """One run: what is made, what was there, and what failed."""
 
-    def __init__(self, folder: Path, processes: int, language: Language) -> None:
+    def __init__(self, folder: Path, processes: int, language: Language, *, as_html: bool) -> None:
         self._folder = folder
+        self._as_html = as_html
         self._processes = processes
         self._language = language
         self._made = Made(folder)
@@ -119,7 +120,8 @@ class _Run:
         if not wanted:
             return
         limits = Limits(seconds=_SECONDS, waiting=self._processes * _AT_HAND)
-        workers = Workers(Job(papers.make, papers.warm_up, limits), self._processes)
+        warm_up = papers.warm_up if self._as_html else papers.warm_up_press
+        workers = Workers(Job(papers.make, warm_up, limits), self._processes)
         label = _LABEL.to(self._language)
         try:
             with click.progressbar(length=len(wanted), label=label, show_pos=True) as bar:

@@ -24,8 +24,8 @@ from wizard.store.problems import CasefileError
 class Order:
     """A paper to make: of a case file's content, or of a municipality without answers.
 
-    `name` is that of the file to be made, and it is `called` so to people. `day` and `language` are
-    those of the case, unless told; a municipality without answers has a day.
+    `name` is that of the file to be made; people know the case as `called`. `day` and `language`
+    are those of the case, unless told; a municipality without answers has a day.
     """
 
     name: str
@@ -52,8 +52,13 @@ class Paper:
 
 
 def warm_up() -> None:
-    """Load rules, figures and press."""
-    _known(), _book()
+    """Load the rules and the figures."""
+    _versions()
+
+
+def warm_up_press() -> None:
+    """Load the press too."""
+    warm_up()
     pdf.warm_up()
 
 

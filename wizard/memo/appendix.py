@@ -126,6 +126,12 @@ def _figures(report: CaseAccount) -> Iterable[Block]:
         yield Paragraph(f"{'; '.join(missing)}.", lead=report.say(words.MISSING), small=True)
 
 
+def given(report: CaseAccount) -> Section | None:
+    """Return what the municipality has said so far; nothing where that is nothing."""
+    told = tuple(each for each in _answers(report) if isinstance(each, Table))
+    return Section(report.say(words.GIVEN), "svar", told) if told else None
+
+
 def _answers(report: CaseAccount) -> Iterable[Block]:
     facts, labels = report.advice.facts, report.wording.labels
     unanswered = 0

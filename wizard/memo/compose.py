@@ -126,7 +126,9 @@ def _questions(report: CaseAccount, head: Head, identity: Identity) -> Memo:
         head=head,
         front=None,
         sections=sheet(report),
-        appendices=(appendix.versions(report, identity),),
+        appendices=tuple(
+            each for each in (appendix.given(report), appendix.versions(report, identity)) if each
+        ),
     )
 
 

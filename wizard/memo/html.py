@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from wizard.memo.charts.chart import Chart
-from wizard.memo.model import Labelled, Memo
+from wizard.memo.model import Item, Memo
 from wizard.press.html import environment, own_styles
 from wizard.press.pdf import pdf_from_html
 from wizard.voice.cites import CLOSE, OPEN
@@ -15,7 +15,7 @@ _MARK = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
 def render_html(
-    memo: Memo, stylesheets: Sequence[str] | None = None, way_back: Labelled | None = None
+    memo: Memo, stylesheets: Sequence[str] | None = None, way_back: Item | None = None
 ) -> str:
     """Return the memo as a page.
 
@@ -45,7 +45,7 @@ def _drawing(chart: Chart) -> Markup:
 
 
 def _shown(link: str) -> str:
-    """Return an address as it is printed. No `<wbr>`: each would be a link of its own in the PDF."""
+    """Return an address as it is printed, whole: each part of it would be a link in the PDF."""
     return link.removeprefix("https://").removesuffix("/")
 
 

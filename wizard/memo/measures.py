@@ -37,11 +37,11 @@ def money(report: CaseAccount) -> Section | None:
     drawn: tuple[Block, ...] = (Picture((chart,)),) if chart else ()
     behind = report.behind_examples(each.item.scheme for each in report.core)
     lead = report.say(words.BEHIND_EXAMPLES)
-    told = (Paragraph(" ".join(behind), lead=lead, small=True),) if behind else ()
+    figures = (Paragraph(" ".join(behind), lead=lead, small=True),) if behind else ()
     # The chart tells what the year costs, and the first page its weeks.
     told = report.sums[2:] if chart else report.sums[1:]
     sums = Paragraph(" ".join(told))
-    return Section(report.say(words.MONEY), "penger", (*drawn, sums, *told))
+    return Section(report.say(words.MONEY), "penger", (*drawn, sums, *figures))
 
 
 def measures(report: CaseAccount, numbered: References) -> Section | None:

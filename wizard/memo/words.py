@@ -223,5 +223,6 @@ SHEET_FOR_MEMO = Text(
     "Desse spørsmåla er opne. Fordel dei på dei som veit. «Veit ikkje» er òg eit svar.",
 )
 NOBODY_KNOWS = Text("Noen i kommunen", "Nokon i kommunen")
+GIVEN = Text("Svarene så langt", "Svara så langt")
 ALL_ANSWERED = Text("Ingen spørsmål står åpne.", "Ingen spørsmål står opne.")
 OPEN_DATA = Text("Dette vet vi fra før", "Dette veit vi frå før")

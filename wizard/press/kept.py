@@ -5,24 +5,30 @@ go when the case does.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from threading import Lock, Timer
 
 from wizard import clock
 
 _MEGABYTE = 1024 * 1024
+# So many times, while a file grows old, we look whether one has.
+_LOOKS = 60
 
 
 class Kept:
     """Files by owner and name, in a folder of their own. Trouble with the disk only costs time.
 
-    None is handed out when it is older than `seconds`. They are swept away when the next is kept
-    and when we start, and the oldest first when all take more than `megabytes`.
+    None is handed out when it is older than `seconds`, and it is swept away then. When all take
+    more than `megabytes`, the oldest go first.
     """
 
     def __init__(self, folder: Path, seconds: float = 3600, megabytes: float = 64) -> None:
         self._folder = folder
         self._seconds = seconds
         self._bytes = megabytes * _MEGABYTE
+        self._lock = Lock()
+        self._later: Timer | None = None
         self._sweep()
 
     def get(self, owner: str, name: str) -> bytes | None:
@@ -44,7 +50,8 @@ class Kept:
                 file.write(content)
             half.replace(path)
         except OSError:
-            half.unlink(missing_ok=True)
+            with suppress(OSError):
+                half.unlink()
             return False
         self._sweep()
         return True
@@ -66,6 +73,7 @@ class Kept:
         return clock.seconds() - path.stat().st_mtime < self._seconds
 
     def _sweep(self) -> None:
+        """Remove what is too old or too much; while anything is left, look again now and then."""
         room = self._bytes
         for path in self._files():
             try:
@@ -74,6 +82,15 @@ class Kept:
                     path.unlink(missing_ok=True)
             except OSError:
                 continue
+        with self._lock:
+            if self._later is None and self._files():
+                self._later = Timer(self._seconds / _LOOKS, self._sweep_again)
+                self._later.daemon = True
+                self._later.start()
+
+    def _sweep_again(self) -> None:
+        self._later = None
+        self._sweep()
 
 
 def _written(path: Path) -> float:

@@ -85,7 +85,7 @@ def pdf_from_html(page: str) -> bytes:
 def warm_up() -> None:
     """Load everything that a render needs, so that the first is as quick as the next."""
     with suppress(PdfUnavailable):
-        pdf_from_html('<html lang="nb"><title>Prøve</title><p>Prøve</p></html>')
+        pdf_from_html('<html lang="nb"><title>x</title><p>x</p></html>')
 
 
 def lay_out(page: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types

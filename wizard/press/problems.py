@@ -7,8 +7,8 @@ _TIMED_OUT = Text(
     "Det tok meir enn {seconds} sekund å lage PDF-en, så vi stansa.",
 )
 _TOO_LARGE = Text(
-    "PDF-en trengte mer enn {megabytes} MB minne, så vi stanset.",
-    "PDF-en trong meir enn {megabytes} MB minne, så vi stansa.",
+    "PDF-en trengte mer enn {megabytes} megabyte minne, så vi stanset.",
+    "PDF-en trong meir enn {megabytes} megabyte minne, så vi stansa.",
 )
 _FAILED = Text(
     "Noe stanset mens vi laget PDF-en. Prøv igjen.",

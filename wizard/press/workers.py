@@ -6,6 +6,8 @@ the thread sees the pipe end, says so, and starts another. Libraries let their w
 and its lock, which a kill in the wrong instant leaves locked (docs/decisions/0017-rendering.md).
 """
 
+import gc
+import re
 import signal
 import sys
 import threading
@@ -16,9 +18,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
-from wizard.press.problems import RenderFailed, RenderTimedOut, RenderTooLarge, TooManyRenders
+from wizard.press.problems import (
+    NotPrinted,
+    RenderFailed,
+    RenderTimedOut,
+    RenderTooLarge,
+    TooManyRenders,
+)
 
 if sys.platform != "win32":
     import resource
@@ -28,10 +39,12 @@ Result = TypeVar("Result")
 
 # Started anew rather than copied: the server has threads, and Pango does not like to be forked.
 _CONTEXT = get_context("spawn")
-# Seconds: what a process may take to load what it needs, and how much later than told by us it
-# stops on its own, should we be gone.
+# Seconds: what a process may take to load what it needs; how much later than told by us it stops
+# on its own, should we be gone; and how often we look at it.
 _STARTING, _GRACE = 60.0, 5.0
-_MEGABYTE = 1024 * 1024
+_BETWEEN_LOOKS = 0.1
+_MEGABYTE, _MARGIN = 1024 * 1024, 2
+_PEAK = re.compile(r"^VmHWM:\s*(\d+) kB$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +52,11 @@ class Limits:
     """What is allowed: `seconds` for a task, `megabytes` for a process with all that it has.
 
     A process that has done so many `tasks` makes room for a fresh one. So many tasks may be
-    `waiting` for a process, and no more. Memory is limited where the system can (Linux).
+    `waiting` for a process, and no more. Memory is watched on Linux alone.
     """
 
     seconds: float = 30
-    megabytes: int = 1024
+    megabytes: int = 512
     tasks: int = 200
     waiting: int = 16
 
@@ -191,24 +204,17 @@ class _Worker:
         return outcome.value
 
     def _heard(self, seconds: float, task: object = None) -> "_Outcome":
-        """Return what the process says next, to a task if there is one; or kill it in time."""
-        late = threading.Event()
-
-        def stop() -> None:
-            late.set()
-            self._process.kill()
-
-        watch = threading.Timer(seconds, stop)
-        watch.start()
+        """Return what the process says next, to a task if there is one."""
+        watch = _Watch(self._process, seconds, self._limits.megabytes)
         try:
-            if task is not None:
-                self._pipe.send(task)
-            heard: _Outcome = self._pipe.recv()
+            with watch:
+                if task is not None:
+                    self._pipe.send(task)
+                heard: _Outcome = self._pipe.recv()
         except (EOFError, OSError) as gone:
-            raise (RenderTimedOut(seconds) if late.is_set() else RenderFailed()) from gone
-        finally:
-            watch.cancel()
-            watch.join()
+            raise (watch.problem or RenderFailed()) from gone
+        if watch.problem:
+            raise watch.problem
         return heard
 
     def kill(self) -> None:
@@ -217,6 +223,40 @@ class _Worker:
     def bury(self) -> None:
         self._process.join()
         self._pipe.close()
+
+
+class _Watch:
+    """Kills a process that takes too long or too much, and has the `problem`.
+
+    Seen from here: a process that cannot get memory fails in ways that nobody foresees, down to
+    a page with something missing; and one that hangs does not watch itself.
+    """
+
+    def __init__(self, process: BaseProcess, seconds: float, megabytes: int) -> None:
+        self.problem: NotPrinted | None = None
+        self._process = process
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _look(self) -> None:
+        until, over = monotonic() + self._seconds, False
+        while not over and not self.problem:
+            over = self._over.wait(_BETWEEN_LOOKS)
+            if not over and monotonic() > until:
+                self.problem = RenderTimedOut(self._seconds)
+            if _peak(self._process.pid) > self._megabytes:
+                self.problem = RenderTooLarge(self._megabytes)
+        if self.problem:
+            self._process.kill()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,10 +273,15 @@ def _live(pipe: Connection, job: Job[Any, Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started us
     _limit_memory(job.limits.megabytes)
     job.warm_up()
+    # Garbage is looked for between two tasks, when nobody waits, and only in what a task made.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
     with suppress(EOFError, OSError):
         pipe.send(_Outcome())
         while True:
             pipe.send(_outcome(job, pipe.recv()))
+            gc.collect()
 
 
 def _outcome(job: Job[Any, Any], task: object) -> _Outcome:
@@ -259,5 +304,16 @@ def _stop_in(seconds: float) -> None:
 
 
 def _limit_memory(megabytes: int) -> None:
+    """Stop what grows faster than anybody looks, well above what is allowed."""
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * _MEGABYTE,) * 2)
+        resource.setrlimit(resource.RLIMIT_AS, (_MARGIN * megabytes * _MEGABYTE,) * 2)
+
+
+def _peak(pid: int | None) -> float:
+    """Return the most memory that a process has had, in megabytes; zero where nobody tells."""
+    try:
+        told = Path(f"/proc/{pid}/status").read_text("ascii", "replace")
+    except OSError:
+        return 0
+    found = _PEAK.search(told)
+    return int(found[1]) / 1024 if found else 0

@@ -1,6 +1,6 @@
 """The forms that a case can be taken away in, by what one wants to do with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wizard.domain.text import Text
 from wizard.memo.model import Paper
@@ -8,11 +8,15 @@ from wizard.memo.model import Paper
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A link to one form. `paper` is which paper of the memo it is; the whole memo when `None`."""
+    """A link to one form. `paper` is which paper of the memo it is; the whole memo when `None`.
+
+    `needs_plan`: without one there is nothing to put into it.
+    """
 
     endpoint: str
     name: Text
     paper: Paper | None = None
+    needs_plan: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Purpose:
 _SHORT = Paper.SHORT
 _QUESTIONS = Paper.QUESTIONS
 
-PURPOSES = (
+_PURPOSES = (
     Purpose(
         Text("Legg ved saken", "Legg ved saka"),
         (
@@ -72,12 +76,16 @@ PURPOSES = (
                 ),
                 (
                     Download(
-                        "papers.pdf", Text("Spørreark som PDF", "Spørjeark som PDF"), _QUESTIONS
+                        "papers.pdf",
+                        Text("Spørreark som PDF", "Spørjeark som PDF"),
+                        _QUESTIONS,
+                        needs_plan=False,
                     ),
                     Download(
                         "papers.html",
                         Text("Vis spørrearket i nettleseren", "Vis spørjearket i nettlesaren"),
                         _QUESTIONS,
+                        needs_plan=False,
                     ),
                 ),
             ),
@@ -97,7 +105,10 @@ PURPOSES = (
                         "papers.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT
                     ),
                     Download(
-                        "papers.docx", Text("Spørreark til Word", "Spørjeark til Word"), _QUESTIONS
+                        "papers.docx",
+                        Text("Spørreark til Word", "Spørjeark til Word"),
+                        _QUESTIONS,
+                        needs_plan=False,
                     ),
                 ),
             ),
@@ -135,8 +146,22 @@ PURPOSES = (
                     "Alle svarene, og det dere har skrevet her. Dere kan laste den opp igjen.",
                     "Alle svara, og det de har skrive her. De kan laste ho opp att.",
                 ),
-                (Download("case.download", Text("Svarfil", "Svarfil")),),
+                (Download("case.download", Text("Svarfil", "Svarfil"), needs_plan=False),),
             ),
         ),
     ),
 )
+
+
+def purposes(*, has_plan: bool) -> list[Purpose]:
+    """Return what there is to take away of a case; nothing empty."""
+    found = (replace(each, offers=_offers(each, has_plan=has_plan)) for each in _PURPOSES)
+    return [each for each in found if each.offers]
+
+
+def _offers(purpose: Purpose, *, has_plan: bool) -> tuple[Offer, ...]:
+    found = (
+        replace(each, downloads=tuple(d for d in each.downloads if has_plan or not d.needs_plan))
+        for each in purpose.offers
+    )
+    return tuple(each for each in found if each.downloads)

@@ -226,3 +226,16 @@ def test_one_in_so_many_is_said_only_where_it_is_near() -> None:
     assert every_nth(None) is None
     chart = drawn(ages, account_of_journey("traena"))
     assert chart.title.startswith("Om lag hver sjette innbygger er 67 år eller eldre")
+
+
+def test_nothing_and_nobody_to_compare_with_can_be_drawn() -> None:
+    """A share of nought is a share, and a kommune that nobody compared stands alone."""
+    nought = dict.fromkeys(("andel_67", "andel_80", "andel_enebolig"), Decimal(0))
+    account = account_of(NAMSSKOGAN, answers=nought)
+    for draw in (ages, dwelling_types, key_figures):
+        assert "Namsskogan 0\u00a0%" in drawn(draw, account).alternative
+    alone = replace(account.advice.municipality, peers=None)
+    unlike = CaseAccount(Wording(replace(account.advice, municipality=alone), Language.NB))
+    assert drawn(ages, unlike).title == "0\u00a0% av innbyggerne er 67 år eller eldre."
+    assert drawn(dwelling_types, unlike).notes == ()
+    assert key_figures(unlike) is None

@@ -48,7 +48,8 @@ def _title(report: CaseAccount, figures: Figures, old: Compared) -> str:
         return report.say(words.EVERY_NTH_OLD, own=own, group=group)
     if old.own is None:
         return ""
-    return report.say(words.OLD, own=figures.percent(old.own), against=figures.against(old))
+    own_share = report.say(words.OLD, own=figures.percent(old.own))
+    return f"{own_share}{figures.against(old)}."
 
 
 def _draw(
@@ -59,7 +60,8 @@ def _draw(
 ) -> str:
     drawing, top = Drawing(HALF_PAGE), 0.0
     groups = [(report.say(name), _rows(report, figures, each)) for each, name in shown]
-    scale = min(_room(row) / float(row[1]) for _, rows in groups for row in rows if row[1])
+    rooms = (_room(row) / float(row[1]) for _, rows in groups for row in rows if row[1])
+    scale = min(rooms, default=0.0)
     for heading, rows in groups:
         drawing.text((0, top + TEXT), heading, BOLD)
         top += _HEADING

@@ -65,15 +65,10 @@ def dwelling_types(report: CaseAccount) -> Chart | None:
     told = "; ".join(f"{report.say(kind.name)}: {figures.told(each)}" for kind, each in parts)
     alternative = report.say(words.TYPES_TOLD, values=told)
     kind, most = max(parts, key=lambda part: part[1].own or 0)
-    # A kind that is most common here and unlike anything known elsewhere does not come up.
-    title = report.say(
-        words.TYPE,
-        own=figures.percent(most.own or Decimal(0)),
-        kind=kind.statement,
-        against=figures.against(most),
-    )
+    own = figures.percent(most.own or Decimal(0))
+    share = report.say(words.TYPE, own=own, kind=kind.statement)
     return Chart(
-        title=title,
+        title=f"{share}{figures.against(most)}.",
         svg=_draw(report, parts, alternative),
         alternative=alternative,
         source=figures.source(*_ALL),

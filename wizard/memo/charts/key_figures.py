@@ -129,7 +129,7 @@ def _scale(
     room = _CELL - 8
 
     def place(value: float) -> float:
-        return left + 4 + (value - low) / (high - low) * room
+        return left + 4 + (value - low) / ((high - low) or 1) * room
 
     drawing.line((left, _SCALE), (left + _CELL, _SCALE), "border", 1)
     drawing.line((place(0), _SCALE - 3), (place(0), _SCALE + 3), "border", 1)

@@ -36,7 +36,7 @@ def population(report: CaseAccount) -> Chart | None:
     """Draw the population by year; none where today's, or what to compare it with, is not known."""
     figures = Figures(report)
     counted = _counted(figures)
-    if _THIS_YEAR not in counted or len(counted) == 1:
+    if not counted.get(_THIS_YEAR) or len(counted) == 1:
         return None
     projected = _projected(figures)
     columns = [_COUNTED[year] for year in counted]

@@ -26,7 +26,7 @@ def value_and_cost(report: CaseAccount) -> Chart | None:
     if not isinstance(area, Decimal):
         return None
     known = [two_figures(area * value) for value in each if isinstance(value, Decimal)]
-    if len(known) < len(each):
+    if len(known) < len(each) or not all(known):
         return None
     cost, value = known
     # Of the rounded amounts, so that a reader who subtracts finds the same.

@@ -39,8 +39,7 @@ OVER_67 = Text("67 år og eldre", "67 år og eldre")
 OVER_80 = Text("80 år og eldre", "80 år og eldre")
 AGES_TOLD = Text("Andel av innbyggerne. {values}.", "Andel av innbyggjarane. {values}.")
 OLD = Text(
-    "{own} av innbyggerne er 67 år eller eldre{against}.",
-    "{own} av innbyggjarane er 67 år eller eldre{against}.",
+    "{own} av innbyggerne er 67 år eller eldre", "{own} av innbyggjarane er 67 år eller eldre"
 )
 EVERY_NTH_OLD = Text(
     "Om lag hver {own} innbygger er 67 år eller eldre, mot hver {group} i lignende kommuner.",
@@ -79,7 +78,7 @@ ARE_ROW = Text("er rekkehus", "er rekkjehus")
 ARE_FLATS = Text("er i blokk", "er i blokk")
 ARE_OTHERS = Text("er av andre slag", "er av andre slag")
 TYPES_TOLD = Text("Andel av boligene. {values}.", "Andel av bustadene. {values}.")
-TYPE = Text("{own} av boligene {kind}{against}.", "{own} av bustadene {kind}{against}.")
+TYPE = Text("{own} av boligene {kind}", "{own} av bustadene {kind}")
 
 # --- population
 

@@ -8,7 +8,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length, Twips
 
@@ -17,7 +18,7 @@ from wizard.memo.model import Memo
 from wizard.press.html import environment, tokens
 
 _A4 = (Cm(21), Cm(29.7))
-_MARGIN = Cm(2.5)
+_MARGIN = Cm(2.3)
 TEXT_WIDTH = Length(_A4[0] - 2 * _MARGIN)
 _TAGS = {"nb": "nb-NO", "nn": "nn-NO"}
 # What the library's own empty document brings along and nobody needs.
@@ -77,23 +78,33 @@ def twips(length: Length) -> int:
 
 def _set_properties(document: WordDocument, memo: Memo) -> None:
     properties, head = document.core_properties, memo.head
-    properties.title = head.title
-    properties.subject = head.about
-    properties.keywords = head.keywords
     properties.author = properties.last_modified_by = head.author
-    properties.comments = head.independent
-    properties.category = head.kind
     properties.language = _TAGS[memo.language]
     properties.revision = 1
     day = datetime.combine(date.fromisoformat(head.iso_day), time(), UTC)
     properties.created = properties.modified = day
+    # Written as they are: the library refuses more than 255 letters, which the format does not.
+    part = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    told = {
+        "dc:title": head.title,
+        "dc:subject": head.about,
+        "dc:description": head.independent,
+        "cp:keywords": head.keywords,
+        "cp:category": head.kind,
+    }
+    for tag, text in told.items():
+        for former in part.element.findall(qn(tag)):
+            part.element.remove(former)
+        made = OxmlElement(tag)
+        made.text = text
+        part.element.append(made)
 
 
 def _set_page(document: WordDocument, memo: Memo) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = _A4
     section.left_margin = section.right_margin = _MARGIN
-    section.top_margin = section.bottom_margin = Cm(2.2)
+    section.top_margin = section.bottom_margin = Cm(2)
     section.header_distance = section.footer_distance = Cm(1.1)
     page, of = memo.head.page
     section.footer.part.element[:] = [

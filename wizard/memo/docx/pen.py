@@ -173,6 +173,8 @@ class Pen:
         png = png_from_svg(svg, width * _PIXELS_IN_INCH // Inches(1))
         size = Emu(width), Emu(width * png.height // png.width)
         inline = self._document.part.new_pic_inline(BytesIO(png.content), *size)
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # LibreOffice keeps a distance where none is told
         inline.docPr.set("descr", plain(alternative))
         inline.docPr.set("title", plain(name))
         return [element("r", element("drawing", inline))]

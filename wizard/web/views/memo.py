@@ -6,7 +6,8 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.domain.memo_fields import MEETING_DAY
-from wizard.web.downloads import PURPOSES
+from wizard.domain.plan import PlanBasis
+from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
@@ -58,6 +59,7 @@ def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
 
 def _page(form: MemoForm, saved: Collection[str] | None = None) -> str:
     """Return the page; `saved` are the ids of what was saved just now, if anything was sent."""
+    has_plan = opened().advice.plan.basis is PlanBasis.ADVICE
     early = form.early_meeting(opened().case)
     return render_template(
         "web/notat.html",
@@ -66,5 +68,6 @@ def _page(form: MemoForm, saved: Collection[str] | None = None) -> str:
         saved=None if saved is None else form.names(saved),
         early_meeting=early,
         early_now=early if MEETING_DAY.id in (saved or ()) else "",
-        purposes=PURPOSES,
+        purposes=purposes(has_plan=has_plan),
+        has_plan=has_plan,
     )

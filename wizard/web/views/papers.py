@@ -10,7 +10,7 @@ from wizard.memo.calendar_words import NO_DATES
 from wizard.memo.compose import compose
 from wizard.memo.docx.writer import render_docx
 from wizard.memo.html import render_html
-from wizard.memo.model import Labelled, Memo, Paper
+from wizard.memo.model import Item, Memo, Paper
 from wizard.memo.naming import memo_filename
 from wizard.memo.sheet import plan_csv
 from wizard.plain.rows import plan_json
@@ -34,7 +34,7 @@ _BACK = Text("Tilbake til siden om notatet", "Tilbake til sida om notatet")
 @BLUEPRINT.get("/notat.html")
 def html() -> Response:
     """Show the paper as a page, to be read or printed from the browser."""
-    back = Labelled(say(_BACK), url_for("memo.show"))
+    back = Item(say(_BACK), link=url_for("memo.show"))
     page = render_html(_composed(opened(), _paper()), [static(name) for name in _STYLES], back)
     return Response(page, mimetype="text/html")
 
