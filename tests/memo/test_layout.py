@@ -24,6 +24,11 @@ def pages_of_memo(memo: Memo) -> tuple[Page, ...]:
     return pages_of(lay_out(render_html(memo, stylesheets=())))
 
 
+def length(memo: Memo) -> int:
+    """Return how many pages a memo has."""
+    return len(pages_of_memo(memo))
+
+
 def alone(memo: Memo) -> Memo:
     """Return the first page of a memo, with nothing after it."""
     return replace(memo, sections=(), appendices=())
@@ -51,24 +56,28 @@ def test_what_is_enough_for_who_reads_one_page_stands_on_one(
     full = written(advice_for(journey), **FIELDS)
     for memo in (memo_for(journey, language), compose(full, language)):
         assert memo.front
-        assert len(pages_of_memo(alone(memo))) == 1
+        pages = length(alone(memo))
+        assert pages == 1
 
 
 def test_the_short_note_is_one_page(planned: tuple[str, Language]) -> None:
     """With its sources, and with everything filled in."""
     journey, language = planned
     for advice in (advice_for(journey), written(advice_for(journey), **FIELDS)):
-        assert len(pages_of_memo(compose(advice, language, Paper.SHORT))) == 1
+        pages = length(compose(advice, language, Paper.SHORT))
+        assert pages == 1
 
 
 def test_the_question_sheet_is_at_most_three_pages(everywhere: tuple[str, Language]) -> None:
     """Somebody walks around with it."""
-    assert len(pages_of_memo(memo_for(*everywhere, Paper.QUESTIONS))) <= 3
+    pages = length(memo_for(*everywhere, Paper.QUESTIONS))
+    assert pages <= 3
 
 
 def test_no_memo_has_more_than_eight_pages_before_its_appendices(paper: Printed) -> None:
     """Who has an evening reads them."""
-    assert len(paper.body) <= 8
+    pages = len(paper.body)
+    assert pages <= 8
 
 
 def test_half_of_the_memos_have_at_most_six_pages_before_their_appendices(prints: Print) -> None:

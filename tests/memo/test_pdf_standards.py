@@ -44,7 +44,8 @@ def test_heading_levels_come_in_order(paper: Printed) -> None:
 
 def test_a_table_is_one_table(paper: Printed) -> None:
     """Also where it goes on over the page: to who cannot see, there are no pages."""
-    assert len(paper.tagged("Table")) == paper.html.count("<table")
+    found, written = len(paper.tagged("Table")), paper.html.count("<table")
+    assert found == written
     for table in paper.tagged("Table"):
         assert [kid for kid in table.kids if kid != "Caption"] == ["THead", "TBody"]
 
@@ -162,7 +163,7 @@ def test_words_come_out_of_the_file_in_the_order_they_are_read(
     memo = memo_for(journey, language)
     assert memo.front
     proposal = memo.front.proposal
-    told = [memo.head.title, memo.front.heading, *(each.label for each in memo.front.brief)]
+    told = [memo.head.title, memo.front.heading, *(f"{row.label} {row.text}" for row in memo.front.brief)]
     told += [proposal.heading, *(point.split(" (")[0] for point in proposal.points)]
     told += [each.heading for each in (*memo.sections, *memo.appendices)]
     place = 0

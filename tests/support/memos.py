@@ -88,6 +88,11 @@ def unmarked(text: str) -> str:
     return _MARK.sub("", text)
 
 
+def plain(text: str) -> str:
+    """Return a text as it is read: no numbers of notes, and every space an ordinary one."""
+    return " ".join(unmarked(text).split())
+
+
 def section(memo: Memo, anchor: str) -> Section | None:
     """Return the section or appendix at an address, if it is there."""
     found = (each for each in (*memo.sections, *memo.appendices) if each.anchor == anchor)
