@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from wizard.domain.plan import PlanBasis
 from wizard.domain.text import capfirst
 from wizard.memo import words
+from wizard.memo.afterwards import assessment
 from wizard.memo.charts import key_figures
 from wizard.memo.model import Block, Item, ItemList, Paragraph, Picture, Section
 from wizard.report.case import CaseAccount, QuestionAccount
@@ -12,7 +13,8 @@ from wizard.report.case import CaseAccount, QuestionAccount
 
 def sheet(report: CaseAccount) -> tuple[Section, ...]:
     """Return what is known, and the open questions gathered by who would know."""
-    return (*_known(report), _asked(report))
+    written = assessment(report)
+    return (*_known(report), _asked(report), *((written,) if written else ()))
 
 
 def _known(report: CaseAccount) -> Iterable[Section]:
