@@ -1,16 +1,19 @@
-"""The memos of the three journeys; any word of warning from WeasyPrint stops a test."""
+"""Papers printed once for all tests; any word of warning from WeasyPrint stops a test."""
 
 import logging
+import os
+import pickle
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from memos import JOURNEYS, advice_for, memo_for, pdf_bytes
+from memos import EVERYWHERE, JOURNEYS, PLANNED, advice_for, html_for, memo_for
+from printed import Print, Printed, printed
 
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language
-from wizard.memo.html import render_html
-from wizard.memo.model import Memo
+from wizard.memo.model import Memo, Paper
 
 
 class _Stop(logging.Handler):
@@ -32,9 +35,65 @@ def no_warnings() -> Iterator[None]:
         logger.removeHandler(handler)
 
 
+@pytest.fixture(scope="session")
+def prints(tmp_path_factory: pytest.TempPathFactory) -> Print:
+    """Give what prints a paper of a journey, or finds it where another worker has printed it.
+
+    To print takes a second or two, and most tests look at the same papers.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+    @cache
+    def printed_once(journey: str, language: Language, paper: Paper | None = None) -> Printed:
+        kept = shared / f"{journey}-{language}-{paper}.pickle"
+        if kept.exists():
+            found: Printed = pickle.loads(kept.read_bytes())  # noqa: S301 - made by this test run
+            return found
+        made = printed(html_for(journey, language, paper))
+        part = Path(f"{kept}.{os.getpid()}")
+        part.write_bytes(pickle.dumps(made))
+        part.replace(kept)
+        return made
+
+    return printed_once
+
+
+@pytest.fixture(params=EVERYWHERE, ids="-".join)
+def everywhere(request: pytest.FixtureRequest) -> tuple[str, Language]:
+    """Give each journey in turn, in each language."""
+    journey, language = request.param
+    return str(journey), Language(language)
+
+
+@pytest.fixture
+def paper(everywhere: tuple[str, Language], prints: Print) -> Printed:
+    """Return what each journey is given, printed, in each language."""
+    return prints(*everywhere)
+
+
+@pytest.fixture
+def written_memo(everywhere: tuple[str, Language]) -> Memo:
+    """Return what each journey is given, in each language."""
+    return memo_for(*everywhere)
+
+
+@pytest.fixture(params=PLANNED, ids="-".join)
+def planned(request: pytest.FixtureRequest) -> tuple[str, Language]:
+    """Give each journey that has answers enough for a memo, in each language."""
+    journey, language = request.param
+    return str(journey), Language(language)
+
+
+@pytest.fixture
+def planned_memo(planned: tuple[str, Language]) -> Memo:
+    """Return the memo of each journey that has one, in each language."""
+    return memo_for(*planned)
+
+
 @pytest.fixture(params=JOURNEYS)
 def journey(request: pytest.FixtureRequest) -> str:
-    """Give each journey in turn."""
+    """Give each of a few journeys in turn."""
     return str(request.param)
 
 
@@ -57,14 +116,6 @@ def memo(journey: str) -> Memo:
 
 
 @pytest.fixture
-def page(memo: Memo) -> str:
+def page(journey: str) -> str:
     """Return the journey's memo as the page that becomes a PDF."""
-    return render_html(memo, stylesheets=())
-
-
-@pytest.fixture
-def pdf(journey: str, tmp_path: Path) -> Path:
-    """Return a file with the journey's memo."""
-    path = tmp_path / f"{journey}.pdf"
-    path.write_bytes(pdf_bytes(journey))
-    return path
+    return html_for(journey)

@@ -1,108 +1,194 @@
-"""How the memo looks, measured on the pages that WeasyPrint laid out."""
+"""How the papers look, measured on the pages that WeasyPrint laid out: every journey, nb and nn."""
 
 import statistics
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
 
 import pytest
-from memos import advice_for, memo_for, pages_for
+from memos import FIELDS, PLANNED, advice_for, memo_for, written
+from printed import A4, MILLIMETRE, Page, Print, Printed, Word, pages_of
 
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html
+from wizard.memo.model import Memo, Paper
 from wizard.press.pdf import lay_out
 
-MILLIMETRE = 96 / 25.4
-A4 = (210 * MILLIMETRE, 297 * MILLIMETRE)
-BOTTOM = 17 * MILLIMETRE
+BODY, NOTES = 10.5, 9
+# What is not running text, and may be as small as a note.
+_SMALL = {"table", "small", "source", "note", "status", "asked", "kicker", "case", "caption"}
+_FEW_LINES = 5
 
 
-class Word(NamedTuple):
-    """A piece of text and where it stands, in CSS pixels from the top left."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    in_cell: tuple[float, float] | None
+def pages_of_memo(memo: Memo) -> tuple[Page, ...]:
+    """Return the pages of a memo."""
+    return pages_of(lay_out(render_html(memo, stylesheets=())))
 
 
-def words(page: Any) -> Iterator[Word]:  # noqa: ANN401 - WeasyPrint has no types
-    """Yield every piece of text on a page, heads and feet included."""
-    yield from _words(page._page_box, None)  # noqa: SLF001 - the only way to the laid out boxes
+def length(memo: Memo) -> int:
+    """Return how many pages a memo has."""
+    return len(pages_of_memo(memo))
 
 
-def _words(box: Any, cell: tuple[float, float] | None) -> Iterator[Word]:  # noqa: ANN401
-    if getattr(box, "text", None):
-        right = box.position_x + box.width
-        bottom = box.position_y + box.height
-        yield Word(box.text, box.position_x, right, box.position_y, bottom, cell)
-    if type(box).__name__ == "TableCellBox":
-        cell = (box.position_x, box.position_x + box.border_width())
-    for child in getattr(box, "children", []):
-        yield from _words(getattr(child, "_box", child), cell)
+def alone(memo: Memo) -> Memo:
+    """Return the first page of a memo, with nothing after it."""
+    return replace(memo, sections=(), appendices=())
 
 
-@pytest.fixture
-def pages(journey: str) -> list[Any]:
-    """Return the pages of the journey's memo."""
-    return pages_for(journey)
+def numbered(pages: tuple[Page, ...]) -> list[tuple[int, Page]]:
+    """Return pages with their numbers."""
+    return list(enumerate(pages, start=1))
 
 
-def test_every_page_is_a4(pages: list[Any]) -> None:
+# --- pages
+
+
+def test_every_page_is_a4(paper: Printed) -> None:
     """A council prints on A4."""
-    for sheet in pages:
-        assert (sheet.width, sheet.height) == pytest.approx(A4, abs=1)
+    for page in paper.pages:
+        assert page.size == pytest.approx(A4, abs=1)
 
 
-def test_text_stays_on_the_paper_and_in_its_cell(pages: list[Any]) -> None:
-    """No word runs over the margin, or into the column beside it."""
-    for sheet in pages:
-        for word in words(sheet):
-            assert word.right <= A4[0] - 18 * MILLIMETRE, word
-            assert word.in_cell is None or word.right <= word.in_cell[1] + 1, word
+def test_what_is_enough_for_who_reads_one_page_stands_on_one(
+    planned: tuple[str, Language],
+) -> None:
+    """Also where utvalg, møtedato, saksnummer and saksbehandler are filled in."""
+    journey, language = planned
+    full = written(advice_for(journey), **FIELDS)
+    for memo in (memo_for(journey, language), compose(full, language)):
+        assert memo.front
+        pages = length(alone(memo))
+        assert pages == 1
 
 
-def test_no_page_but_the_last_is_half_empty(pages: list[Any]) -> None:
-    """Tables that stay whole must not leave holes."""
-    for number, sheet in enumerate(pages[:-1], start=1):
-        ends = [word.bottom for word in words(sheet) if word.bottom < A4[1] - BOTTOM]
-        assert max(ends) > 0.6 * A4[1], f"page {number} ends at {max(ends) / A4[1]:.0%}"
+def test_the_short_note_is_one_page(planned: tuple[str, Language]) -> None:
+    """With its sources, and with everything filled in."""
+    journey, language = planned
+    for advice in (advice_for(journey), written(advice_for(journey), **FIELDS)):
+        pages = length(compose(advice, language, Paper.SHORT))
+        assert pages == 1
 
 
-def test_a_heading_is_never_last_on_its_page(pages: list[Any]) -> None:
+def test_the_question_sheet_is_at_most_three_pages(everywhere: tuple[str, Language]) -> None:
+    """Somebody walks around with it."""
+    pages = length(memo_for(*everywhere, Paper.QUESTIONS))
+    assert pages <= 3
+
+
+def test_no_memo_has_more_than_eight_pages_before_its_appendices(paper: Printed) -> None:
+    """Who has an evening reads them."""
+    pages = len(paper.body)
+    assert pages <= 8
+
+
+def test_half_of_the_memos_have_at_most_six_pages_before_their_appendices(prints: Print) -> None:
+    """What a council is sent is four to six pages."""
+    assert statistics.median(len(prints(*each).body) for each in PLANNED) <= 6
+
+
+# --- blank areas
+
+
+def test_no_page_is_under_half_full_but_the_last(paper: Printed) -> None:
+    """The last of the body, and the last of all."""
+    last = {len(paper.body), len(paper.pages)}
+    blank = {
+        number: f"{page.filled:.0%}"
+        for number, page in numbered(paper.pages)
+        if page.filled < 0.5 and number not in last
+    }
+    assert blank == {}
+
+
+def test_no_last_page_has_only_a_few_lines(paper: Printed) -> None:
+    """Neither the last before the appendices nor the last of all."""
+    last = {len(paper.body): paper.body[-1], len(paper.pages): paper.pages[-1]}
+    few = {number: page.lines for number, page in last.items() if page.lines <= _FEW_LINES}
+    assert few == {}
+
+
+def test_a_heading_is_never_last_on_its_page(paper: Printed) -> None:
     """A heading stays with what follows."""
-    for sheet in pages:
-        ends = {word.bottom: word for word in words(sheet) if word.bottom < A4[1] - BOTTOM}
-        last = ends[max(ends)]
-        assert last.bottom - last.top < 17, last
+    for number, page in numbered(paper.pages):
+        lowest = max(page.words, key=lambda word: word.bottom)
+        if lowest.bottom >= page.end:
+            headings = {"h1", "h2", "h3", "chart-title", "list-heading", "thead", "caption"}
+            assert not headings & set(lowest.within), (number, lowest)
 
 
-def test_a_memo_is_short_enough_to_be_read(pages: list[Any], journey: str) -> None:
-    """Fourteen pages with a bundle of twenty schemes, sources and all; five without."""
-    assert len(pages) <= (5 if journey == "oslo" else 14)
-
-
-def test_head_foot_and_number_stand_on_every_page(pages: list[Any], journey: str) -> None:
+def test_head_foot_and_number_stand_on_every_page(
+    paper: Printed, written_memo: Memo
+) -> None:
     """A page that is torn out tells what it is from, and that it is a draft."""
-    memo = memo_for(journey)
-    for number, sheet in enumerate(pages, start=1):
-        seen = " ".join(word.text for word in words(sheet))
-        assert f"Side {number} av {len(pages)}" in seen
-        assert "av Husbanken." in seen
-        assert memo.title.title in seen
-        assert "utkast" in seen.lower()
+    head = written_memo.head
+    for number, page in numbered(paper.pages):
+        around = " ".join(word.text for word in page.margins)
+        assert f"{head.page[0]} {number} {head.page[1]} {len(paper.pages)}" in around
+        assert "av Husbanken." in around
+        if number > 1:
+            assert head.name in around
+            assert head.draft in around
 
 
-def test_a_long_memo_in_either_language_lays_out(language: Language) -> None:
-    """Fifteen hundred characters from an adviser, long words among them."""
-    advice = advice_for("namsskogan")
-    text = ("Boligsosialhandlingsplanarbeidsgruppemedlemmenes " + "a" * 60 + " vurdering. ") * 12
-    case = replace(advice.case, adviser={"vurdering": text})
-    document = lay_out(render_html(compose(replace(advice, case=case), language), stylesheets=()))
-    assert all(word.right <= A4[0] - 18 * MILLIMETRE for p in document.pages for word in words(p))
+# --- type
+
+
+def _is_mark(word: Word) -> bool:
+    return "sup" in word.within
+
+
+def test_running_text_is_large_enough_to_read(paper: Printed) -> None:
+    """Whatever is neither a table nor a note is 10.5 points or more."""
+    small = {
+        (round(word.size, 1), word.text)
+        for page in paper.body
+        for word in page.words
+        if word.size < BODY - 0.01
+        if not _SMALL & set(word.within) and not _is_mark(word)
+    }
+    assert small == set()
+
+
+def test_most_of_the_first_page_is_running_text(planned: tuple[str, Language], prints: Print) -> None:
+    """Half of its letters, or more, are of the size of the body."""
+    sizes = [
+        word.size for word in prints(*planned).pages[0].words for _ in word.text if not _is_mark(word)
+    ]
+    assert statistics.median(sizes) >= BODY
+
+
+def test_no_note_is_too_small_to_read(paper: Printed) -> None:
+    """Nine points, in heads and feet too; only the numbers of notes are smaller."""
+    for page in paper.pages:
+        for word in (*page.words, *page.margins):
+            assert word.size >= NOTES - 0.01 or _is_mark(word), word
+
+
+def test_the_words_in_a_chart_are_as_large_as_notes(paper: Printed) -> None:
+    """As large as they are on paper, however the chart is scaled."""
+    sizes = [size for page in paper.pages for each in page.drawings for size in each.sizes]
+    assert sizes
+    assert min(sizes) >= NOTES - 0.05
+
+
+def test_words_and_charts_stay_on_the_paper_and_in_their_cells(paper: Printed) -> None:
+    """No word runs over the margin, or into the column beside it."""
+    for page in paper.pages:
+        for each in (*page.words, *page.drawings):
+            assert each.right <= page.right + 1, each
+            assert each.bottom <= page.bottom + 1, each
+        for word in page.words:
+            assert word.cell is None or word.right <= word.cell[1] + 1, word
+
+
+def test_words_are_divided_as_the_language_divides_them(paper: Printed) -> None:
+    """Long words end with a hyphen at the end of a line; no more than a few lines do."""
+    words = [word for page in paper.pages for word in page.words]
+    divided = [word for word in words if word.text.endswith(("-", "‐"))]
+    assert divided
+    assert len(divided) < len(words) / 10
+
+
+# --- what people write
 
 
 @pytest.mark.parametrize(
@@ -119,15 +205,17 @@ def test_a_long_memo_in_either_language_lays_out(language: Language) -> None:
 )
 def test_the_whole_of_a_long_word_is_on_the_paper(word: str) -> None:
     """An address, a path, a word that never ends."""
-    advice = advice_for("namsskogan")
-    case = replace(advice.case, adviser={"vurdering": f"Se {word}, som er siste ord."})
-    document = lay_out(render_html(compose(replace(advice, case=case)), stylesheets=()))
-    printed = [each for sheet in document.pages for each in words(sheet)]
-    assert all(each.right <= A4[0] - 18 * MILLIMETRE for each in printed)
+    text = f"Se {word}, som er siste ord."
+    memo = compose(written(advice_for("oslo"), vurdering=text, saksnummer=word[:60]))
+    printed = [each for page in pages_of_memo(memo) for each in page.words]
+    assert all(each.right <= A4[0] - 16 * MILLIMETRE for each in printed)
     assert f"Se{word},somer" in "".join(each.text for each in printed).replace(" ", "")
 
 
-def test_the_body_is_large_enough_to_read(pages: list[Any]) -> None:
-    """Most lines stand at least 3.8 millimetres apart."""
-    heights = [word.bottom - word.top for sheet in pages for word in words(sheet)]
-    assert statistics.median(heights) > 3.2 * MILLIMETRE
+def test_fifteen_hundred_characters_from_an_adviser_lay_out(language: Language) -> None:
+    """With long words among them, in either language."""
+    text = ("Boligsosialhandlingsplanarbeidsgruppemedlemmenes " + "a" * 60 + " vurdering. ") * 12
+    memo = compose(written(advice_for("namsskogan"), vurdering=text), language)
+    assert all(
+        word.right <= page.right + 1 for page in pages_of_memo(memo) for word in page.words
+    )

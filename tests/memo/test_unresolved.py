@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from memos import advice_for
+from memos import advice_for, cards, words_of
 
 from wizard.domain.advice import Advice
 from wizard.domain.text import Language, Text
@@ -12,6 +12,8 @@ from wizard.memo.unresolved import IncompleteMemo
 
 SCHEME = "bolig-i-kommuneplanen"
 NUMBER = 1
+# The second card stands after the paragraph that tells when.
+CARD = f"notat.sections.5.blocks.{NUMBER + 2}"
 
 
 def with_text(**texts: Text | None) -> Advice:
@@ -32,29 +34,31 @@ def problems_of(advice: Advice, language: Language = Language.NB) -> list[str]:
 def test_a_text_that_is_missing_in_one_language_stops_that_memo_only() -> None:
     """Neither language stands in for the other."""
     advice = with_text(short=Text("Kommunen låner ut penger.", ""))
-    assert compose(advice, Language.NB).schemes[NUMBER].what == "Kommunen låner ut penger."
+    told = cards(compose(advice, Language.NB))[NUMBER]
+    assert "Kommunen låner ut penger." in words_of(told)
     found = problems_of(advice, Language.NN)
-    assert found == [f"notat.schemes.{NUMBER + 1}.what: teksten manglar"]
+    assert found == [f"{CARD}.blocks.1.text: teksten manglar"]
 
 
 def test_a_missing_text_stops_the_memo_inside_a_sentence_too() -> None:
     """A name that stands in a slot of our own, or among other sentences, is missed as well."""
     advice = advice_for("namsskogan")
     unnamed = replace(advice.rulebook, name=Text("Regelverk", ""))
-    found = problems_of(replace(advice, rulebook=unnamed), Language.NN)
-    assert found == ["notat.versions.rows.1.text: «{name}» er ikkje fylt ut"]
+    (found,) = problems_of(replace(advice, rulebook=unnamed), Language.NN)
+    assert found.endswith("text: «{name}» er ikkje fylt ut")
     waiting = {**advice.rulebook.schemes}
     id_ = next(item.scheme for item in advice.bundle.items if not item.phase.in_core)
     waiting[id_] = replace(waiting[id_], short=Text("Kommunen låner ut penger.", ""))
     silent = replace(advice, rulebook=replace(advice.rulebook, schemes=waiting))
-    found = problems_of(silent, Language.NN)
-    assert found == ["notat.later.rows.1.sentences.2: teksten manglar"]
+    (found,) = problems_of(silent, Language.NN)
+    assert found.startswith("notat.appendices.1.blocks.")
+    assert found.endswith("text: teksten manglar")
 
 
 def test_a_slot_that_nobody_filled_stops_the_memo() -> None:
     """A placeholder with a misspelt kind never reaches the reader."""
     found = problems_of(with_text(short=Text("Inntil {stas:tak} kroner.", "Inntil {stas:tak} kr.")))
-    assert found == [f"notat.schemes.{NUMBER + 1}.what: «{{stas:tak}}» er ikke fylt ut"]
+    assert found == [f"{CARD}.blocks.1.text: «{{stas:tak}}» er ikke fylt ut"]
 
 
 def test_what_a_checked_rulebook_cannot_hold_is_a_bug_and_no_problem_of_the_rules() -> None:
@@ -76,6 +80,6 @@ def test_all_problems_are_told_at_once() -> None:
     advice = replace(advice, case=replace(advice.case, adviser={"x": "y"}))
     assert problems_of(advice) == [
         "rådgiver: ukjent nøkkel «x»",
-        f"notat.schemes.{NUMBER + 1}.what: «{{a}}» er ikke fylt ut",
-        f"notat.schemes.{NUMBER + 1}.what: «{{b}}» er ikke fylt ut",
+        f"{CARD}.blocks.1.text: «{{a}}» er ikke fylt ut",
+        f"{CARD}.blocks.1.text: «{{b}}» er ikke fylt ut",
     ]

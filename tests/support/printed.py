@@ -1,9 +1,12 @@
 """A printed paper taken apart: what stands on each page, where, and how large."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
+
+import pikepdf
 
 from wizard.press import pdf
 
@@ -71,13 +74,33 @@ class Page:
         ) + (1 if feet else 0)
 
 
+class Tag(NamedTuple):
+    """An element of a file's structure. `above` are the names of those it lies in, outermost first.
+
+    `scope` is which way a header cell points, `headers` how many a data cell names, `alt` what a
+    figure shows; `kids` are the names of what lies right inside it.
+    """
+
+    name: str
+    above: tuple[str, ...]
+    kids: tuple[str, ...]
+    scope: str
+    headers: int
+    alt: str
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A paper as HTML, as pages and as a file."""
+    """A paper as HTML, as pages and as a file, and what the file says of its structure."""
 
     html: str
     pages: tuple[Page, ...]
     pdf: bytes
+    tags: tuple[Tag, ...]
+
+    def tagged(self, name: str) -> list[Tag]:
+        """Return the elements of one sort, in reading order."""
+        return [each for each in self.tags if each.name == name]
 
     @property
     def body(self) -> tuple[Page, ...]:
@@ -88,11 +111,42 @@ class Printed:
         return self.pages
 
 
+# What prints a paper of a journey: its name, a language, and which paper.
+Print = Callable[..., Printed]
+
+
 def printed(html: str) -> Printed:
     """Print a page of ours, and take it apart."""
     document = pdf.lay_out(html)
     written = pdf._written(document)  # noqa: SLF001 - once laid out, it need not be laid out again
-    return Printed(html, pages_of(document), written)
+    with pikepdf.open(BytesIO(written)) as opened:
+        tags = tuple(_tags(opened.Root.StructTreeRoot.get("/K"), ()))
+    return Printed(html, pages_of(document), written, tags)
+
+
+def _tags(kids: Any, above: tuple[str, ...]) -> Iterator[Tag]:  # noqa: ANN401 - pikepdf's objects
+    for kid in _elements(kids):
+        name, inside = _name(kid), kid.get("/K", pikepdf.Array())
+        attributes = kid.get("/A", pikepdf.Dictionary())
+        yield Tag(
+            name,
+            above,
+            tuple(_name(each) for each in _elements(inside)),
+            str(attributes.get("/Scope", "")),
+            len(attributes.get("/Headers", pikepdf.Array())),
+            str(kid.get("/Alt", "")),
+        )
+        yield from _tags(inside, (*above, name))
+
+
+def _elements(kids: Any) -> Iterator[Any]:  # noqa: ANN401
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+
+
+def _name(element: Any) -> str:  # noqa: ANN401
+    return str(element.S).removeprefix("/")
 
 
 def pages_of(document: Any) -> tuple[Page, ...]:  # noqa: ANN401 - WeasyPrint has no types

@@ -97,10 +97,15 @@ def proposal(report: CaseAccount, paper: Paper) -> Proposal:
     heading = report.say(words.CHOICE, **report.own)
     return Proposal(
         heading=report.say(words.PROPOSAL),
-        points=tuple(_points(report, paper)),
+        points=tuple(_as_written(report, each) for each in _points(report, paper)),
         sums=report.wording.brief.sums() if report.core else None,
         choices=tuple(Choice(heading, each) for each in report.conflicts),
     )
+
+
+def _as_written(report: CaseAccount, point: str) -> str:
+    """Return a point as free text where the committee's name has braces, which are no slots."""
+    return FreeText(point) if "{" in report.advice.case.adviser.get(COMMITTEE.id, "") else point
 
 
 def _who(report: CaseAccount) -> dict[str, str]:
