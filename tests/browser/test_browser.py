@@ -18,6 +18,7 @@ PUBLIC = (
     "/nb/finnes-ikke",
 )
 OF_A_CASE = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering", "dagens-regler")
+PAPERS = ("notat.html", "notat.html?papir=kortnotat", "notat.html?papir=sporreark")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 390, 1280)
 
@@ -49,7 +50,7 @@ def test_the_pages_of_a_case_are_accessible_at_every_width(
     page.goto(here)
     themes = page.locator(".tasks a").evaluate_all("links => links.map(link => link.pathname)")
     assert len(themes) > 2
-    for path in (*(here + each for each in OF_A_CASE), *themes):
+    for path in (*(here + each for each in (*OF_A_CASE, *PAPERS)), *themes):
         page.goto(path)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
         sound(page)
@@ -161,7 +162,7 @@ def test_a_long_word_is_never_wider_than_the_window(
     sound(other)
     assert other.evaluate("document.querySelector('.memo').scrollWidth") <= 1280
     other.set_viewport_size({"width": 390, "height": 800})
-    assert other.evaluate("document.querySelector('.adviser').scrollWidth") <= 390
+    assert other.evaluate("document.querySelector('#vurdering').scrollWidth") <= 390
     other.goto(f"/nb/kommune?kommune={word}")
     other.get_by_role("button", name="Gå videre").click()
     sound(other)
@@ -296,7 +297,7 @@ def test_everything_works_without_javascript(browser: Browser, address: str) -> 
     page.get_by_role("link", name="Lag tilråding").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Råd til Namsskogan")
     page.get_by_role("link", name="Lag tiltaksnotat").first.click()
-    page.get_by_role("link", name="Vis notatet i nettlesaren").click()
+    page.get_by_role("link", name="Vis spørjearket i nettlesaren").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     context.close()
     assert problems == []
