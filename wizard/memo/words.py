@@ -93,7 +93,7 @@ REPORT_BACK = Text(
     "{Leader} melder tilbake til {body} innen {day}.",
     "{Leader} melder tilbake til {body} innan {day}.",
 )
-CHOICE = Text("Dette må {council} velge", "Dette må {council} velje")
+CHOICE = Text("Dette må {council} velge:", "Dette må {council} velje:")
 
 # --- the situation
 
@@ -139,7 +139,7 @@ STEP_COLUMNS = (
 DEADLINE = Text("Frist", "Frist")
 RESERVATIONS = Text("Forbehold", "Atterhald")
 WATCH_OUT = Text("Pass på", "Pass på")
-OTHER_CHOICE = Text("Et annet valg", "Eit anna val")
+OTHER_CHOICE = Text("Et annet valg:", "Eit anna val:")
 
 # --- what comes after
 
