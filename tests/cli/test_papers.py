@@ -1,0 +1,55 @@
+"""One order, one paper, or all that is wrong with the case, in both languages."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from memos import book
+
+from wizard.cli.papers import Order, make
+from wizard.domain.text import Language
+from wizard.store import casefile
+
+DAY = date(2026, 11, 22)
+
+
+def order(content: bytes, name: str = "sak.html") -> Order:
+    """Return the order of a case file."""
+    return Order(name, "sak.json", None, content=content)
+
+
+def test_a_municipality_without_answers_gets_its_own_language_unless_told() -> None:
+    """Skjåk writes nynorsk."""
+    blank = Order("3433.html", "Skjåk (3433)", DAY, municipality="3433")
+    assert b'<html lang="nn"' in make(blank).content
+    assert b'<html lang="nb"' in make(replace(blank, language=Language.NB)).content
+
+
+def test_every_problem_of_a_case_is_told_with_its_place() -> None:
+    """Nothing is made."""
+    text = casefile.write(book().journeys["oslo"].case).replace('"0301"', '"9999"')
+    paper = make(order(text.encode()))
+    assert paper.content == b""
+    assert any(problem.nn.startswith("/kommune: ") for problem in paper.problems)
+
+
+@pytest.mark.parametrize("name", ["sak.html", "sak.pdf"])
+def test_the_name_says_what_it_becomes(name: str) -> None:
+    """PDF or HTML."""
+    paper = make(order(casefile.write(book().journeys["oslo"].case).encode(), name))
+    assert paper.problems == ()
+    assert paper.content.startswith(b"%PDF-") == name.endswith(".pdf")
+
+
+def test_what_would_be_another_paper_has_another_fingerprint() -> None:
+    """Content, day, language, municipality and form; not what the file is called."""
+    one = order(b"a")
+    others = [
+        order(b"b"),
+        order(b"a", "sak.pdf"),
+        replace(one, day=DAY),
+        replace(one, language=Language.NN),
+        replace(one, municipality="5044"),
+    ]
+    assert len({each.fingerprint for each in (one, *others)}) == 6
+    assert replace(one, name="annet.html", called="annet").fingerprint == one.fingerprint
