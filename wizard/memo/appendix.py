@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wizard.domain.advice import Origin
+from wizard.domain.advice import FactFinding, Origin
 from wizard.domain.facts import FactType, Question
 from wizard.domain.text import Text, capfirst
 from wizard.domain.values import Unknown
@@ -40,7 +40,8 @@ def all_terms(report: CaseAccount, numbered: References) -> Section | None:
         for each in report.members
         if (card := _card(report, each, numbered[each.item.scheme])).blocks
     )
-    return Section(report.say(words.TERMS_APPENDIX), "vilkar", cards) if cards else None
+    heading = words.TERMS_APPENDIX if report.later else words.TERMS_ALONE
+    return Section(report.say(heading), "vilkar", cards) if cards else None
 
 
 def _card(report: CaseAccount, member: Member, reference: Reference) -> Card:
@@ -111,13 +112,8 @@ def _figures(report: CaseAccount) -> Iterable[Block]:
             caption=report.say(words.FIGURES_CAPTION),
             columns=_columns(report, words.FIGURE_COLUMNS),
             rows=tuple(
-                (
-                    Cell(
-                        labels.fact_name(each.fact), note=" ".join(names.doubts(each.fact)) or None
-                    ),
-                    Cell(names.figure(each.fact)),
-                )
-                for each in known
+                (Cell(labels.fact_name(each.fact), note=note), Cell(names.figure(each.fact)))
+                for each, note in ((each, _doubts(report, each)) for each in known)
             ),
             small=True,
         )
@@ -126,19 +122,27 @@ def _figures(report: CaseAccount) -> Iterable[Block]:
         yield Paragraph(f"{'; '.join(missing)}.", lead=report.say(words.MISSING), small=True)
 
 
+def _doubts(report: CaseAccount, finding: FactFinding) -> str | None:
+    """Return what to keep in mind; of the statistics, nothing where the kommune says otherwise."""
+    if finding.origin is Origin.CHANGED:
+        return None
+    return " ".join(report.wording.names.doubts(finding.fact)) or None
+
+
 def given(report: CaseAccount) -> Section | None:
     """Return what the municipality has said so far; nothing where that is nothing."""
-    told = tuple(each for each in _answers(report) if isinstance(each, Table))
+    unknown = frozenset(Origin) - {Origin.ANSWERED}
+    told = tuple(each for each in _answers(report, unknown) if isinstance(each, Table))
     return Section(report.say(words.GIVEN), "svar", told) if told else None
 
 
-def _answers(report: CaseAccount) -> Iterable[Block]:
+def _answers(report: CaseAccount, silent: frozenset[Origin] = _SILENT) -> Iterable[Block]:
     facts, labels = report.advice.facts, report.wording.labels
     unanswered = 0
     for theme in report.advice.rulebook.themes:
         asked = [item.id for item in theme.items if isinstance(item, Question)]
         unanswered += sum(facts[id_].origin is Origin.UNANSWERED for id_ in asked)
-        told = [id_ for id_ in asked if facts[id_].origin not in _SILENT]
+        told = [id_ for id_ in asked if facts[id_].origin not in silent]
         if told:
             yield Table(
                 caption=labels.text(theme.name),

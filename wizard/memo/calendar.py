@@ -14,10 +14,12 @@ from itertools import chain
 from icalendar import Alarm, Calendar, Event
 
 from wizard.domain.facts import Unit
+from wizard.domain.memo_fields import MEETING_DAY
 from wizard.domain.schedule import MeetingKind, Moment, Reach, ScheduledItem, ScheduledStep
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
 from wizard.memo import calendar_words as words
+from wizard.memo.parts import deciding
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
 from wizard.voice.offers import StepRow
@@ -107,9 +109,21 @@ def _council(report: CaseAccount) -> Iterator[_Dated]:
         if not isinstance(papers_by, Unknown):
             more = say(words.PAPERS_MORE, day=report.wording.labels.day(meeting))
             yield _Dated("saksfrist", papers_by, say(words.PAPERS, **own), (more,), warned=True)
+    yield from _committee(report)
     if report.core:
-        title, more = say(words.REPORT, **own), say(words.REPORT_MORE, **own)
+        body = deciding(report)
+        title, more = say(words.REPORT, body=body), say(words.REPORT_MORE, body=body)
         yield _Dated("tilbakemelding", report.report_on, title, (more,), warned=True)
+
+
+def _committee(report: CaseAccount) -> Iterator[_Dated]:
+    """Yield the meeting that the memo is for, where somebody has said when it is."""
+    said = report.advice.case.adviser.get(MEETING_DAY.id, "")
+    if not said:
+        return
+    day = date.fromisoformat(said)
+    if day > report.advice.as_of and day != report.advice.schedule.meeting:
+        yield _Dated("utvalg", day, report.say(words.COMMITTEE, body=deciding(report)))
 
 
 def _deadlines(report: CaseAccount) -> Iterator[_Dated]:

@@ -11,10 +11,11 @@ NO_DATES = Text(
 MEETING = Text("{Meeting}", "{Meeting}")
 PAPERS = Text("Saken må være klar til {meeting}", "Saka må vere klar til {meeting}")
 PAPERS_MORE = Text("Møtet er {day}.", "Møtet er {day}.")
-REPORT = Text("Meld tilbake til {council}", "Meld tilbake til {council}")
+COMMITTEE = Text("Møte om saken: {body}", "Møte om saka: {body}")
+REPORT = Text("Meld tilbake til {body}", "Meld tilbake til {body}")
 REPORT_MORE = Text(
-    "Fortell {council} hvor langt kommunen er kommet med tiltakene.",
-    "Fortel {council} kor langt kommunen er komen med tiltaka.",
+    "Fortell {body} hvor langt kommunen er kommet med tiltakene.",
+    "Fortel {body} kor langt kommunen er komen med tiltaka.",
 )
 BEGIN = Text("Begynn: {what}", "Start: {what}")
 READY = Text("Ferdig: {what}", "Ferdig: {what}")

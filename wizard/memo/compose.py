@@ -56,7 +56,8 @@ def compose(
 def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Memo:
     """Return the memo with what its marks stand for, numbered as they are, and its appendices."""
     found = list(memo.appendices)
-    starred = any(OURS in text for _, text in texts(memo, "") if not isinstance(text, FreeText))
+    said = texts(memo, "", without=(Head,))
+    starred = any(OURS in text for _, text in said if not isinstance(text, FreeText))
     behind = [appendix.sources(report, keys, starred=starred)]
     if memo.paper is Paper.MEMO:
         behind.append(appendix.limits(report))
@@ -139,7 +140,13 @@ def _head(report: CaseAccount, paper: Paper, identity: Identity) -> Head:
         day=report.wording.labels.day(day),
         iso_day=day.isoformat(),
         name=say(words.NAMES[paper], title=municipality.title),
-        kind=say(words.KINDS[paper]),
+        kind=say(
+            words.PLACE,
+            kind=say(words.KINDS[paper]),
+            name=municipality.official_name.replace(" - ", " – "),
+            number=municipality.number,
+            county=municipality.county,
+        ),
         title=_message(report, paper),
         case=case_line(report),
         owned=say(words.OWNED, **report.own),

@@ -12,11 +12,12 @@ from wizard.domain.memo_fields import (
     MemoFieldKind,
 )
 from wizard.domain.plan import Cost
-from wizard.domain.schemes import MunicipalRole
+from wizard.domain.schemes import Administrator, MunicipalRole
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.charts import key_figures, year_line
 from wizard.memo.model import Choice, FreeText, Front, Labelled, Paper, Paragraph, Proposal
+from wizard.memo.parts import deciding
 from wizard.report.case import CaseAccount, Member, QuestionAccount
 from wizard.report.scheme import SchemeAccount
 
@@ -64,7 +65,9 @@ def _brief(report: CaseAccount) -> Iterable[Labelled]:
         tasks = report.wording.labels.listed([_task(report, each) for each in report.core])
         yield Labelled(say(words.THIS_YEAR), f"{capfirst(tasks)}.")
     else:
-        yield Labelled(say(words.THIS_YEAR), report.empty)
+        yield Labelled(
+            say(words.THIS_YEAR), say(words.NO_ROOM_NOW if report.no_room else words.NO_CORE)
+        )
     if why := brief.why_now():
         yield Labelled(say(words.WHY_NOW), why)
 
@@ -99,8 +102,22 @@ def proposal(report: CaseAccount, paper: Paper) -> Proposal:
         heading=report.say(words.PROPOSAL),
         points=tuple(_as_written(report, each) for each in _points(report, paper)),
         sums=report.wording.brief.sums() if report.core else None,
-        choices=tuple(Choice(heading, each) for each in report.conflicts),
+        choices=tuple(
+            Choice(heading, " ".join((each, *_before_meeting(report, each))))
+            for each in report.conflicts
+        ),
     )
+
+
+def _before_meeting(report: CaseAccount, told: str) -> Iterable[str]:
+    """Yield that a choice is gone when the council meets, where work must begin before that."""
+    meeting, plan = report.advice.schedule.meeting, report.wording.plan
+    if not isinstance(meeting, date):
+        return
+    for conflict in report.advice.plan.conflicts:
+        if plan.conflict(conflict) == told and conflict.begin_by and conflict.begin_by < meeting:
+            day = report.wording.labels.day(meeting)
+            yield report.say(words.MUST_BEGIN_BEFORE, day=day, **report.own)
 
 
 def _as_written(report: CaseAccount, point: str) -> str:
@@ -110,8 +127,7 @@ def _as_written(report: CaseAccount, point: str) -> str:
 
 def _who(report: CaseAccount) -> dict[str, str]:
     """Return who decides and who acts: the committee that is named, else the council."""
-    named = report.advice.case.adviser.get(COMMITTEE.id, "").strip()
-    body = named or report.own["council"]
+    body = deciding(report)
     return report.own | {"body": body, "Body": capfirst(body)}
 
 
@@ -123,7 +139,7 @@ def _points(report: CaseAccount, paper: Paper) -> Iterable[str]:
         yield _point(report, group, who, first=group[0] is report.core[0])
     if contacts:
         tasks = report.wording.labels.listed(contacts)
-        yield say(words.MAKE_CONTACT, tasks=tasks, **who)
+        yield say(words.MAKE_CONTACT, tasks=tasks, day=report.report_by, **who)
     yield from closing
 
 
@@ -174,43 +190,62 @@ def _weight(report: CaseAccount, member: Member) -> tuple[bool, bool, bool]:
 def _is_granted(report: CaseAccount, member: Member) -> bool:
     """Tell whether it hangs on money that the municipality applies for and may not be given."""
     scheme = report.advice.rulebook.schemes[member.item.scheme]
-    return scheme.is_applied_for and scheme.role in _ASKS_FOR_MONEY
+    own = scheme.administrator is Administrator.MUNICIPALITY
+    return scheme.is_applied_for and scheme.role in _ASKS_FOR_MONEY and not own
 
 
 def _point(
     report: CaseAccount, group: Sequence[Member], who: dict[str, str], *, first: bool
 ) -> str:
-    say = report.say
-    dated = [(_task(report, each), _ready(report, each)) for each in group]
+    say, listed = report.say, report.wording.labels.listed
+    parts = [
+        {"task": _task(report, each), "n": _number(report, each), "ready": _ready(report, each)}
+        for each in group
+    ]
     if len(group) == 1:
-        ((task, ready),) = dated
-        told = say(words.TASK, task=task, ready=ready, **who)
+        told = say(words.TASK, **parts[0], **who)
     else:
         template = words.TASKS_ALONE if first else words.TASKS
-        tasks = [say(words.DATED, task=task, ready=ready) for task, ready in dated]
-        told = say(template, tasks=report.wording.labels.listed(tasks), **who)
+        told = say(template, tasks=listed([say(words.DATED, **each) for each in parts]), **who)
     cost = sum((each.cost for each in group), Cost())
     frame = say(words.FRAME, frame=report.wording.brief.frame(cost))
-    return " ".join((told, frame, *_conditions(report, group)))
+    return " ".join((told, frame, *_missed(report, group), *_conditions(report, group)))
+
+
+def _number(report: CaseAccount, member: Member) -> int:
+    """Return the number that the measure has all through the paper."""
+    return report.members.index(member) + 1
 
 
 def _ready(report: CaseAccount, member: Member) -> str:
     planned = report.advice.schedule.item(member.item.scheme)
     # The schedule has every member of the bundle.
     assert planned is not None  # noqa: S101
-    return report.wording.plan.ready(planned.ready)
+    day = report.wording.labels.day(planned.ready.day)
+    return report.say(words.READY_OR_SOON if planned.ready.at_least else words.READY, day=day)
+
+
+def _missed(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
+    """Yield each deadline that the plan does not keep: who adopts it, must know."""
+    schemes = {each.item.scheme for each in group}
+    for conflict in report.advice.plan.conflicts:
+        if conflict.scheme in schemes:
+            yield report.say(words.MISSED, day=report.wording.labels.day(conflict.deadline))
 
 
 def _conditions(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
     labels = report.wording.labels
-    granting = [each.account.scheme.administrator for each in group if _is_granted(report, each)]
-    for who in dict.fromkeys(granting):
-        yield report.say(words.IF_GRANTED, who=capfirst(who))
     for member in group:
+        if _is_granted(report, member):
+            administrator = capfirst(member.account.scheme.administrator)
+            number = _number(report, member)
+            yield report.say(words.IF_GRANTED, n=number, who=administrator)
         changes, questions = remains(member.account)
         if changes:
-            facts = [each.change.fact for each in member.account.ways[0].changes]
-            names = [f"«{labels.fact_name(each)}»" for each in dict.fromkeys(facts)]
-            yield report.say(words.IF_CHANGED, what=labels.listed(names))
+            told = [
+                report.say(words.CHANGED_TO, name=labels.fact_name(each.change.fact), to=each.to)
+                for each in member.account.ways[0].changes
+            ]
+            yield report.say(words.IF_CHANGED, what=labels.listed(told))
         if questions:
             yield report.say(words.IF_CLEARED, what=" ".join(questions))

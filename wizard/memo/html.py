@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from wizard.memo.charts.chart import Chart
 from wizard.memo.model import Item, Memo
+from wizard.memo.parts import mark_after
 from wizard.press.html import environment, own_styles
 from wizard.press.pdf import pdf_from_html
 from wizard.voice.cites import CLOSE, OPEN
@@ -36,7 +37,13 @@ def render_html(
             way_back=way_back,
         )
     )
-    return _MARK.sub(r'<sup class="mark"><a href="#note-\1">\1</a></sup>', page)
+    return _MARK.sub(_mark, page)
+
+
+def _mark(found: re.Match[str]) -> str:
+    """Return the mark as a link to its note."""
+    shown = mark_after(found.string[max(found.start() - 1, 0) : found.start()], found[1])
+    return f'<sup class="mark"><a href="#note-{found[1]}">{shown}</a></sup>'
 
 
 def _drawing(chart: Chart) -> Markup:

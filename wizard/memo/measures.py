@@ -1,6 +1,7 @@
 """The measures of the year, a card each with its own steps and dates, and what they cost."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from wizard.domain.text import capfirst
 from wizard.memo import words
@@ -55,13 +56,16 @@ def measures(report: CaseAccount, numbered: References) -> Section | None:
 
 
 def _timing(report: CaseAccount) -> Iterable[Block]:
-    if report.timing:
-        yield Paragraph(" ".join(report.timing))
+    """Yield when the council meets, and what does not wait for it."""
+    meeting, begins = report.advice.schedule.meeting, report.advice.as_of
+    if isinstance(meeting, date) and meeting > begins:
+        day = report.wording.labels.day(meeting)
+        yield Paragraph(report.say(words.BEFORE_MEETING, day=day, **report.own))
 
 
 def _alternative(report: CaseAccount) -> Iterable[Block]:
     if report.alternative:
-        yield Choice(report.say(words.OTHER_CHOICE), report.alternative)
+        yield Choice(report.say(words.OTHER_CHOICE, **report.own), report.alternative)
 
 
 def _card(report: CaseAccount, member: Member, reference: Reference) -> Card:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
+from wizard.domain.memo_fields import COMMITTEE
 from wizard.memo.charts.chart import Chart
 from wizard.memo.model import Reference
 from wizard.report.case import CaseAccount
 
+_DIGITS = "0123456789²³"
+_COMMON_BODIES = frozenset({"Formannskapet", "Kommunestyret", "Heradsstyret", "Bystyret"})
 References = Mapping[str, Reference]
 
 
@@ -41,3 +44,17 @@ def texts(
                 yield from texts(
                     getattr(value, field.name), f"{place}.{field.name}", without=without
                 )
+
+
+def mark_after(before: str, number: str) -> str:
+    """Return a mark as it is printed: in brackets right after a digit, so that it is no power."""
+    return f"[{number}]" if before[-1:] in _DIGITS and before else number
+
+
+def deciding(report: CaseAccount) -> str:
+    """Return who decides, as it stands in a sentence: the committee that is named, or the council.
+
+    In a sentence the common names are no names.
+    """
+    named = report.advice.case.adviser.get(COMMITTEE.id, "").strip()
+    return named.lower() if named in _COMMON_BODIES else named or report.own["council"]

@@ -67,10 +67,8 @@ def _absent(report: CaseAccount) -> Iterable[Block]:
 
 def matrix(report: CaseAccount, numbered: References) -> Section | None:
     """Return which measure of the core answers which need."""
-    core = report.core
-    touched = {need for each in core for need in (*each.item.main_for, *each.item.helps)}
-    rows = [each for each in report.needs_there if each.finding.need in touched]
-    if not rows:
+    core, rows = report.core, report.needs_there
+    if not core or not rows:
         return None
     share = _WIDTHS_OF_SIGN[min(len(core), len(_WIDTHS_OF_SIGN)) - 1]
     heads = [Column(report.say(words.NEED_COLUMNS[0]), 100 - share * len(core))]

@@ -19,9 +19,9 @@ KINDS = {
     Paper.SHORT: Text("Kortnotat om bolig og bosetting", "Kortnotat om bustad og busetjing"),
     Paper.QUESTIONS: Text("Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"),
 }
-TITLE = Text("{title} bør begynne med {doing}", "{title} bør starte med {doing}")
+TITLE = Text("{title} bør begynne med {doing}", "{title} bør byrje med {doing}")
 TITLE_EMPTY = Text(
-    "{title}: ingen nye tiltak foreslås nå", "{title}: ingen nye tiltak er føreslått no"
+    "{title}: vi foreslår ingen nye tiltak nå", "{title}: vi føreslår ingen nye tiltak no"
 )
 TITLE_NO_ROOM = Text(
     "{title} har ikke plass til nye tiltak i år", "{title} har ikkje plass til nye tiltak i år"
@@ -31,8 +31,10 @@ TITLE_QUESTIONS = Text(
 )
 TOOL = Text("Virkemiddelveiviseren", "Verkemiddelvegvisaren")
 INDEPENDENT = Text(
-    "Laget med Virkemiddelveiviseren. Uavhengig verktøy. Ikke laget av Husbanken.",
-    "Laga med Verkemiddelvegvisaren. Uavhengig verktøy. Ikkje laga av Husbanken.",
+    "Laget med Virkemiddelveiviseren. Uavhengig verktøy. Ikke laget av Husbanken. "
+    "* er vår vurdering.",
+    "Laga med Verkemiddelvegvisaren. Uavhengig verktøy. Ikkje laga av Husbanken. "
+    "* er vår vurdering.",
 )
 PAGE = (Text("Side", "Side"), Text("av", "av"))
 ABOUT = Text(
@@ -44,6 +46,9 @@ OWNED = Text(
     "{Leader} eig saka og avgjer kva som blir lagt fram.",
 )
 
+PLACE = Text("{kind} · {name} ({number}), {county}", "{kind} · {name} ({number}), {county}")
+MUST_BEGIN_BEFORE = Text("{Council} møtes først {day}.", "{Council} møtest først {day}.")
+
 # --- the first page
 
 BRIEF = Text("Kort sagt", "Kort sagt")
@@ -51,47 +56,65 @@ PEOPLE = Text("Folk", "Folk")
 HOMES = Text("Boliger", "Bustader")
 HAS = Text("Har", "Har")
 THIS_YEAR = Text("I år", "I år")
+NO_CORE = Text("Vi foreslår ingen nye tiltak.", "Vi føreslår ingen nye tiltak.")
+NO_ROOM_NOW = Text(
+    "Ingenting av det vi anbefaler, får plass i år.", "Ingenting av det vi tilrår, får plass i år."
+)
 WHY_NOW = Text("Hvorfor nå", "Kvifor no")
 ASK_FIRST = Text("Spørsmål som kan endre rådet:", "Spørsmål som kan endre rådet:")
 ASKED_OF = Text("{question} (Spør {knows}.)", "{question} (Spør {knows}.)")
 
 PROPOSAL = Text("Forslag til vedtak", "Framlegg til vedtak")
-TASK = Text("{Body} ber {leader} {task}, {ready}.", "{Body} bed {leader} {task}, {ready}.")
+TASK = Text(
+    "{Body} ber {leader} {task} (tiltak {n}), {ready}.",
+    "{Body} bed {leader} {task} (tiltak {n}), {ready}.",
+)
 TASKS = Text("{Body} ber {leader} også {tasks}.", "{Body} bed {leader} òg {tasks}.")
 TASKS_ALONE = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
-DATED = Text("{task} ({ready})", "{task} ({ready})")
+DATED = Text("{task} (tiltak {n}, {ready})", "{task} (tiltak {n}, {ready})")
+# A council cannot adopt that something is ready at the earliest.
+READY = Text("ferdig {day}", "ferdig {day}")
+READY_OR_SOON = Text(
+    "ferdig {day} eller så snart som mulig etter", "ferdig {day} eller så snart som råd etter"
+)
+MISSED = Text("Fristen {day} blir da ikke holdt.", "Fristen {day} blir då ikkje halden.")
 FRAME = Text("Ramme: {frame}.", "Ramme: {frame}.")
 IF_GRANTED = Text(
-    "Tiltaket forutsetter at {who} gir tilsagn.", "Tiltaket føreset at {who} gir tilsegn."
+    "Prosjektet i tiltak {n} settes i gang bare hvis {who} gir tilsagn om penger.",
+    "Prosjektet i tiltak {n} blir sett i gang berre dersom {who} gir tilsegn om pengar.",
 )
 IF_CLEARED = Text("Dette avklares først: {what}", "Dette blir avklart først: {what}")
-IF_CHANGED = Text("Det forutsetter endring av {what}.", "Det føreset endring av {what}.")
+IF_CHANGED = Text("Det forutsetter dette: {what}.", "Det føreset dette: {what}.")
+CHANGED_TO = Text("«{name}» blir «{to}»", "«{name}» blir «{to}»")
 REST_LATER = Text(
-    "Tiltakene som venter i vedlegg 1, vurderes i arbeidet med økonomiplanen. "
-    "{Body} tar notatet ellers til orientering.",
-    "Tiltaka som ventar i vedlegg 1, blir vurderte i arbeidet med økonomiplanen. "
-    "{Body} tek elles notatet til orientering.",
+    "Tiltakene i vedlegg 1 som venter, vurderes i økonomiplanen. Resten tas til orientering.",
+    "Tiltaka i vedlegg 1 som ventar, blir vurderte i økonomiplanen. Resten er til orientering.",
 )
 REST_LATER_SHORT = Text(
-    "Tiltakene som venter, vurderes i arbeidet med økonomiplanen. De står i tiltaksnotatet.",
-    "Tiltaka som ventar, blir vurderte i arbeidet med økonomiplanen. Dei står i tiltaksnotatet.",
+    "Tiltakene som venter, vurderes i økonomiplanen. De står i tiltaksnotatet.",
+    "Tiltaka som ventar, blir vurderte i økonomiplanen. Dei står i tiltaksnotatet.",
 )
 TAKE_NOTE = Text(
     "{Body} tar notatet ellers til orientering.", "{Body} tek elles notatet til orientering."
 )
 TAKE_NOTE_ALONE = Text("{Body} tar notatet til orientering.", "{Body} tek notatet til orientering.")
-MAKE_CONTACT = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
+MAKE_CONTACT = Text(
+    "{Body} ber {leader} {tasks} innen {day}. Ramme: bare arbeidstid.",
+    "{Body} bed {leader} {tasks} innan {day}. Ramme: berre arbeidstid.",
+)
 FIND_ROOM = Text(
     "{Body} ber {leader} legge fram hva som skal til for å få plass til det notatet anbefaler.",
     "{Body} bed {leader} leggje fram kva som skal til for å få plass til det notatet tilrår.",
 )
 REPORT_ANSWERS = Text(
-    "{Leader} avklarer de åpne spørsmålene og melder tilbake til {body} innen {day}.",
-    "{Leader} avklarer dei opne spørsmåla og melder tilbake til {body} innan {day}.",
+    "{Leader} legger fram det som krever vedtak, avklarer de åpne spørsmålene og melder tilbake "
+    "til {body} innen {day}.",
+    "{Leader} legg fram det som krev vedtak, avklarer dei opne spørsmåla og melder tilbake til "
+    "{body} innan {day}.",
 )
 REPORT_BACK = Text(
-    "{Leader} melder tilbake til {body} innen {day}.",
-    "{Leader} melder tilbake til {body} innan {day}.",
+    "{Leader} legger fram det som krever vedtak, og melder tilbake til {body} innen {day}.",
+    "{Leader} legg fram det som krev vedtak, og melder tilbake til {body} innan {day}.",
 )
 CHOICE = Text("Dette må {council} velge:", "Dette må {council} velje:")
 
@@ -139,7 +162,11 @@ STEP_COLUMNS = (
 DEADLINE = Text("Frist", "Frist")
 RESERVATIONS = Text("Forbehold", "Atterhald")
 WATCH_OUT = Text("Pass på", "Pass på")
-OTHER_CHOICE = Text("Et annet valg:", "Eit anna val:")
+OTHER_CHOICE = Text("{Council} kan velge annerledes:", "{Council} kan velje annleis:")
+BEFORE_MEETING = Text(
+    "{Council} møtes {day}. Det som begynner før det, kan {leader} gjøre uten vedtak.",
+    "{Council} møtest {day}. Det som startar før det, kan {leader} gjere utan vedtak.",
+)
 
 # --- what comes after
 
@@ -187,6 +214,7 @@ WRITTEN_BY = Text("Skrevet av {who}.", "Skrive av {who}.")
 # --- appendices
 
 APPENDIX = Text("Vedlegg {n}: {name}", "Vedlegg {n}: {name}")
+TERMS_ALONE = Text("Vilkår", "Vilkår")
 TERMS_APPENDIX = Text("Vilkår, og steg for det som venter", "Vilkår, og steg for det som ventar")
 STEPS_LEAD = Text("Steg", "Steg")
 SOURCES = Text("Kilder", "Kjelder")

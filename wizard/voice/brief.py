@@ -5,6 +5,7 @@ statistics say have a sentence of their own here, since a line has no room for t
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ from wizard.voice.plan import PlanVoice
 PEOPLE, CHANGE, OLD = "folketall", "endring_10ar", "andel_67"
 LACKING, LACKING_SHARE = "boligmangel_antall", "boligmangel_andel"
 _MOST_NEEDS = 2
+_YEARS = 10
 
 
 class Brief:
@@ -44,13 +46,18 @@ class Brief:
         if change is None:
             told = say(words.ONLY, people=people)
         elif not change:
-            told = say(words.AS_MANY, people=people)
+            told = say(words.AS_MANY, people=people, year=self._ten_years_ago())
         else:
-            shown = self._labels.value(CHANGE, abs(change))
-            told = say(words.MORE if change > 0 else words.FEWER, people=people, change=shown)
+            shown, year = self._labels.value(CHANGE, abs(change)), self._ten_years_ago()
+            told = say(
+                words.MORE if change > 0 else words.FEWER, people=people, change=shown, year=year
+            )
         if self._known(OLD) is None:
             return told
         return f"{told} {say(words.OLD, share=self._names.figure(OLD))}"
+
+    def _ten_years_ago(self) -> int:
+        return int(self._advice.rulebook.figures[CHANGE].as_of[:4]) - _YEARS
 
     def homes(self) -> str:
         """Return how many homes the municipality thinks it will lack."""
@@ -72,7 +79,10 @@ class Brief:
         """Return the weeks and the money that the municipality has in a year."""
         means, labels = self._advice.plan.means, self._labels
         weeks = labels.number(means.weeks, Unit.WEEKS)
-        if means.weeks_stated:
+        if self._plan.weeks_are_reckoned:
+            weeks = labels.cites.keyed(weeks, labels.cites.weeks)
+            weeks = labels.say(words.WEEKS_RECKONED, weeks=weeks)
+        elif means.weeks_stated:
             weeks = labels.cites.keyed(weeks, labels.cites.weeks)
         else:
             weeks = labels.say(words.WEEKS_ASSUMED, weeks=weeks)
@@ -118,7 +128,13 @@ class Brief:
 
     def _severe(self) -> list[str]:
         needs = self._advice.needs.values()
-        severe = [each.need for each in needs if each.severity is Severity.SEVERE]
+        core = self._advice.bundle.core
+        answered = {need for item in core for need in (*item.main_for, *item.helps)}
+        severe = [
+            each.need
+            for each in needs
+            if each.severity is Severity.SEVERE and each.need in answered
+        ]
         ours = self._advice.rulebook.plan.order(dict.fromkeys(severe))[:_MOST_NEEDS]
         names = [f"«{self._labels.need_name(each)}»" for each in ours]
         return [self._labels.say(words.SEVERE, needs=self._labels.listed(names))] if names else []
@@ -131,7 +147,8 @@ class Brief:
         if means.weeks_stated:
             have, unit = labels.cites.keyed(have, labels.cites.weeks), None
         weeks = labels.cites.mark(labels.number(year.weeks, unit), Provenance.EFFORT)
-        template = words.WORK if means.weeks_stated else words.WORK_ASSUMED
+        stated = words.WORK_OVER if year.left < 0 else words.WORK
+        template = stated if means.weeks_stated else words.WORK_ASSUMED
         work = labels.say(template, weeks=weeks, have=have)
         return " ".join((work, *self._money(year.cost)))
 
@@ -153,7 +170,9 @@ class Brief:
         if free:
             return say(words.FRAME_UNKNOWN if cost.unknown else words.FRAME_NONE)
         template = words.FRAME_HELD if cost.held else words.FRAME
-        frame = say(template, cost=self._plan.cost(cost))
+        # A frame is what it may come to, not a guess from one sum to another.
+        most = cost if cost.most is None else replace(cost, least=Decimal(0))
+        frame = say(template, cost=self._plan.cost(most))
         return say(words.FRAME_TOO, frame=frame) if cost.unknown else frame
 
     def own_share(self, cost: Cost) -> str:

@@ -3,16 +3,12 @@
 from wizard.domain.schemes import AmountKind
 from wizard.domain.text import Counted, Text
 
-FEWER = Text(
-    "{people}, {change} færre enn for ti år siden.", "{people}, {change} færre enn for ti år sidan."
-)
+FEWER = Text("{people}, {change} færre enn i {year}.", "{people}, {change} færre enn i {year}.")
 MORE = Text(
-    "{people}, {change} flere enn for ti år siden.",
-    "{people}, {change} fleire enn for ti år sidan.",
+    "{people}, {change} flere enn i {year}.",
+    "{people}, {change} fleire enn i {year}.",
 )
-AS_MANY = Text(
-    "{people}, like mange som for ti år siden.", "{people}, like mange som for ti år sidan."
-)
+AS_MANY = Text("{people}, like mange som i {year}.", "{people}, like mange som i {year}.")
 ONLY = Text("{people}.", "{people}.")
 OLD = Text("{share} er 67 år eller eldre.", "{share} er 67 år eller eldre.")
 PEOPLE_UNKNOWN = Text("Folketallet er ikke kjent.", "Folketalet er ikkje kjent.")
@@ -36,6 +32,9 @@ HAS = Text(
     "{weeks} til boligarbeid i året. Egne penger: {money}.",
     "{weeks} til bustadarbeid i året. Eigne pengar: {money}.",
 )
+WEEKS_RECKONED = Text(
+    "Om lag {weeks}, regnet ut av årsverkene*,", "Om lag {weeks}, rekna ut av årsverka*,"
+)
 WEEKS_ASSUMED = Text("Vi regner med {weeks}*", "Vi reknar med {weeks}*")
 MONEY_ASSUMED = Text(
     "ikke oppgitt (vi regner med inntil {money}*)", "ikkje oppgitt (vi reknar med inntil {money}*)"
@@ -51,6 +50,9 @@ APPLY_BY = Text("Fristen for {scheme} er {day}.", "Fristen for {scheme} er {day}
 SEVERE = Text("Dette haster mest: {needs}.", "Dette hastar mest: {needs}.")
 
 WORK = Text("Arbeid: {weeks} av {have}.", "Arbeid: {weeks} av {have}.")
+WORK_OVER = Text(
+    "Arbeid: {weeks} av {have}. Ukene er anslag.", "Arbeid: {weeks} av {have}. Vekene er anslag."
+)
 WORK_ASSUMED = Text(
     "Arbeid: {weeks}. Kommunen har ikke oppgitt hva den har, og vi regner med {have}*.",
     "Arbeid: {weeks}. Kommunen har ikkje oppgitt kva han har, og vi reknar med {have}*.",
@@ -73,7 +75,7 @@ SHARE_UNKNOWN = Counted(
 )
 
 FRAME_NONE = Text("bare arbeidstid", "berre arbeidstid")
-FRAME = Text("{cost} av kommunens egne penger", "{cost} av kommunen sine eigne pengar")
+FRAME = Text("{cost} av kommunens egne penger", "{cost} av eigne midlar")
 FRAME_HELD = Text(
     "{cost}, og ikke mer enn kommunen har satt av", "{cost}, og ikkje meir enn kommunen har sett av"
 )

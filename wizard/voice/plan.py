@@ -8,6 +8,7 @@ from wizard.domain.plan import Alternative, Conflict, Cost, NoRoom, PlanBasis, T
 from wizard.domain.plan_rules import Tier
 from wizard.domain.schedule import Moment, ScheduledItem
 from wizard.domain.text import Text
+from wizard.domain.values import Unknown
 from wizard.engine.planning.means import cost_of
 from wizard.voice import plan_words as words
 from wizard.voice.cites import Provenance, key
@@ -25,6 +26,12 @@ class PlanVoice:
         self._advice = names.advice
         self._labels = names.labels
         self._plan = names.advice.plan
+
+    @property
+    def weeks_are_reckoned(self) -> bool:
+        """Whether the weeks there are come of the person-years, since nobody has given weeks."""
+        fact = self._advice.facts[self._advice.rulebook.capacity.weeks]
+        return self._plan.means.weeks_stated and isinstance(fact.value, Unknown)
 
     def core(self) -> str:
         """Return how many measures the year has, what they take, and with what to begin."""
@@ -81,6 +88,8 @@ class PlanVoice:
     def _weeks_of(self, total: Total, period: str) -> str:
         if not self._plan.means.weeks_stated:
             template, shown = words.WEEKS_ASSUMED, self._effort(total.weeks)
+        elif self.weeks_are_reckoned:
+            template, shown = words.WEEKS_RECKONED, self._effort(total.weeks, None)
         elif total.left < 0:
             template, shown = words.WEEKS_OVER, self._effort(total.weeks)
         else:

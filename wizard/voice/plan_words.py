@@ -35,6 +35,10 @@ WEEKS_ASSUMED = Text(
     "{period}: {weeks}. Kommunen har ikke oppgitt hvor mye tid den har. Vi regner med {have}*.",
     "{period}: {weeks}. Kommunen har ikkje oppgitt kor mykje tid han har. Vi reknar med {have}*.",
 )
+WEEKS_RECKONED = Text(
+    "{period}: {weeks} av om lag {have}, som vi har regnet ut av årsverkene*.",
+    "{period}: {weeks} av om lag {have}, som vi har rekna ut av årsverka*.",
+)
 WEEKS_OVER = Text(
     "{period}: {weeks}. Kommunen har oppgitt {have}. Ukene er anslag.",
     "{period}: {weeks}. Kommunen har oppgitt {have}. Vekene er anslag.",

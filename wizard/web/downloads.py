@@ -57,8 +57,8 @@ _PURPOSES = (
             ),
             Offer(
                 Text(
-                    "Det viktigste på én side, med forslag til vedtak.",
-                    "Det viktigaste på éi side, med framlegg til vedtak.",
+                    "Det viktigste på én side, med forslag til vedtak. Uten egen vurdering.",
+                    "Det viktigaste på éi side, med framlegg til vedtak. Utan eiga vurdering.",
                 ),
                 (
                     Download("papers.pdf", Text("Kortnotat som PDF", "Kortnotat som PDF"), _SHORT),
@@ -78,6 +78,12 @@ _PURPOSES = (
                     Download(
                         "papers.pdf",
                         Text("Spørreark som PDF", "Spørjeark som PDF"),
+                        _QUESTIONS,
+                        needs_plan=False,
+                    ),
+                    Download(
+                        "papers.docx",
+                        Text("Spørreark til Word", "Spørjeark til Word"),
                         _QUESTIONS,
                         needs_plan=False,
                     ),
@@ -103,12 +109,6 @@ _PURPOSES = (
                     Download("papers.docx", Text("Notat til Word", "Notat til Word")),
                     Download(
                         "papers.docx", Text("Kortnotat til Word", "Kortnotat til Word"), _SHORT
-                    ),
-                    Download(
-                        "papers.docx",
-                        Text("Spørreark til Word", "Spørjeark til Word"),
-                        _QUESTIONS,
-                        needs_plan=False,
                     ),
                 ),
             ),

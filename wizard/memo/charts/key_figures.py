@@ -22,8 +22,8 @@ _GUTTER = 18.0
 _CELL = (FULL_PAGE - _GUTTER * (_SHOWN - 1)) / _SHOWN
 _BIG = Style(bold=True, colour="accent", size=20)
 _BASE = 18.2  # where the big number stands
-_SCALE = 51.0
-_HEIGHT = 72.0
+_SCALE = 48.5
+_HEIGHT = 68.5
 
 
 class _Figure(NamedTuple):

@@ -178,16 +178,23 @@ KEY_TOLD = Text("{name}: {values}", "{name}: {values}")
 # --- the year
 
 BEGIN_NOW = Counted(
-    Text("Ett av {all} grep begynner nå, og {last}.", "Eitt av {all} grep startar no, og {last}."),
-    Text("{n} av {all} grep begynner nå, og {last}.", "{n} av {all} grep startar no, og {last}."),
-)
-ALL_BEGIN_NOW = Counted(
-    Text("Grepet begynner nå, og {last}.", "Grepet startar no, og {last}."),
     Text(
-        "Alle de {n} grepene begynner nå, og {last}.", "Alle dei {n} grepa startar no, og {last}."
+        "Ett av {all} tiltak begynner nå, og {last}.", "Eitt av {all} tiltak startar no, og {last}."
+    ),
+    Text(
+        "{n} av {all} tiltak begynner nå, og {last}.", "{n} av {all} tiltak startar no, og {last}."
     ),
 )
-BOTH_BEGIN_NOW = Text("Begge grepene begynner nå, og {last}.", "Begge grepa startar no, og {last}.")
+ALL_BEGIN_NOW = Counted(
+    Text("Tiltaket begynner nå, og {last}.", "Tiltaket startar no, og {last}."),
+    Text(
+        "Alle de {n} tiltakene begynner nå, og {last}.",
+        "Alle dei {n} tiltaka startar no, og {last}.",
+    ),
+)
+BOTH_BEGIN_NOW = Text(
+    "Begge tiltakene begynner nå, og {last}.", "Begge tiltaka startar no, og {last}."
+)
 LAST_READY = Text("det siste er klart {day}", "det siste er klart {day}")
 IT_IS_READY = Text("det er klart {day}", "det er klart {day}")
 AT_LEAST = Text("tidligst {day}", "tidlegast {day}")
@@ -200,8 +207,8 @@ MISSED = Text(
 YEAR_TOLD = Text("Fra {day}. {events}. {measures}.", "Frå {day}. {events}. {measures}.")
 YEAR_TOLD_ALONE = Text("Fra {day}. {measures}.", "Frå {day}. {measures}.")
 MEASURE_TOLD = Text(
-    "Grep {number} begynner {begins} og er klart {ready}",
-    "Grep {number} startar {begins} og er klart {ready}",
+    "Tiltak {number} begynner {begins} og er klart {ready}",
+    "Tiltak {number} startar {begins} og er klart {ready}",
 )
 YEAR_SOURCE = Text(
     "Beregnet av tidene i regelverket og datoene kommunen har oppgitt. «Tidligst» betyr at noe "
@@ -232,10 +239,10 @@ DECIDED_LATER = Text("beløpet er ikke kjent", "beløpet er ikkje kjent")
 REST_PAID = Text("{rest} betaler {payers}", "{rest} betaler {payers}")
 REST_MISSING = Text("{rest} mangler", "{rest} manglar")
 REST_OPEN = Text("resten betaler {payers}", "resten betaler {payers}")
-MONEY_TITLE = Text("Årets grep koster kommunen {cost}.", "Grepa i år kostar kommunen {cost}.")
+MONEY_TITLE = Text("Årets tiltak koster kommunen {cost}.", "Tiltaka i år kostar kommunen {cost}.")
 MONEY_TITLE_UNKNOWN = Text(
-    "Hva årets grep koster kommunen, er ikke kjent.",
-    "Kva grepa i år kostar kommunen, er ikkje kjent.",
+    "Hva årets tiltak koster kommunen, er ikke kjent.",
+    "Kva tiltaka i år kostar kommunen, er ikkje kjent.",
 )
 MONEY_TOLD = Text("{name}: {own}", "{name}: {own}")
 MONEY_TOLD_OTHERS = Text("{name}: {own}; {others}", "{name}: {own}; {others}")
@@ -250,6 +257,6 @@ NEVER_ADDED = Text(
     "Pengar frå andre er ikkje innvilga, og dei blir ikkje lagde saman.",
 )
 HELD = Text(
-    "Grep {numbers} kan koste mer, men er pålagt ved lov og blir gjort med pengene som finnes.",
-    "Grep {numbers} kan koste meir, men er pålagt ved lov og blir gjort med pengane som finst.",
+    "Tiltak {numbers} kan koste mer, men er pålagt ved lov og blir gjort med pengene som finnes.",
+    "Tiltak {numbers} kan koste meir, men er pålagt ved lov og blir gjort med pengane som finst.",
 )

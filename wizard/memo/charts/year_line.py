@@ -17,7 +17,7 @@ from wizard.report.case import CaseAccount
 _YEAR = timedelta(days=365)
 _PAIR = 2
 _LEFT = 12.0  # a measure's number stands before its bar
-_LABEL, _MONTHS, _ROW, _BAR = 11.5, 16.0, 12.5, 10.0
+_LABEL, _MONTHS, _ROW, _BAR = 11.5, 15.0, 11.2, 9.4
 _GAP = 4.0
 _OPEN = 9.0  # the end of a bar that nobody knows the length of
 

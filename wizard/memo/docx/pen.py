@@ -16,6 +16,7 @@ from wizard.memo.docx.notes import MARK, note, plain
 from wizard.memo.docx.pages import TEXT_WIDTH
 from wizard.memo.docx.xml import element, flag, words
 from wizard.memo.model import FreeText
+from wizard.memo.parts import mark_after
 from wizard.press.html import kept_together
 from wizard.press.picture import png_from_svg
 
@@ -127,9 +128,12 @@ class Pen:
                 runs += self._linked(_run(part, style), link, visibly=visibly) if part else []
             else:
                 # Two numbers in a row would read as one.
-                comma = "," if number > 1 and not MARK.split(text)[number - 1] else ""
+                before = MARK.split(text)[number - 1]
+                comma = "," if number > 1 and not before else ""
                 runs += _run(comma, "EndnoteReference") if comma else []
-                runs += self._linked(_run(part, "EndnoteReference"), note(part), visibly=False)
+                runs += self._linked(
+                    _run(mark_after(before, part), "EndnoteReference"), note(part), visibly=False
+                )
         return runs
 
     def _linked(self, runs: Runs, link: str | None, *, visibly: bool) -> Runs:

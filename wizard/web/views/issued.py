@@ -1,10 +1,12 @@
 """Papers that a case has handed out: noted when they are, and held against today afterwards."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, current_app, render_template
 
 from wizard import advice
+from wizard.domain.memo_fields import MEMO_FIELDS
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
 from wizard.memo.identity import NOTAT, identity_of
@@ -48,6 +50,14 @@ class IssuedAccount:
     kind: str
     written_in: str
     short: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """What a paper made now would have otherwise: advice, and the fields people have filled in."""
+
+    groups: tuple[Group, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 class _CannotCompare(Exception):
@@ -94,17 +104,17 @@ def show(number: int) -> str:
     found = [each for each in issued_papers() if each.paper.id == number]
     if not found:
         abort(404)
-    groups: tuple[Group, ...] = ()
-    message = ""
+    changed, message = _Changed(), ""
     try:
-        groups = _changes(found[0].paper)
+        changed = _changes(found[0].paper)
     except _CannotCompare as problem:
         message = say(problem.message)
     return render_template(
         "web/utstedt.html",
         case=opened(),
         issued=found[0],
-        groups=groups,
+        groups=changed.groups,
+        fields=changed.fields,
         message=message,
         today=services().today(),
     )
@@ -120,7 +130,7 @@ def _account(paper: IssuedPaper) -> IssuedAccount:
     )
 
 
-def _changes(paper: IssuedPaper) -> tuple[Group, ...]:
+def _changes(paper: IssuedPaper) -> _Changed:
     """Return what today's rules and the answers as they stand change, what matters most first."""
     case, book, today = opened(), services().rulebook, services().today()
     old_book = _rulebook(paper.rulebook)
@@ -131,7 +141,16 @@ def _changes(paper: IssuedPaper) -> tuple[Group, ...]:
     before = advice.assess(frozen, old_book, case.municipality)
     after = advice.assess(replace(case.case, as_of=today), book, case.municipality)
     groups = ComparisonWording(advice.compare(before, after), language()).groups()
-    return tuple(reversed(groups))
+    return _Changed(
+        tuple(reversed(groups)), tuple(_other_fields(frozen.adviser, case.case.adviser))
+    )
+
+
+def _other_fields(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    """Yield the name of each field that people have written something else into."""
+    for field in MEMO_FIELDS:
+        if before.get(field.id, "").strip() != now.get(field.id, "").strip():
+            yield say(field.name)
 
 
 def _rulebook(hash_: str) -> Rulebook:
