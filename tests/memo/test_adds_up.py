@@ -77,10 +77,11 @@ def check_sums(memo: Memo, report: CaseAccount) -> None:
     """See that the first page's sum of weeks is the sum of the weeks on the cards."""
     plan = report.advice.plan
     assert memo.front
-    weeks = sum(report.advice.rulebook.schemes[each.item.scheme].effort.weeks for each in report.core)
-    assert weeks == plan.year.weeks
+    schemes = report.advice.rulebook.schemes
+    efforts = [schemes[each.item.scheme].effort.weeks for each in report.core]
+    assert sum(efforts) == plan.year.weeks
     assert memo.front.proposal.sums
-    number = report.wording.labels.number(weeks, None)
+    number = report.wording.labels.number(plan.year.weeks, None)
     sums = plain_weeks(memo.front.proposal.sums)
     assert re.search(rf"\b{re.escape(number)}\b", sums), sums
     money = plain_weeks(report.wording.plan.cost(plan.year.cost))

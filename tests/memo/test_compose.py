@@ -154,9 +154,7 @@ def test_the_situation_is_drawn_with_its_sources(memo: Memo) -> None:
     """Each chart has a sentence as its title, its values in words, and where they are from."""
     there = section(memo, "situasjonen")
     assert there
-    charts = [
-        chart for each in there.blocks if isinstance(each, Picture) for chart in each.charts
-    ]
+    charts = [chart for each in there.blocks if isinstance(each, Picture) for chart in each.charts]
     assert len(charts) >= 3
     for chart in charts:
         assert chart.title.endswith(".")

@@ -28,7 +28,10 @@ def test_the_first_line_has_the_people_and_the_third_what_there_is() -> None:
     memo = memo_for("namsskogan", Language.NB)
     assert memo.front
     told = {row.label: plain(row.text) for row in memo.front.brief}
-    assert told["Folk"] == "803 innbyggere, 7,4 % færre enn for ti år siden. 25 % er 67 år eller eldre."
+    assert (
+        told["Folk"]
+        == "803 innbyggere, 7,4 % færre enn for ti år siden. 25 % er 67 år eller eldre."
+    )
     assert told["Har"] == "11 uker til boligarbeid i året. Egne penger: under 200 000 kroner."
     assert "siden 1. juli 2023" in told["Hvorfor nå"]
 
@@ -38,7 +41,7 @@ def test_every_measure_of_the_year_is_named_in_the_brief(planned: tuple[str, Lan
     memo = memo_for(*planned)
     assert memo.front
     wording = Wording(advice_for(planned[0]), planned[1])
-    (line,) = (row.text for row in memo.front.brief if row.label in {"I år"})
+    (line,) = (row.text for row in memo.front.brief if row.label == "I år")
     core = CaseAccount(wording).core
     places = [line.lower().find(wording.labels.task(each.item.scheme).lower()) for each in core]
     assert -1 not in places
@@ -93,7 +96,9 @@ def test_a_field_that_is_filled_in_stands_first_and_an_empty_one_nowhere() -> No
     assert "Utvalg" not in " ".join(words_of(one))
 
 
-def test_the_open_questions_that_count_most_stand_at_the_foot(planned: tuple[str, Language]) -> None:
+def test_the_open_questions_that_count_most_stand_at_the_foot(
+    planned: tuple[str, Language],
+) -> None:
     """The first three, and whom to ask; nothing where nothing is open."""
     memo = memo_for(*planned)
     report = CaseAccount(Wording(advice_for(planned[0]), planned[1]))
@@ -122,7 +127,7 @@ def test_the_short_note_is_the_first_page_and_its_sources(planned: tuple[str, La
 @pytest.mark.parametrize("field", [each for each in FIELDS if each != "motedato"])
 def test_what_somebody_writes_is_printed_as_it_stands(field: str, language: Language) -> None:
     """Braces, markup, and marks of ours: letter by letter, never run and never refused."""
-    text = '{antall} <b>&</b> {{ 7*7 }} «Ŋuorra» * ● § 3-2'
+    text = "{antall} <b>&</b> {{ 7*7 }} «Ŋuorra» * ● § 3-2"
     given = {"vurdering": "Et råd."} | {field: text}
     page = render_html(compose(written(advice_for("oslo"), **given), language), stylesheets=())
     assert "{antall} &lt;b&gt;&amp;&lt;/b&gt; {{ 7*7 }} «Ŋuorra» * ● §" in page

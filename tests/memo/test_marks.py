@@ -14,7 +14,7 @@ from wizard.characters import clean, unprintable
 from wizard.domain.case import FrozenFigure
 from wizard.domain.text import Language
 from wizard.memo.marks import notes, numbered, unmarked
-from wizard.memo.parts import FreeText, Labelled, Paragraphs
+from wizard.memo.model import FreeText, Labelled
 from wizard.report.case import CaseAccount
 from wizard.voice.cites import (
     CLOSE,
@@ -38,9 +38,15 @@ class _Pair(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class _Paragraphs:
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Memo:
     heading: str
-    paragraphs: Paragraphs | None
+    paragraphs: _Paragraphs | None
     pairs: tuple[_Pair, ...]
     level: int = 1
 
@@ -59,14 +65,14 @@ def test_numbers_follow_the_order_of_reading(report: CaseAccount) -> None:
     """Through classes, tuples and named tuples; the same provenance has the same number."""
     memo = _Memo(
         heading="Uten tall",
-        paragraphs=Paragraphs("Tall", (f"Av {cited('5 %', _SAID)} er {cited('3', _PEOPLE)}.",)),
+        paragraphs=_Paragraphs("Tall", (f"Av {cited('5 %', _SAID)} er {cited('3', _PEOPLE)}.",)),
         pairs=(_Pair(cited("8", _GAP), "–"), _Pair(cited("9", _PEOPLE), cited("7", _SAID))),
     )
     told, keys = numbered(memo, report)
     assert keys == (_SAID, _PEOPLE, _GAP)
     assert told == _Memo(
         heading="Uten tall",
-        paragraphs=Paragraphs("Tall", (f"Av {_marked('5 %', 1)} er {_marked('3', 2)}.",)),
+        paragraphs=_Paragraphs("Tall", (f"Av {_marked('5 %', 1)} er {_marked('3', 2)}.",)),
         pairs=(_Pair(_marked("8", 3), "–"), _Pair(_marked("9", 2), _marked("7", 1))),
     )
     assert isinstance(told.pairs[0], _Pair)

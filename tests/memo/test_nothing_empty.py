@@ -27,12 +27,15 @@ from wizard.voice.wording import Wording
 
 SEEDS = range(60)
 # A label with nothing after it, a list with a hole in it, a sentence that lost its word.
-_HOLES = re.compile(r":\s*[.;]|  |\(\s*\)|«\s*»|;\s*[;.]|,\s*[.,;]|\s[.,;:](?=\s|$)|(?<!\.)\.\.(?!\.)")
+_HOLES = re.compile(
+    r":\s*[.;]|  |\(\s*\)|«\s*»|;\s*[;.]|,\s*[.,;]|\s[.,;:](?=\s|$)|(?<!\.)\.\.(?!\.)"
+)
 _APPLY = {Language.NB: "Kan søke", Language.NN: "Kan søkje"}
 _JUDGED = {Language.NB: "etter skjønn", Language.NN: "etter skjøn"}
 _ASK = "Spør"
 _ON_BEHALF = re.compile(
-    r"\b(kommunen|husstanden|utbyggeren|utbyggjaren|dere|de|du) får (inntil|\d|tilskudd|tilskot|lån)",
+    r"\b(kommunen|husstanden|utbyggeren|utbyggjaren|dere|de|du) får "
+    r"(inntil|\d|tilskudd|tilskot|lån)",
     re.IGNORECASE,
 )
 
@@ -41,18 +44,20 @@ def empty(value: object) -> Iterator[object]:
     """Yield every part of a memo that has nothing in it."""
     match value:
         case Section(blocks=parts) | Card(blocks=parts) | ItemList(items=parts) | Rows(rows=parts):
-            if not parts:
-                yield value
+            yield from [] if parts else [value]
             for part in parts:
                 yield from empty(part)
-        case Table(columns=columns, rows=rows):
-            if not rows or any(len(each) != len(columns) for each in rows):
-                yield value
-            for each in rows:
-                yield from (cell for cell in each if not unmarked(cell.text).strip())
+        case Table():
+            yield from _empty_cells(value)
         case Picture(charts=parts):
-            if not parts:
-                yield value
+            yield from [] if parts else [value]
+
+
+def _empty_cells(table: Table) -> Iterator[object]:
+    if not table.rows or any(len(each) != len(table.columns) for each in table.rows):
+        yield table
+    for each in table.rows:
+        yield from (cell for cell in each if not unmarked(cell.text).strip())
 
 
 def check(memo: Memo) -> None:

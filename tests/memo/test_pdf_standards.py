@@ -162,7 +162,11 @@ def test_words_come_out_of_the_file_in_the_order_they_are_read(
     memo = memo_for(journey, language)
     assert memo.front
     proposal = memo.front.proposal
-    told = [memo.head.title, memo.front.heading, *(f"{row.label} {row.text}" for row in memo.front.brief)]
+    told = [
+        memo.head.title,
+        memo.front.heading,
+        *(f"{row.label} {row.text}" for row in memo.front.brief),
+    ]
     told += [proposal.heading, *(point.split(" (")[0] for point in proposal.points)]
     told += [each.heading for each in (*memo.sections, *memo.appendices)]
     place = 0

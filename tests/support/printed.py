@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -58,7 +59,8 @@ class Page:
     @property
     def end(self) -> float:
         """Where the lowest text or chart ends."""
-        return max((each.bottom for each in (*self.words, *self.drawings)), default=self.top)
+        ends = [*(word.bottom for word in self.words), *(each.bottom for each in self.drawings)]
+        return max(ends, default=self.top)
 
     @property
     def filled(self) -> float:
@@ -69,9 +71,7 @@ class Page:
     def lines(self) -> int:
         """How many lines of text there are, those of charts not counted."""
         feet = sorted(each.bottom for each in self.words)
-        return sum(
-            after - before > _LINE for before, after in zip(feet, feet[1:], strict=False)
-        ) + (1 if feet else 0)
+        return bool(feet) + sum(after - before > _LINE for before, after in pairwise(feet))
 
 
 class Tag(NamedTuple):
