@@ -282,3 +282,29 @@ def test_the_store_can_be_upgraded_and_purged(
     assert "oppdatert" in run("store", "upgrade").output
     assert run("store", "purge").output == "Slettet 0 saker.\n"
     assert (tmp_path / "saker.sqlite").exists()
+
+
+def test_a_case_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
+    """It may hold a day's answers."""
+    path = tmp_path / "sak.json"
+    assert run("case", "new", "5044", "-o", str(path)).exit_code == 0
+    path.write_text("svarene", encoding="utf-8")
+    again = run("case", "new", "5044", "-o", str(path))
+    assert again.exit_code == 1
+    assert "finnes fra før" in again.output
+    assert path.read_text(encoding="utf-8") == "svarene"
+
+
+def test_a_file_is_no_folder_for_memos(tmp_path: Path) -> None:
+    """Nor can one be made below a file; either is said, with what to do."""
+    sak, there = tmp_path / "sak.json", tmp_path / "x.pdf"
+    assert run("case", "new", "5044", "-o", str(sak)).exit_code == 0
+    there.write_bytes(b"")
+    for out in (there, there / "under"):
+        told = run("memo", str(sak), "--form", "html", "-o", str(out))
+        assert told.exit_code == 1
+        assert "x.pdf" in told.output
+        assert "Velg" in told.output
+    both = run("memo", str(sak), "--all")
+    assert "ikke begge" in both.output
+    assert "--html passer ikke" in run("memo", str(sak), "--html", "-o", "k.pdf").output

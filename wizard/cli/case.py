@@ -16,6 +16,7 @@ from wizard.cli.context import (
     read_case,
     versions,
     write,
+    write_new,
 )
 from wizard.cli.days import dated, day_option
 from wizard.cli.show import comparison_lines
@@ -68,7 +69,7 @@ def new(
     fresh = new_case(municipality, book, dated(as_of, book, language), spoken)
     text = casefile.write(replace(fresh, versions=versions(book, municipalities)))
     if out:
-        write(out, text.encode(), language)
+        write_new(out, text.encode(), language)
     else:
         click.echo(text, nl=False)
 

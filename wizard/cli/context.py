@@ -31,6 +31,14 @@ _NO_FOLDER = Text(
     "Mappen {folder} finnes ikke. Lag den først, eller velg en annen mappe.",
     "Mappa {folder} finst ikkje. Lag ho først, eller vel ei anna mappe.",
 )
+_NOT_A_FOLDER = Text(
+    "«{file}» er en fil, ikke en mappe. Velg en mappe.",
+    "«{file}» er ei fil, ikkje ei mappe. Vel ei mappe.",
+)
+_IS_THERE = Text(
+    "{file} finnes fra før, og kan ha svar. Velg et annet navn, eller bruk «wizard case renew».",
+    "{file} finst frå før, og kan ha svar. Vel eit anna namn, eller bruk «wizard case renew».",
+)
 _NOT_WRITTEN = Text(
     "Kan ikke skrive {file} ({why}). Velg et annet sted.",
     "Kan ikkje skrive {file} ({why}). Vel ein annan stad.",
@@ -105,6 +113,23 @@ def write(path: Path, content: bytes, language: Language) -> None:
             fail(_NO_FOLDER.format(folder=folder).to(language))
         fail(_NOT_WRITTEN.format(file=path, why=error.strerror).to(language))
     click.echo(_WROTE.format(file=path).to(language))
+
+
+def make_folder(folder: Path, language: Language) -> None:
+    """Make the folder that files are to be written into, or end with why it cannot be made."""
+    if folder.exists() and not folder.is_dir():
+        fail(_NOT_A_FOLDER.format(file=folder).to(language))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(_NOT_WRITTEN.format(file=folder, why=error.strerror).to(language))
+
+
+def write_new(path: Path, content: bytes, language: Language) -> None:
+    """Write a file that is not there yet; one that is may hold somebody's answers."""
+    if path.exists():
+        fail(_IS_THERE.format(file=path).to(language))
+    write(path, content, language)
 
 
 def versions(book: Rulebook, municipalities: Municipalities) -> Versions:

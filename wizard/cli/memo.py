@@ -15,6 +15,7 @@ from wizard.cli.context import (
     language_option,
     load_all_municipalities,
     load_rulebook,
+    make_folder,
     read_case,
     versions,
     write,
@@ -102,9 +103,13 @@ def memo(  # noqa: PLR0913 - one for each option
     language = Language(lang) if lang else None
     if sak is None and not everything:
         raise click.UsageError("Oppgi svarfilen, eller --all.")
+    if sak is not None and everything:
+        raise click.UsageError("Oppgi svarfilen eller --all, ikke begge.")
     wanted = _Wanted(language, _paper(short=short, questions=questions))
     chosen = _forms(forms or ("html" if as_html else None))
     alone = None if everything or forms else _form_of(out)
+    if as_html and alone not in {None, "html"}:
+        raise click.UsageError("--html passer ikke med det filnavnet. Ta bort --html.")
     if wanted.paper and alone in _TABLES:
         raise click.UsageError("--kort og --sporreark gjelder bare for .pdf, .docx og .html.")
     book = load_rulebook(None, language or Language.NB)
@@ -167,7 +172,7 @@ def _write_all(
     advised: Iterable[Advice], forms: Sequence[str], wanted: _Wanted, folder: Path
 ) -> None:
     """Write each case in each form, under names of their own; end badly if nothing came of it."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder, wanted.language or Language.NB)
     written = 0
     for advice in advised:
         for form in forms:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from wizard.domain.memo_fields import ASSESSED_BY, ASSESSMENT
 from wizard.domain.text import capfirst
 from wizard.memo import words
-from wizard.memo.front import remains
 from wizard.memo.model import (
     Block,
     Cell,
@@ -18,6 +17,7 @@ from wizard.memo.model import (
     Table,
 )
 from wizard.memo.parts import References
+from wizard.memo.proposal import remains
 from wizard.report.case import CaseAccount, GroupAccount, Member, QuestionAccount
 from wizard.report.groups import VerdictGroup
 from wizard.report.scheme import SchemeAccount

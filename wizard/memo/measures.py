@@ -6,7 +6,6 @@ from datetime import date
 from wizard.domain.text import capfirst
 from wizard.memo import words
 from wizard.memo.charts import money_bars
-from wizard.memo.front import remains
 from wizard.memo.model import (
     Block,
     Card,
@@ -23,6 +22,7 @@ from wizard.memo.model import (
     Table,
 )
 from wizard.memo.parts import References
+from wizard.memo.proposal import remains
 from wizard.report.case import CaseAccount, Member
 
 _STEP_WIDTHS = (56, 20, 24)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.domain.plan import Cost
-from wizard.domain.schedule import Moment
+from wizard.domain.schedule import Moment, Reach
 from wizard.report.case import CaseAccount, Member
 
 
@@ -25,7 +25,8 @@ class PlanRow:
 
     `number` is the measure's, in the order to do things, and `year` when work on it begins; `step`
     is absent for a measure of later years. `begins` is when work on the measure begins, `ready`
-    when the step, or a later measure, is done, and `deadline` the measure's, where it can be kept.
+    when the step, or a later measure, is done, and `deadline` the measure's, also where the plan
+    does not keep it.
     `weeks` (staff-weeks) and `cost` are the measure's, and stand on its first row alone, so that a
     column adds up. `when` tells the time in words, `status` how sure it is, `reservations` what
     remains.
@@ -60,7 +61,7 @@ def _rows(report: CaseAccount, member: Member, number: int) -> Iterator[PlanRow]
     planned = report.advice.schedule.item(member.item.scheme)
     # The schedule has every member of the bundle.
     assert planned is not None  # noqa: S101
-    account, in_time = member.account, planned.deadline.reach.in_time
+    account, passed = member.account, planned.deadline.reach is Reach.PASSED
     whole = PlanRow(
         number=number,
         year=member.item.year,
@@ -69,7 +70,7 @@ def _rows(report: CaseAccount, member: Member, number: int) -> Iterator[PlanRow]
         step=None,
         responsible=_responsible(report, member),
         begins=planned.begins,
-        deadline=planned.deadline.on if in_time else None,
+        deadline=None if passed else planned.deadline.on,
         ready=planned.ready,
         weeks=report.advice.rulebook.schemes[member.item.scheme].effort.weeks,
         cost=member.cost,

@@ -279,7 +279,9 @@ class PlanVoice:
 
     def buys_capacity(self) -> str:
         """Return what would give more hands; empty where nothing would."""
-        names = [self._labels.scheme_inline(each) for each in self._plan.buys_capacity]
+        bundle = self._advice.bundle
+        left = [each for each in self._plan.buys_capacity if bundle.item(each) is None]
+        names = [self._labels.scheme_inline(each) for each in left]
         if not names:
             return ""
         return self._labels.say(words.BUYS_CAPACITY, schemes=self._labels.listed(names))

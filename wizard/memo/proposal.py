@@ -1,0 +1,182 @@
+"""The proposal: points that a council can adopt as they stand, each with its day and its frame."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from wizard.domain.memo_fields import COMMITTEE
+from wizard.domain.plan import Cost
+from wizard.domain.schemes import Administrator, MunicipalRole
+from wizard.domain.text import capfirst
+from wizard.memo import words
+from wizard.memo.model import Choice, FreeText, Paper, Proposal
+from wizard.memo.parts import deciding
+from wizard.report.case import CaseAccount, Member
+from wizard.report.scheme import SchemeAccount
+
+MOST_POINTS = 5
+_ASKS_FOR_MONEY = frozenset({MunicipalRole.APPLICANT, MunicipalRole.INTERMEDIARY})
+
+
+def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what must be changed and what must be found out before a yes is sure."""
+    return ((), ()) if account.group.is_firm else (account.changes, account.questions)
+
+
+def proposal(report: CaseAccount, paper: Paper) -> Proposal:
+    """Return the draft that the kommunedirektør owns."""
+    heading = report.say(words.CHOICE, **report.own)
+    return Proposal(
+        heading=report.say(words.PROPOSAL),
+        points=tuple(_as_written(report, each) for each in _points(report, paper)),
+        sums=report.wording.brief.sums() if report.core else None,
+        choices=tuple(
+            Choice(heading, " ".join((each, *_before_meeting(report, each))))
+            for each in report.conflicts
+        ),
+    )
+
+
+def _before_meeting(report: CaseAccount, told: str) -> Iterable[str]:
+    """Yield that a choice is gone when the council meets, where work must begin before that."""
+    meeting, plan = report.advice.schedule.meeting, report.wording.plan
+    if not isinstance(meeting, date):
+        return
+    for conflict in report.advice.plan.conflicts:
+        if plan.conflict(conflict) == told and conflict.begin_by and conflict.begin_by < meeting:
+            day = report.wording.labels.day(meeting)
+            yield report.say(words.MUST_BEGIN_BEFORE, day=day, **report.own)
+
+
+def _as_written(report: CaseAccount, point: str) -> str:
+    """Return a point as free text where the committee's name has braces, which are no slots."""
+    return FreeText(point) if "{" in report.advice.case.adviser.get(COMMITTEE.id, "") else point
+
+
+def _who(report: CaseAccount) -> dict[str, str]:
+    """Return who decides and who acts: the committee that is named, else the council."""
+    body = deciding(report)
+    return report.own | {"body": body, "Body": capfirst(body)}
+
+
+def _points(report: CaseAccount, paper: Paper) -> Iterable[str]:
+    say, who = report.say, _who(report)
+    contacts = _contacts(report)
+    closing = [*_rest(report, paper, who), *_back(report, who)]
+    for group in _grouped(report, MOST_POINTS - len(closing) - bool(contacts)):
+        yield _point(report, group, who, first=group[0] is report.core[0])
+    if contacts:
+        tasks = report.wording.labels.listed(contacts)
+        yield say(words.MAKE_CONTACT, tasks=tasks, day=report.report_by, **who)
+    yield from closing
+
+
+def _contacts(report: CaseAccount) -> list[str]:
+    """Return whom to ask about what nothing in the plan carries, and the plan does not call."""
+    labels, bundle = report.wording.labels, report.wording.bundle
+    uncovered = report.advice.bundle.uncovered
+    asked = [each.contact for each in uncovered if bundle.is_to_be_asked(each.contact)]
+    return list(dict.fromkeys(labels.task(each) for each in asked))
+
+
+def _rest(report: CaseAccount, paper: Paper, who: dict[str, str]) -> Iterable[str]:
+    if report.core and report.later:
+        whole = paper is Paper.MEMO
+        yield report.say(words.REST_LATER if whole else words.REST_LATER_SHORT, **who)
+    elif report.core:
+        yield report.say(words.TAKE_NOTE, **who)
+    else:
+        yield report.say(words.TAKE_NOTE_ALONE, **who)
+        if report.no_room:
+            yield report.say(words.FIND_ROOM, **who)
+
+
+def _back(report: CaseAccount, who: dict[str, str]) -> Iterable[str]:
+    if report.questions:
+        yield report.say(words.REPORT_ANSWERS, day=report.report_by, **who)
+    elif report.core or report.no_room:
+        yield report.say(words.REPORT_BACK, day=report.report_by, **who)
+
+
+def _grouped(report: CaseAccount, most: int) -> list[list[Member]]:
+    """Return the core in so many points: the lightest share the last one, in the order of work."""
+    core = report.core
+    if len(core) <= most:
+        return [[each] for each in core]
+    alone = sorted(core, key=lambda each: _weight(report, each), reverse=True)[: most - 1]
+    rest = [each for each in core if each not in alone]
+    return [*([each] for each in core if each in alone), rest]
+
+
+def _weight(report: CaseAccount, member: Member) -> tuple[bool, bool, bool]:
+    """Return what asks for a point of its own: a duty, a condition, money."""
+    has_condition = any(remains(member.account)) or _is_granted(report, member)
+    costs = member.cost.most != 0 or bool(member.cost.unknown)
+    return bool(member.duty), has_condition, costs
+
+
+def _is_granted(report: CaseAccount, member: Member) -> bool:
+    """Tell whether it hangs on money that the municipality applies for and may not be given."""
+    scheme = report.advice.rulebook.schemes[member.item.scheme]
+    own = scheme.administrator is Administrator.MUNICIPALITY
+    return scheme.is_applied_for and scheme.role in _ASKS_FOR_MONEY and not own
+
+
+def _point(
+    report: CaseAccount, group: Sequence[Member], who: dict[str, str], *, first: bool
+) -> str:
+    say, listed = report.say, report.wording.labels.listed
+    parts = [
+        {
+            "task": report.wording.labels.task(each.item.scheme),
+            "n": _number(report, each),
+            "ready": _ready(report, each),
+        }
+        for each in group
+    ]
+    if len(group) == 1:
+        told = say(words.TASK, **parts[0], **who)
+    else:
+        template = words.TASKS_ALONE if first else words.TASKS
+        told = say(template, tasks=listed([say(words.DATED, **each) for each in parts]), **who)
+    cost = sum((each.cost for each in group), Cost())
+    frame = say(words.FRAME, frame=report.wording.brief.frame(cost))
+    return " ".join((told, frame, *_missed(report, group), *_conditions(report, group)))
+
+
+def _number(report: CaseAccount, member: Member) -> int:
+    """Return the number that the measure has all through the paper."""
+    return report.members.index(member) + 1
+
+
+def _ready(report: CaseAccount, member: Member) -> str:
+    planned = report.advice.schedule.item(member.item.scheme)
+    # The schedule has every member of the bundle.
+    assert planned is not None  # noqa: S101
+    day = report.wording.labels.day(planned.ready.day)
+    return report.say(words.READY_OR_SOON if planned.ready.at_least else words.READY, day=day)
+
+
+def _missed(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
+    """Yield each deadline that the plan does not keep: who adopts it, must know."""
+    schemes = {each.item.scheme for each in group}
+    for conflict in report.advice.plan.conflicts:
+        if conflict.scheme in schemes:
+            yield report.say(words.MISSED, day=report.wording.labels.day(conflict.deadline))
+
+
+def _conditions(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
+    labels = report.wording.labels
+    for member in group:
+        if _is_granted(report, member):
+            administrator = capfirst(member.account.scheme.administrator)
+            number = _number(report, member)
+            yield report.say(words.IF_GRANTED, n=number, who=administrator)
+        changes, questions = remains(member.account)
+        if changes:
+            told = [
+                report.say(words.CHANGED_TO, name=labels.fact_name(each.change.fact), to=each.to)
+                for each in member.account.ways[0].changes
+            ]
+            yield report.say(words.IF_CHANGED, what=labels.listed(told))
+        if questions:
+            yield report.say(words.IF_CLEARED, what=" ".join(questions))
