@@ -28,6 +28,7 @@ from wizard.memo.parts import References
 from wizard.memo.rules import basis, requirements, terms
 from wizard.report.case import CaseAccount, Member
 from wizard.voice.cites import plain
+from wizard.voice.words import OURS_MEANS
 
 _SILENT = frozenset({Origin.NOT_ASKED, Origin.WAITING, Origin.UNANSWERED})
 _WIDTHS = (62, 38)
@@ -74,8 +75,8 @@ def _later(report: CaseAccount, member: Member) -> Iterable[Labelled]:
 
 def sources(report: CaseAccount, keys: tuple[str, ...], *, starred: bool) -> Section | None:
     """Return the notes that the text points to, numbered as there, and what a star means."""
-    intro = [Paragraph(report.say(words.SOURCES_INTRO), small=True)] if keys else []
-    intro += [Paragraph(report.mark, small=True)] if starred else []
+    told = (words.SOURCES_INTRO,) * bool(keys) + (OURS_MEANS,) * starred
+    intro = [Paragraph(" ".join(map(report.say, told)), small=True)] if told else []
     items = tuple(Item(each.text, link=each.link or None) for each in notes(report, keys))
     blocks: tuple[Block, ...] = (ItemList(items, "numbered", small=True),) if items else ()
     blocks = (*intro, *blocks)

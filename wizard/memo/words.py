@@ -85,7 +85,7 @@ IF_GRANTED = Text(
 )
 IF_CLEARED = Text("Dette avklares først: {what}", "Dette blir avklart først: {what}")
 IF_CHANGED = Text("Det forutsetter dette: {what}.", "Det føreset dette: {what}.")
-CHANGED_TO = Text("«{name}» blir «{to}»", "«{name}» blir «{to}»")
+CHANGED_TO = Text("«{name}» blir {to}", "«{name}» blir {to}")
 REST_LATER = Text(
     "Tiltakene i vedlegg 1 som venter, vurderes i økonomiplanen. Resten tas til orientering.",
     "Tiltaka i vedlegg 1 som ventar, blir vurderte i økonomiplanen. Resten er til orientering.",

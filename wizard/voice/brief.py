@@ -140,7 +140,10 @@ class Brief:
         return [self._labels.say(words.SEVERE, needs=self._labels.listed(names))] if names else []
 
     def sums(self) -> str:
-        """Return what the year takes against what there is, in a line."""
+        """Return what the year takes against what there is, in a line.
+
+        Whose own share is not known, the points of the proposal say.
+        """
         year, means, labels = self._advice.plan.year, self._advice.plan.means, self._labels
         have = labels.number(year.has_weeks, Unit.WEEKS)
         unit: Unit | None = Unit.WEEKS
@@ -160,8 +163,6 @@ class Brief:
             yield say(words.MONEY, cost=self._plan.cost(cost), have=self._money_there())
         else:
             yield say(words.MONEY_OF_UNKNOWN, cost=self._plan.cost(cost))
-        if cost.unknown:
-            yield say(words.SHARE_UNKNOWN.of(len(cost.unknown)))
 
     def frame(self, cost: Cost) -> str:
         """Return the frame of a resolution: the municipality's own money, and nobody else's."""

@@ -1,7 +1,7 @@
 """The phrases of what is said in a line."""
 
 from wizard.domain.schemes import AmountKind
-from wizard.domain.text import Counted, Text
+from wizard.domain.text import Text
 
 FEWER = Text("{people}, {change} færre enn i {year}.", "{people}, {change} færre enn i {year}.")
 MORE = Text(
@@ -63,16 +63,6 @@ MONEY_OF_UNKNOWN = Text(
     "Eigne pengar: {cost}. Kommunen har ikkje oppgitt kva han har.",
 )
 WORK_ALONE = Text("Egne penger: bare arbeidstid.", "Eigne pengar: berre arbeidstid.")
-SHARE_UNKNOWN = Counted(
-    Text(
-        "For ett tiltak er kommunens egen del ikke kjent.",
-        "For eitt tiltak er eigendelen til kommunen ikkje kjend.",
-    ),
-    Text(
-        "For {n} tiltak er kommunens egen del ikke kjent.",
-        "For {n} tiltak er eigendelen til kommunen ikkje kjend.",
-    ),
-)
 
 FRAME_NONE = Text("bare arbeidstid", "berre arbeidstid")
 FRAME = Text("{cost} av kommunens egne penger", "{cost} av eigne midlar")
