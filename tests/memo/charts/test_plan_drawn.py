@@ -40,7 +40,7 @@ def test_the_year_tells_when_each_measure_begins_and_is_ready(journey: str) -> N
         assert item is not None
         earliest = "tidligst " if item.ready.at_least else ""
         begins, ready = (day(each.day, Language.NB) for each in (item.begins, item.ready))
-        told = f"Grep {number} begynner {begins} og er klart {earliest}{ready}"
+        told = f"Tiltak {number} begynner {begins} og er klart {earliest}{ready}"
         assert told in chart.alternative
         assert str(number) in written
 
@@ -151,7 +151,7 @@ def test_own_money_is_held_up_against_what_the_kommune_has() -> None:
 def test_a_duty_that_is_done_with_what_there_is_says_so() -> None:
     """Grue has no money of its own: the plan that the law bids may cost more."""
     chart = drawn(money_bars, "grue")
-    assert any(each.startswith("Grep 2 kan koste mer") for each in chart.notes)
+    assert any(each.startswith("Tiltak 2 kan koste mer") for each in chart.notes)
     assert chart.title.startswith("Hva årets grep koster kommunen, er ikke kjent.")
 
 
