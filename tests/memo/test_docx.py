@@ -150,7 +150,7 @@ def test_a_number_without_a_list_of_sources_is_no_link() -> None:
     """A link that leads nowhere is worse than none."""
     document = _with(sample_memo(), Paragraph(f"Her bor 2 100{mark(1)}."))
     (told,) = [each for each in document.paragraphs if each.text.startswith("Her bor")]
-    assert told.text.endswith("1001.")
+    assert told.text.endswith("100[1].")
     assert not told.hyperlinks
 
 

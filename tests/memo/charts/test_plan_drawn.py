@@ -152,7 +152,7 @@ def test_a_duty_that_is_done_with_what_there_is_says_so() -> None:
     """Grue has no money of its own: the plan that the law bids may cost more."""
     chart = drawn(money_bars, "grue")
     assert any(each.startswith("Tiltak 2 kan koste mer") for each in chart.notes)
-    assert chart.title.startswith("Hva årets grep koster kommunen, er ikke kjent.")
+    assert chart.title.startswith("Hva årets tiltak koster kommunen, er ikke kjent.")
 
 
 def test_money_is_not_drawn_where_there_is_only_time() -> None:
