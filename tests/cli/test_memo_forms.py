@@ -101,12 +101,14 @@ def test_a_calendar_without_dates_is_not_written(blank: Path, tmp_path: Path) ->
 def test_html_can_still_be_asked_for_as_before(
     sak: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`--html` is another word for `--form html`, and the file's ending goes before it."""
+    """`--html` is another word for `--form html`, and contradicts another ending."""
     monkeypatch.chdir(tmp_path)
     assert run(sak, "--html").exit_code == 0
     assert (tmp_path / "2026-11-22_tiltaksnotat_namsskogan.html").exists()
-    assert run(sak, "--html", "-o", tmp_path / "plan.csv").exit_code == 0
-    assert (tmp_path / "plan.csv").read_bytes().startswith(_BEGINS["csv"])
+    refused = run(sak, "--html", "-o", tmp_path / "plan.csv")
+    assert refused.exit_code == 2
+    assert "Ta bort --html" in refused.output
+    assert not (tmp_path / "plan.csv").exists()
 
 
 @pytest.mark.parametrize(

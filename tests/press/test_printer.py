@@ -59,7 +59,7 @@ def test_a_worker_gives_the_same_bytes_as_our_own_process(
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of Unix")
 def test_a_worker_killed_while_it_renders_is_told_and_the_next_page_is_made() -> None:
     """As when the machine runs out of memory and picks the largest."""
-    press = make_press(1, PATIENT)
+    press = make_press(1, Limits(seconds=300, megabytes=100_000))  # nothing but the kill ends it
     try:
         assert press.begin(PAGE).result().startswith(b"%PDF-")
         under_way = press.begin(big(100_000))
