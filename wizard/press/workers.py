@@ -58,7 +58,7 @@ class Limits:
 
     seconds: float = 30
     megabytes: int = 512
-    tasks: int = 200
+    tasks: int = 50
     waiting: int = 16
 
 
