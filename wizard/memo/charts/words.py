@@ -158,7 +158,6 @@ WORTH_TOLD = Text(
 )
 GAP_TOLD = Text("Det mangler {gap}.", "Det manglar {gap}.")
 OWN_AREA = Text("{area}*", "{area}*")
-SQUARE_METRES = Text("Regnet med {area}*.", "Rekna med {area}*.")
 
 # --- the three figures of page 1
 
