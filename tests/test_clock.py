@@ -35,7 +35,7 @@ def test_a_machine_set_to_another_zone_gives_the_same_day(tmp_path: Path) -> Non
     """Between these two zones it is never the same day; a new case has one date in both."""
     days = set()
     for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
-        file = tmp_path / "sak.json"
+        file = tmp_path / f"{Path(zone).name}.json"
         subprocess.run(
             [sys.executable, *NEW_CASE, str(file)], env={**os.environ, "TZ": zone}, check=True
         )
