@@ -214,7 +214,8 @@ def test_nothing_is_asked_to_be_done_before_the_meeting(
 ) -> None:
     """Nobody can be asked, in December, to be done or to begin in November."""
     if planned[0] in _TOO_EARLY:
-        request.applymarker(pytest.mark.xfail(reason="the schedule begins before the meeting"))
+        reason = "the schedule begins before the meeting"
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     advice = advice_for(planned[0])
     meeting = advice.facts["neste_kommunestyremote"].value
     day = meeting if isinstance(meeting, date) else advice.as_of
