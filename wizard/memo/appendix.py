@@ -177,6 +177,7 @@ def versions(report: CaseAccount, identity: Identity) -> Section:
     )
     rows = (
         Labelled(say(words.RULEBOOK), version),
+        Labelled(say(words.DRAFT), say(words.OWNED, **report.own)),
         Labelled(say(words.CASE), report.dating),
         *(Labelled(say(label), value) for label, value in identity.rows()),
     )
