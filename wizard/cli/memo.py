@@ -81,7 +81,7 @@ class _Wanted:
 @click.option("--kort", "short", is_flag=True, help="Lag kortnotatet på én side.")
 @click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearket.")
 @click.option("--all", "everything", is_flag=True, help="Lag notatet for hver situasjon i reglene.")
-@click.option("--html", "as_html", is_flag=True, help="Det samme som --form html.")
+@click.option("--html", "as_html", is_flag=True, help="Det samme som «--form html».")
 @language_option
 @day_option
 def memo(  # noqa: PLR0913 - one for each option
