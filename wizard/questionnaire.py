@@ -13,6 +13,7 @@ from wizard.domain.facts import PrefilledQuestion, Question, Theme
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.settling import WorthAsking
+from wizard.domain.text import Text
 from wizard.engine.facts import find_facts
 
 _NOT_ON_THE_PAGE = frozenset({Origin.NOT_ASKED, Origin.WAITING})
@@ -40,11 +41,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemState:
-    """One question in this case. `asked` is false when earlier answers make it pointless."""
+    """One question in this case. `asked` is false when earlier answers make it pointless.
+
+    `doubts` ask whether the answer can be right; they never stand in the way.
+    """
 
     item: Question | PrefilledQuestion
     asked: bool
     finding: FactFinding
+    doubts: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from question_book import DAY, NAMSSKOGAN
 
-from wizard.domain.case import DONT_KNOW, Case, FrozenFigure, Versions
+from wizard.domain.case import DONT_KNOW, Answer, Case, FrozenFigure, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.cases import (
@@ -277,3 +277,24 @@ def test_a_case_says_which_figures_it_has_whatever_it_is_worked_on_with(
     later = CaseStore(database, book, Versions("nye regler", "nye tall", "nytt program"))
     later.save_language(later.open(link, DAY), Language.NB, DAY)
     assert later.open(link, DAY).case.versions == Versions("nye regler", "tall", "nytt program")
+
+
+def test_the_answers_can_be_seen_as_they_were_after_any_save(store: CaseStore) -> None:
+    """What was answered first, then changed, then taken back: each revision has its own."""
+    link = store.create(CASE, DAY)
+    changes: tuple[dict[str, Answer | None], ...] = (
+        {"valget": "b"},
+        {"valget": DONT_KNOW, "folketallet": Decimal(2)},
+        {"valget": None},
+    )
+    for answers in changes:
+        store.save_answers(store.open(link, DAY), answers, 99, DAY)
+    now = store.open(link, DAY)
+    found = [dict(store.as_it_was(now, n).answers) for n in range(1, now.revision + 1)]
+    assert found == [
+        {"valget": "a"},
+        {"valget": "b"},
+        {"valget": DONT_KNOW, "folketallet": Decimal(2)},
+        {"folketallet": Decimal(2)},
+    ]
+    assert found[-1] == now.case.answers

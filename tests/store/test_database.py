@@ -65,7 +65,7 @@ def test_the_tables_of_papers_come_and_go_without_the_cases(tmp_path: Path) -> N
             _go(engine, "0002")
         assert ("issued" in inspect(engine).get_table_names()) is there
         assert ("rulebooks" in inspect(engine).get_table_names()) is there
-        assert store.open(link, DAY).case.answers == {"valget": "a"}
+    assert store.open(link, DAY).case.answers == {"valget": "a"}
     engine.dispose()
 
 

@@ -77,10 +77,16 @@ class ChangedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One alternative of a choice question."""
+    """One alternative of a choice question.
+
+    `about` says in one line what it is. `applies` is the condition under which it is offered:
+    where that is not met, this municipality cannot have it.
+    """
 
     id: str
     text: Text
+    about: Text | None = None
+    applies: Condition | None = None
 
 
 YES = "ja"
@@ -244,10 +250,23 @@ class PrefilledQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """A few linked questions that stand together; `facts` are what they ask for, in order.
+
+    `id` is unique within its theme, and part of addresses.
+    """
+
+    id: str
+    name: Text
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """One page of the questionnaire: two to six linked questions."""
+    """What belongs together in the questionnaire. Each question stands on just one page."""
 
     id: str
     name: Text
     intro: Text | None
     items: tuple[Question | PrefilledQuestion, ...]
+    pages: tuple[QuestionPage, ...] = ()

@@ -1,7 +1,7 @@
 """The cases in the database: made, opened by their link, saved step by step, deleted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
@@ -15,6 +15,9 @@ from wizard.store.priorities import Priorities, priorities_known, priorities_to_
 from wizard.store.rows import (
     insert_answers,
     insert_texts,
+    note_before,
+    read_answers,
+    read_at,
     read_case,
     read_revisions,
     read_texts,
@@ -160,8 +163,17 @@ class CaseStore:
             if not wanted:
                 return Saved(row["revision"], conflicts)
             revision = self._touch(connection, row, today)
+            note_before(
+                connection, row["id"], {id_: known.value(id_) for id_ in wanted}, revision, today
+            )
             rewrite(connection, row["id"], wanted, revision)
         return Saved(revision, conflicts)
+
+    def as_it_was(self, stored: StoredCase, revision: int) -> Case:
+        """Return the case with the answers that it had when a revision had been written."""
+        with self._reader.begin() as connection:
+            known = read_at(connection, stored.id, revision)
+        return replace(stored.case, answers=read_answers(known, self._rulebook))
 
     def save_texts(
         self, stored: StoredCase, texts: Mapping[str, str], seen: Mapping[str, str], today: date

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select
@@ -12,7 +13,7 @@ from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.priorities import priorities_known
-from wizard.store.tables import ANSWERS, TEXTS
+from wizard.store.tables import ANSWERS, HISTORY, PARTS, TEXTS
 from wizard.store.values import answer_from_json, askable, figure_from_json, prefilled_questions
 
 
@@ -44,7 +45,7 @@ def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Ca
         municipality_number=row["municipality"],
         as_of=row["as_of"],
         language=Language(row["language"]),
-        answers=_answers(read_revisions(connection, row["id"]), rulebook),
+        answers=read_answers(read_revisions(connection, row["id"]), rulebook),
         figures=_figures(row["figures"], rulebook),
         adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
@@ -87,6 +88,56 @@ def rewrite(
     insert_answers(connection, case_id, answers, revision)
 
 
+def note_before(
+    connection: Connection, case_id: int, before: Mapping[str, Any], revision: int, day: date
+) -> None:
+    """Write down what answers are, before a revision writes them anew on a day."""
+    rows = [
+        {
+            "case_id": case_id,
+            "fact": fact,
+            "revision": revision,
+            "before": answer,
+            "changed_on": day,
+        }
+        for fact, answer in before.items()
+    ]
+    if rows:
+        connection.execute(insert(HISTORY), rows)
+
+
+def read_at(connection: Connection, case_id: int, revision: int) -> Known:
+    """Return the answers as they were when a revision had been written."""
+    later = HISTORY.c.case_id == case_id, HISTORY.c.revision > revision
+    changes = connection.execute(select(HISTORY).where(*later).order_by(HISTORY.c.revision.desc()))
+    rows = dict(read_revisions(connection, case_id).rows)
+    for change in changes:  # the earliest change comes last, and has the last word
+        rows[change.fact] = change.before, revision
+    return Known(rows)
+
+
+def read_part(connection: Connection, case_id: int, part: str) -> tuple[Any, int]:
+    """Return what somebody has added to a case, and the revision that wrote it; else nothing."""
+    where = PARTS.c.case_id == case_id, PARTS.c.part == part
+    row = connection.execute(select(PARTS).where(*where)).one_or_none()
+    return (row.body, row.revision) if row else (None, 0)
+
+
+def write_part(
+    connection: Connection,
+    case_id: int,
+    part: str,
+    body: Any,  # noqa: ANN401 - JSON has no better type
+    revision: int,
+) -> None:
+    """Write a part of a case over what is there; `None` takes it away."""
+    where = PARTS.c.case_id == case_id, PARTS.c.part == part
+    connection.execute(delete(PARTS).where(*where))
+    if body is not None:
+        row = {"case_id": case_id, "part": part, "body": body, "revision": revision}
+        connection.execute(insert(PARTS).values(row))
+
+
 def insert_texts(
     connection: Connection, case_id: int, texts: Mapping[str, str], revision: int
 ) -> None:
@@ -103,7 +154,8 @@ def insert_texts(
         connection.execute(insert(TEXTS), rows)
 
 
-def _answers(known: Known, rulebook: Rulebook) -> dict[str, Answer]:
+def read_answers(known: Known, rulebook: Rulebook) -> dict[str, Answer]:
+    """Return stored answers, as far as the rulebook still knows them."""
     prefilled = prefilled_questions(rulebook)
     facts = askable(rulebook)
     answers: dict[str, Answer] = {}

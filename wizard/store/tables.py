@@ -5,6 +5,7 @@ from sqlalchemy import (
     Column,
     Date,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -26,6 +27,7 @@ METADATA = MetaData(
 _HASH = LargeBinary(32)
 
 # `revision` rises by one with each save; an answer carries the revision that wrote it.
+# `adviser_hash` is empty until somebody asks for a link to give to an adviser.
 # `renewed_from` is the day that the case had before it was given a later one.
 CASES = Table(
     "cases",
@@ -33,6 +35,7 @@ CASES = Table(
     Column("id", Integer, primary_key=True),
     Column("link_hash", _HASH, nullable=False, unique=True),
     Column("reading_hash", _HASH, nullable=False, unique=True),
+    Column("adviser_hash", _HASH),
     Column("revision", Integer, nullable=False),
     Column("municipality", String(4), nullable=False),
     Column("as_of", Date, nullable=False),
@@ -43,6 +46,7 @@ CASES = Table(
     Column("renewed_from", Date),
     Column("created_on", Date, nullable=False),
     Column("used_on", Date, nullable=False, index=True),
+    Index("ix_cases_adviser_hash", "adviser_hash", unique=True),
 )
 
 ANSWERS = Table(
@@ -60,6 +64,28 @@ TEXTS = Table(
     Column("case_id", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
     Column("field", String(40), primary_key=True),
     Column("text", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+
+# What an answer was before a revision wrote it anew; `before` is empty where nobody had answered.
+HISTORY = Table(
+    "history",
+    METADATA,
+    Column("case_id", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("fact", String(80), primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("before", JSON(none_as_null=True)),
+    Column("changed_on", Date, nullable=False),
+)
+
+# What others than the questionnaire add to a case, each part whole: the adviser's choices
+# (`radgiver`), how it went (`oppfolging`).
+PARTS = Table(
+    "parts",
+    METADATA,
+    Column("case_id", ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("part", String(20), primary_key=True),
+    Column("body", JSON, nullable=False),
     Column("revision", Integer, nullable=False),
 )
 

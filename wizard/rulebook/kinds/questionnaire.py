@@ -4,13 +4,23 @@ from contextlib import suppress
 from dataclasses import replace
 
 from wizard.domain.conditions import Condition, FactTest, leaves
-from wizard.domain.facts import DerivedFigure, PrefilledQuestion, Question, ReferenceFigure, Theme
+from wizard.domain.facts import (
+    DerivedFigure,
+    PrefilledQuestion,
+    Question,
+    QuestionPage,
+    ReferenceFigure,
+    Theme,
+)
 from wizard.domain.values import Value
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.kinds.questions import Draft, ThemeDraft
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.values import read_fact_value
+
+_MOST = 5
+"""How many questions stand on a page at most."""
 
 
 def settle_themes(drafts: dict[str, ThemeDraft], reading: Reading) -> tuple[Theme, ...]:
@@ -27,8 +37,18 @@ def settle_themes(drafts: dict[str, ThemeDraft], reading: Reading) -> tuple[Them
             asked.add(question.id)
             reading.facts[question.id] = question
             items.append(question)
-        themes.append(Theme(id_, draft.name, draft.intro, tuple(items)))
+        themes.append(Theme(id_, draft.name, draft.intro, tuple(items), _pages(draft, items)))
     return tuple(themes)
+
+
+def _pages(
+    draft: ThemeDraft, items: list[Question | PrefilledQuestion]
+) -> tuple[QuestionPage, ...]:
+    facts = [item.fact for item in items]
+    pages = [facts[start : start + _MOST] for start in range(0, len(facts), _MOST)]
+    return tuple(
+        QuestionPage(str(number), draft.name, tuple(page)) for number, page in enumerate(pages, 1)
+    )
 
 
 def _settled(draft: Draft, asked: set[str], reading: Reading) -> Question:
