@@ -23,6 +23,7 @@ from wizard.settings import Settings, SettingsError, program_version, read_setti
 from wizard.store.cases import CaseStore
 from wizard.store.database import open_database
 from wizard.store.issued import IssuedStore
+from wizard.store.parts import PartStore
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
 from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
@@ -144,6 +145,7 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         store=CaseStore(engine, book, Versions(book.hash, known.version, program)),
         printer=_printer(settings),
         issued=IssuedStore(engine),
+        parts=PartStore(engine),
         rulebooks=RulebookStore(engine),
         today=today,
         version=program,

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, or_, select, update
 
 from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.database import writing
-from wizard.store.links import LINK, hash_link, new_link, reading_link
+from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.rows import (
     insert_answers,
@@ -43,27 +44,61 @@ class CaseGoneError(LookupError):
 
 
 class ReadOnlyError(PermissionError):
-    """The link lets its holder read, not write."""
+    """The link does not let its holder write that."""
+
+
+class Access(StrEnum):
+    """What a link is for: everything, the adviser's own part and reading, or reading alone."""
+
+    OWNER = "eier"
+    ADVISER = "radgiver"
+    READER = "leser"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
     """A case as the database has it, opened by `link`. `revision` counts its saves.
 
-    `renewed_from` is the day that the case had before it was given a later one.
+    `renewed_from` is the day that the case had before it was given a later one. `adviser_invited`
+    tells whether there is a link for an adviser.
     """
 
     id: int
     link: str
-    editable: bool
+    access: Access
     revision: int
     used_on: date
     case: Case
     renewed_from: date | None = None
+    adviser_invited: bool = False
+
+    @property
+    def editable(self) -> bool:
+        """Whether the answers may be changed."""
+        return self.access is Access.OWNER
+
+    @property
+    def adviser_link(self) -> str:
+        """Return the link for an adviser; it opens the case only once `adviser_invited`.
+
+        Raises:
+            ReadOnlyError: it is not for the holder of this link to hand out.
+
+        """
+        if not self.editable:
+            raise ReadOnlyError
+        return adviser_link(self.link)
 
     @property
     def reading_link(self) -> str:
-        """Return the link that lets others read."""
+        """Return the link that lets others read: the owner's to hand out, and a reader's own.
+
+        Raises:
+            ReadOnlyError: it is not for the holder of this link to hand out.
+
+        """
+        if self.access is Access.ADVISER:
+            raise ReadOnlyError
         return reading_link(self.link) if self.editable else self.link
 
     @property
@@ -136,11 +171,12 @@ class CaseStore:
         return StoredCase(
             id=row["id"],
             link=link,
-            editable=row["link_hash"] == hash_link(link),
+            access=_access(row, link),
             revision=row["revision"],
             used_on=max(row["used_on"], today),
             case=case,
             renewed_from=row["renewed_from"],
+            adviser_invited=row["adviser_hash"] is not None,
         )
 
     def save_answers(
@@ -228,6 +264,14 @@ class CaseStore:
             connection.execute(change.values(priorities=new))
         return True
 
+    def invite_adviser(self, stored: StoredCase, *, invited: bool) -> None:
+        """Let the link for an adviser open the case, or no longer."""
+        hashed = hash_link(stored.adviser_link) if invited else None
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            change = update(CASES).where(CASES.c.id == row["id"])
+            connection.execute(change.values(adviser_hash=hashed))
+
     def renew(self, stored: StoredCase, today: date) -> None:
         """Let the case go by the rules of today. What it says, and its figures, stay."""
         with self._writer.begin() as connection:
@@ -297,8 +341,8 @@ def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping
     if not LINK.fullmatch(link):
         raise NoSuchCaseError
     hashed = hash_link(link)
-    either = (CASES.c.link_hash == hashed) | (CASES.c.reading_hash == hashed)
-    query = select(CASES).where(either)
+    hashes = (CASES.c.link_hash, CASES.c.reading_hash, CASES.c.adviser_hash)
+    query = select(CASES).where(or_(*(column == hashed for column in hashes)))
     if lock:
         query = query.with_for_update()
     row = connection.execute(query).mappings().first()
@@ -310,7 +354,15 @@ def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping
     raise NoSuchCaseError
 
 
+def _access(row: RowMapping, link: str) -> Access:
+    hashed = hash_link(link)
+    if hashed == row["link_hash"]:
+        return Access.OWNER
+    return Access.READER if hashed == row["reading_hash"] else Access.ADVISER
+
+
 def _forget(connection: Connection, row: RowMapping, today: date) -> None:
     connection.execute(delete(CASES).where(CASES.c.id == row["id"]))
-    hashes = (row["link_hash"], row["reading_hash"])
+    links = (row["link_hash"], row["reading_hash"], row["adviser_hash"])
+    hashes = [each for each in links if each is not None]
     connection.execute(insert(GONE), [{"link_hash": each, "gone_on": today} for each in hashes])

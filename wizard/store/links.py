@@ -1,7 +1,7 @@
 """The secret links of a case: 128 random bits, of which only a hash is kept.
 
-The reading link is worked out from the secret link, so that whoever has the secret can always
-show it; there is no way back.
+The reading link and the adviser's are worked out from the secret link, so that whoever has the
+secret can always show them; there is no way back.
 """
 
 import base64
@@ -22,6 +22,11 @@ def new_link() -> str:
 def reading_link(link: str) -> str:
     """Return the read-only link that belongs to a secret link."""
     return _spell(hmac.digest(link.encode(), b"lesetilgang", "sha256")[:_BYTES])
+
+
+def adviser_link(link: str) -> str:
+    """Return the link for an adviser that belongs to a secret link."""
+    return _spell(hmac.digest(link.encode(), b"radgiver", "sha256")[:_BYTES])
 
 
 def hash_link(link: str) -> bytes:

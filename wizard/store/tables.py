@@ -79,7 +79,7 @@ HISTORY = Table(
 )
 
 # What others than the questionnaire add to a case, each part whole: the adviser's choices
-# (`radgiver`), how it went (`oppfolging`).
+# (`gjennomgang`), how it went (`oppfolging`).
 PARTS = Table(
     "parts",
     METADATA,

@@ -13,6 +13,7 @@ from wizard.press.printer import Printer
 from wizard.settings import Settings
 from wizard.store.cases import CaseStore
 from wizard.store.issued import IssuedStore
+from wizard.store.parts import PartStore
 from wizard.store.rulebooks import RulebookStore
 
 _KEY = "wizard"
@@ -28,6 +29,7 @@ class Services:
     store: CaseStore
     printer: Printer
     issued: IssuedStore
+    parts: PartStore
     rulebooks: RulebookStore
     today: Callable[[], date]
     version: str

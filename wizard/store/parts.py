@@ -1,0 +1,76 @@
+"""The parts that others than the questionnaire add to a case, each kept whole as JSON.
+
+Who reads a part says what stands in it; this module only keeps it, and lets nobody overwrite what
+they have not seen.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Engine
+
+from wizard.store.cases import Access, ReadOnlyError, StoredCase
+from wizard.store.database import writing
+from wizard.store.rows import read_part, write_part
+
+
+class PartKind(StrEnum):
+    """Which part, as in the database and in a case file."""
+
+    REVIEW = "gjennomgang"
+    FOLLOW_UP = "oppfolging"
+
+
+_WRITERS = {
+    PartKind.REVIEW: {Access.OWNER, Access.ADVISER},
+    PartKind.FOLLOW_UP: {Access.OWNER},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a case as JSON, `None` where there is none. `revision` counts its saves."""
+
+    body: Any
+    revision: int
+
+
+class PartStore:
+    """Keeps the parts. Each has its own count of saves, apart from the case's."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._reader = engine
+        self._writer = writing(engine)
+
+    def read(self, stored: StoredCase, kind: PartKind) -> Part:
+        """Return a part of a case."""
+        with self._reader.begin() as connection:
+            return Part(*read_part(connection, stored.id, kind))
+
+    def save(
+        self,
+        stored: StoredCase,
+        kind: PartKind,
+        body: Any,  # noqa: ANN401 - JSON has no better type
+        seen: int,
+    ) -> bool:
+        """Write a part; `None` takes it away.
+
+        `seen` is the revision that the sender's page was made from: where somebody else has saved
+        since, nothing is written, and the answer is false.
+
+        Raises:
+            ReadOnlyError: this link does not let its holder write the part.
+
+        """
+        if stored.access not in _WRITERS[kind]:
+            raise ReadOnlyError
+        with self._writer.begin() as connection:
+            known, revision = read_part(connection, stored.id, kind)
+            if known == body:
+                return True
+            if revision != seen:
+                return False
+            write_part(connection, stored.id, kind, body, revision + 1)
+        return True
