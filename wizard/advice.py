@@ -27,7 +27,7 @@ from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
-__all__ = ["assess", "compare", "new_case", "with_review"]
+__all__ = ["CannotMoveError", "assess", "compare", "moved", "new_case", "with_review"]
 
 
 def new_case(
@@ -92,3 +92,36 @@ def with_review(advice: Advice, review: Review | None = None) -> Advice:
     bundle = with_deadlines(bundle, schedule)
     plan = make_plan(advice, bundle, schedule, advice.money)
     return replace(advice, bundle=bundle, schedule=schedule, plan=plan, reviewed=reviewed)
+
+
+class CannotMoveError(ValueError):
+    """A measure would come before one that it rests on."""
+
+    def __init__(self, scheme: str, rests_on: str) -> None:
+        self.scheme = scheme
+        self.rests_on = rests_on
+        super().__init__(f"{scheme} rests on {rests_on}")
+
+
+def moved(advice: Advice, review: Review, scheme: str, *, up: bool) -> Review:
+    """Return the review with a measure of the first year moved one place up or down.
+
+    At the end of the row it stays. Where that gives our own order, none is written down.
+
+    Raises:
+        CannotMoveError: it rests on the one before it, or the one after it rests on it.
+
+    """
+    now = [each.scheme for each in with_review(advice, review).bundle.core]
+    if scheme not in now:
+        return review
+    place = now.index(scheme) - up
+    if not 0 <= place < len(now) - 1:
+        return review
+    first, second = now[place], now[place + 1]
+    wanted = [*now[:place], second, first, *now[place + 2 :]]
+    made = with_review(advice, replace(review, order=tuple(wanted)))
+    if [each.scheme for each in made.bundle.core] != wanted:
+        raise CannotMoveError(second, first)
+    is_ours = made.reviewed is not None and not made.reviewed.reordered
+    return replace(review, order=() if is_ours else tuple(wanted))

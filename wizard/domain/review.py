@@ -43,7 +43,7 @@ class MeasureReview:
     """What the adviser says of one scheme.
 
     `include`: into the plan of this year, or out of the plan; `None` is as we advise. `reason` says
-    why, where that is a change.
+    why, where that is a change; where it is not, it is kept and not shown.
     """
 
     assessment: str = ""
@@ -53,7 +53,7 @@ class MeasureReview:
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing."""
-        return not self.assessment and self.include is None
+        return not self.assessment and self.include is None and not self.reason
 
 
 @dataclass(frozen=True, slots=True)
