@@ -130,11 +130,17 @@ class ReviewForm(BaseForm):
         for field in self.own:
             field.show(there[field.name])
 
-    def check(self) -> bool:
-        """Read the form; say at each field what is wrong with it."""
+    def check(self, *, reordered: bool = False) -> bool:
+        """Read the form; say at each field what is wrong with it.
+
+        `reordered`: the measures stand in the adviser's order, and somebody has to say why.
+        """
         sound = self.read()
         for field in self.own:
             field.check()
+        order = self.rekkefolge_fordi
+        if reordered and not order.text and not order.errors:
+            order.errors = [say(_WHY, name=order.of.name)]
         self._check_measures()
         self._check_more()
         self._check_who()

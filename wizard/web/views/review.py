@@ -144,7 +144,7 @@ def save() -> Answer:
     must_be_reviewer()
     page = _Contents()
     form = page.form()
-    if not form.check():
+    if not form.check(reordered=bool(_stored().order) and not _move_asked()):
         form.keep_conflict(_stored())
         return _rendered(page, form), 400 if form.stale else 422
     for _ in range(_ATTEMPTS):
