@@ -10,6 +10,7 @@ from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
 from wizard.domain.plan import PlanBasis
+from wizard.domain.review import Review, Reviewed
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle, no_bundle
@@ -19,13 +20,14 @@ from wizard.engine.findings import look
 from wizard.engine.money import sketch_money
 from wizard.engine.planning.plan import basis_of, make_plan
 from wizard.engine.planning.schedule import make_schedule, with_deadlines
+from wizard.engine.review import review_bundle
 from wizard.engine.whatif.allowed import allowed_values
 from wizard.engine.whatif.change import Changing
 from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
-__all__ = ["assess", "compare", "new_case"]
+__all__ = ["CannotMoveError", "assess", "compare", "moved", "new_case", "with_review"]
 
 
 def new_case(
@@ -71,3 +73,55 @@ def assess(
         worth_asking=settling.worth_asking(verdicts.values(), found.needs.values()),
         edges=find_edges(outlook, found, bundle if enough else None),
     )
+
+
+def with_review(advice: Advice, review: Review | None = None) -> Advice:
+    """Return the advice with its plan as an adviser wants it: by the case's own review unless told.
+
+    Where there is none, or it has been taken in already, it is the same advice.
+    """
+    review = review or advice.case.review
+    if review is None or advice.reviewed is not None:
+        return advice
+    if advice.plan.basis is not PlanBasis.ADVICE:
+        return replace(advice, reviewed=Reviewed(review))
+    bundle, reviewed = review_bundle(advice, advice.bundle, review)
+    if not reviewed.changes_plan:
+        return replace(advice, reviewed=reviewed)
+    schedule = make_schedule(advice, bundle)
+    bundle = with_deadlines(bundle, schedule)
+    plan = make_plan(advice, bundle, schedule, advice.money)
+    return replace(advice, bundle=bundle, schedule=schedule, plan=plan, reviewed=reviewed)
+
+
+class CannotMoveError(ValueError):
+    """A measure would come before one that it rests on."""
+
+    def __init__(self, scheme: str, rests_on: str) -> None:
+        self.scheme = scheme
+        self.rests_on = rests_on
+        super().__init__(f"{scheme} rests on {rests_on}")
+
+
+def moved(advice: Advice, review: Review, scheme: str, *, up: bool) -> Review:
+    """Return the review with a measure of the first year moved one place up or down.
+
+    At the end of the row it stays. Where that gives our own order, none is written down.
+
+    Raises:
+        CannotMoveError: it rests on the one before it, or the one after it rests on it.
+
+    """
+    now = [each.scheme for each in with_review(advice, review).bundle.core]
+    if scheme not in now:
+        return review
+    place = now.index(scheme) - up
+    if not 0 <= place < len(now) - 1:
+        return review
+    first, second = now[place], now[place + 1]
+    wanted = [*now[:place], second, first, *now[place + 2 :]]
+    made = with_review(advice, replace(review, order=tuple(wanted)))
+    if [each.scheme for each in made.bundle.core] != wanted:
+        raise CannotMoveError(second, first)
+    is_ours = made.reviewed is not None and not made.reviewed.reordered
+    return replace(review, order=() if is_ours else tuple(wanted))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from wizard.advice import assess
+from wizard.advice import assess, with_review
 from wizard.cli.context import (
     fail,
     language_option,
@@ -82,6 +82,9 @@ class _Wanted:
 @click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearket.")
 @click.option("--all", "everything", is_flag=True, help="Lag notatet for hver situasjon i reglene.")
 @click.option("--html", "as_html", is_flag=True, help="Det samme som «--form html».")
+@click.option(
+    "--uten-radgiver", "plain", is_flag=True, help="Ta ikke med det rådgiveren har lagt til."
+)
 @language_option
 @day_option
 def memo(  # noqa: PLR0913 - one for each option
@@ -95,6 +98,7 @@ def memo(  # noqa: PLR0913 - one for each option
     questions: bool,
     everything: bool,
     as_html: bool,
+    plain: bool,
 ) -> None:
     """Lag tiltaksnotatet for svarfilen SAK, som PDF, Word eller HTML.
 
@@ -115,7 +119,7 @@ def memo(  # noqa: PLR0913 - one for each option
     book = load_rulebook(None, language or Language.NB)
     day = asked_about(as_of, book, language or Language.NB)
     if sak is not None and not everything:
-        advice = _advice(sak, book, lang, day)
+        advice = _advice(sak, book, lang, day, plain=plain)
         if alone and out:
             _write(_content(advice, alone, wanted)[0], out, wanted.spoken(advice))
         else:
@@ -153,11 +157,16 @@ def _form_of(out: Path | None) -> str | None:
     return form
 
 
-def _advice(sak: Path, book: Rulebook, lang: str | None, day: date | None) -> Advice:
+def _advice(
+    sak: Path, book: Rulebook, lang: str | None, day: date | None, *, plain: bool
+) -> Advice:
+    """Return the advice on a case; where it is `plain`, without what an adviser has added."""
     municipalities = load_all_municipalities()
     case = replace(
         read_case(sak, book, municipalities, lang), versions=versions(book, municipalities)
     )
+    if plain:
+        case = replace(case, review=None)
     return assess(case, book, municipalities.get(case.municipality_number), day)
 
 
@@ -203,7 +212,7 @@ def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | None, 
     A calendar without dates is nothing.
     """
     if form in _TABLES:
-        report = CaseAccount(Wording(advice, wanted.language))
+        report = CaseAccount(Wording(with_review(advice), wanted.language))
         return _made(_TABLES[form], report, wanted.spoken(advice)), None
     try:
         composed = compose(advice, wanted.language, wanted.paper)

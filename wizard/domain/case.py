@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from wizard.domain.review import Review
 from wizard.domain.text import Language
 from wizard.domain.values import Value
 
@@ -44,7 +45,7 @@ class Case:
     overrides it. `figures` freezes the prefilled figures.
     `priorities` are the needs that matter most to the municipality, at most three, the first first;
     `None` where it has not been asked. `adviser` holds what people wrote into the memo themselves,
-    by the id of the field (`memo_fields`).
+    by the id of the field (`memo_fields`). `review` is what an adviser has added.
     """
 
     municipality_number: str
@@ -55,3 +56,4 @@ class Case:
     adviser: Mapping[str, str] = field(default_factory=dict)
     versions: Versions = Versions()
     priorities: tuple[str, ...] | DontKnow | None = None
+    review: Review | None = None

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from wizard.advice import with_review
 from wizard.domain.advice import Advice
 from wizard.domain.memo_fields import MEMO_FIELD_IDS
 from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Language
-from wizard.memo import afterwards, appendix, measures, situation, words
+from wizard.memo import afterwards, appendix, measures, review, situation, words
 from wizard.memo.front import case_line, front
 from wizard.memo.identity import Identity, identity_of
 from wizard.memo.marks import numbered
@@ -32,13 +33,14 @@ def compose(
 
     Unless told, it is the whole memo, or the question sheet where too little is answered. Nobody
     gets a proposal that rests on too little: then the sheet is what there is. It bears the identity
-    that it has; another only where one made before is to be made again.
+    that it has; another only where one made before is to be made again. What an adviser has added
+    to the case is taken in: who wants the memo without, gives a case without.
 
     Raises:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
-    report = CaseAccount(Wording(advice, language, cites=True))
+    report = CaseAccount(Wording(with_review(advice), language, cites=True))
     blank = advice.plan.basis is PlanBasis.QUESTIONS
     made = Paper.QUESTIONS if blank else paper or Paper.MEMO
     bears = identity or identity_of(advice, language, made)
@@ -81,6 +83,7 @@ def _memo(report: CaseAccount, paper: Paper, identity: Identity) -> Memo:
 def _whole(report: CaseAccount, head: Head, identity: Identity) -> Memo:
     places = references(report)
     found = (
+        review.review(report),
         situation.situation(report),
         situation.needs(report),
         situation.matrix(report, places),

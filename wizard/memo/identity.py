@@ -18,6 +18,7 @@ from wizard.domain.case import Case
 from wizard.domain.text import Language, Text
 from wizard.press import tools
 from wizard.store.priorities import priorities_to_json
+from wizard.store.review import review_to_json
 from wizard.store.values import answer_to_json, figure_to_json
 
 NOTAT = "notat"
@@ -120,6 +121,7 @@ def readable(mark: str) -> str:
 
 
 def _said(case: Case, day: date, language: Language) -> object:
+    reviewed = review_to_json(case.review)
     return {
         "kommune": case.municipality_number,
         "dato": day.isoformat(),
@@ -127,6 +129,7 @@ def _said(case: Case, day: date, language: Language) -> object:
         "svar": {id_: answer_to_json(answer) for id_, answer in case.answers.items()},
         "prioritering": priorities_to_json(case.priorities),
         "radgiver": {name: text for name, text in case.adviser.items() if text},
+        **({} if reviewed is None else {"gjennomgang": reviewed}),
     }
 
 

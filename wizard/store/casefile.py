@@ -5,7 +5,7 @@ the door; every problem is reported at once, each with its place.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,8 @@ from wizard.domain.days import (
 )
 from wizard.domain.facts import Unit
 from wizard.domain.faults import BadValue
-from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
+from wizard.domain.memo_fields import MEMO_FIELDS, MemoField, MemoFieldKind
+from wizard.domain.review import NAME, REASON, REVIEW_FIELDS, ROLE
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
@@ -31,6 +32,7 @@ from wizard.store.faults import describe, describe_figure
 from wizard.store.figures import NotTheirsError, ReadFigure, held_against_ours
 from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
+from wizard.store.review import review_from_json, review_to_json
 from wizard.store.shape import parse, shape_problems, sound_part
 from wizard.store.texts import received
 from wizard.store.values import (
@@ -83,6 +85,7 @@ def _read(data: bytes, reader: "_Reader") -> Case:
 def write(case: Case) -> str:
     """Return the file of a case: the same case always gives the same text."""
     chosen = priorities_to_json(case.priorities)
+    reviewed = review_to_json(case.review)
     whole = {
         "format": FORMAT,
         "kommune": case.municipality_number,
@@ -92,6 +95,7 @@ def write(case: Case) -> str:
         **({} if chosen is None else {"prioritering": chosen}),
         "tall": {id_: figure_to_json(case.figures[id_]) for id_ in sorted(case.figures)},
         "radgiver": {name: text for name, text in sorted(case.adviser.items()) if text},
+        **({} if reviewed is None else {"gjennomgang": reviewed}),
         "versjoner": {
             "regelverk": case.versions.rulebook,
             "tall": case.versions.figures,
@@ -141,7 +145,10 @@ class _Reader:
         }
         priorities = self._priorities(raw.get("prioritering"))
         adviser: dict[str, str] = raw.get("radgiver", {})
-        self._check_adviser(adviser)
+        self._check_texts("radgiver", MEMO_FIELDS, adviser)
+        review: dict[str, Any] = raw.get("gjennomgang", {})
+        self._check_texts("gjennomgang", REVIEW_FIELDS, review)
+        self._check_reasons(review)
         self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
@@ -156,6 +163,7 @@ class _Reader:
                 versions.get("regelverk", ""), versions.get("tall", ""), versions.get("program", "")
             ),
             priorities=priorities,
+            review=review_from_json(review),
         )
 
     def _report(self, *path: str | int, message: Text) -> None:
@@ -187,10 +195,22 @@ class _Reader:
             message = say.FAR_MEETING.format(found=meeting, first=days.first, last=days.last)
             self._report("svar", council.meeting, message=message)
 
-    def _check_adviser(self, texts: Mapping[str, str]) -> None:
-        for field in MEMO_FIELDS:
+    def _check_texts(self, key: str, fields: Sequence[MemoField], texts: Mapping[str, str]) -> None:
+        for field in fields:
             if fault := _fault_of(texts.get(field.id), field.kind):
-                self._report("radgiver", field.id, message=fault)
+                self._report(key, field.id, message=fault)
+
+    def _check_reasons(self, review: Mapping[str, Any]) -> None:
+        """Report an adviser without a name or a role, and each choice without its reason."""
+        for field in (NAME, ROLE):
+            if review and not review.get(field.id, "").strip():
+                self._report("gjennomgang", field.id, message=say.WHO_REVIEWS)
+        for id_, each in review.get("tiltak", {}).items():
+            reason = each.get(REASON.id, "")
+            if "med" in each and not reason.strip():
+                self._report("gjennomgang", "tiltak", id_, REASON.id, message=say.NO_REASON)
+            elif fault := _fault_of(reason, REASON.kind):
+                self._report("gjennomgang", "tiltak", id_, REASON.id, message=fault)
 
     def _check_municipality(self, number: str) -> None:
         if not number or self._municipalities.has(number):

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, Engine, RowMapping, delete, insert, or_, sele
 from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.store import review
 from wizard.store.database import writing
 from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.rows import (
+    REVIEW,
     insert_answers,
     insert_texts,
     note_before,
@@ -23,6 +25,7 @@ from wizard.store.rows import (
     read_revisions,
     read_texts,
     rewrite,
+    write_part,
 )
 from wizard.store.tables import CASES, GONE
 from wizard.store.values import answer_to_json, figure_to_json
@@ -150,6 +153,8 @@ class CaseStore:
             assert id_ is not None  # noqa: S101 - an insert of one row gives one key
             insert_answers(connection, id_[0], answers, 1)
             insert_texts(connection, id_[0], case.adviser, 1)
+            if case.review:
+                write_part(connection, id_[0], REVIEW, review.kept(case.review), 1)
         return link
 
     def open(self, link: str, today: date) -> StoredCase:

@@ -12,13 +12,13 @@ from sqlalchemy import Engine
 
 from wizard.store.cases import Access, ReadOnlyError, StoredCase
 from wizard.store.database import writing
-from wizard.store.rows import read_part, write_part
+from wizard.store.rows import REVIEW, read_part, write_part
 
 
 class PartKind(StrEnum):
     """Which part, as in the database and in a case file."""
 
-    REVIEW = "gjennomgang"
+    REVIEW = REVIEW
     FOLLOW_UP = "oppfolging"
 
 

@@ -12,9 +12,13 @@ from wizard.domain.case import Answer, Case, FrozenFigure, Versions
 from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.store import review
 from wizard.store.priorities import priorities_known
 from wizard.store.tables import ANSWERS, HISTORY, PARTS, TEXTS
 from wizard.store.values import answer_from_json, askable, figure_from_json, prefilled_questions
+
+# The part of a case that an adviser writes.
+REVIEW = "gjennomgang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Ca
         adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
         priorities=priorities_known(row["priorities"], rulebook.needs),
+        review=review.now(read_part(connection, row["id"], REVIEW)[0]),
     )
 
 

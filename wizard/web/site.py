@@ -16,11 +16,12 @@ from wizard.web.views import (
     priorities,
     renewal,
     result,
+    review,
     start,
     steps,
 )
 
-_ABOUT_A_CASE = (case, steps, priorities, result, renewal, memo, papers, issued)
+_ABOUT_A_CASE = (case, steps, priorities, result, renewal, memo, papers, issued, review)
 
 
 def register(app: Flask, services: Services) -> None:

@@ -36,8 +36,8 @@ def save() -> str:
     return render_template(
         "web/lagre.html",
         case=opened(),
-        address=_address(stored.link),
-        reading_address=_address(stored.reading_link),
+        address=address_of(stored.link),
+        reading_address=address_of(stored.reading_link),
     )
 
 
@@ -70,7 +70,7 @@ def delete() -> str | AnyResponse | tuple[str, int]:
     return redirect(url_for("pages.deleted"), 303)
 
 
-def _address(link: str) -> str:
+def address_of(link: str) -> str:
     """Return the whole address of the case, as others can use it."""
     path = url_for(".overview", link=link, language=language())
     base = services().settings.public_url or f"{request.scheme}://{request.host}"
