@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
-from wizard.domain.case import Answer, Case, DontKnow, FrozenFigure
+from wizard.domain.case import Answer, Case, DontKnow
 from wizard.domain.facts import (
     NO,
     YES,
@@ -18,6 +18,7 @@ from wizard.domain.facts import (
     Question,
     ReferenceFigure,
 )
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.text import Text
