@@ -60,7 +60,8 @@ def follow_up_from_json(
 
     """
     plan = raw[_PLAN]
-    measures = tuple(AdoptedMeasure(each["id"], PlanPart(each["del"])) for each in plan["tiltak"])
+    parts = {each["id"]: PlanPart(each["del"]) for each in plan["tiltak"]}
+    measures = tuple(AdoptedMeasure(id_, part) for id_, part in parts.items())
     adopted = AdoptedPlan(
         date.fromisoformat(plan["dato"]),
         plan["regelverk"],
