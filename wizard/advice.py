@@ -8,6 +8,8 @@ from datetime import date
 
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
+from wizard.domain.comparison import Comparison
+from wizard.domain.follow_up import AdoptedMeasure, AdoptedPlan, PlanPart
 from wizard.domain.municipality import Municipality
 from wizard.domain.plan import PlanBasis
 from wizard.domain.rulebook import Rulebook
@@ -25,7 +27,7 @@ from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
-__all__ = ["assess", "compare", "new_case"]
+__all__ = ["adopted", "assess", "compare", "new_case", "since_adopted"]
 
 
 def new_case(
@@ -71,3 +73,23 @@ def assess(
         worth_asking=settling.worth_asking(verdicts.values(), found.needs.values()),
         edges=find_edges(outlook, found, bundle if enough else None),
     )
+
+
+def adopted(advice: Advice) -> AdoptedPlan:
+    """Return the plan of a piece of advice as something to follow up."""
+    bundle = advice.bundle
+    measures = (
+        *(AdoptedMeasure(each.scheme, PlanPart.CORE) for each in bundle.core),
+        *(AdoptedMeasure(each.scheme, PlanPart.LATER) for each in bundle.later),
+        *(AdoptedMeasure(each, PlanPart.MADE_KNOWN) for each in advice.plan.made_known),
+    )
+    return AdoptedPlan(advice.as_of, advice.rulebook.hash, measures, advice.case.figures)
+
+
+def since_adopted(advice: Advice, plan: AdoptedPlan) -> Comparison:
+    """Return what day and figures have changed since a plan; the answers are those of now.
+
+    Both are by the rulebook of the advice: whoever has the case can make the comparison again.
+    """
+    then = replace(advice.case, as_of=plan.as_of, figures=plan.figures)
+    return compare(assess(then, advice.rulebook, advice.municipality), advice)
