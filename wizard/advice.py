@@ -16,7 +16,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle, no_bundle
 from wizard.engine.comparing.comparison import compare
-from wizard.engine.facts import frozen_figures
+from wizard.engine.facts import frozen_figures, official_figures
 from wizard.engine.findings import look
 from wizard.engine.money import sketch_money
 from wizard.engine.planning.plan import basis_of, make_plan
@@ -83,7 +83,8 @@ def adopted(advice: Advice) -> AdoptedPlan:
         *(AdoptedMeasure(each.scheme, PlanPart.LATER) for each in bundle.later),
         *(AdoptedMeasure(each, PlanPart.MADE_KNOWN) for each in advice.plan.made_known),
     )
-    return AdoptedPlan(advice.as_of, advice.rulebook.hash, measures, advice.case.figures)
+    figures = official_figures(advice.facts, advice.rulebook)
+    return AdoptedPlan(advice.as_of, advice.rulebook.hash, measures, figures)
 
 
 def since_adopted(advice: Advice, plan: AdoptedPlan) -> Comparison:

@@ -48,6 +48,19 @@ def frozen_figures(rulebook: Rulebook, municipality: Municipality) -> dict[str, 
     }
 
 
+def official_figures(
+    facts: Mapping[str, FactFinding], rulebook: Rulebook
+) -> dict[str, FrozenFigure]:
+    """Return what the sources say of a municipality, whatever it has put in the place of that."""
+    found: dict[str, FrozenFigure] = {}
+    for id_ in rulebook.figures:
+        finding = facts[id_]
+        value = finding.value if finding.original is None else finding.original
+        if isinstance(value, Decimal | str):
+            found[id_] = FrozenFigure(value, finding.source, finding.as_of)
+    return found
+
+
 def doubts_about(figure: ReferenceFigure, columns: Mapping[str, str]) -> tuple[Text, ...]:
     """Return the figure's caveat and the doubts that stand for one municipality's columns."""
     standing = standing_doubts(figure, columns)

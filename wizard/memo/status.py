@@ -29,7 +29,7 @@ from wizard.report.follow_up import FollowUpAccount, MeasureAccount
 # What one page has room for.
 MOST_FIGURES = 4
 MOST_NEW = 2
-_WIDTHS = (40, 14, 16, 30)
+_WIDTHS = (32, 22, 46)
 
 
 class Status:
@@ -100,14 +100,12 @@ class Status:
             yield Labelled(report.say(say.LEFT), self._told.left)
         if later:
             yield Labelled(report.say(say.LATER), voice.progress(progress, PlanPart.LATER))
-        yield Labelled(report.say(say.NEW_FIGURES), " ".join(self._of_figures()))
+        yield Labelled(report.say(say.NEW_FIGURES), self._of_figures())
         yield Labelled(report.say(say.NEW_RULES), " ".join(self._of_rules()))
 
-    def _of_figures(self) -> Iterable[str]:
+    def _of_figures(self) -> str:
         count = len(self._told.figures)
-        yield self._report.say(say.SOME_FIGURES.of(count) if count else say.SAME_FIGURES)
-        if self._told.redated:
-            yield self._told.redated
+        return self._report.say(say.SOME_FIGURES.of(count) if count else say.SAME_FIGURES)
 
     def _of_rules(self) -> Iterable[str]:
         """Yield which rules of what remains have changed, and what is new in the advice."""
@@ -122,6 +120,8 @@ class Status:
         names = labels.listed([labels.scheme_inline(each) for each in known]) if known else ""
         template = say.RULES_DIFFER if known else say.SAME_RULES
         yield report.say(template, day=self._told.plan_day, names=names or "–")
+        if self._followed.plan.rulebook != report.advice.rulebook.hash:
+            yield report.say(say.NEW_EDITION)
         planned = {each.scheme for each in self._followed.plan.measures}
         came = [each.scheme for each in self._since.members if each.before is None]
         new = [labels.task(each) for each in came if each not in planned]
@@ -144,7 +144,7 @@ class Status:
         for template, schemes in asked:
             if schemes:
                 tasks = report.wording.labels.listed(
-                    [self._told.voice.inline(each) for each in schemes]
+                    [f"«{self._told.voice.name(each)}»" for each in schemes]
                 )
                 yield report.say(template, tasks=tasks, **who)
         remains = self._followed.remaining(PlanPart.CORE)
@@ -164,13 +164,14 @@ class Status:
         nothing = self._report.say(say.NOTHING_SAID)
         return (
             Cell(measure.name),
-            Cell(measure.word, tone=measure.tone),
-            Cell(measure.day or nothing),
+            Cell(measure.word, note=measure.day or None),
             Cell(FreeText(measure.why) if measure.why else nothing),
         )
 
     def _figures(self) -> Iterable[ItemList | Paragraph]:
         shown = self._told.figures[:MOST_FIGURES]
-        yield ItemList(tuple(Item(each.text) for each in shown), small=True)
+        yield ItemList(
+            tuple(Item(self._told.voice.figure_alone(each.change)) for each in shown), small=True
+        )
         if more := len(self._told.figures) - len(shown):
             yield Paragraph(self._report.say(say.MORE_FIGURES.of(more)), small=True)

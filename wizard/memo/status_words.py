@@ -39,12 +39,8 @@ SAME_FIGURES = Text(
     "Tallene i saken er de samme som i planen.", "Tala i saka er dei same som i planen."
 )
 SOME_FIGURES = Counted(
-    Text(
-        "Ett tall i saken er endret. Det står nederst.", "Eitt tal i saka er endra. Det står nedst."
-    ),
-    Text(
-        "{n} tall i saken er endret. De står nederst.", "{n} tal i saka er endra. Dei står nedst."
-    ),
+    Text("Ett tall i saken er endret, se nederst.", "Eitt tal i saka er endra, sjå nedst."),
+    Text("{n} tall i saken er endret, se nederst.", "{n} tal i saka er endra, sjå nedst."),
 )
 SAME_RULES = Text(
     "Reglene for tiltakene som gjenstår, er ikke endret siden {day}.",
@@ -53,13 +49,16 @@ SAME_RULES = Text(
 RULES_DIFFER = Text(
     "Reglene er endret siden {day} for {names}.", "Reglane er endra sidan {day} for {names}."
 )
+NEW_EDITION = Text(
+    "Regelverket har fått en ny utgave siden planen. Det som er rettet i den, er ikke med her.",
+    "Regelverket har fått ei ny utgåve sidan planen. Det som er retta i ho, er ikkje med her.",
+)
 ADVICE_CAME = Text("Nytt i rådene er å {tasks}.", "Nytt i råda er å {tasks}.")
 
 MEASURES = Text("Tiltakene i planen", "Tiltaka i planen")
 COLUMNS = (
     Text("Tiltak", "Tiltak"),
     Text("Status", "Status"),
-    Text("Merket", "Merkt"),
     Text("Hvorfor", "Kvifor"),
 )
 NOTHING_SAID = Text("–", "–")
@@ -77,12 +76,12 @@ MORE_FIGURES = Counted(
 
 TAKE_NOTE = Text("{Body} tar statusen til orientering.", "{Body} tek statusen til orientering.")
 FINISH = Text(
-    "{Body} ber {leader} fullføre det som er i gang: {tasks}.",
-    "{Body} bed {leader} fullføre det som er i gang: {tasks}.",
+    "{Body} ber {leader} fullføre {tasks}.",
+    "{Body} bed {leader} fullføre {tasks}.",
 )
 BEGIN = Text(
-    "{Body} ber {leader} begynne med dette, eller si hva som hindrer det: {tasks}.",
-    "{Body} bed {leader} byrje med dette, eller seie kva som hindrar det: {tasks}.",
+    "{Body} ber {leader} begynne med {tasks}, eller si hva som hindrer det.",
+    "{Body} bed {leader} byrje med {tasks}, eller seie kva som hindrar det.",
 )
 DROP = Text(
     "Dette går ut av planen: {tasks}.",

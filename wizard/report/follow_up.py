@@ -1,13 +1,15 @@
 """What is said of a plan that is followed up: measure by measure, and in sums."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from wizard.domain.conditions import FactTest, Operator
 from wizard.domain.follow_up import FollowUp, MeasureState, PlanPart
-from wizard.domain.frozen import FigureChange, changed_figures, redated_figures
+from wizard.domain.frozen import FigureChange, FrozenFigure, changed_figures, redated_figures
 from wizard.domain.plan import Cost
+from wizard.domain.rulebook import Rulebook
+from wizard.engine.facts import official_figures
 from wizard.engine.planning.calendar import months_after
 from wizard.engine.planning.means import cost_of
 from wizard.report.case import MONTHS_TO_REPORT, CaseAccount
@@ -140,15 +142,17 @@ class FollowUpAccount:
     @cached_property
     def figures(self) -> tuple[FigureLine, ...]:
         """The figures of the case that differ from those of the plan."""
-        return figure_lines(
-            self.voice, changed_figures(self.follow_up.plan.figures, self._advice.case.figures)
-        )
+        changes = changed_figures(self.follow_up.plan.figures, self._now)
+        return figure_lines(self.voice, changes, self._advice.rulebook)
 
     @property
     def redated(self) -> str:
         """How many figures are newer with the same value; empty for none."""
-        then, now = self.follow_up.plan.figures, self._advice.case.figures
-        return self.voice.redated(len(redated_figures(then, now)))
+        return self.voice.redated(len(redated_figures(self.follow_up.plan.figures, self._now)))
+
+    @property
+    def _now(self) -> dict[str, FrozenFigure]:
+        return official_figures(self._advice.facts, self._advice.rulebook)
 
     @cached_property
     def not_in_use(self) -> tuple[InUse, ...]:
@@ -174,6 +178,11 @@ class FollowUpAccount:
         return InUse(scheme, name, test.fact, test.operand, can_tick=ticked)
 
 
-def figure_lines(voice: FollowUpVoice, changes: Sequence[FigureChange]) -> tuple[FigureLine, ...]:
-    """Return each figure that differs, in words."""
-    return tuple(FigureLine(each, voice.figure(each), voice.correction(each)) for each in changes)
+def figure_lines(
+    voice: FollowUpVoice, changes: Iterable[FigureChange], rulebook: Rulebook
+) -> tuple[FigureLine, ...]:
+    """Return each figure that differs, in words; first those that people are shown and asked of."""
+    items = (item for theme in rulebook.themes for item in theme.items)
+    asked = {item.fact for item in items}
+    ordered = sorted(changes, key=lambda each: each.figure not in asked)
+    return tuple(FigureLine(each, voice.figure(each), voice.correction(each)) for each in ordered)

@@ -26,12 +26,6 @@ class FollowUpVoice:
             return self._say(words.NO_LONGER, id=scheme)
         return self._labels.headline(scheme)
 
-    def inline(self, scheme: str) -> str:
-        """Return a measure as what somebody is asked to do."""
-        if scheme not in self._wording.advice.rulebook.schemes:
-            return self._say(words.NO_LONGER, id=scheme)
-        return self._labels.task(scheme)
-
     def state(self, state: MeasureState | None) -> str:
         """Return a state in a word or two."""
         return self._say(words.NOT_SAID if state is None else words.STATES[state])
@@ -73,6 +67,16 @@ class FollowUpVoice:
         if change.before is None:
             return self._say(words.FIGURE_CAME, **parts)
         return self._say(words.FIGURE_GONE if change.after is None else words.FIGURE, **parts)
+
+    def figure_alone(self, change: FigureChange) -> str:
+        """Return what a figure was and is, for who names sources otherwise."""
+        sides = (change.before, change.after)
+        old, new = (
+            self._figure(change.figure, each)[0] if each else self._say(words.NOT_KNOWN)
+            for each in sides
+        )
+        name = self._labels.fact_name(change.figure)
+        return self._say(words.FIGURE_ALONE, name=name, old=old, new=new)
 
     def correction(self, change: FigureChange) -> str:
         """Return that the municipality's own figure stays; empty where it has given none."""

@@ -48,6 +48,8 @@ FIGURE = Text(
     "{name}: {old} ({old_source}) er nå {new} ({new_source}).",
     "{name}: {old} ({old_source}) er no {new} ({new_source}).",
 )
+FIGURE_ALONE = Text("{name}: {old}, nå {new}.", "{name}: {old}, no {new}.")
+NOT_KNOWN = Text("ikke kjent", "ikkje kjent")
 FIGURE_CAME = Text(
     "{name}: ikke kjent før, nå {new} ({new_source}).",
     "{name}: ikkje kjent før, no {new} ({new_source}).",
