@@ -27,7 +27,7 @@ from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
-__all__ = ["adopted", "assess", "compare", "new_case", "since_adopted"]
+__all__ = ["adopted", "assess", "compare", "new_case", "renewed", "since_adopted"]
 
 
 def new_case(
@@ -40,6 +40,11 @@ def new_case(
         language=language,
         figures=frozen_figures(rulebook, municipality),
     )
+
+
+def renewed(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Case:
+    """Return the case as it would be from a day on, with the figures that there are now."""
+    return replace(case, as_of=day, figures=frozen_figures(rulebook, municipality))
 
 
 def assess(

@@ -78,6 +78,11 @@ class FollowUp:
         mark = self.marks.get(scheme)
         return mark.state if mark else None
 
+    def said(self, scheme: str) -> tuple[MeasureState | None, str]:
+        """Return what somebody has said of a measure: its state, and the line."""
+        mark = self.marks.get(scheme)
+        return (mark.state, mark.why) if mark else (None, "")
+
     def in_state(self, part: PlanPart, state: MeasureState | None) -> tuple[str, ...]:
         """Return the measures of a part that are in a state, in the order of the plan."""
         return tuple(each for each in self.plan.of(part) if self.state(each) is state)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from wizard.domain.advice import Advice
 from wizard.domain.conditions import FactTest, Operator
 from wizard.domain.follow_up import FollowUp, MeasureState, PlanPart
 from wizard.domain.frozen import FigureChange, FrozenFigure, changed_figures, redated_figures
@@ -15,6 +16,7 @@ from wizard.engine.planning.means import cost_of
 from wizard.report.case import MONTHS_TO_REPORT, CaseAccount
 from wizard.report.tones import Tone
 from wizard.voice.follow_up import FollowUpVoice
+from wizard.voice.wording import Wording
 
 _TONES = {
     MeasureState.DONE: Tone.SUCCESS,
@@ -176,6 +178,31 @@ class FollowUpAccount:
             return None
         name, ticked = self.voice.name(scheme), isinstance(said, frozenset)
         return InUse(scheme, name, test.fact, test.operand, can_tick=ticked)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigures:
+    """What another edition of the figures would change in a case.
+
+    `redated` says how many are newer with the same value; empty for none.
+    """
+
+    lines: tuple[FigureLine, ...]
+    redated: str
+
+    @property
+    def are_there(self) -> bool:
+        """Whether the edition is another."""
+        return bool(self.lines or self.redated)
+
+
+def new_figures(wording: Wording, after: Advice) -> NewFigures:
+    """Return what differs in the figures from the advice of the wording to later advice."""
+    voice, book = FollowUpVoice(wording), wording.advice.rulebook
+    old = official_figures(wording.advice.facts, book)
+    new = official_figures(after.facts, book)
+    lines = figure_lines(voice, changed_figures(old, new), book)
+    return NewFigures(lines, voice.redated(len(redated_figures(old, new))))
 
 
 def figure_lines(

@@ -4,6 +4,8 @@ from functools import partial
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
+from wizard.advice import assess
+from wizard.domain.advice import Advice
 from wizard.domain.text import Text
 from wizard.memo.calendar import calendar as calendar_of
 from wizard.memo.calendar_words import NO_DATES
@@ -29,13 +31,17 @@ BLUEPRINT.url_defaults(give_link)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STYLES = ("skrift.css", "tokens.css", "memo.css")
 _BACK = Text("Tilbake til siden om notatet", "Tilbake til sida om notatet")
+_BACK_TO_STATUS = Text("Tilbake til oppfølgingen", "Tilbake til oppfølginga")
 
 
 @BLUEPRINT.get("/notat.html")
 def html() -> Response:
     """Show the paper as a page, to be read or printed from the browser."""
+    paper = _paper()
     back = Item(say(_BACK), link=url_for("memo.show"))
-    page = render_html(_composed(opened(), _paper()), [static(name) for name in _STYLES], back)
+    if paper is Paper.STATUS:
+        back = Item(say(_BACK_TO_STATUS), link=url_for("follow_up.show"))
+    page = render_html(_composed(opened(), paper), [static(name) for name in _STYLES], back)
     return Response(page, mimetype="text/html")
 
 
@@ -47,9 +53,9 @@ def pdf() -> Answer:
         memo = _composed(opened(), paper)
         return hand_out(
             _printed(memo),
-            memo_filename(opened().advice, "pdf", paper),
+            memo_filename(_advice(opened(), paper), "pdf", paper),
             url_for(".making", papir=paper),
-            partial(issue, kind=memo.paper),
+            partial(issue, kind=memo.paper, made_of=_advice(opened(), paper)),
         )
     except Exception as problem:  # noqa: BLE001 - a failed render must not cost anybody the memo
         return told(problem)
@@ -103,7 +109,15 @@ def _whole(case: Opened) -> str:
 
 
 def _composed(case: Opened, paper: Paper | None) -> Memo:
-    return compose(case.advice, paper=paper)
+    return compose(_advice(case, paper), paper=paper)
+
+
+def _advice(case: Opened, paper: Paper | None) -> Advice:
+    """Return what a paper is made of: how a plan has gone is told on the day it is told."""
+    if paper is not Paper.STATUS:
+        return case.advice
+    today = services().today()
+    return assess(case.case, services().rulebook, case.municipality, today)
 
 
 def _printed(memo: Memo) -> str:
@@ -129,6 +143,6 @@ def _report() -> CaseAccount:
 def _file(content: bytes, kind: str, suffix: str, paper: Paper | None = None) -> Response:
     """Return something to keep, named by day, paper and municipality."""
     response = Response(content, mimetype=kind)
-    name = memo_filename(opened().advice, suffix, paper)
+    name = memo_filename(_advice(opened(), paper), suffix, paper)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
