@@ -13,11 +13,13 @@ NAMES = {
     Paper.MEMO: Text("Tiltaksnotat for {title}", "Tiltaksnotat for {title}"),
     Paper.SHORT: Text("Kortnotat for {title}", "Kortnotat for {title}"),
     Paper.QUESTIONS: Text("Spørreark for {title}", "Spørjeark for {title}"),
+    Paper.STATUS: Text("Statusnotat for {title}", "Statusnotat for {title}"),
 }
 KINDS = {
     Paper.MEMO: Text("Tiltaksnotat om bolig og bosetting", "Tiltaksnotat om bustad og busetjing"),
     Paper.SHORT: Text("Kortnotat om bolig og bosetting", "Kortnotat om bustad og busetjing"),
     Paper.QUESTIONS: Text("Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"),
+    Paper.STATUS: Text("Statusnotat om bolig og bosetting", "Statusnotat om bustad og busetjing"),
 }
 TITLE = Text("{title} bør begynne med {doing}", "{title} bør byrje med {doing}")
 TITLE_EMPTY = Text(

@@ -18,7 +18,7 @@ from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
-_MONTHS_TO_REPORT = 6
+MONTHS_TO_REPORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +294,7 @@ class CaseAccount:
     @property
     def report_on(self) -> date:
         """The same day as a date."""
-        return months_after(self.advice.as_of, _MONTHS_TO_REPORT)
+        return months_after(self.advice.as_of, MONTHS_TO_REPORT)
 
     @property
     def empty(self) -> str:

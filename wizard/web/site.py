@@ -9,6 +9,7 @@ from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
 from wizard.web.views import (
     case,
+    follow_up,
     issued,
     memo,
     pages,
@@ -21,7 +22,18 @@ from wizard.web.views import (
     steps,
 )
 
-_ABOUT_A_CASE = (case, steps, priorities, result, renewal, memo, papers, issued, review)
+_ABOUT_A_CASE = (
+    case,
+    steps,
+    priorities,
+    result,
+    renewal,
+    memo,
+    papers,
+    issued,
+    review,
+    follow_up,
+)
 
 
 def register(app: Flask, services: Services) -> None:
