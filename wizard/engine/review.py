@@ -48,7 +48,9 @@ class _Wishes:
             id_: each.include for id_, each in review.measures.items() if id_ in found.verdicts
         }
         self.taken_in = {id_ for id_, yes in wanted.items() if yes and id_ not in self.core}
-        self.out = {id_ for id_, yes in wanted.items() if yes is False and id_ in self.placed}
+        # What waits for room is barred too: others that go out may give it room.
+        there = self.placed | self.waiting
+        self.out = {id_ for id_, yes in wanted.items() if yes is False and id_ in there}
 
     def settle(self) -> dict[str, Refusal]:
         """Give up one choice after the other until the rest can be followed; return those."""
@@ -114,7 +116,7 @@ class _Wishes:
 
     def bundle(self, order: tuple[str, ...]) -> Bundle:
         """Return the bundle of the choices that are left, its core in an order."""
-        whole = self._new_placed | (self.waiting - self.taken_in)
+        whole = self._new_placed | (self.waiting - self.out)
         dropped: dict[str, tuple[str, ...]] = {}
         while lost := self._lost(whole):
             dropped.update(lost)
