@@ -29,13 +29,15 @@ def _case(number: str, answers: dict[str, Answer]) -> Case:
     return Case(number, DAY, Language.NB, answers)
 
 
-def _states(number: str = "5044", **answers: Answer) -> dict[str, ItemState]:
+def _states(number: str, **answers: Answer) -> dict[str, ItemState]:
     themes = progress(_case(number, answers), BOOK, EVERYBODY.get(number))
     return {state.item.fact: state for theme in themes for state in theme.items}
 
 
 def _doubts(**answers: Answer) -> dict[str, tuple[Text, ...]]:
-    return {fact: state.doubts for fact, state in _states(**answers).items() if state.doubts}
+    return {
+        fact: state.doubts for fact, state in _states("5044", **answers).items() if state.doubts
+    }
 
 
 def test_open_figures_alone_are_never_doubted() -> None:
