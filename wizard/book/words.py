@@ -59,3 +59,11 @@ DUTY_SINCE = Text(
     "Loven har krevd dette siden {day}. {basis}.", "Lova har kravd dette sidan {day}. {basis}."
 )
 DUTY_FROM = Text("Loven krever dette fra {day}. {basis}.", "Lova krev dette frå {day}. {basis}.")
+TIMES = Text(
+    "mer enn {n} ganger så mye eller så lite", "meir enn {n} gonger så mykje eller så lite"
+)
+FURTHER = Text("mer enn {n} over eller under", "meir enn {n} over eller under")
+ASKS = {
+    True: Text("spør", "spør"),
+    False: Text("spør ikke", "spør ikkje"),
+}

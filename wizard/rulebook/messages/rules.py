@@ -163,8 +163,8 @@ NOT_ANSWERED = Text(
     "«{id}» er ikkje noko kommunen svarer på. Bruk eit spørsmål eller eit tal i spørjeskjemaet.",
 )
 SHOWN_UNSEEN = Text(
-    "Meldingen viser «{id}», men betingelsen ser ikke på det. Da kan det være ukjent.",
-    "Meldinga viser «{id}», men føresetnaden ser ikkje på det. Då kan det vere ukjent.",
+    "Teksten viser «{id}», men betingelsen ser ikke på det. Da kan det være ukjent.",
+    "Teksten viser «{id}», men føresetnaden ser ikkje på det. Då kan det vere ukjent.",
 )
 HELPER_ELSEWHERE = Text(
     "«{id}» er bare til å regne med i rimelighet.yaml. Flytt det til nokkeltall.yaml.",
