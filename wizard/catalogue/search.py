@@ -69,7 +69,9 @@ class Search:
                 scores[number] *= _GONE
         scores.update(whole)
         best = scores.most_common()
-        return tuple(self._entries[number] for number, score in best if score >= best[0][1] * _LEAST)
+        return tuple(
+            self._entries[number] for number, score in best if score >= best[0][1] * _LEAST
+        )
 
     def _fill(self, table: str, how: str) -> None:
         self._index.execute(
@@ -103,9 +105,7 @@ class Search:
 
     def _is_known(self, word: str) -> bool:
         """Tell whether the word is in a known one, or has one of some length in it."""
-        return any(
-            word in each or (len(each) > _GRAM and each in word) for each in self._known
-        )
+        return any(word in each or (len(each) > _GRAM and each in word) for each in self._known)
 
 
 def _read(text: str) -> str:
