@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.book import words
-from wizard.book.clauses import clause, clause_or_all
+from wizard.report.clauses import clause, clause_or_all
 from wizard.book.model import (
     AbolishedPart,
     Book,

@@ -1,4 +1,4 @@
-"""What can be found: an entry for each scheme, need and abolished name, with what it is found by."""
+"""What can be found: an entry for each scheme, need and abolished name, and what finds it."""
 
 import re
 from collections.abc import Iterator

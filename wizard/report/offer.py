@@ -1,10 +1,12 @@
 """What the rules say of a scheme beyond any case: its money, dates, duty, doubts and neighbours."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from wizard.domain.advice import NextDeadline
 from wizard.domain.schemes import Deadline, Duty, Edition, Funding, Scheme
+from wizard.domain.values import Unknown
 from wizard.engine.planning.deadlines import next_deadline
 from wizard.engine.verdicts import reservations_of
 from wizard.voice import numbers, rule_words, words
@@ -49,6 +51,37 @@ def doubts_about_scheme(edition: Edition, scheme: Scheme, labels: Labels) -> Ite
         yield reservation_of(kind, scheme, labels)
     if edition.funding is Funding.CLOSED:
         yield labels.say(words.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class RateLine:
+    """A rate that money depends on, what it is on the day and since when, and where that stands.
+
+    `link` is empty where the rate is our own view.
+    """
+
+    name: str
+    value: str
+    since: str
+    basis: str
+    link: str
+
+
+def rates_of(edition: Edition, labels: Labels) -> Iterator[RateLine]:
+    """Yield each rate that the money is made of, as far as anybody knows it on the day."""
+    rulebook, day = labels.rulebook, labels.as_of
+    for id_ in dict.fromkeys(edition.amount.rates):
+        rate = rulebook.rates[id_]
+        dated, basis = rate.in_force(day), rate.basis_on(day)
+        if dated is None or isinstance(dated.value, Unknown):
+            continue
+        yield RateLine(
+            name=rate.name.to(labels.language),
+            value=labels.rate(id_),
+            since=labels.day(dated.valid_from),
+            basis=labels.basis_or_reason(basis, rate.reason),
+            link=rulebook.sources[basis.source].link if basis else "",
+        )
 
 
 def _deadline(deadline: Deadline, scheme: Scheme, labels: Labels) -> str:

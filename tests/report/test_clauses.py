@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from wizard.book.clauses import Clause, clause, clause_or_all
+from wizard.report.clauses import Clause, clause, clause_or_all
 from wizard.domain.conditions import (
     AllOf,
     AnyOf,
