@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.book import words
-from wizard.report.clauses import clause, clause_or_all
 from wizard.book.model import (
     AbolishedPart,
     Book,
@@ -27,6 +26,7 @@ from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Value
 from wizard.municipalities import Municipalities
 from wizard.report.abolished import lifetime
+from wizard.report.clauses import clause, clause_or_all
 from wizard.report.description import describe, describe_edition
 from wizard.report.offer import deadlines_of, duty_of, funding_of, relations_of
 from wizard.voice import numbers

@@ -107,7 +107,10 @@ class SchemePage:
 
 @dataclass(frozen=True, slots=True)
 class NeedPage:
-    """One need: when it is there, what meets it, and who to call when nothing does."""
+    """One need: when it is there, what meets it, and who to call when nothing does.
+
+    `main` can meet it alone, `support` helps. `examples` are of what can meet it.
+    """
 
     id: str
     name: str
@@ -116,7 +119,8 @@ class NeedPage:
     some: Clause
     why: str
     contact: Link
-    groups: tuple[Group, ...]
+    main: tuple[Row, ...]
+    support: tuple[Row, ...]
     examples: tuple[tuple[Link, Example], ...]
 
 
@@ -149,10 +153,8 @@ def need_page(need: Need, labels: Labels) -> NeedPage:
         some=clause(need.some, labels),
         why=labels.basis_or_reason(need.basis, need.reason),
         contact=_scheme_link(need.contact, labels),
-        groups=(
-            Group("hoved", "", _rows(main, labels)),
-            Group("stotte", "", _rows(support, labels)),
-        ),
+        main=_rows(main, labels),
+        support=_rows(support, labels),
         examples=tuple(
             (_scheme_link(scheme.id, labels), each)
             for scheme in main
@@ -197,7 +199,8 @@ def hit_of(entry: Entry, labels: Labels, asked: str) -> Hit:
         case Sort.ABOLISHED:
             gone = rulebook.abolished[entry.id]
             account = account_of_abolished(gone, labels, asked)
-            return Hit(entry.sort, Row(gone.id, gone.names[0], account.what), gone=account)
+            name = gone.names[0][:1].lower() + gone.names[0][1:]  # it stands inside a sentence
+            return Hit(entry.sort, Row(gone.id, name, account.what), gone=account)
 
 
 def _row(scheme: Scheme, labels: Labels) -> Row:

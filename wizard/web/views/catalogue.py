@@ -1,4 +1,4 @@
-"""The public catalogue: every scheme and need on a page of its own, and a search that finds them."""
+"""The public catalogue: a page for every scheme and need, and a search that finds them."""
 
 from flask import Blueprint, abort, render_template, request
 
@@ -6,6 +6,7 @@ from wizard.catalogue import pages
 from wizard.catalogue.search import LONGEST, search_of
 from wizard.report.abolished import account_of_abolished
 from wizard.voice.labels import Labels
+from wizard.voice.words import OURS_MEANS
 from wizard.web.language import language
 from wizard.web.services import services
 
@@ -36,11 +37,13 @@ def scheme(scheme: str) -> str:
     if gone := labels.rulebook.abolished.get(scheme):
         source = labels.rulebook.sources[gone.source]
         account = account_of_abolished(gone, labels)
-        return render_template("web/ordning_utgatt.html", gone=gone, said=account, source=source)
+        return render_template("web/ordning_utgatt.html", said=account, source=source)
     known = labels.rulebook.schemes.get(scheme) or abort(404)
     return render_template(
         "web/ordning_side.html",
         page=pages.scheme_page(known, labels),
+        today=labels.as_of,
+        ours_means=labels.say(OURS_MEANS),
         tally=services().tallies.of(scheme, labels.as_of),
     )
 
@@ -50,7 +53,8 @@ def need(need: str) -> str:
     """Show one need, and what serves it."""
     labels = _labels()
     known = labels.rulebook.needs.get(need) or abort(404)
-    return render_template("web/behov_side.html", page=pages.need_page(known, labels))
+    page, mark = pages.need_page(known, labels), labels.say(OURS_MEANS)
+    return render_template("web/behov_side.html", page=page, ours_means=mark)
 
 
 def _labels() -> Labels:
