@@ -54,9 +54,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under a heading; `anchor` is where a link within the page leads."""
+    """Rows under a heading."""
 
-    anchor: str
     heading: str
     rows: tuple[Row, ...]
 
@@ -175,7 +174,7 @@ def instruments(labels: Labels) -> Iterator[Group]:
     for kind in SchemeKind:
         of_kind = [each for each in schemes if each.kind is kind]
         if of_kind and kind is not SchemeKind.MEASURE:
-            yield Group(kind.value, labels.say(KINDS[kind]), _rows(of_kind, labels))
+            yield Group(labels.say(KINDS[kind]), _rows(of_kind, labels))
 
 
 def measures(labels: Labels) -> Iterator[Group]:
@@ -184,7 +183,7 @@ def measures(labels: Labels) -> Iterator[Group]:
     for need in needs(labels):
         of_need = [each for each in schemes if _first_need(each) == need.id]
         if of_need:
-            yield Group(f"tiltak-{need.id}", need.name, _rows(of_need, labels))
+            yield Group(need.name, _rows(of_need, labels))
 
 
 def hit_of(entry: Entry, labels: Labels, asked: str) -> Hit:
