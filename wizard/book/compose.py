@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.book import words
-from wizard.book.clauses import clause, clause_or_all
 from wizard.book.model import (
     AbolishedPart,
     Book,
@@ -25,13 +24,15 @@ from wizard.domain.conditions import Severity
 from wizard.domain.facts import FactType, Question, Unit
 from wizard.domain.plausibility import Deviation, Plausibility, PlausibilityExample
 from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
-from wizard.domain.schemes import Deadline, Duty, Edition, Example, Funding, Scheme, VerdictKind
+from wizard.domain.schemes import Edition, Example, Scheme, VerdictKind
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Value
 from wizard.municipalities import Municipalities
 from wizard.report.abolished import lifetime
+from wizard.report.clauses import clause, clause_or_all
 from wizard.report.description import describe, describe_edition
+from wizard.report.offer import deadlines_of, duty_of, funding_of, relations_of
 from wizard.voice import numbers
 from wizard.voice import words as labels_of
 from wizard.voice.labels import Labels
@@ -118,7 +119,7 @@ class _Writer:
         return SchemePart(
             said=describe(scheme, self.labels),
             file=scheme.place.file,
-            duty=self.duty(scheme.duty) if scheme.duty else "",
+            duty=duty_of(scheme.duty, self.labels) if scheme.duty else "",
             covers=tuple(
                 self.say(words.MAIN, need=self.labels.need_name(each.need))
                 if each.main
@@ -128,25 +129,17 @@ class _Writer:
             relevant=clause_or_all(scheme.relevant, self.labels),
             when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
             in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
-            relations=tuple(self.relations(scheme)),
+            relations=tuple(
+                (label, self.labels.listed([self.labels.scheme_inline(id_) for id_ in ids]))
+                for label, ids in relations_of(scheme, self.labels)
+            ),
             editions=tuple(self.edition(each, scheme) for each in reversed(scheme.editions)),
             ended=self.labels.text(scheme.ended) if scheme.ended else "",
             examples=tuple(self.example(each) for each in scheme.examples),
         )
 
-    def relations(self, scheme: Scheme) -> Iterable[tuple[str, str]]:
-        for attribute, label in words.RELATIONS:
-            if ids := getattr(scheme, attribute):
-                names = [self.labels.scheme_inline(id_) for id_ in ids]
-                yield self.say(label), self.labels.listed(names)
-
-    def duty(self, duty: Duty) -> str:
-        held = words.DUTY_SINCE if duty.since <= self.labels.as_of else words.DUTY_FROM
-        return self.say(held, day=self.labels.day(duty.since), basis=self.labels.basis(duty.basis))
-
     def edition(self, edition: Edition, scheme: Scheme) -> EditionPart:
         binding = edition.basis is not None and edition.basis.level.is_binding
-        own_money = not scheme.is_instrument and edition.funding is Funding.OPEN
         return EditionPart(
             period=self.period(edition),
             gap=self.labels.text(edition.gap) if edition.gap else "",
@@ -155,8 +148,8 @@ class _Writer:
             requirements=tuple(
                 clause(each.condition, self.labels) for each in edition.requirements
             ),
-            deadlines="; ".join(self.deadline(each, scheme) for each in edition.deadlines),
-            funding="" if own_money else self.say(words.FUNDING[edition.funding]),
+            deadlines=deadlines_of(edition, scheme, self.labels),
+            funding=funding_of(edition, scheme, self.labels),
         )
 
     def period(self, edition: Edition) -> str:
@@ -167,25 +160,6 @@ class _Writer:
         if start:
             return self.say(words.SINCE, start=start)
         return self.say(words.UNTIL, end=end) if end else self.say(words.ALWAYS)
-
-    def deadline(self, deadline: Deadline, scheme: Scheme) -> str:
-        if deadline.on:
-            text = self.labels.day(deadline.on)
-        elif deadline.yearly:
-            day = numbers.day(date(2000, *deadline.yearly), self.labels.language)
-            text = self.say(words.YEARLY, day=day.removesuffix(" 2000"))
-        else:
-            text = self.rolling(scheme) if deadline.rolling else self.say(words.UNKNOWN_DEADLINE)
-        if deadline.preparation_weeks:
-            text += f", {self.say(words.PREPARE, weeks=deadline.preparation_weeks)}"
-        return f"{text} ({self.say(words.CHECK)})" if deadline.check else text
-
-    def rolling(self, scheme: Scheme) -> str:
-        if scheme.duty:
-            day = self.labels.day(scheme.duty.since)
-            due = scheme.duty.since <= self.labels.as_of
-            return self.say(labels_of.DUE_SINCE, day=day) if due else day
-        return self.say(labels_of.ROLLING if scheme.is_instrument else labels_of.OWN_TIME)
 
     def example(self, example: Example) -> ExampleRow:
         in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT

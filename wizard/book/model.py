@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wizard.book.clauses import Clause
+from wizard.report.clauses import Clause
 from wizard.report.description import EditionDescription, SchemeDescription
 
 

@@ -34,7 +34,10 @@ class NeedExample:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something a municipality can lack. Severe implies some, whatever the conditions say."""
+    """Something a municipality can lack. Severe implies some, whatever the conditions say.
+
+    `search_words` is what else people call it, in either written form.
+    """
 
     id: str
     name: Text
@@ -45,6 +48,7 @@ class Need:
     reason: Text | None
     contact: str
     examples: tuple[NeedExample, ...] = ()
+    search_words: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -54,6 +58,7 @@ class Abolished:
 
     `began` and `ended` are its first and last day; `None` where nobody has said. Of some names
     there `never` was such a scheme: it was only proposed, or is a name for something else.
+    `search_words` is what else people type for it, in either written form.
     """
 
     id: str
@@ -64,6 +69,7 @@ class Abolished:
     use_instead: tuple[str, ...]
     source: str
     never: bool = False
+    search_words: tuple[str, ...] = ()
 
     def was_there(self, day: date) -> bool:
         """Tell whether it is known to have been there that day."""

@@ -47,6 +47,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "belop": "Hva ordningen gir eller koster.",
         "steg": "Det kommunen gjør, i rekkefølge.",
         "soker": "Hvem som kan søke.",
+        "sokeord": "Det folk skriver når de leter uten å kjenne navnet, på bokmål og nynorsk om hverandre.",
         "gir": "Svaret reglene skal gi.",
         "pa_plass": "Når kommunen allerede har dette. Da blir det «Allerede på plass».",
         "utsagn": "Slik sier programmet tallet, eller et ja og et nei, i en setning. Utelates det, brukes navnet.",

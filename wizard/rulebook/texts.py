@@ -8,7 +8,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, required
-from wizard.rulebook.shapes import Shape, scalar
+from wizard.rulebook.shapes import ListOf, Shape, scalar
 from wizard.rulebook.tree import Node
 
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -165,6 +165,8 @@ OF_DEVIATION = _sentence("{svar}", "{tall}", "{kilde}", "{dato}", whole=True)
 # Names stand in tables, headings and addresses, where nothing can be filled in.
 NAME = _both(slots=False)
 LINE = Line()
+# One list for both forms: the search reads them together, and what people type is often neither.
+SEARCH_WORDS = ListOf(LINE, unique=str.casefold)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
 from wizard.web.views import (
     case,
+    catalogue,
     follow_up,
     issued,
     memo,
@@ -47,7 +48,8 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     filters.register(app)
-    for blueprint in (assets.BLUEPRINT, start.BLUEPRINT, pages.BLUEPRINT, *_case_blueprints()):
+    public = (assets.BLUEPRINT, start.BLUEPRINT, catalogue.BLUEPRINT, pages.BLUEPRINT)
+    for blueprint in (*public, *_case_blueprints()):
         app.register_blueprint(blueprint)
     errors.register(app)
     app.after_request(headers.lead_on)
