@@ -23,8 +23,9 @@ _MAY = {
         "Den som har denne lenkja, kan lese, endre og slette saka.",
     ),
     Access.ADVISER: Text(
-        "Den som har denne lenken, kan lese saken og skrive rådgiverens del, men ikke endre svarene.",
-        "Den som har denne lenkja, kan lese saka og skrive rådgivaren sin del, men ikkje endre svara.",
+        "Den som har denne lenken, kan lese saken og skrive rådgiverens del, men ikke endre svar.",
+        "Den som har denne lenkja, kan lese saka og skrive rådgivaren sin del, men ikkje endre "
+        "svar.",
     ),
     Access.READER: Text(
         "Den som har denne lenken, kan lese svarene og rådene, men ikke endre noe.",

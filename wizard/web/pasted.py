@@ -18,9 +18,10 @@ def meant() -> str | None:
     path = request.path.lower()
     after = path.partition(link)[2].rstrip(_CLOSING)
     case = f"/{language_of_path(path)}/sak/{link}"
+    if not after.startswith("/"):
+        return f"{case}/"
     wanted = case + after
     if wanted == request.path:
         return None
     adapter = current_app.url_map.bind("localhost")
-    found = after.startswith("/") and adapter.test(wanted, "GET")
-    return quote(wanted) if found else f"{case}/"
+    return quote(wanted) if adapter.test(wanted, "GET") else f"{case}/"

@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
-from wizard.web import assets, errors, filters, headers, logs, remembered
+from wizard.web import assets, compressed, errors, filters, headers, logs, remembered
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -41,6 +41,7 @@ def register(app: Flask, services: Services) -> None:
     for blueprint in (*_PUBLIC, *_case_blueprints()):
         app.register_blueprint(blueprint)
     errors.register(app)
+    app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)
     app.after_request(headers.secure)

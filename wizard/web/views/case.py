@@ -63,4 +63,3 @@ def delete() -> str | AnyResponse | tuple[str, int]:
     services().store.delete(stored, services().today())
     services().printer.forget(owner())
     return redirect(url_for("pages.deleted"), 303)
-

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from wizard.store.cases import Access
 from wizard.web import remembered
-from wizard.web.forms.small import ButtonForm, NameForm
+from wizard.web.forms.small import NameForm
 from wizard.web.links import LinkAccount, own_link, reading_link
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
@@ -19,10 +19,8 @@ Answer = str | Response | tuple[str, int]
 @BLUEPRINT.get("/lagre/<kind>")
 def sheet(kind: str) -> str:
     """Show one link alone, to be printed and put away."""
-    for link in _links():
-        if link.kind == kind:
-            return render_template("web/lenkeark.html", case=opened(), link=link)
-    abort(404)
+    link = next((each for each in _links() if each.kind == kind), None) or abort(404)
+    return render_template("web/lenkeark.html", case=opened(), link=link)
 
 
 @BLUEPRINT.post("/husk")
@@ -48,8 +46,9 @@ def forget() -> Answer:
 @BLUEPRINT.post("/kopi")
 def copy() -> Answer:
     """Make a new case that says the same, with links of its own."""
-    if not ButtonForm().read():
-        return page(NameForm()), 400
+    form = NameForm()
+    if not form.read():
+        return page(form), 400
     link = services().store.create(opened().case, services().today())
     return redirect(url_for("case.save", link=link, ny="kopi"), 303)
 

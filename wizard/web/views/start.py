@@ -118,10 +118,10 @@ def _with_figures(case: Case) -> Case:
     return replace(case, figures={**fresh.figures, **case.figures})
 
 
-def _stored(case: Case, to: str, **more: str) -> Response:
+def _stored(case: Case, to: str, ny: str | None = None) -> Response:
     store, today = services().store, services().today()
     store.purge(today)
-    return redirect(url_for(to, link=store.create(case, today), **more), 303)
+    return redirect(url_for(to, link=store.create(case, today), ny=ny), 303)
 
 
 def _start(form: PasteForm) -> str:
