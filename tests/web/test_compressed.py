@@ -56,7 +56,7 @@ def test_a_file_that_has_not_changed_is_not_sent_again(site: Site) -> None:
 
 
 def test_a_guess_is_never_compressed_together_with_a_secret(site: Site) -> None:
-    """A stranger may ask for a public page with a guess in its address; what it repeats is plain."""
+    """A stranger may put a guess into the address of a public page; what repeats it is plain."""
     case = site.new_case()
     site.post(case + "husk")
     for path in ("/nb/kommune?kommune=gjett", "/nb/?sak=gjett", "/nb/mine-saker?a=gjett"):

@@ -17,6 +17,7 @@ PUBLIC = (
     "kommune",
     "svarfil",
     "mine-saker",
+    "sporreskjema/lages",
     "regler",
     "personvern",
     "informasjonskapsler",
@@ -33,6 +34,9 @@ OF_A_CASE = (
     "lagre",
     "lagre/eier",
     "lagre/leser",
+    "send-videre",
+    "send-videre/plan",
+    "sporreskjema/lages",
     "prioritering",
     "dagens-regler",
     "slett",
@@ -118,7 +122,15 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known = {f"start.{name}" for name in ("start", "choose", "create", "upload", "read_upload")}
     known |= {"start.example", "pages.rules", "pages.privacy", "pages.accessibility"}
     known |= {"pages.cookies", "pages.contact", "mine.show", "mine.forget", "mine.forget_all"}
-    known |= {"start.paste", "keeping.sheet", "keeping.remember", "keeping.forget", "keeping.copy"}
+    known |= {"forward.show", "forward.sheet", "forward.answer", "blank.making"}
+    known |= {
+        "blank_of_case.making",
+        "start.paste",
+        "keeping.sheet",
+        "keeping.remember",
+        "keeping.forget",
+        "keeping.copy",
+    }
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
     known |= {"result.explain"}
@@ -126,6 +138,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
     known |= {"memo.show", "memo.save", "papers.making", "case.delete", "case.download"}
     not_pages = {"static", "assets.root", "assets.font", "assets.icon", "papers.pdf", "papers.html"}
+    not_pages |= {"blank.show", "blank.pdf", "blank_of_case.show", "blank_of_case.pdf"}
     not_pages |= {"papers.docx", "papers.calendar", "papers.table", "papers.plan"}
     assert {rule.endpoint for rule in app.url_map.iter_rules()} == known | not_pages
 

@@ -11,7 +11,7 @@ import gzip
 from flask import Response, g, request
 
 _LEAST = 1024  # octets; less than this is one packet anyway
-_LEVEL = 6
+_LEVEL = 4  # twice as quick as 6, for 7 % more
 _PART = 206
 _TEXT = {"application/json", "image/svg+xml"}
 _SECRETS = (b"csrf_token", b"/sak/")
@@ -19,12 +19,13 @@ _SECRETS = (b"csrf_token", b"/sak/")
 
 def compress(response: Response) -> Response:
     """Return the answer compressed, where that is safe and worth it."""
-    if response.mimetype not in _TEXT and not response.mimetype.startswith("text/"):
+    kind = response.mimetype or ""
+    if kind not in _TEXT and not kind.startswith("text/"):
         return response
     response.vary.add("Accept-Encoding")
     if response.status_code == _PART or "Content-Encoding" in response.headers:
         return response
-    if "gzip" not in request.accept_encodings:
+    if not request.accept_encodings.quality("gzip"):
         return response
     response.direct_passthrough = False
     content = response.get_data()

@@ -8,7 +8,9 @@ from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
 from wizard.web.views import (
+    blank,
     case,
+    forward,
     issued,
     keeping,
     memo,
@@ -22,9 +24,21 @@ from wizard.web.views import (
     steps,
 )
 
-_ABOUT_A_CASE = (case, keeping, steps, priorities, result, renewal, memo, papers, issued)
+_ABOUT_A_CASE = (
+    case,
+    keeping,
+    forward,
+    blank,
+    steps,
+    priorities,
+    result,
+    renewal,
+    memo,
+    papers,
+    issued,
+)
 
-_PUBLIC = (assets.BLUEPRINT, start.BLUEPRINT, mine.BLUEPRINT, pages.BLUEPRINT)
+_PUBLIC = (assets.BLUEPRINT, start.BLUEPRINT, mine.BLUEPRINT, blank.PUBLIC, pages.BLUEPRINT)
 
 
 def register(app: Flask, services: Services) -> None:
