@@ -171,20 +171,31 @@ class CaseStore:
             CaseGoneError: there was one.
 
         """
+        stored = self.look(link)
+        if stored.used_on < today:
+            with self._writer.begin() as connection:
+                connection.execute(
+                    update(CASES).where(CASES.c.id == stored.id).values(used_on=today)
+                )
+        return replace(stored, used_on=max(stored.used_on, today))
+
+    def look(self, link: str) -> StoredCase:
+        """Return the case as it lies. To be on a list is no use: it is deleted all the same.
+
+        Raises:
+            NoSuchCaseError: there is none with that link.
+            CaseGoneError: there was one.
+
+        """
         with self._reader.begin() as connection:
             row = _find(connection, link, lock=False)
             case = read_case(connection, row, self._rulebook)
-        if row["used_on"] < today:
-            with self._writer.begin() as connection:
-                connection.execute(
-                    update(CASES).where(CASES.c.id == row["id"]).values(used_on=today)
-                )
         return StoredCase(
             id=row["id"],
             link=link,
             access=_access(row, link),
             revision=row["revision"],
-            used_on=max(row["used_on"], today),
+            used_on=row["used_on"],
             case=case,
             renewed_from=row["renewed_from"],
             adviser_invited=row["adviser_hash"] is not None,
