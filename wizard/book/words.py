@@ -60,7 +60,8 @@ DUTY_SINCE = Text(
 )
 DUTY_FROM = Text("Loven krever dette fra {day}. {basis}.", "Lova krev dette frå {day}. {basis}.")
 TIMES = Text(
-    "mer enn {n} ganger så mye eller så lite", "meir enn {n} gonger så mykje eller så lite"
+    "over {n} ganger tallet, eller under tallet delt på {n}",
+    "over {n} gonger talet, eller under talet delt på {n}",
 )
 FURTHER = Text("mer enn {n} over eller under", "meir enn {n} over eller under")
 ASKS = {
