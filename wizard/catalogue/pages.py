@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wizard.catalogue.entries import Entry, Sort
+from wizard.catalogue.tally import Tally
 from wizard.domain.rulebook import Abolished, Need, Rulebook
 from wizard.domain.schemes import Scheme, SchemeKind
 from wizard.municipalities.names import alphabetical
@@ -20,6 +21,7 @@ from wizard.report.offer import (
     rates_of,
     relations_of,
 )
+from wizard.voice import rule_words
 from wizard.voice.cites import basis_key
 from wizard.voice.labels import Labels
 from wizard.voice.words import KINDS
@@ -160,6 +162,24 @@ def need_page(need: Need, labels: Labels) -> NeedPage:
             for each in _examples(scheme, labels)[:1]
         ),
     )
+
+
+def tally_told(tally: Tally, labels: Labels) -> Iterator[str]:
+    """Yield how many municipalities a scheme may suit, as sentences, and when that was counted."""
+    if tally.open == tally.total:
+        yield labels.say(rule_words.TALLY_NONE)
+    elif tally.may_suit == tally.total:
+        yield labels.say(rule_words.TALLY_ALL, total=tally.total)
+    else:
+        counts = (
+            (rule_words.TALLY_MAY_SUIT, tally.may_suit),
+            (rule_words.TALLY_DOES_NOT, tally.does_not),
+        )
+        yield from (labels.say(text, n=n, total=tally.total) for text, n in counts if n)
+        if tally.open:
+            yield labels.say(rule_words.TALLY_OPEN)
+    version = labels.rulebook.version
+    yield labels.say(rule_words.TALLIED, day=labels.day(labels.as_of), version=version)
 
 
 def needs(labels: Labels) -> tuple[Row, ...]:
