@@ -33,6 +33,7 @@ _GRAM = 3
 _NAME, _WORD = 3.0, 2.0  # what it is worth that a whole query is a name, or a search word
 _GONE = 0.5  # what is gone, and not asked for by its name, comes after what is there
 _NEAR = 0.8  # how alike a known word must be to stand in for one that is not known
+_SLIPS = 2  # letters more or fewer that it may have
 _LEAST = 0.45  # of the best score: less is not worth showing
 _MOST = 10  # answers
 
@@ -82,8 +83,18 @@ class Search:
         return scores
 
     def _mended(self, word: str) -> str:
-        """Return the known word that was probably meant by one that is not part of any."""
-        return word if self._is_known(word) else closest(word, self._known, _NEAR) or word
+        """Return the known word that was probably meant by one that is not part of any.
+
+        Whoever slips seldom does in the first letter.
+        """
+        if self._is_known(word):
+            return word
+        like = [
+            each
+            for each in self._known
+            if each[0] == word[0] and abs(len(each) - len(word)) <= _SLIPS
+        ]
+        return closest(word, like, _NEAR) or word
 
     def _is_known(self, word: str) -> bool:
         """Tell whether the word is in a known one, or has one of some length in it."""
