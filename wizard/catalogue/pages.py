@@ -76,8 +76,8 @@ class Hit:
 class InForce:
     """What holds of a scheme on the day, besides what its description has.
 
-    `requirements` are those of the description as lines; `deadline` is the next one and `dates`
-    are all of them, empty where they say no more.
+    `requirements` are those of the description as lines. `deadline` is the next one, empty for a
+    measure that has none; `dates` are all of them, empty where they say no more.
     """
 
     requirements: tuple[Clause, ...]
@@ -242,9 +242,10 @@ def _in_force(scheme: Scheme, labels: Labels) -> InForce | None:
     if edition is None:
         return None
     dated = any(each.yearly or each.on for each in edition.deadlines)
+    asked = scheme.is_instrument or scheme.duty or edition.deadlines
     return InForce(
         requirements=tuple(clause(each.condition, labels) for each in edition.requirements),
-        deadline=next_deadline_of(edition, scheme, labels),
+        deadline=next_deadline_of(edition, scheme, labels) if asked else "",
         dates=deadlines_of(edition, scheme, labels) if dated else "",
         funding=funding_of(edition, scheme, labels),
         rates=tuple(rates_of(edition, labels)),
@@ -268,8 +269,9 @@ def _serving(need: Need, rulebook: Rulebook) -> tuple[list[Scheme], list[Scheme]
 
 
 def _first_need(scheme: Scheme) -> str:
-    """Return the need that a measure is first of all for."""
-    return min(scheme.covers, key=lambda each: not each.main).need
+    """Return the need that a measure is first of all for; empty where it meets none."""
+    needs = sorted(scheme.covers, key=lambda each: not each.main)
+    return needs[0].need if needs else ""
 
 
 def _rows(schemes: list[Scheme], labels: Labels) -> tuple[Row, ...]:
