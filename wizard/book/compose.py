@@ -1,6 +1,7 @@
 """Rulebook → Book: what the rule files say, put into words."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -8,8 +9,10 @@ from wizard.book import words
 from wizard.book.model import (
     AbolishedPart,
     Book,
+    DoubtPart,
     EditionPart,
     ExampleRow,
+    LimitRow,
     NeedPart,
     QuestionRow,
     RatePart,
@@ -19,6 +22,7 @@ from wizard.book.model import (
 )
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import FactType, Question, Unit
+from wizard.domain.plausibility import Deviation, Plausibility, PlausibilityExample
 from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
 from wizard.domain.schemes import Edition, Example, Scheme, VerdictKind
 from wizard.domain.sources import Rate, Source
@@ -40,7 +44,10 @@ def compose(
     rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
 ) -> Book:
     """Return the book as it reads on a day, in one language."""
-    return _Writer(Labels(rulebook, as_of, language), municipalities).book()
+    # What only doubts calculate with has names too.
+    derived = {**rulebook.derived, **rulebook.plausibility.derived}
+    named = replace(rulebook, derived=derived)
+    return _Writer(Labels(named, as_of, language), municipalities).book()
 
 
 class _Writer:
@@ -75,13 +82,16 @@ class _Writer:
                 "rates": len(rates),
                 "sources": len(sources),
                 "examples": sum(len(each.examples) for each in schemes)
-                + sum(len(each.examples) for each in needs),
+                + sum(len(each.examples) for each in needs)
+                + sum(len(each.examples) for each in rulebook.plausibility.rules),
                 "journeys": len(rulebook.journeys),
             },
             needs=tuple(self.need(each) for each in needs),
             instruments=tuple(self.scheme(each) for each in schemes if each.is_instrument),
             measures=tuple(self.scheme(each) for each in schemes if not each.is_instrument),
             themes=tuple(self.themes()),
+            limits=tuple(self.limit(each) for each in rulebook.plausibility.deviations),
+            doubts=tuple(self.doubt(each) for each in rulebook.plausibility.rules),
             rates=tuple(self.rate(each) for each in rates),
             abolished=tuple(self.gone(each) for each in rulebook.abolished.values()),
             sources=tuple(self.source(each) for each in sources),
@@ -201,6 +211,32 @@ class _Writer:
             )
             if rows:
                 yield ThemePart(self.name(theme.name), rows)
+
+    def limit(self, deviation: Deviation) -> LimitRow:
+        unit = self.rulebook.facts[deviation.figure].unit
+        if deviation.times is not None:
+            template, n = words.TIMES, self.labels.number(deviation.times, None)
+        else:
+            points = Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit
+            template, n = (
+                words.FURTHER,
+                self.labels.number(deviation.difference or Decimal(0), points),
+            )
+        return LimitRow(self.labels.fact_name(deviation.figure), self.say(template, n=n))
+
+    def doubt(self, rule: Plausibility) -> DoubtPart:
+        return DoubtPart(
+            rule.id,
+            self.labels.listed([self.labels.fact_name(each) for each in rule.about]),
+            self.labels.text(rule.message),
+            clause(rule.condition, self.labels),
+            tuple(self.example_of_doubt(each) for each in rule.examples),
+        )
+
+    def example_of_doubt(self, example: PlausibilityExample) -> ExampleRow:
+        known = self.known(example.facts, {})
+        day = self.labels.day(example.on)
+        return ExampleRow(example.name, day, known, self.say(words.ASKS[example.doubts]))
 
     def rate(self, rate: Rate) -> RatePart:
         values = (

@@ -35,3 +35,11 @@ READ_MONTHS = Counted(
 READ_NOW = Text("i dag", "i dag")
 BINDING = Text("Hjemmel", "Heimel")
 GROUNDS = Text("Grunnlag", "Grunnlag")
+TIMES = Text(
+    "mer enn {n} ganger så mye eller så lite", "meir enn {n} gonger så mykje eller så lite"
+)
+FURTHER = Text("mer enn {n} over eller under", "meir enn {n} over eller under")
+ASKS = {
+    True: Text("spør", "spør"),
+    False: Text("spør ikke", "spør ikkje"),
+}

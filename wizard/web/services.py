@@ -36,6 +36,16 @@ class Services:
     today: Callable[[], date]
     version: str
 
+    @property
+    def owner(self) -> str:
+        """Return who answers for the service: the operator, else whoever owns the rules."""
+        return self.settings.owner or self.rulebook.owner
+
+    @property
+    def contact(self) -> str:
+        """Return how to reach them: an address of mail or of a page."""
+        return self.settings.contact or self.rulebook.contact
+
     def attach(self, app: Flask) -> None:
         """Give the app these services."""
         app.extensions[_KEY] = self

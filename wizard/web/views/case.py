@@ -1,16 +1,17 @@
 """The case itself: its overview, its links, its file, its end."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.questionnaire import next_step
 from wizard.report.progress import themes_of
 from wizard.store import casefile
-from wizard.web.forms.small import ButtonForm
+from wizard.web.forms.small import ButtonForm, NameForm
 from wizard.web.language import language
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
 from wizard.web.printing import owner
 from wizard.web.services import services
+from wizard.web.views.keeping import page
 
 BLUEPRINT = Blueprint("case", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -32,13 +33,7 @@ def overview() -> str:
 @BLUEPRINT.get("/lagre")
 def save() -> str:
     """Show the links to come back with."""
-    stored = must_be_editable()
-    return render_template(
-        "web/lagre.html",
-        case=opened(),
-        address=_address(stored.link),
-        reading_address=_address(stored.reading_link),
-    )
+    return page(NameForm())
 
 
 @BLUEPRINT.get("/svarfil.json")
@@ -68,10 +63,3 @@ def delete() -> str | AnyResponse | tuple[str, int]:
     services().store.delete(stored, services().today())
     services().printer.forget(owner())
     return redirect(url_for("pages.deleted"), 303)
-
-
-def _address(link: str) -> str:
-    """Return the whole address of the case, as others can use it."""
-    path = url_for(".overview", link=link, language=language())
-    base = services().settings.public_url or f"{request.scheme}://{request.host}"
-    return f"{base}{path}"

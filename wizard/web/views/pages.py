@@ -1,4 +1,4 @@
-"""Pages about the tool itself: privacy, accessibility, the rules."""
+"""Pages about the tool itself: privacy, cookies, accessibility, whom to reach, the rules."""
 
 from flask import Blueprint, render_template
 
@@ -14,7 +14,19 @@ BLUEPRINT = Blueprint("pages", __name__, url_prefix="/<language:language>")
 @BLUEPRINT.get("/personvern")
 def privacy() -> str:
     """Say what is kept, how long, and what is not."""
-    return render_template(f"web/sider/personvern.{language()}.html")
+    return render_template(f"web/sider/personvern.{language()}.html", owner=services().owner)
+
+
+@BLUEPRINT.get("/informasjonskapsler")
+def cookies() -> str:
+    """List the cookies: what each is for, and how long it stays."""
+    return render_template("web/sider/informasjonskapsler.html")
+
+
+@BLUEPRINT.get("/kontakt")
+def contact() -> str:
+    """Say who answers for the service, and how to reach them."""
+    return render_template("web/sider/kontakt.html", owner=services().owner)
 
 
 @BLUEPRINT.get("/tilgjengelighet")
