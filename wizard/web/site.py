@@ -42,7 +42,6 @@ _ABOUT_A_CASE = (
     review,
     follow_up,
 )
-)
 
 _PUBLIC = (
     assets.BLUEPRINT,
