@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wizard.catalogue.entries import Entry, Sort
+from wizard.catalogue.tally import Tally
 from wizard.domain.rulebook import Abolished, Need, Rulebook
 from wizard.domain.schemes import Scheme, SchemeKind
 from wizard.municipalities.names import alphabetical
@@ -20,6 +21,7 @@ from wizard.report.offer import (
     rates_of,
     relations_of,
 )
+from wizard.voice import rule_words
 from wizard.voice.cites import basis_key
 from wizard.voice.labels import Labels
 from wizard.voice.words import KINDS
@@ -74,8 +76,8 @@ class Hit:
 class InForce:
     """What holds of a scheme on the day, besides what its description has.
 
-    `requirements` are those of the description as lines; `deadline` is the next one and `dates`
-    are all of them, empty where they say no more.
+    `requirements` are those of the description as lines. `deadline` is the next one, empty for a
+    measure that has none; `dates` are all of them, empty where they say no more.
     """
 
     requirements: tuple[Clause, ...]
@@ -162,6 +164,24 @@ def need_page(need: Need, labels: Labels) -> NeedPage:
     )
 
 
+def tally_told(tally: Tally, labels: Labels) -> Iterator[str]:
+    """Yield how many municipalities a scheme may suit, as sentences, and when that was counted."""
+    if tally.open == tally.total:
+        yield labels.say(rule_words.TALLY_NONE)
+    elif tally.may_suit == tally.total:
+        yield labels.say(rule_words.TALLY_ALL, total=tally.total)
+    else:
+        counts = (
+            (rule_words.TALLY_MAY_SUIT, tally.may_suit),
+            (rule_words.TALLY_DOES_NOT, tally.does_not),
+        )
+        yield from (labels.say(text, n=n, total=tally.total) for text, n in counts if n)
+        if tally.open:
+            yield labels.say(rule_words.TALLY_OPEN)
+    version = labels.rulebook.version
+    yield labels.say(rule_words.TALLIED, day=labels.day(labels.as_of), version=version)
+
+
 def needs(labels: Labels) -> tuple[Row, ...]:
     """Return every need, in the alphabet."""
     found = (_need_row(each, labels) for each in labels.rulebook.needs.values())
@@ -222,9 +242,10 @@ def _in_force(scheme: Scheme, labels: Labels) -> InForce | None:
     if edition is None:
         return None
     dated = any(each.yearly or each.on for each in edition.deadlines)
+    asked = scheme.is_instrument or scheme.duty or edition.deadlines
     return InForce(
         requirements=tuple(clause(each.condition, labels) for each in edition.requirements),
-        deadline=next_deadline_of(edition, scheme, labels),
+        deadline=next_deadline_of(edition, scheme, labels) if asked else "",
         dates=deadlines_of(edition, scheme, labels) if dated else "",
         funding=funding_of(edition, scheme, labels),
         rates=tuple(rates_of(edition, labels)),
@@ -248,8 +269,9 @@ def _serving(need: Need, rulebook: Rulebook) -> tuple[list[Scheme], list[Scheme]
 
 
 def _first_need(scheme: Scheme) -> str:
-    """Return the need that a measure is first of all for."""
-    return min(scheme.covers, key=lambda each: not each.main).need
+    """Return the need that a measure is first of all for; empty where it meets none."""
+    needs = sorted(scheme.covers, key=lambda each: not each.main)
+    return needs[0].need if needs else ""
 
 
 def _rows(schemes: list[Scheme], labels: Labels) -> tuple[Row, ...]:

@@ -33,7 +33,9 @@ _GRAM = 3
 _NAME, _WORD = 3.0, 2.0  # what it is worth that a whole query is a name, or a search word
 _GONE = 0.5  # what is gone, and not asked for by its name, comes after what is there
 _NEAR = 0.8  # how alike a known word must be to stand in for one that is not known
+_SLIPS = 2  # letters more or fewer that it may have
 _LEAST = 0.45  # of the best score: less is not worth showing
+_MOST = 10  # answers
 
 # Words that stand in many sentences and tell nothing of what is looked for, folded.
 _EMPTY = frozenset({"a", "av", "den", "det", "de", "dei", "ein", "eit", "ei", "en", "er", "et"})
@@ -42,19 +44,19 @@ _EMPTY |= frozenset({"pa", "skal", "som", "til", "vi"})
 
 
 class Search:
-    """All entries; made once, then only read, by any number of threads."""
+    """All `entries`; made once, then only read, by any number of threads."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Index the entries."""
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
         rows = [
             tuple(_column(each) for each in (entry.names, entry.words, entry.needs, entry.texts))
-            for entry in self._entries
+            for entry in self.entries
         ]
         self._words, self._letters = _Index(_BY_WORDS, rows), _Index(_BY_LETTERS, rows)
         self._known = frozenset(" ".join(" ".join(row) for row in rows).split())
         self._whole: dict[str, dict[int, float]] = {}
-        for number, entry in enumerate(self._entries):
+        for number, entry in enumerate(self.entries):
             for worth, known in ((_WORD, entry.words), (_NAME, entry.names)):
                 for each in known:
                     self._whole.setdefault(_read(each).replace(" ", ""), {})[number] = worth
@@ -66,24 +68,33 @@ class Search:
         if not any(map(self._is_known, telling)):
             return ()
         scores = self._scores(telling, self._whole.get("".join(words), {}))
-        best = sorted(scores, key=lambda number: -scores[number])
-        return tuple(
-            self._entries[each] for each in best if scores[each] >= scores[best[0]] * _LEAST
-        )
+        best = sorted(scores, key=lambda number: -scores[number])[:_MOST]
+        least = max(scores.values(), default=0.0) * _LEAST
+        return tuple(self.entries[each] for each in best if scores[each] >= least)
 
     def _scores(self, words: list[str], whole: dict[int, float]) -> dict[int, float]:
         by_words = self._words.find([f"{_quoted(each)}*" for each in words])
         by_letters = self._letters.find([_quoted(each) for each in _grams(" ".join(words))])
         scores: dict[int, float] = {}
         for number in {**by_words, **by_letters, **whole}:
-            gone = self._entries[number].sort is Sort.ABOLISHED and number not in whole
+            gone = self.entries[number].sort is Sort.ABOLISHED and number not in whole
             found = by_words.get(number, 0.0) + by_letters.get(number, 0.0)
             scores[number] = found * (_GONE if gone else 1.0) + whole.get(number, 0.0)
         return scores
 
     def _mended(self, word: str) -> str:
-        """Return the known word that was probably meant by one that is not part of any."""
-        return word if self._is_known(word) else closest(word, self._known, _NEAR) or word
+        """Return the known word that was probably meant by one that is not part of any.
+
+        Whoever slips seldom does in the first letter.
+        """
+        if self._is_known(word):
+            return word
+        like = [
+            each
+            for each in self._known
+            if each[0] == word[0] and abs(len(each) - len(word)) <= _SLIPS
+        ]
+        return closest(word, like, _NEAR) or word
 
     def _is_known(self, word: str) -> bool:
         """Tell whether the word is in a known one, or has one of some length in it."""

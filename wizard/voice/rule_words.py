@@ -27,3 +27,30 @@ DUTY_SINCE = Text(
     "Loven har krevd dette siden {day}. {basis}.", "Lova har kravd dette sidan {day}. {basis}."
 )
 DUTY_FROM = Text("Loven krever dette fra {day}. {basis}.", "Lova krev dette frå {day}. {basis}.")
+
+# How many municipalities a scheme may suit, by open figures alone.
+TALLY_NONE = Text(
+    "Åpne tall alene sier ikke hvilke kommuner dette er noe for. "
+    "Det avgjøres av svarene fra kommunen.",
+    "Opne tal åleine seier ikkje kva kommunar dette er noko for. "
+    "Det blir avgjort av svara frå kommunen.",
+)
+TALLY_ALL = Text(
+    "Ut fra åpne tall alene kan dette være aktuelt i alle {total} kommuner.",
+    "Ut frå opne tal åleine kan dette vere aktuelt i alle {total} kommunar.",
+)
+TALLY_MAY_SUIT = Text(
+    "Ut fra åpne tall alene kan dette være aktuelt i {n} av {total} kommuner.",
+    "Ut frå opne tal åleine kan dette vere aktuelt i {n} av {total} kommunar.",
+)
+TALLY_DOES_NOT = Text(
+    "Ut fra åpne tall alene er dette ikke aktuelt i {n} av {total} kommuner.",
+    "Ut frå opne tal åleine er dette ikkje aktuelt i {n} av {total} kommunar.",
+)
+TALLY_OPEN = Text(
+    "I de andre avgjør svarene fra kommunen.", "I dei andre avgjer svara frå kommunen."
+)
+TALLIED = Text(
+    "Regnet ut {day} med reglene i versjon {version}.",
+    "Rekna ut {day} med reglane i versjon {version}.",
+)

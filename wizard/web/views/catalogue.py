@@ -39,12 +39,14 @@ def scheme(scheme: str) -> str:
         account = account_of_abolished(gone, labels)
         return render_template("web/ordning_utgatt.html", said=account, source=source)
     known = labels.rulebook.schemes.get(scheme) or abort(404)
+    # Nothing is counted of what is not in force, and nobody waits while the rest is.
+    in_force = known.edition_on(labels.as_of) is not None
+    tally = services().tallies.of(scheme, labels.as_of) if in_force else None
     return render_template(
         "web/ordning_side.html",
         page=pages.scheme_page(known, labels),
-        today=labels.as_of,
+        tally=" ".join(pages.tally_told(tally, labels)) if tally else "",
         ours_means=labels.say(OURS_MEANS),
-        tally=services().tallies.of(scheme, labels.as_of),
     )
 
 
