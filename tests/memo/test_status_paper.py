@@ -179,7 +179,7 @@ def test_changed_figures_are_the_difference_of_the_two_editions(data: st.DataObj
 def test_a_corrected_figure_stays_and_is_told_where_the_source_moved() -> None:
     """It is said whether the new figure is what they have already."""
     now = plan_of().plan.figures["folketall"]
-    then = plan_of().plan.figures | {"folketall": replace(now, value=Decimal(1))}
+    then = {**plan_of().plan.figures, "folketall": replace(now, value=Decimal(1))}
     follow_up = FollowUp(replace(plan_of().plan, figures=then))
     for own, told in ((Decimal(999), "Det blir stående."), (now.value, "det nye tallet.")):
         assert not isinstance(own, str)
