@@ -12,6 +12,7 @@ from small_book import SOURCE
 
 from wizard.domain.case import DONT_KNOW, Answer, Case, DontKnow, FrozenFigure, Versions
 from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
+from wizard.domain.review import MeasureReview, Review
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
@@ -43,6 +44,11 @@ FULL = Case(
     },
     versions=Versions("regler", "tall", "program"),
     priorities=("tomter", "hus"),
+    review=Review(
+        {"navn": "Kari Nordmann", "rolle": "rådgiver"},
+        {"hus": MeasureReview("Bra.", include=True, reason="Det haster")},
+        ("hus",),
+    ),
 )
 
 
