@@ -47,6 +47,17 @@ class Opened:
         """Whether an adviser has added anything."""
         return self.case.review is not None and not self.case.review.is_silent
 
+    @property
+    def is_adviser(self) -> bool:
+        """Whether the case is opened by the adviser's link."""
+        return self.stored.access is Access.ADVISER
+
+    @property
+    def has_review_page(self) -> bool:
+        """Whether there is reason to lead to the page of the review: to an adviser, always."""
+        reviewed = self.stored.adviser_invited or self.case.review is not None
+        return self.is_adviser or (self.stored.editable and reviewed)
+
     @cached_property
     def wording(self) -> Wording:
         """Return the advice's voice in the language of the page."""
