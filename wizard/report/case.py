@@ -18,6 +18,8 @@ from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
 _MONTHS_TO_REPORT = 6
+# What it takes of a person to find an answer: with a colleague to ask, and alone.
+_MINUTES_TO_ASK, _MINUTES_ALONE = 5, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +78,28 @@ class GroupAccount:
 
 @dataclass(frozen=True, slots=True)
 class QuestionAccount:
-    """An open question: what its answer moves, who knows (empty for nobody), and how to ask them.
+    """An open question: what its answer does, who knows (empty for nobody), and how to ask them.
 
+    `invitation` says the same to one who can answer it there and then, with the minutes it takes.
     `moves` names the schemes.
     """
 
     worth: WorthAsking
     question: str
     effect: str
+    invitation: str
     knows: str
     ask: str
     moves: tuple[str, ...]
 
     @property
+    def fact(self) -> str:
+        """The fact that is asked for."""
+        return self.worth.question
+
+    @property
     def consequence(self) -> str:
-        """What the answer moves, and whom to ask."""
+        """What the answer does, and whom to ask."""
         return f"{self.effect} {self.ask}".rstrip()
 
 
@@ -326,11 +335,14 @@ class CaseAccount:
     def question(self, worth: WorthAsking) -> QuestionAccount:
         """Return what is said of an open question."""
         labels, otherwise = self.wording.labels, self.wording.otherwise
+        knows = labels.knows(worth.question)
+        minutes = _MINUTES_TO_ASK if knows else _MINUTES_ALONE
         return QuestionAccount(
             worth=worth,
             question=labels.question(worth.question),
             effect=otherwise.worth_asking(worth),
-            knows=labels.knows(worth.question),
+            invitation=otherwise.invitation(worth, minutes),
+            knows=knows,
             ask=otherwise.ask(worth.question),
             moves=tuple(labels.scheme_name(each) for each in worth.moves),
         )

@@ -110,6 +110,11 @@ class Verdicts:
         figures = (each for each in grounds if isinstance(each.outcome.condition, FactTest))
         return once(self._sentences.leaf(each.outcome) for each in figures)
 
+    def decided_by(self, verdict: Verdict) -> tuple[str, ...]:
+        """Return the facts that the verdict rests on, by id."""
+        tests = (each.outcome.condition for each in self._weighed.of(verdict).all)
+        return tuple(dict.fromkeys(each.fact for each in tests if isinstance(each, FactTest)))
+
     def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
         """Return the sentences of one reason."""
         scheme = self._advice.rulebook.schemes[verdict.scheme]

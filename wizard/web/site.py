@@ -9,6 +9,7 @@ from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
 from wizard.web.views import (
     case,
+    comparing,
     issued,
     memo,
     pages,
@@ -18,9 +19,10 @@ from wizard.web.views import (
     result,
     start,
     steps,
+    trying,
 )
 
-_ABOUT_A_CASE = (case, steps, priorities, result, renewal, memo, papers, issued)
+_ABOUT_A_CASE = (case, steps, priorities, result, trying, comparing, renewal, memo, papers, issued)
 
 
 def register(app: Flask, services: Services) -> None:
