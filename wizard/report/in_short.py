@@ -109,7 +109,7 @@ def _says(report: CaseAccount, account: SchemeAccount) -> str:
 def _changes(report: CaseAccount, account: SchemeAccount) -> str:
     if account.questions:
         question = account.questions[0]
-        return report.say(_MAY_CHANGE.of(len(account.questions)), question=question)
+        return report.say(_MAY_CHANGE.of(len(account.questions), question=question))
     if account.changes:
         return report.say(_WOULD_CHANGE, change=account.changes[0])
     return account.edges[0] if account.edges else report.say(_SETTLED)
