@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 from clock import Clock
-from pages import Page, Site, link_of
+from pages import STALE, Page, Site, link_of
 
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
@@ -29,7 +29,7 @@ def test_another_case_is_compared_by_its_link(site: Site, pasted: str) -> None:
     page = with_link(site, here, pasted.format(link_of(other)))
     assert page.heading == "Namsskogan, 22. november 2026"
     assert "Spørsmål ja_eller_nei? Før: Ja. Nå: Nei." in page.text
-    assert "Ordningen gikk fra" in page.text
+    assert "Tiltaket «Ordningen» gikk fra" in page.text
 
 
 def test_a_reading_link_will_do_on_both_sides(site: Site) -> None:
@@ -72,7 +72,7 @@ def test_a_case_file_is_compared(site: Site) -> None:
     here, other = begun(site, svar_valget="a"), begun(site, svar_valget="b")
     content = site.client.get(other + "svarfil.json").data
     file = {"file": (BytesIO(content), "sak.json"), "med": "fil"}
-    assert "Spørsmål valget? Før: b. Nå: a." in site.post(here + "sammenlign", file).text
+    assert "Spørsmål valget? Før: B. Nå: A." in site.post(here + "sammenlign", file).text
     assert site.post(here + "sammenlign", {"med": "fil"}, 422).errors
     broken = {"file": (BytesIO(b"{"), "sak.json"), "med": "fil"}
     assert site.post(here + "sammenlign", broken, 422).errors
@@ -84,7 +84,7 @@ def test_the_same_case_is_compared_with_another_day(site: Site) -> None:
     day = "sammenlign?dag-dag={}&dag-maned={}&dag-ar={}"
     page = site.get(address + day.format(1, 5, 2024))
     assert page.heading == "Namsskogan, fra 1. mai 2024 til 22. november 2026"
-    assert "Bruk ordningen." in page.text
+    assert "«Den-gamle»: gjaldt til og med 1. januar 2025." in page.text
     page = site.get(address + day.format(1, 5, 2027))
     assert page.heading == "Namsskogan, fra 22. november 2026 til 1. mai 2027"
     for wrong in (("", "", ""), (31, 2, 2026), (1, 5, 2099), (1, 1, 26)):
@@ -94,14 +94,14 @@ def test_the_same_case_is_compared_with_another_day(site: Site) -> None:
 def test_earlier_answers_are_listed_and_compared(site: Site, clock: Clock) -> None:
     """Each save that changed something, the last first, with its day."""
     address = begun(site, svar_valget="a")
-    clock.day = clock.day.replace(day=25)
+    clock.today = clock.today.replace(day=25)
     site.fill_in(address + "tema/alt", {**FIRST, "svar_valget": "b"})
     page = site.get(address + "sammenlign")
     links = [a for a in page.all("a") if "?for=" in a.attributes["href"]]
     assert len(links) == 2
     assert "Før lagringen 25. november 2026 (ett svar)" in " ".join(links[0].text.split())
     page = site.get(links[0].attributes["href"])
-    assert "Spørsmål valget? Før: a. Nå: b." in page.text
+    assert "Spørsmål valget? Før: A. Nå: B." in page.text
     assert "Ingenting blir endret" in site.get(address + "sammenlign?for=99").text
 
 
@@ -109,5 +109,5 @@ def test_an_old_page_compares_nothing(site: Site) -> None:
     """It keeps what was pasted."""
     address = begun(site)
     sent = {"lenke": "a" * 26, "med": "lenke"}
-    page = site.post(address + "sammenlign", sent, 400, token="gammelt")
+    page = site.post(address + "sammenlign", sent, 400, token=STALE)
     assert page.typed("lenke") == "a" * 26

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from pages import Page, Site, link_of
+from pages import STALE, Page, Site, link_of
 
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
@@ -42,7 +42,7 @@ def test_what_moved_is_told_with_why_and_can_be_undone(site: Site) -> None:
     answer(site, address, svar_valget="a", svar_ja_eller_nei="ja")
     page = site.get(f"{address}rad?siden={before}")
     assert "Dette endret seg" in page.text
-    assert "Ordningen gikk fra «Mulig når …» til" in page.text
+    assert "Tiltaket «Ordningen» gikk fra «Mulig når …» til «Kan brukes»" in page.text
     assert "Spørsmål ja_eller_nei? Før: Nei. Nå: Ja." in page.text
     assert "Reglene er de samme" not in page.text
     back = undo(site, page, address)
@@ -98,7 +98,7 @@ def test_an_old_page_does_not_undo(site: Site) -> None:
     address, before = begun(site)
     answer(site, address, svar_valget="b", svar_ja_eller_nei="ja")
     page = site.get(f"{address}rad?siden={before}")
-    refused = undo(site, page, address, 400, csrf_token="gammelt")
+    refused = undo(site, page, address, 400, csrf_token=STALE)
     assert refused.errors
     assert saved(site, address)["valget"] == "b"
     undo(site, refused, address)

@@ -67,13 +67,21 @@ class NoRoomAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedScheme:
+    """A scheme by its name; `CaseAccount.scheme` tells the rest of it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupAccount:
     """Schemes outside the bundle with the same sort of verdict."""
 
     group: VerdictGroup
     heading: str
     intro: str
-    schemes: tuple[SchemeAccount, ...]
+    schemes: tuple[NamedScheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +371,8 @@ class CaseAccount:
         return tuple(self._group(group, verdicts) for group, verdicts in found if verdicts)
 
     def _group(self, group: VerdictGroup, verdicts: list[Verdict]) -> GroupAccount:
-        say = self.wording.labels.say
-        schemes = tuple(self.scheme(each.scheme) for each in verdicts)
+        labels, say = self.wording.labels, self.wording.labels.say
+        schemes = tuple(
+            NamedScheme(each.scheme, labels.scheme_name(each.scheme)) for each in verdicts
+        )
         return GroupAccount(group, say(group.heading), say(group.intro), schemes)

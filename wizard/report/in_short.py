@@ -81,7 +81,8 @@ def in_short(report: CaseAccount, scheme: str) -> ShortAccount:
     account, labels = report.scheme(scheme), report.wording.labels
     verdict = account.verdict
     facts = verdict.settled_by or report.wording.verdicts.decided_by(verdict)
-    asked = [each for each in facts if each in report.advice.rulebook.questions]
+    items = {item.fact for theme in report.advice.rulebook.themes for item in theme.items}
+    asked = [each for each in facts if each in items]
     return ShortAccount(
         says=_says(report, account),
         decides=report.say(_DECIDES, reason=account.reasons[0]) if account.reasons else "",
@@ -102,8 +103,9 @@ def _says(report: CaseAccount, account: SchemeAccount) -> str:
         return report.say(template, label=account.label, n=places[scheme])
     if scheme in bundle.made_known:
         return report.say(_MADE_KNOWN, label=account.label)
-    without_room = any(each.scheme == scheme for each in bundle.no_room)
-    return report.say(_NO_ROOM if without_room else _OUTSIDE, label=account.label)
+    if why := [each.why for each in report.no_room if each.account.scheme.id == scheme]:
+        return f"{report.say(_NO_ROOM, label=account.label)} {why[0]}"
+    return f"{report.say(_OUTSIDE, label=account.label)} {account.left_out}".rstrip()
 
 
 def _changes(report: CaseAccount, account: SchemeAccount) -> str:
