@@ -307,7 +307,7 @@ def test_everything_works_without_javascript(browser: Browser, address: str) -> 
         page.get_by_role("button", name="Lagre og gå vidare").click()
     page.get_by_role("link", name="Lag tilråding").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Råd til Namsskogan")
-    page.get_by_role("link", name="Lag tiltaksnotat").first.click()
+    page.get_by_role("link", name="Lag spørjeark").click()
     page.get_by_role("link", name="Vis spørjearket i nettlesaren").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     context.close()

@@ -12,18 +12,29 @@ from wizard.web.services import services
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What differs, from the plan to the answers. `same` is what to say where nothing does."""
+    """What differs, from the plan to the answers.
+
+    `same` is what to say where nothing does. With `advice_stands`, what is given differs, but no
+    need, no verdict and nothing in the plan.
+    """
 
     title: str
     groups: tuple[Group, ...]
     same: str
+    advice_stands: bool
 
 
 def moved(before: Advice, after: Advice) -> Moved:
     """Return what differs, without the groups where nothing does."""
     wording = ComparisonWording(advice.compare(before, after), language())
-    groups = tuple(group for group in reversed(wording.groups()) if not group.same)
-    return Moved(wording.title(), groups, wording.nothing())
+    groups = wording.groups()
+    found = groups[2:]  # the first two are what is given: the case, and the rules
+    return Moved(
+        title=wording.title(),
+        groups=tuple(group for group in reversed(groups) if not group.same),
+        same=wording.nothing(),
+        advice_stands=bool(groups) and all(group.same for group in found),
+    )
 
 
 def advice_on(case: Case) -> Advice:
