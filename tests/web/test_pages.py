@@ -21,6 +21,8 @@ OF_A_CASE = (
     "notat",
     "lagre",
     "prioritering",
+    "hva-hvis",
+    "sammenlign",
     "dagens-regler",
     "slett",
     "tema/alt",
@@ -105,7 +107,8 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"start.example", "pages.rules", "pages.privacy", "pages.accessibility"}
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
-    known |= {"result.explain"}
+    known |= {"result.explain", "result.undo"}
+    known |= {"trying.show", "trying.save", "comparing.show", "comparing.compare"}
     known |= {"priorities.show", "priorities.save"}
     known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
     known |= {"memo.show", "memo.save", "papers.making", "case.delete", "case.download"}

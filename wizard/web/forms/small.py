@@ -1,7 +1,6 @@
 """Forms with one button, or one file."""
 
 from flask_wtf.file import FileField
-from wtforms import HiddenField
 
 from wizard.store.problems import CasefileError
 from wizard.web.forms.base import BaseForm
@@ -10,19 +9,6 @@ from wizard.web.language import language, t
 
 class ButtonForm(BaseForm):
     """Nothing but a button: what it does is in the address it is sent to."""
-
-
-class UndoForm(BaseForm):
-    """The button that puts answers back: as they were at `siden`, seen at `revision`."""
-
-    siden = HiddenField()
-    revision = HiddenField()
-
-    @property
-    def revision_seen(self) -> int:
-        """Return the revision that the sender looked at; 0 when it cannot be read."""
-        text = str(self.revision.data or "")
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0  # noqa: PLR2004
 
 
 class UploadForm(BaseForm):

@@ -9,7 +9,6 @@ from wizard import advice
 from wizard.voice.comparison_wording import ComparisonWording, Group
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
-from wizard.web.moved import advice_on
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
 from wizard.web.services import services
 
@@ -56,8 +55,9 @@ def _page(form: ButtonForm) -> str:
 
 def _changes() -> tuple[Group, ...]:
     """Return what today changes in bundle, verdicts, needs and rules; the answers stay."""
-    case = opened()
-    after = advice_on(replace(case.case, as_of=services().today()))
+    case, book = opened(), services().rulebook
+    renewed = replace(case.case, as_of=services().today())
+    after = advice.assess(renewed, book, case.municipality)
     groups = ComparisonWording(advice.compare(case.advice, after), language()).groups()
     # From what matters most; the first group is the case itself, which stays as it is.
     _case, *others = groups

@@ -9,7 +9,7 @@ from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.explanation import explain as explain_verdict
 from wizard.report.in_short import in_short
 from wizard.report.provisional import provisional
-from wizard.web.forms.small import UndoForm
+from wizard.web.forms.undo import UndoForm
 from wizard.web.moved import Moved, advice_on, moved
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
 from wizard.web.outline import outline
