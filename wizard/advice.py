@@ -1,4 +1,4 @@
-"""The verbs that the outside uses: make a case, assess it, and compare two.
+"""The verbs that the outside uses: make a case, look at its facts, assess it, and compare two.
 
 Result page, memo, JSON and command line all go through here; none of them decides anything.
 """
@@ -25,7 +25,7 @@ from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
-__all__ = ["assess", "compare", "new_case"]
+__all__ = ["assess", "compare", "look", "new_case"]
 
 
 def new_case(
