@@ -15,6 +15,8 @@ from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Language
+from wizard.store.cases import StoredCase
+from wizard.store.issued import Paper
 from wizard.web.services import Services, services_of
 
 # What answers with something else than a page, or leads on to one.
@@ -62,6 +64,11 @@ class PageKind:
     mistake: Mistake | None = None
     path: str = ""
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages to see it in: both, but for a page that was seen by another link."""
+        return ("nb", "nn") if self.case == "owner" else ("nn",)
+
     def __str__(self) -> str:
         """Return the name that a test is known by."""
         return f"{self.endpoint or self.path}{' ' if self.state else ''}{self.state}"
@@ -87,7 +94,6 @@ KINDS = (
     PageKind("case.save", "read only", case="reader"),
     PageKind("case.ask_to_delete"),
     PageKind("steps.theme"),
-    PageKind("steps.theme", "blank", case="blank"),
     PageKind("steps.theme", "wrong", {"theme": "kommunen"}, mistake=Mistake("[type=text]", "ti")),
     PageKind("steps.check"),
     PageKind("steps.check", "blank", case="blank"),
@@ -122,28 +128,23 @@ class Ground:
         self.case = _with_figures(replace(journey, as_of=today), self._services)
         store = self._services.store
         owner = store.create(self.case, today)
+        stored = store.open(owner, today)
         self._links = {
             "owner": owner,
-            "reader": store.open(owner, today).reading_link,
+            "reader": stored.reading_link,
             "blank": store.create(
                 _with_figures(replace(self.case, answers={}), self._services), today
             ),
             "old": store.create(replace(self.case, as_of=_LONG_AGO), today),
         }
-        with app.test_client() as client:  # a paper that was handed out
-            client.get(f"/nb/sak/{owner}/notat.docx")
+        self._hand_out(stored)
 
-    @property
-    def today(self) -> date:
-        """The day of the site."""
-        return self._services.today()
+    def fresh(self) -> str:
+        """Return the link of a new case with the same answers, for who will change it."""
+        return self._services.store.create(self.case, self._services.today())
 
-    def link(self, case: str = "owner") -> str:
-        """Return the link of a case."""
-        return self._links[case]
-
-    def addresses(self, kind: PageKind, language: str) -> list[str]:
-        """Return the paths of a kind of page in one language.
+    def addresses(self, kind: PageKind, language: str, link: str = "") -> list[str]:
+        """Return the paths of a kind of page in one language, of another case where told.
 
         Raises:
             LookupError: the site has no such page.
@@ -154,8 +155,15 @@ class Ground:
         rule = next(each for each in self._rules() if each.endpoint == kind.endpoint)
         given: dict[str, object] = {"language": Language(language), **kind.values}
         if "link" in rule.arguments:
-            given["link"] = self.link(kind.case)
+            given["link"] = link or self._links[kind.case]
         return [self._built(kind.endpoint, filled) for filled in self._filled(rule, given)]
+
+    def _hand_out(self, stored: StoredCase) -> None:
+        """Note a memo that was handed out when the case had no answers."""
+        book = self._services.rulebook
+        former = replace(self.case, answers={})
+        paper = Paper(b"%PDF", "notat", "pdf", self.case.language, "", former, book.hash)
+        self._services.issued.issue(stored.id, paper, self._services.today())
 
     def _rules(self) -> Iterable[Rule]:
         for rule in self._app.url_map.iter_rules():
