@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from wizard.domain.asking import AskingTime
 from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, Severity
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure, Theme
 from wizard.domain.place import NOWHERE, Place
 from wizard.domain.plan_rules import PlanRules
+from wizard.domain.plausibility import PlausibilityRules
 from wizard.domain.schemes import Scheme, VerdictKind
 from wizard.domain.sources import LegalBasis, Rate, Source
 from wizard.domain.text import Text
@@ -180,6 +182,8 @@ class Rulebook:
     council: Council | None = None
     plan: PlanRules = field(default_factory=PlanRules)
     valid_from: date | None = None
+    plausibility: PlausibilityRules = field(default_factory=PlausibilityRules)
+    asking: AskingTime = field(default_factory=AskingTime)
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
 

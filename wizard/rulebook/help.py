@@ -204,9 +204,15 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "ellers": "Verdien når spørsmålet ikke stilles.",
     },
     "temaet": {
-        "tema": "Overskriften på siden.",
-        "ingress": "Én eller to setninger øverst på siden.",
-        "sporsmal": "Spørsmålene på siden, i rekkefølge.",
+        "tema": "Overskriften på temaet.",
+        "ingress": "Én eller to setninger øverst i temaet.",
+        "sporsmal": "Spørsmålene i temaet, i rekkefølge.",
+        "sider": "Sidene i temaet, i samme rekkefølge som spørsmålene. Utelates det, blir det fem spørsmål på hver side.",
+    },
+    "siden": {
+        "id": "Kort navn med små bokstaver. Det står i adressen, så endre det aldri.",
+        "navn": "Hva siden handler om. Det er overskriften på siden.",
+        "sporsmal": "Høyst fem spørsmål fra denne filen. Kommunetall som er ferdig utfylt, teller ikke med.",
     },
     "henvisningen til en sats": {
         "sats": "Id-en til en sats. Verdien på datoen i saken blir brukt."

@@ -23,6 +23,7 @@ from wizard.rulebook.kinds import (
     journeys,
     masthead,
     needs,
+    pages,
     questions,
     rates,
     schemes,
@@ -188,6 +189,7 @@ class _Writer:
         return reference
 
     @of.register(ids.Id)
+    @of.register(pages.Named)
     @of.register(ids.Own)
     @of.register(ids.Ref)
     def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike

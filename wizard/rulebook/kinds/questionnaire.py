@@ -8,7 +8,6 @@ from wizard.domain.facts import (
     DerivedFigure,
     PrefilledQuestion,
     Question,
-    QuestionPage,
     ReferenceFigure,
     Theme,
 )
@@ -18,9 +17,6 @@ from wizard.rulebook.kinds.questions import Draft, ThemeDraft
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.values import read_fact_value
-
-_MOST = 5
-"""How many questions stand on a page at most."""
 
 
 def settle_themes(drafts: dict[str, ThemeDraft], reading: Reading) -> tuple[Theme, ...]:
@@ -37,18 +33,8 @@ def settle_themes(drafts: dict[str, ThemeDraft], reading: Reading) -> tuple[Them
             asked.add(question.id)
             reading.facts[question.id] = question
             items.append(question)
-        themes.append(Theme(id_, draft.name, draft.intro, tuple(items), _pages(draft, items)))
+        themes.append(Theme(id_, draft.name, draft.intro, tuple(items), draft.pages))
     return tuple(themes)
-
-
-def _pages(
-    draft: ThemeDraft, items: list[Question | PrefilledQuestion]
-) -> tuple[QuestionPage, ...]:
-    facts = [item.fact for item in items]
-    pages = [facts[start : start + _MOST] for start in range(0, len(facts), _MOST)]
-    return tuple(
-        QuestionPage(str(number), draft.name, tuple(page)) for number, page in enumerate(pages, 1)
-    )
 
 
 def _settled(draft: Draft, asked: set[str], reading: Reading) -> Question:

@@ -9,6 +9,7 @@ from wizard.domain.facts import (
     Option,
     PrefilledQuestion,
     Question,
+    QuestionPage,
     ReferenceFigure,
     Statement,
     Unit,
@@ -20,6 +21,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id, OneOf, Own, one_of
 from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
+from wizard.rulebook.kinds.pages import PAGES, Placed, RawPage, computed_pages, settle_pages
 from wizard.rulebook.kinds.statements import STATEMENT, check_statement
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Number
@@ -205,16 +207,47 @@ class ThemeDraft:
     name: Text
     intro: Text | None
     items: tuple[Draft | PrefilledQuestion, ...]
+    pages: tuple[QuestionPage, ...]
 
 
-THEME = Record(
-    Text("temaet", "temaet"),
-    ThemeDraft,
-    {
-        "name": required("tema", NAME),
-        "intro": optional("ingress", TEXT),
-        "items": required(
-            "sporsmal", ListOf(ByKey({"kommunetall": _PREFILLED}, otherwise=_QUESTION))
-        ),
-    },
+@dataclass(frozen=True, slots=True)
+class _RawTheme:
+    """A theme as it stands in the file."""
+
+    name: Text
+    intro: Text | None
+    items: tuple[Draft | PrefilledQuestion, ...]
+    pages: tuple[RawPage, ...]
+
+
+def _theme(raw: _RawTheme, spot: Spot) -> ThemeDraft:
+    # What is filled in beforehand has no place of its own; the list of pages is where it lacks.
+    asked = [
+        Placed(item.fact, spot.at("sider"))
+        if isinstance(item, PrefilledQuestion)
+        else Placed(item.question.id, item.question.place)
+        for item in raw.items
+    ]
+    if raw.pages:
+        prefilled = {item.fact for item in raw.items if isinstance(item, PrefilledQuestion)}
+        pages = settle_pages(raw.pages, asked, prefilled, spot.reading)
+    else:
+        pages = computed_pages(raw.name, [each.fact for each in asked])
+    return ThemeDraft(raw.name, raw.intro, raw.items, pages)
+
+
+THEME = Turned(
+    Record(
+        Text("temaet", "temaet"),
+        _RawTheme,
+        {
+            "name": required("tema", NAME),
+            "intro": optional("ingress", TEXT),
+            "items": required(
+                "sporsmal", ListOf(ByKey({"kommunetall": _PREFILLED}, otherwise=_QUESTION))
+            ),
+            "pages": optional("sider", PAGES, ()),
+        },
+    ),
+    _theme,
 )

@@ -108,6 +108,25 @@ ASKED_LATER = Text(
     "«{id}» kan ikke avhenge av «{fact}», som ikke er spurt om før. Flytt ett av spørsmålene.",
     "«{id}» kan ikkje avhenge av «{fact}», som det ikkje er spurt om før. Flytt eitt av spørsmåla.",
 )
+NOT_IN_THIS_FILE = Text(
+    "Spørsmålet «{id}» står ikke i denne filen.", "Spørsmålet «{id}» står ikkje i denne fila."
+)
+ON_TWO_PAGES = Text(
+    "«{id}» står allerede på siden «{page}». Et spørsmål kan bare stå på én side.",
+    "«{id}» står alt på sida «{page}». Eit spørsmål kan berre stå på éi side.",
+)
+ON_NO_PAGE = Text(
+    "«{id}» står ikke på noen av sidene. Skriv det under «sider».",
+    "«{id}» står ikkje på nokon av sidene. Skriv det under «sider».",
+)
+TOO_MANY_ON_PAGE = Text(
+    "Siden har {n} spørsmål, og grensen er {most}. La dette begynne en ny side.",
+    "Sida har {n} spørsmål, og grensa er {most}. Lat dette starte ei ny side.",
+)
+PAGES_OUT_OF_ORDER = Text(
+    "«{id}» står før «{before}» i filen. La sidene ha samme rekkefølge som spørsmålene.",
+    "«{id}» står før «{before}» i fila. Lat sidene ha same rekkjefølgje som spørsmåla.",
+)
 WRONG_NUMBER_OF_OPERANDS = Text(
     "«{operation}» tar to opplysninger (sum, minste og storste kan ta flere).",
     "«{operation}» tek to opplysningar (sum, minste og storste kan ta fleire).",
