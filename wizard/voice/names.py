@@ -50,6 +50,10 @@ class Names:
             parts["original"] = self.labels.cites.original(original, finding)
         return self.labels.say(words.ORIGINS[finding.origin], **parts)
 
+    def original(self, finding: FactFinding) -> str:
+        """Return what the data say of a fact that the municipality has corrected."""
+        return self.labels.worth(finding.fact, finding.original)
+
     def where(self, item: Question | PrefilledQuestion) -> str:
         """Return where an answer is found; of a figure of a case file, what we know of it."""
         figure = self.advice.rulebook.facts[item.fact]

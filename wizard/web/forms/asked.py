@@ -21,8 +21,8 @@ _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 class Asked:
     """A question put to one case. `figure` is what the reference data say, if they do.
 
-    `days` are those that the date of a council meeting can be. `government` tells what the council
-    and the leader are called.
+    `doubts` ask whether the answer can be right. `days` are those that the date of a council
+    meeting can be. `government` tells what the council and the leader are called.
     """
 
     item: Question | PrefilledQuestion
@@ -32,6 +32,7 @@ class Asked:
     language: Language
     days: Span | None = None
     government: Government = Government.KOMMUNE
+    doubts: tuple[Text, ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,4 +109,5 @@ def asked_in(state: ItemState, case: Case, asking: Asking) -> Asked:
         asking.language,
         days_of_a_meeting(case.as_of) if id_ == meeting else None,
         asking.government,
+        state.doubts,
     )

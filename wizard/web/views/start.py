@@ -41,7 +41,7 @@ def choose() -> str:
 
 @BLUEPRINT.post("/kommune")
 def create() -> Answer:
-    """Make a case for the municipality, and lead to its first page."""
+    """Make a case for the municipality, and lead to its overview, with the ways to begin."""
     form = _municipality_form()
     sound = form.validate()
     if not sound or form.found is None:
@@ -49,7 +49,7 @@ def create() -> Answer:
     case = advice.new_case(
         form.found, services().rulebook, services().today(), memo_language(form.found)
     )
-    return _stored(case, to="steps.first")
+    return _stored(case, to="case.overview")
 
 
 @BLUEPRINT.get("/svarfil")
