@@ -60,4 +60,4 @@ def test_a_figure_of_the_file_is_never_said_to_be_from_the_statistics(real_site:
 def of_the_kommune(site: Site, uploaded: Page) -> Page:
     """Return the page that shows the figures of an uploaded case."""
     link = link_of(uploaded.response.request.path)
-    return site.get(f"/nb/sak/{link}/tema/kommunen")
+    return site.get(f"/nb/sak/{link}/tema/kommunen/tall")
