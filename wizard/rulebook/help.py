@@ -209,6 +209,11 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "sporsmal": "Spørsmålene i temaet, i rekkefølge.",
         "sider": "Sidene i temaet, i samme rekkefølge som spørsmålene. Utelates det, blir det fem spørsmål på hver side.",
     },
+    "svaret å velge": {
+        "om": "Én linje, høyst 110 tegn, om hva dette er. For den som aldri har hørt navnet.",
+        "gruppe": "Overskriften over dette svaret og dem under, til neste «gruppe».",
+        "hvis": "Svaret vises bare når dette er oppfylt eller ukjent. Bare for det en kommune umulig kan ha.",
+    },
     "siden": {
         "id": "Kort navn med små bokstaver. Det står i adressen, så endre det aldri.",
         "navn": "Hva siden handler om. Det er overskriften på siden.",

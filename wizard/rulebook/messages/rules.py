@@ -108,6 +108,14 @@ ASKED_LATER = Text(
     "«{id}» kan ikke avhenge av «{fact}», som ikke er spurt om før. Flytt ett av spørsmålene.",
     "«{id}» kan ikkje avhenge av «{fact}», som det ikkje er spurt om før. Flytt eitt av spørsmåla.",
 )
+LINE_TOO_LONG = Text(
+    "Linjen har {n} tegn, og grensen er {most}. Skriv den kortere.",
+    "Linja har {n} teikn, og grensa er {most}. Skriv ho kortare.",
+)
+FIRST_WITHOUT_GROUP = Text(
+    "Det første svaret, «{id}», mangler «gruppe». Enten har alle svar en gruppe, eller ingen.",
+    "Det første svaret, «{id}», manglar «gruppe». Anten har alle svar ei gruppe, eller ingen.",
+)
 NOT_IN_THIS_FILE = Text(
     "Spørsmålet «{id}» står ikke i denne filen.", "Spørsmålet «{id}» står ikkje i denne fila."
 )
