@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from wizard.domain.conditions import Condition
+from wizard.domain.facts import DerivedFigure
 from wizard.domain.place import NOWHERE, Place
 from wizard.domain.text import Text
 from wizard.domain.values import Value
@@ -26,12 +27,12 @@ class PlausibilityExample:
 class Plausibility:
     """A reason to ask whether an answer is right.
 
-    `about` is the fact that is asked for; the message stands beside it when `condition`, which
-    looks at facts only, is certainly met.
+    `about` are facts that are asked for; the message stands beside their answers when `condition`,
+    which looks at facts only, is certainly met.
     """
 
     id: str
-    about: str
+    about: tuple[str, ...]
     condition: Condition
     message: Text
     examples: tuple[PlausibilityExample, ...] = ()
@@ -63,10 +64,12 @@ class Deviation:
 class PlausibilityRules:
     """Everything that makes an answer doubted. It never stands in the way of one.
 
-    `far_off` is what is said of a correction far from the published figure, where `{svar}`,
-    `{tall}`, `{kilde}` and `{dato}` are the answer, the figure, its publisher and its date.
+    `derived` are figures that only these rules calculate with. `far_off` is what is said of a
+    correction far from the published figure, where `{svar}`, `{tall}`, `{kilde}` and `{dato}` are
+    the answer, the figure, its publisher and its date.
     """
 
     rules: tuple[Plausibility, ...] = ()
+    derived: Mapping[str, DerivedFigure] = field(default_factory=dict)
     deviations: tuple[Deviation, ...] = ()
     far_off: Text | None = None

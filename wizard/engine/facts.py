@@ -144,9 +144,16 @@ def _given(question: Question, answer: Answer | None) -> FactFinding:
 
 def derive(rulebook: Rulebook, given: Mapping[str, FactValue]) -> dict[str, FactValue]:
     """Return the facts given, and the derived figures that were not among them."""
+    return calculated(rulebook.derived, given)
+
+
+def calculated(
+    derived: Mapping[str, DerivedFigure], given: Mapping[str, FactValue]
+) -> dict[str, FactValue]:
+    """Return the facts given, and those of some derived figures that were not among them."""
     values = dict(given)
-    for derived in rulebook.derived.values():
-        _calculate(derived, rulebook.derived, values)
+    for each in derived.values():
+        _calculate(each, derived, values)
     return values
 
 

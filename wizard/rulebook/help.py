@@ -188,6 +188,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "handlingsplan": "Grensene og rekkefølgen handlingsplanen blir laget etter.",
         "bare_i_figurer": "Kilder til tall som notatet bare tegner, og som ingen regel bygger på.",
+        "sporreskjema": "Hvor lang tid spørsmålene tar. Kommunen får se minuttene.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {
@@ -213,6 +214,29 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "om": "Én linje, høyst 110 tegn, om hva dette er. For den som aldri har hørt navnet.",
         "gruppe": "Overskriften over dette svaret og dem under, til neste «gruppe».",
         "hvis": "Svaret vises bare når dette er oppfylt eller ukjent. Bare for det en kommune umulig kan ha.",
+    },
+    "rimeligheten": {
+        "avvik_fra_tall": "Når et svar er langt fra tallet vi har fra før.",
+        "nokkeltall": "Tall som bare trengs i betingelsene her. De vises aldri.",
+        "regler": "Når to svar ikke passer sammen, eller et svar er til å tvile på.",
+    },
+    "avviket fra tall": {
+        "melding": "Det kommunen leser. {svar} er det den skrev, {tall} det vi har, {kilde} utgiveren og {dato} dagen.",
+        "tall": "Hvor langt fra hvert tall et svar kan være. Alle tall som er ferdig utfylt, må stå her.",
+    },
+    "avviket": {
+        "ganger": "Vi spør når svaret er mer enn så mange ganger tallet, eller mindre enn en så stor del av det.",
+        "forskjell": "Vi spør når svaret er mer enn så mye over eller under tallet. Måles i enheten til tallet.",
+    },
+    "tvilen om et svar": {
+        "gjelder": "Spørsmålene meldingen står ved. Betingelsen må se på alle.",
+        "hvis": "Betingelsen for å spørre igjen. Er den ukjent, spør vi ikke.",
+        "melding": "Det kommunen leser. Begynn med «Stemmer dette?». Meldingen stopper ingenting.",
+        "gir": "«tvil» eller «ingen_tvil».",
+    },
+    "spørreskjemaet": {
+        "minutter_per_sporsmal": "Tiden det tar å lese og svare på ett spørsmål. Vår vurdering.",
+        "minutter_a_sporre_noen": "Tiden det tar å spørre en kollega. Vår vurdering.",
     },
     "siden": {
         "id": "Kort navn med små bokstaver. Det står i adressen, så endre det aldri.",

@@ -152,6 +152,33 @@ WRONG_RESULT_UNIT = Text(
     "Svaret på beregningen er ikke i «{unit}».", "Svaret på utrekninga er ikkje i «{unit}»."
 )
 
+# --- plausibility
+
+DOUBT_OF_SOMETHING_ELSE = Text(
+    "Betingelsen ser ikke på «{id}». Da kan den ikke si om svaret er rimelig.",
+    "Føresetnaden ser ikkje på «{id}». Då kan han ikkje seie om svaret er rimeleg.",
+)
+NOT_ANSWERED = Text(
+    "«{id}» er ikke noe kommunen svarer på. Bruk et spørsmål eller et tall i spørreskjemaet.",
+    "«{id}» er ikkje noko kommunen svarer på. Bruk eit spørsmål eller eit tal i spørjeskjemaet.",
+)
+SHOWN_UNSEEN = Text(
+    "Meldingen viser «{id}», men betingelsen ser ikke på det. Da kan det være ukjent.",
+    "Meldinga viser «{id}», men føresetnaden ser ikkje på det. Då kan det vere ukjent.",
+)
+HELPER_ELSEWHERE = Text(
+    "«{id}» er bare til å regne med i rimelighet.yaml. Flytt det til nokkeltall.yaml.",
+    "«{id}» er berre til å rekne med i rimelighet.yaml. Flytt det til nokkeltall.yaml.",
+)
+NOT_A_PREFILLED_NUMBER = Text(
+    "«{id}» er ikke et tall som er ferdig utfylt i spørreskjemaet.",
+    "«{id}» er ikkje eit tal som er ferdig utfylt i spørjeskjemaet.",
+)
+NO_DEVIATION = Text(
+    "«{id}» mangler her. Si hvor langt et svar kan være fra tallet før vi spør igjen.",
+    "«{id}» manglar her. Sei kor langt eit svar kan vere frå talet før vi spør igjen.",
+)
+
 # --- action plans
 
 NOT_A_CHOICE_FACT = Text(
