@@ -51,8 +51,9 @@ class Names:
         return self.labels.say(words.ORIGINS[finding.origin], **parts)
 
     def original(self, finding: FactFinding) -> str:
-        """Return what the data say of a fact that the municipality has corrected."""
-        return self.labels.worth(finding.fact, finding.original)
+        """Return what the data say of a fact; empty where the municipality has corrected none."""
+        said = finding.original
+        return "" if said is None else self.labels.worth(finding.fact, said)
 
     def where(self, item: Question | PrefilledQuestion) -> str:
         """Return where an answer is found; of a figure of a case file, what we know of it."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from flask import request, url_for
 
@@ -30,7 +31,7 @@ class Origin:
     anker: str = ""
 
     @property
-    def query(self) -> dict[str, str]:
+    def query(self) -> dict[str, Any]:
         """Return what an address says of it."""
         parts = {"fra": self.fra, "side": self.side, "anker": self.anker}
         return {name: part for name, part in parts.items() if part}
@@ -44,7 +45,7 @@ class Origin:
             return url_for("steps.short", number=self._number)
         return self._elsewhere()
 
-    def onward(self, **query: object) -> str:
+    def onward(self, **query: Any) -> str:  # noqa: ANN401 - as url_for has it
         """Return where one goes when there is no more to ask here."""
         if self.fra == "tema" and self._page:
             after = step_of(*self._page, opened().progress).next
@@ -57,7 +58,7 @@ class Origin:
             return url_for("result.show", **query)
         return self._elsewhere(**query)
 
-    def _elsewhere(self, **query: object) -> str:
+    def _elsewhere(self, **query: Any) -> str:  # noqa: ANN401 - as url_for has it
         pages = {"svar": "steps.check", "rad": "result.show"}
         return url_for(pages.get(self.fra, "case.overview"), _anchor=self._anchor, **query)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -230,19 +231,21 @@ def _chosen(sheet: Sheet) -> str:
 
 def _next(sheet: Sheet, outcome: Outcome) -> str:
     """Return what comes next: what is in doubt, what is new, what is left, or the page after."""
-    after, query = opened().progress, sheet.origin.query
+    after = opened().progress
     new = filter(sheet.follow, newly_asked(outcome.before, after))
     later = [state.item.fact for state in _asked((*sheet.later, *new))]
-    unknown = {"vet_ikke": outcome.unknown, "til": here()} if outcome.unknown else {}
+    query: dict[str, Any] = dict(sheet.origin.query)
+    if outcome.unknown:
+        query |= {"vet_ikke": outcome.unknown, "til": here()}
     if doubted := newly_doubted(outcome.before, after, outcome.changed):
-        more = {"bare": doubted, "siden": [*sheet.rest, *later], "grunn": "tvil"}
-        return url_for(".only", **more, **query, **unknown)
+        more = [*sheet.rest, *later]
+        return url_for(".only", bare=doubted, siden=more, grunn="tvil", **query)
     if sheet.rest:
-        more = {"bare": sheet.rest, "siden": later, "grunn": request.args.get("grunn")}
-        return url_for(".only", **more, **query, **unknown)
+        reason = request.args.get("grunn")
+        return url_for(".only", bare=sheet.rest, siden=later, grunn=reason, **query)
     if later:
-        return url_for(".only", bare=later, grunn="nye", **query, **unknown)
-    return sheet.origin.onward(**unknown)
+        return url_for(".only", bare=later, grunn="nye", **query)
+    return sheet.origin.onward(**{k: query[k] for k in ("vet_ikke", "til") if k in query})
 
 
 def _undone() -> str:
