@@ -18,7 +18,7 @@ _RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"
 _PLACE, _ASK = "sporreskjema/10-kommunen.yaml", "sporreskjema/20-boligbehov.yaml"
 _MARKET, _CAPACITY = "sporreskjema/30-marked.yaml", "sporreskjema/40-kapasitet.yaml"
 _NEED, _EXCEPTION = "behov/rekruttering.yaml", "virkemidler/distriktsunntak.yaml"
-_HEAD = "regelverk.yaml"
+_HEAD, _DOUBT = "regelverk.yaml", "rimelighet.yaml"
 _SOURCE = """\
 - {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side", lest: 2026-01-01, les_igjen: 2027-01-01}
 """
@@ -161,4 +161,14 @@ SCHEMES = (
     Break("a question nobody uses", _CAPACITY, "sporsmal:\n", "sporsmal:\n" + _QUESTION, say.UNUSED, "{id: overflodig"),
 )  # fmt: skip
 
-BREAKS = (*CONDITIONS, *FACTS, *SCHEMES)
+DOUBTS = (
+    Break("a doubt about what the condition does not look at", _DOUBT, "gjelder: [uker_til_boligarbeid]", "gjelder: [banker_avslar]", say.DOUBT_OF_SOMETHING_ELSE, "[banker_avslar]"),
+    Break("a doubt about what nobody answers", _DOUBT, "gjelder: [uker_til_boligarbeid]", "gjelder: [uker_per_arsverk]", say.NOT_ANSWERED, "[uker_per_arsverk]"),
+    Break("a message that shows what can be unknown", _DOUBT, "melding:\n      nb: Stemmer dette? Dere skrev {tall:uker_til_boligarbeid}.\n      nn: Stemmer dette? De skreiv {tall:uker_til_boligarbeid}.", "melding: {nb: 'Er det {tall:byggekostnad_m2}?', nn: 'Er det {tall:byggekostnad_m2}?'}", say.SHOWN_UNSEEN, "{nb: 'Er det"),
+    Break("a message that shows a helper", _DOUBT, "melding:\n      nb: Stemmer dette? Dere skrev {tall:uker_til_boligarbeid}.\n      nn: Stemmer dette? De skreiv {tall:uker_til_boligarbeid}.", "melding: {nb: 'Er det {tall:uker_per_arsverk}?', nn: 'Er det {tall:uker_per_arsverk}?'}", say.HELPER_ELSEWHERE, "{nb: 'Er det"),
+    Break("a need that rests on a helper of doubts", _NEED, _OFTEN, "{opplysning: uker_per_arsverk, minst: 2}", say.HELPER_ELSEWHERE, "uker_per_arsverk"),
+    Break("a limit for a figure that is not filled in", _DOUBT, "{kommunetall: sentralitetsklasse", "{kommunetall: kommunenummer", say.NOT_A_PREFILLED_NUMBER, "kommunenummer"),
+    Break("a figure without a limit", _DOUBT, '    - {kommunetall: sentralitetsklasse, forskjell: "1"}\n', "", say.NO_DEVIATION, "- {kommunetall: pris"),
+)  # fmt: skip
+
+BREAKS = (*CONDITIONS, *FACTS, *SCHEMES, *DOUBTS)

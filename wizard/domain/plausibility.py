@@ -44,10 +44,12 @@ class Deviation:
     """How far from a published figure a correction can be before it is doubted.
 
     Just one of the two: `times` as much or as little, or a `difference` up or down, in the unit
-    of the figure.
+    of the figure. In the message, `{svar}`, `{tall}`, `{kilde}` and `{dato}` are the answer, the
+    figure, its publisher and its date.
     """
 
     figure: str
+    message: Text
     times: Decimal | None = None
     difference: Decimal | None = None
 
@@ -64,12 +66,9 @@ class Deviation:
 class PlausibilityRules:
     """Everything that makes an answer doubted. It never stands in the way of one.
 
-    `derived` are figures that only these rules calculate with. `far_off` is what is said of a
-    correction far from the published figure, where `{svar}`, `{tall}`, `{kilde}` and `{dato}` are
-    the answer, the figure, its publisher and its date.
+    `derived` are figures that only these rules calculate with.
     """
 
     rules: tuple[Plausibility, ...] = ()
     derived: Mapping[str, DerivedFigure] = field(default_factory=dict)
     deviations: tuple[Deviation, ...] = ()
-    far_off: Text | None = None

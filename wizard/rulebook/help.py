@@ -232,7 +232,6 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "gjelder": "Spørsmålene meldingen står ved. Betingelsen må se på alle.",
         "hvis": "Betingelsen for å spørre igjen. Er den ukjent, spør vi ikke.",
         "melding": "Det kommunen leser. Begynn med «Stemmer dette?». Meldingen stopper ingenting.",
-        "gir": "«tvil» eller «ingen_tvil».",
     },
     "spørreskjemaet": {
         "minutter_per_sporsmal": "Tiden det tar å lese og svare på ett spørsmål. Vår vurdering.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from wizard.domain.conditions import Condition, FactTest, leaves
 from wizard.domain.facts import DerivedFigure, Question
@@ -109,19 +110,28 @@ _RULE = Record(
 )
 
 
-def _deviation(deviation: Deviation, spot: Spot) -> Deviation:
-    figure = spot.reading.facts.get(deviation.figure)
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """How far one figure can go."""
+
+    figure: str
+    times: Decimal | None
+    difference: Decimal | None
+
+
+def _limit(limit: _Limit, spot: Spot) -> _Limit:
+    figure = spot.reading.facts.get(limit.figure)
     if figure is None:  # reported where references are checked, or where the figure is broken
         raise Refused
     if figure.id not in spot.reading.prefilled or not figure.type.is_number:
         spot.refuse(say.NOT_A_PREFILLED_NUMBER, "kommunetall", id=figure.id)
-    return deviation
+    return limit
 
 
-_DEVIATION = Turned(
+_LIMIT = Turned(
     Record(
         Text("avviket", "avviket"),
-        Deviation,
+        _Limit,
         {
             "figure": required("kommunetall", Ref(Kind.FACT, uses=False)),
             "times": optional("ganger", Number((1, 1000))),
@@ -129,31 +139,27 @@ _DEVIATION = Turned(
         },
         one_of=(("ganger", "forskjell"),),
     ),
-    _deviation,
+    _limit,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _FarOff:
-    """What is said of a correction far off, and how far each figure can go."""
-
-    message: Text
-    deviations: tuple[Deviation, ...]
+def _deviations(message: Text, limits: tuple[_Limit, ...]) -> tuple[Deviation, ...]:
+    return tuple(Deviation(each.figure, message, each.times, each.difference) for each in limits)
 
 
-def _check_all_there(far_off: _FarOff, spot: Spot) -> None:
-    there = {each.figure for each in far_off.deviations}
+def _check_all_there(deviations: tuple[Deviation, ...], spot: Spot) -> None:
+    there = {each.figure for each in deviations}
     for id_ in spot.reading.prefilled:
         if spot.reading.facts[id_].type.is_number and id_ not in there:
             spot.report(say.NO_DEVIATION, "tall", id=id_)
 
 
-_FAR_OFF = Record(
+_DEVIATIONS = Record(
     Text("avviket fra tall", "avviket frå tal"),
-    _FarOff,
+    _deviations,
     {
         "message": required("melding", OF_DEVIATION),
-        "deviations": required("tall", ListOf(_DEVIATION, unique=lambda each: each.figure)),
+        "limits": required("tall", ListOf(_LIMIT, unique=lambda each: each.figure)),
     },
     check=_check_all_there,
 )
@@ -179,20 +185,11 @@ def check_helpers(helpers: Iterable[str], reading: Reading) -> None:
             reading.report(each.place, say.HELPER_ELSEWHERE, id=each.id)
 
 
-def _rules(
-    far_off: _FarOff | None,
-    derived: Mapping[str, DerivedFigure],
-    rules: tuple[Plausibility, ...],
-) -> PlausibilityRules:
-    deviations = far_off.deviations if far_off else ()
-    return PlausibilityRules(rules, derived, deviations, far_off.message if far_off else None)
-
-
 PLAUSIBILITY = Record(
     Text("rimeligheten", "rimelegheita"),
-    _rules,
+    PlausibilityRules,
     {
-        "far_off": optional("avvik_fra_tall", _FAR_OFF),
+        "deviations": optional("avvik_fra_tall", _DEVIATIONS, ()),
         "derived": optional("nokkeltall", Helpers(), {}),
         "rules": required("regler", ListOf(_RULE, unique=lambda rule: rule.id)),
     },
