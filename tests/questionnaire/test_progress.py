@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from small_book import DAY, MUNICIPALITY, book, is_, question, same
 
+from wizard.domain.asking import AskingTime
 from wizard.domain.case import DONT_KNOW, Answer, Case
 from wizard.domain.facts import ChangedBy, FactType, Option, QuestionPage
 from wizard.domain.rulebook import Rulebook
@@ -93,9 +94,9 @@ def test_a_theme_is_entered_where_something_is_open_once_it_is_begun() -> None:
 def test_it_is_counted_what_is_asked_what_is_answered_and_what_is_left() -> None:
     (theme,) = _progress({"forst": "a", "uker": DONT_KNOW})
     assert (theme.done, theme.said, len(theme.asked)) == (2, 2, 4)
-    assert effort_left([theme]) == Effort(2, 1)
-    assert effort_of(12).questions == 12
-    assert effort_of(0) == Effort(0, 0)
+    assert effort_left([theme], AskingTime()) == Effort(2, 1)
+    assert effort_of(12, AskingTime()).questions == 12
+    assert effort_of(0, AskingTime()) == Effort(0, 0)
 
 
 def test_what_stands_on_a_page_or_before_it() -> None:

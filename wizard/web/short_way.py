@@ -21,7 +21,7 @@ def short_pages() -> tuple[tuple[str, ...], ...]:
 
 def short_effort() -> Effort:
     """Return how much the whole short way asks for."""
-    return effort_of(sum(map(len, short_pages())))
+    return effort_of(sum(map(len, short_pages())), services().rulebook.asking)
 
 
 def short_left() -> int:

@@ -87,4 +87,4 @@ def _kind(asked: Asked) -> type[AnswerField] | None:
         return DateField
     if kind is FactType.MANY:
         return ManyField
-    return ChoiceField if asked.fact.options else None
+    return ChoiceField if asked.options else None

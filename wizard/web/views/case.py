@@ -27,7 +27,7 @@ def overview() -> str:
         case=case,
         themes=themes_of(case.progress, language()),
         begun=any(each.said for each in case.progress),
-        left=effort_left(case.progress),
+        left=effort_left(case.progress, services().rulebook.asking),
         short=short_effort(),
         short_left=short_left(),
     )
