@@ -84,7 +84,7 @@ def test_a_theme_is_entered_where_something_is_open_once_it_is_begun() -> None:
     (theme, _) = _progress({"forst": "b"}, PAGED)
     assert theme.entry is not None
     assert theme.entry.page.id == "3"
-    done = {"forst": "b", "uker": DONT_KNOW, "arsverk": Decimal(1)}
+    done: dict[str, Answer] = {"forst": "b", "uker": DONT_KNOW, "arsverk": Decimal(1)}
     (theme, _) = _progress(done, PAGED)
     assert theme.entry is theme.pages[0]
     assert empty.entry is None
