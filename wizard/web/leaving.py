@@ -9,7 +9,7 @@ UNDO = "angre"
 
 # A path of ours, in one of our languages; a browser reads a backslash as a slash.
 _OURS = re.compile(r"/(?:nb|nn)/[!-\[\]-~]*")
-_FILE = re.compile(r".*/notat\.(?:pdf|docx|ics|csv|json)(?:\?.*)?")
+_FILE = re.compile(r".*/(?:notat\.(?:pdf|docx|ics|csv)|[a-z]+\.json)(?:\?.*)?")
 
 
 def way_out() -> str:

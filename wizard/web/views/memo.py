@@ -30,7 +30,7 @@ def show() -> tuple[str, dict[str, str]]:
     form.show(opened().case)
     saved = request.args.getlist("lagret") if "lagret" in request.args else None
     wanted = ours(request.args.get("hent", ""))
-    file = wanted if is_file(wanted) and wanted.startswith(f"{request.path}.") else ""
+    file = wanted if is_file(wanted) and wanted.startswith(url_for("case.overview")) else ""
     page = _page(form, saved, file)
     print_ahead()
     return page, {"Refresh": f"1; url={file}"} if file else {}
