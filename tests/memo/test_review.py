@@ -5,7 +5,7 @@ from pathlib import Path
 
 import page as validation
 import pytest
-from memos import advice_for, book, cards, compose, known, plain, said, section, words_of
+from memos import advice_for, book, cards, known, plain, said, section, words_of
 from printed import printed
 from reviews import WHO, reviewed
 
@@ -14,10 +14,13 @@ from wizard.domain.advice import Advice
 from wizard.domain.review import MeasureReview
 from wizard.domain.text import Language
 from wizard.memo import verifying
+from wizard.memo.compose import compose
 from wizard.memo.html import render_html, render_pdf
 from wizard.memo.identity import identity_of
 from wizard.memo.model import FreeText, Paper, Paragraph
 from wizard.memo.verifying import verify
+from wizard.report.case import CaseAccount
+from wizard.voice.wording import Wording
 
 SKJAK = advice_for("skjak")
 NAMED = f"{WHO['navn']}, {WHO['rolle']}"
@@ -82,11 +85,12 @@ def test_what_is_changed_is_listed_with_its_reasons() -> None:
 def test_what_is_taken_in_is_not_said_to_be_our_advice() -> None:
     """Its card says whose choice it is, before anything else."""
     memo = compose(FULL, Language.NB)
-    names = {book().schemes[OTHER].name.nb}
-    found = [each for each in cards(memo) if each.status[0] == "Tatt inn av rådgiveren"]
-    assert len(found) == 1
-    assert names
-    assert "Anbefalt" not in found[0].status
+    (found,) = (each for each in cards(memo) if each.status[0] == "Tatt inn av rådgiveren")
+    assert (
+        found.reference.name
+        == CaseAccount(Wording(FULL, Language.NB)).scheme(OTHER).scheme.headline
+    )
+    assert "Anbefalt" not in found.status
 
 
 def test_the_front_page_and_the_cards_follow_the_adviser() -> None:

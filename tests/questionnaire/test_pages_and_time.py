@@ -103,6 +103,18 @@ def test_the_grant_in_finnmark_is_offered_only_where_it_can_be_had() -> None:
     assert "distriktstilskudd" in _offered(LEBESBY, "i_bruk")
 
 
+def test_the_grant_is_offered_by_its_own_gate() -> None:
+    """What the list of options says of Finnmark is what the scheme says."""
+    id_ = "tilskudd-etablering-og-tilpasning-i-distriktskommuner"
+    (gate,) = (
+        each.condition
+        for each in BOOK.schemes[id_].editions[-1].requirements
+        if each.id == "avtale"
+    )
+    (option,) = (each for each in BOOK.questions["i_bruk"].options if each.applies == gate)
+    assert option.id == "distriktstilskudd"
+
+
 def test_in_finnmark_an_agreement_that_nobody_knows_of_is_not_a_no() -> None:
     outside = [
         each.number

@@ -21,6 +21,7 @@ from wizard.domain.follow_up import (
 )
 from wizard.domain.frozen import FrozenFigure
 from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
+from wizard.domain.review import MeasureReview, Review
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
@@ -62,6 +63,11 @@ FULL = Case(
     versions=Versions("regler", "tall", "program"),
     priorities=("tomter", "hus"),
     follow_up=FOLLOWED,
+    review=Review(
+        {"navn": "Kari Nordmann", "rolle": "rådgiver"},
+        {"hus": MeasureReview("Bra.", include=True, reason="Det haster")},
+        ("hus",),
+    ),
 )
 
 

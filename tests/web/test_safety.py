@@ -121,6 +121,7 @@ def test_no_log_has_a_secret_link(site: Site, app: Flask, caplog: pytest.LogCapt
     assert "GET /<language:language>/sak/<link:link>/rad 200" in formatted
     assert link_of(address) not in formatted
     assert link_of(address) not in strip(f"http://x{address}rad")
+    assert link_of(address).upper() not in strip(f"http://x{address}rad".upper())
 
 
 def test_the_development_key_is_made_once_and_is_private(tmp_path: Path) -> None:

@@ -36,7 +36,8 @@ READ_NOW = Text("i dag", "i dag")
 BINDING = Text("Hjemmel", "Heimel")
 GROUNDS = Text("Grunnlag", "Grunnlag")
 TIMES = Text(
-    "mer enn {n} ganger så mye eller så lite", "meir enn {n} gonger så mykje eller så lite"
+    "over {n} ganger tallet, eller under tallet delt på {n}",
+    "over {n} gonger talet, eller under talet delt på {n}",
 )
 FURTHER = Text("mer enn {n} over eller under", "meir enn {n} over eller under")
 ASKS = {

@@ -44,7 +44,7 @@ class ToAsk:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedOf:
     """Somebody in the municipality, and the open questions that they would know."""
 
     id: str
@@ -79,7 +79,7 @@ def question_of_case(report: CaseAccount, state: ItemState) -> ToAsk:
     return replace(asked, known=wording.labels.say(_IN_THE_CASE, value=value))
 
 
-def open_questions(report: CaseAccount, states: Iterable[ItemState]) -> tuple[Asked, ...]:
+def open_questions(report: CaseAccount, states: Iterable[ItemState]) -> tuple[AskedOf, ...]:
     """Return what nobody has answered, by who would know, whoever holds up the most first."""
     order = {each.worth.question: place for place, each in enumerate(report.questions)}
     waiting = [each for each in states if each.asked and each.finding.origin in _OPEN]
@@ -87,7 +87,7 @@ def open_questions(report: CaseAccount, states: Iterable[ItemState]) -> tuple[As
     found: dict[str, list[ToAsk]] = {}
     for each in waiting:
         found.setdefault(each.item.knows, []).append(question_of_case(report, each))
-    return tuple(Asked(id_, asked[0].knows, tuple(asked)) for id_, asked in found.items())
+    return tuple(AskedOf(id_, asked[0].knows, tuple(asked)) for id_, asked in found.items())
 
 
 def _only_some(item: Question | PrefilledQuestion, labels: Labels) -> str:

@@ -15,7 +15,7 @@ from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
 from wizard.report.priorities import PrioritiesAccount, priorities_of
 from wizard.store.cases import Access, StoredCase
-from wizard.voice.wording import Wording
+from wizard.voice.wording import Naming, Wording
 from wizard.web.language import language
 from wizard.web.services import services
 
@@ -46,6 +46,23 @@ class Opened:
     def is_reviewed(self) -> bool:
         """Whether an adviser has added anything."""
         return self.case.review is not None and not self.case.review.is_silent
+
+    @property
+    def is_adviser(self) -> bool:
+        """Whether the case is opened by the adviser's link."""
+        return self.stored.access is Access.ADVISER
+
+    @property
+    def has_review_page(self) -> bool:
+        """Whether there is reason to lead to the page of the review: to an adviser, always."""
+        reviewed = self.stored.adviser_invited or self.case.review is not None
+        return self.is_adviser or (self.stored.editable and reviewed)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Return what the facts are called, in the language of the page; nothing is assessed."""
+        found = advice.look(self.case, services().rulebook, self.municipality, self.case.as_of)
+        return Naming(found, language())
 
     @cached_property
     def wording(self) -> Wording:

@@ -38,8 +38,10 @@ def remember(link: str, name: str) -> None:
 
 
 def forget(*links: str) -> None:
-    """Forget some cases."""
-    _keep({link: name for link, name in remembered().items() if link not in links})
+    """Forget some cases, those that are remembered."""
+    known = remembered()
+    if not known.keys().isdisjoint(links):
+        _keep({link: name for link, name in known.items() if link not in links})
 
 
 def forget_all() -> None:

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from wizard.questionnaire import next_step
 from wizard.report.progress import themes_of
 from wizard.store import casefile
+from wizard.web import remembered
 from wizard.web.forms.small import ButtonForm, NameForm
 from wizard.web.language import language
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
@@ -62,4 +63,5 @@ def delete() -> str | AnyResponse | tuple[str, int]:
         return render_template("web/slett.html", case=opened(), form=form), 400
     services().store.delete(stored, services().today())
     services().printer.forget(owner())
+    remembered.forget(stored.link, stored.reading_link)
     return redirect(url_for("pages.deleted"), 303)

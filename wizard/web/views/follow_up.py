@@ -170,6 +170,8 @@ def _page(form: FollowUpForm) -> str:
         waiting=len(changed_figures(case.case.figures, fresh.figures)),
         today=today,
         seen=services().parts.read(case.stored, PartKind.FOLLOW_UP).revision,
+        saved="lagret" in request.args,
+        kept="endret" in request.args,
         ticked=request.args.get("i_bruk", ""),
         button=ButtonForm(),
     )

@@ -6,7 +6,7 @@ from flask import Blueprint, abort, current_app, redirect, render_template, requ
 from werkzeug.wrappers import Response
 
 from wizard.domain.text import Text
-from wizard.report.asking import Asked, ToAsk, open_questions
+from wizard.report.asking import AskedOf, ToAsk, open_questions
 from wizard.web.language import say
 from wizard.web.links import mail_with, whole_address
 from wizard.web.opened import give_link, opened, take_link
@@ -80,12 +80,12 @@ def _alone(facts: Sequence[str]) -> str:
     return url_for("steps.theme", theme=opened().themes[facts[0]], fra="svar")
 
 
-def _people() -> tuple[Asked, ...]:
+def _people() -> tuple[AskedOf, ...]:
     states = (state for theme in opened().progress for state in theme.items)
     return open_questions(opened().report, states)
 
 
-def _find(who: str) -> Asked:
+def _find(who: str) -> AskedOf:
     return next((each for each in _people() if each.id == who), None) or abort(404)
 
 
