@@ -194,9 +194,10 @@ def test_every_way_to_change_an_answer_leads_to_it_and_back_to_its_row(site: Sit
 
 
 def site_sends(page: Page, fact: str) -> dict[str, str]:
-    """Return what stands in the text boxes of a question, so that nothing is changed."""
-    boxes = [each for each in page.all("input", type="text") if fact in each.attributes["name"]]
-    return {each.attributes["name"]: each.attributes["value"] for each in boxes}
+    """Return what stands in the boxes of a question, so that nothing is changed."""
+    boxes = [each.attributes for each in page.all("input") if fact in each.attributes["name"]]
+    sent = [each for each in boxes if each.get("type") == "text" or "checked" in each]
+    return {each["name"]: each["value"] for each in sent}
 
 
 def test_the_overview_and_the_menu_tell_how_far_each_theme_is(site: Site) -> None:
