@@ -24,7 +24,7 @@ def pages(case: Case, book: Rulebook = BOOK) -> Pages:
 
 
 def walked(journey: Journey) -> tuple[Case, list[Pages]]:
-    """Return the journey's case with the answers of the short way alone, and its pages meanwhile."""
+    """Return the case with the answers of the short way alone, and its pages meanwhile."""
     kommune = KNOWN.get(journey.case.municipality_number)
     blank = advice.new_case(kommune, BOOK, journey.case.as_of, journey.case.language)
     case, seen = blank, [pages(blank)]

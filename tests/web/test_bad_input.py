@@ -7,7 +7,6 @@ from pages import STALE, Site, read_page
 
 from wizard.store.casefile import FORMAT
 
-
 WRONG = [
     ("andelen", "mange", "Navn andelen: Skriv et tall fra 0 til 100."),
     ("andelen", "101", "Navn andelen: Skriv et tall fra 0 til 100."),
