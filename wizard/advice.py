@@ -1,4 +1,4 @@
-"""The verbs that the outside uses: make a case, assess it, and compare two.
+"""The verbs that the outside uses: make a case, look at its facts, assess it, and compare two.
 
 Result page, memo, JSON and command line all go through here; none of them decides anything.
 """
@@ -8,6 +8,8 @@ from datetime import date
 
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
+from wizard.domain.comparison import Comparison
+from wizard.domain.follow_up import AdoptedMeasure, AdoptedPlan, PlanPart
 from wizard.domain.municipality import Municipality
 from wizard.domain.plan import PlanBasis
 from wizard.domain.review import Review, Reviewed
@@ -15,7 +17,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.engine.bundle import choose_bundle, no_bundle
 from wizard.engine.comparing.comparison import compare
-from wizard.engine.facts import frozen_figures
+from wizard.engine.facts import frozen_figures, official_figures
 from wizard.engine.findings import look
 from wizard.engine.money import sketch_money
 from wizard.engine.planning.plan import basis_of, make_plan
@@ -27,7 +29,18 @@ from wizard.engine.whatif.edges import find_edges
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.engine.whatif.settling import Settling
 
-__all__ = ["CannotMoveError", "assess", "compare", "moved", "new_case", "with_review"]
+__all__ = [
+    "CannotMoveError",
+    "adopted",
+    "assess",
+    "compare",
+    "look",
+    "moved",
+    "new_case",
+    "renewed",
+    "since_adopted",
+    "with_review",
+]
 
 
 def new_case(
@@ -40,6 +53,11 @@ def new_case(
         language=language,
         figures=frozen_figures(rulebook, municipality),
     )
+
+
+def renewed(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Case:
+    """Return the case as it would be from a day on, with the figures that there are now."""
+    return replace(case, as_of=day, figures=frozen_figures(rulebook, municipality))
 
 
 def assess(
@@ -125,3 +143,24 @@ def moved(advice: Advice, review: Review, scheme: str, *, up: bool) -> Review:
         raise CannotMoveError(second, first)
     is_ours = made.reviewed is not None and not made.reviewed.reordered
     return replace(review, order=() if is_ours else tuple(wanted))
+
+
+def adopted(advice: Advice) -> AdoptedPlan:
+    """Return the plan of a piece of advice as something to follow up."""
+    bundle = advice.bundle
+    measures = (
+        *(AdoptedMeasure(each.scheme, PlanPart.CORE) for each in bundle.core),
+        *(AdoptedMeasure(each.scheme, PlanPart.LATER) for each in bundle.later),
+        *(AdoptedMeasure(each, PlanPart.MADE_KNOWN) for each in advice.plan.made_known),
+    )
+    figures = official_figures(advice.facts, advice.rulebook)
+    return AdoptedPlan(advice.as_of, advice.rulebook.hash, measures, figures)
+
+
+def since_adopted(advice: Advice, plan: AdoptedPlan) -> Comparison:
+    """Return what day and figures have changed since a plan; the answers are those of now.
+
+    Both are by the rulebook of the advice: whoever has the case can make the comparison again.
+    """
+    then = replace(advice.case, as_of=plan.as_of, figures=plan.figures)
+    return compare(assess(then, advice.rulebook, advice.municipality), advice)

@@ -119,7 +119,9 @@ def test_html_can_still_be_asked_for_as_before(
         (("-o", "notat.odt"), "Vet ikke hvordan «notat.odt» skal skrives."),
         (("-o", "notat"), "Velg en av disse: .pdf, .docx, .html, .ics, .csv, .json."),
         (("--form", "pdf,odt"), "Kjenner ikke formen «odt»."),
-        (("--kort", "--sporreark"), "Velg --kort eller --sporreark, ikke begge."),
+        (("--kort", "--sporreark"), "Velg én av --kort, --sporreark og --status."),
+        (("--status", "--sporreark"), "Velg én av --kort, --sporreark og --status."),
+        (("--status", "-o", "plan.csv"), "gjelder bare for .pdf, .docx og .html"),
         (("--kort", "-o", "plan.csv"), "gjelder bare for .pdf, .docx og .html"),
     ],
 )

@@ -58,10 +58,14 @@ _KNOWN = (*_PAPERS, *_TABLES)
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """In which language, and on which paper; `None` is what the case itself asks for."""
+    """In which language, and on which paper; `None` is what the case itself asks for.
+
+    Where it is `plain`, without what an adviser has added.
+    """
 
     language: Language | None
     paper: Paper | None
+    plain: bool
 
     def spoken(self, advice: Advice) -> Language:
         """Return the language that the case is spoken to in."""
@@ -80,6 +84,7 @@ class _Wanted:
 @click.option("--form", "forms", help="Én eller flere former: pdf,docx,html,ics,csv,json.")
 @click.option("--kort", "short", is_flag=True, help="Lag kortnotatet på én side.")
 @click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearket.")
+@click.option("--status", is_flag=True, help="Lag statusnotatet: hvordan det har gått med planen.")
 @click.option("--all", "everything", is_flag=True, help="Lag notatet for hver situasjon i reglene.")
 @click.option("--html", "as_html", is_flag=True, help="Det samme som «--form html».")
 @click.option(
@@ -96,6 +101,7 @@ def memo(  # noqa: PLR0913 - one for each option
     *,
     short: bool,
     questions: bool,
+    status: bool,
     everything: bool,
     as_html: bool,
     plain: bool,
@@ -109,17 +115,18 @@ def memo(  # noqa: PLR0913 - one for each option
         raise click.UsageError("Oppgi svarfilen, eller --all.")
     if sak is not None and everything:
         raise click.UsageError("Oppgi svarfilen eller --all, ikke begge.")
-    wanted = _Wanted(language, _paper(short=short, questions=questions))
+    wanted = _Wanted(language, _paper(short=short, questions=questions, status=status), plain)
     chosen = _forms(forms or ("html" if as_html else None))
     alone = None if everything or forms else _form_of(out)
     if as_html and alone not in {None, "html"}:
         raise click.UsageError("--html passer ikke med det filnavnet. Ta bort --html.")
     if wanted.paper and alone in _TABLES:
-        raise click.UsageError("--kort og --sporreark gjelder bare for .pdf, .docx og .html.")
+        message = "--kort, --sporreark og --status gjelder bare for .pdf, .docx og .html."
+        raise click.UsageError(message)
     book = load_rulebook(None, language or Language.NB)
     day = asked_about(as_of, book, language or Language.NB)
     if sak is not None and not everything:
-        advice = _advice(sak, book, lang, day, plain=plain)
+        advice = _advice(sak, book, lang, day, wanted)
         if alone and out:
             _write(_content(advice, alone, wanted)[0], out, wanted.spoken(advice))
         else:
@@ -128,12 +135,12 @@ def memo(  # noqa: PLR0913 - one for each option
         _write_all(_journeys(book, day), chosen, wanted, out or Path("notater"))
 
 
-def _paper(*, short: bool, questions: bool) -> Paper | None:
-    if short and questions:
-        raise click.UsageError("Velg --kort eller --sporreark, ikke begge.")
-    if short:
-        return Paper.SHORT
-    return Paper.QUESTIONS if questions else None
+def _paper(*, short: bool, questions: bool, status: bool) -> Paper | None:
+    asked = {Paper.SHORT: short, Paper.QUESTIONS: questions, Paper.STATUS: status}
+    papers = [paper for paper, wanted in asked.items() if wanted]
+    if len(papers) > 1:
+        raise click.UsageError("Velg én av --kort, --sporreark og --status.")
+    return papers[0] if papers else None
 
 
 def _forms(told: str | None) -> tuple[str, ...]:
@@ -158,15 +165,17 @@ def _form_of(out: Path | None) -> str | None:
 
 
 def _advice(
-    sak: Path, book: Rulebook, lang: str | None, day: date | None, *, plain: bool
+    sak: Path, book: Rulebook, lang: str | None, day: date | None, wanted: _Wanted
 ) -> Advice:
-    """Return the advice on a case; where it is `plain`, without what an adviser has added."""
+    """Return the advice on a day; unless told, a status is of the day that somebody last marked."""
     municipalities = load_all_municipalities()
     case = replace(
         read_case(sak, book, municipalities, lang), versions=versions(book, municipalities)
     )
-    if plain:
+    if wanted.plain:
         case = replace(case, review=None)
+    if day is None and wanted.paper is Paper.STATUS and case.follow_up:
+        day = max(case.as_of, case.follow_up.last_marked)
     return assess(case, book, municipalities.get(case.municipality_number), day)
 
 

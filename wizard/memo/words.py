@@ -13,11 +13,13 @@ NAMES = {
     Paper.MEMO: Text("Tiltaksnotat for {title}", "Tiltaksnotat for {title}"),
     Paper.SHORT: Text("Kortnotat for {title}", "Kortnotat for {title}"),
     Paper.QUESTIONS: Text("Spørreark for {title}", "Spørjeark for {title}"),
+    Paper.STATUS: Text("Statusnotat for {title}", "Statusnotat for {title}"),
 }
 KINDS = {
     Paper.MEMO: Text("Tiltaksnotat om bolig og bosetting", "Tiltaksnotat om bustad og busetjing"),
     Paper.SHORT: Text("Kortnotat om bolig og bosetting", "Kortnotat om bustad og busetjing"),
     Paper.QUESTIONS: Text("Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"),
+    Paper.STATUS: Text("Statusnotat om bolig og bosetting", "Statusnotat om bustad og busetjing"),
 }
 TITLE = Text("{title} bør begynne med {doing}", "{title} bør byrje med {doing}")
 TITLE_EMPTY = Text(
@@ -47,20 +49,9 @@ OWNED = Text(
 )
 
 PLACE = Text("{kind} · {name} ({number}), {county}", "{kind} · {name} ({number}), {county}")
-MUST_BEGIN_BEFORE = Text("{Council} møtes først {day}.", "{Council} møtest først {day}.")
 
 # --- the first page
 
-BRIEF = Text("Kort sagt", "Kort sagt")
-PEOPLE = Text("Folk", "Folk")
-HOMES = Text("Boliger", "Bustader")
-HAS = Text("Har", "Har")
-THIS_YEAR = Text("I år", "I år")
-NO_CORE = Text("Vi foreslår ingen nye tiltak.", "Vi føreslår ingen nye tiltak.")
-NO_ROOM_NOW = Text(
-    "Ingenting av det vi anbefaler, får plass i år.", "Ingenting av det vi tilrår, får plass i år."
-)
-WHY_NOW = Text("Hvorfor nå", "Kvifor no")
 ASK_FIRST = Text("Spørsmål som kan endre rådet:", "Spørsmål som kan endre rådet:")
 ASKED_OF = Text("{question} (Spør {knows}.)", "{question} (Spør {knows}.)")
 
@@ -116,7 +107,6 @@ REPORT_BACK = Text(
     "{Leader} legger fram det som krever vedtak, og melder tilbake til {body} innen {day}.",
     "{Leader} legg fram det som krev vedtak, og melder tilbake til {body} innan {day}.",
 )
-CHOICE = Text("Dette må {council} velge:", "Dette må {council} velje:")
 
 # --- the situation
 

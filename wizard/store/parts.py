@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from wizard.store import follow_up
 from wizard.store.cases import Access, ReadOnlyError, StoredCase
 from wizard.store.database import writing
 from wizard.store.rows import REVIEW, read_part, write_part
@@ -19,7 +20,7 @@ class PartKind(StrEnum):
     """Which part, as in the database and in a case file."""
 
     REVIEW = REVIEW
-    FOLLOW_UP = "oppfolging"
+    FOLLOW_UP = follow_up.KEY
 
 
 _WRITERS = {

@@ -81,6 +81,10 @@ NOT_MUNICIPALITY_NUMBER = Text(
     "Kommunenummeret skal være fire sifre i hermetegn, for eksempel «5044».",
     "Kommunenummeret skal vere fire siffer i hermeteikn, til dømes «5044».",
 )
+BAD_DAYS = Text(
+    "En av datoene finnes ikke. Skriv år-måned-dag, for eksempel «2026-11-22».",
+    "Ein av datoane finst ikkje. Skriv år-månad-dag, til dømes «2026-11-22».",
+)
 NOT_A_DAY = Text(
     "«{found}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",
     "«{found}» er ikkje ein dato. Skriv år-månad-dag, til dømes «2026-11-22».",

@@ -31,6 +31,7 @@ _KINDS = {
     "notat": Text("Tiltaksnotat", "Tiltaksnotat"),
     "kortnotat": Text("Kortnotat", "Kortnotat"),
     "sporreark": Text("Spørreark", "Spørjeark"),
+    "statusnotat": Text("Statusnotat", "Statusnotat"),
 }
 _REVIEW = Text("Rådgiverens gjennomgang", "Gjennomgangen til rådgivaren")
 _LANGUAGES = {"nb": Text("bokmål", "bokmål"), "nn": Text("nynorsk", "nynorsk")}
@@ -64,7 +65,7 @@ class _Changed:
     fields: tuple[str, ...] = ()
 
 
-class _CannotCompare(Exception):
+class CannotCompareError(Exception):
     """What was handed out cannot be held against today; `message` says why."""
 
     def __init__(self, message: Text) -> None:
@@ -114,7 +115,7 @@ def show(number: int) -> str:
     changed, message = _Changed(), ""
     try:
         changed = _changes(found[0].paper)
-    except _CannotCompare as problem:
+    except CannotCompareError as problem:
         message = say(problem.message)
     return render_template(
         "web/utstedt.html",
@@ -140,15 +141,25 @@ def _account(paper: IssuedPaper) -> IssuedAccount:
 def _changes(paper: IssuedPaper) -> _Changed:
     """Return what today's rules and the answers as they stand change, what matters most first."""
     case, book, today = opened(), services().rulebook, services().today()
-    old_book = _rulebook(paper.rulebook)
-    try:
-        frozen = casefile.reopen(paper.casefile, old_book, services().municipalities, today)
-    except CasefileError as error:
-        raise _CannotCompare(_NOT_READ) from error
+    frozen, old_book = reopened(paper)
     before = advice.assess(frozen, old_book, case.municipality)
     after = advice.assess(replace(case.case, as_of=today), book, case.municipality)
     groups = ComparisonWording(advice.compare(before, after), language()).groups()
     return _Changed(tuple(reversed(groups)), tuple(_other_words(frozen, case.case)))
+
+
+def reopened(paper: IssuedPaper) -> tuple[Case, Rulebook]:
+    """Return the case of a paper as it was, and its rules.
+
+    Raises:
+        CannotCompareError: the rules are not kept, or cannot read the case.
+
+    """
+    book, today = _rulebook(paper.rulebook), services().today()
+    try:
+        return casefile.reopen(paper.casefile, book, services().municipalities, today), book
+    except CasefileError as error:
+        raise CannotCompareError(_NOT_READ) from error
 
 
 def _other_words(before: Case, now: Case) -> Iterator[str]:
@@ -167,7 +178,7 @@ def _rulebook(hash_: str) -> Rulebook:
     try:
         kept = services().rulebooks.get(hash_)
     except RulebookError as error:
-        raise _CannotCompare(_NOT_READ) from error
+        raise CannotCompareError(_NOT_READ) from error
     if kept is None:
-        raise _CannotCompare(_NOT_KEPT)
+        raise CannotCompareError(_NOT_KEPT)
     return kept

@@ -5,7 +5,7 @@ from functools import partial
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
-from wizard.advice import with_review
+from wizard.advice import assess, with_review
 from wizard.domain.advice import Advice
 from wizard.domain.text import Text
 from wizard.memo.calendar import calendar as calendar_of
@@ -34,13 +34,17 @@ WITHOUT = "uten"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STYLES = ("skrift.css", "tokens.css", "memo.css")
 _BACK = Text("Tilbake til siden om notatet", "Tilbake til sida om notatet")
+_BACK_TO_STATUS = Text("Tilbake til oppfølgingen", "Tilbake til oppfølginga")
 
 
 @BLUEPRINT.get("/notat.html")
 def html() -> Response:
     """Show the paper as a page, to be read or printed from the browser."""
+    paper = _paper()
     back = Item(say(_BACK), link=url_for("memo.show"))
-    page = render_html(compose(_advice(), paper=_paper()), [static(name) for name in _STYLES], back)
+    if paper is Paper.STATUS:
+        back = Item(say(_BACK_TO_STATUS), link=url_for("follow_up.show"))
+    page = render_html(_composed(paper), [static(name) for name in _STYLES], back)
     return Response(page, mimetype="text/html")
 
 
@@ -49,12 +53,12 @@ def pdf() -> Answer:
     """Hand out the paper; when that fails, say so and offer the page."""
     paper = _paper()
     try:
-        memo = compose(_advice(), paper=paper)
+        memo = _composed(paper)
         return hand_out(
             _printed(memo),
-            memo_filename(opened().advice, "pdf", paper),
+            memo_filename(_advice(paper), "pdf", paper),
             url_for(".making", papir=paper, radgiver=_without()),
-            partial(issue, of=_advice(), kind=memo.paper),
+            partial(issue, of=_advice(paper), kind=memo.paper),
         )
     except Exception as problem:  # noqa: BLE001 - a failed render must not cost anybody the memo
         return told(problem)
@@ -66,7 +70,7 @@ def making() -> Answer:
     paper = _paper()
     try:
         ready = url_for(".pdf", papir=paper, radgiver=_without())
-        return how_it_goes(_printed(compose(_advice(), paper=paper)), ready)
+        return how_it_goes(_printed(_composed(paper)), ready)
     except Exception as problem:  # noqa: BLE001 - as for the PDF
         return told(problem)
 
@@ -75,7 +79,7 @@ def making() -> Answer:
 def docx() -> Response:
     """Hand out the paper as a Word document."""
     paper = _paper()
-    return _file(render_docx(compose(_advice(), paper=paper)), _WORD, "docx", paper)
+    return _file(render_docx(_composed(paper)), _WORD, "docx", paper)
 
 
 @BLUEPRINT.get("/notat.ics")
@@ -113,9 +117,19 @@ def _without() -> str | None:
     return WITHOUT if request.args.get("radgiver") == WITHOUT else None
 
 
-def _advice() -> Advice:
-    """Return the advice that the address asks for: with the adviser's part, or without."""
-    advice = opened().advice
+def _composed(paper: Paper | None) -> Memo:
+    return compose(_advice(paper), paper=paper)
+
+
+def _advice(paper: Paper | None = None) -> Advice:
+    """Return what a paper is made of: with the adviser's part, or without, as the address asks.
+
+    How a plan has gone is told on the day it is told.
+    """
+    case = opened()
+    advice = case.advice
+    if paper is Paper.STATUS:
+        advice = assess(case.case, services().rulebook, case.municipality, services().today())
     return replace(advice, case=replace(advice.case, review=None)) if _without() else advice
 
 
@@ -142,6 +156,6 @@ def _report() -> CaseAccount:
 def _file(content: bytes, kind: str, suffix: str, paper: Paper | None = None) -> Response:
     """Return something to keep, named by day, paper and municipality."""
     response = Response(content, mimetype=kind)
-    name = memo_filename(opened().advice, suffix, paper)
+    name = memo_filename(_advice(paper), suffix, paper)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response

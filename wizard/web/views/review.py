@@ -30,7 +30,6 @@ from wizard.web.opened import (
     take_link,
 )
 from wizard.web.services import services
-from wizard.web.views.case import address_of
 from wizard.web.views.papers import WITHOUT, print_ahead
 
 BLUEPRINT = Blueprint("review", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -269,27 +268,6 @@ def _rendered(page: _Contents, form: ReviewForm, problems: Iterable[str] = ()) -
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
         without=WITHOUT,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """The link for an adviser, and the form that hands it out; no address before that."""
-
-    form: ButtonForm
-    address: str
-
-
-@BLUEPRINT.app_context_processor
-def _for_templates() -> dict[str, object]:
-    """Let a page of the owner's have the link for an adviser."""
-    return {"adviser_invitation": invitation}
-
-
-def invitation() -> Invitation:
-    """Return the link for an adviser as its owner may see it."""
-    stored = must_be_editable()
-    address = address_of(stored.adviser_link) if stored.adviser_invited else ""
-    return Invitation(ButtonForm(), address)
 
 
 @BLUEPRINT.post("/radgiver")
