@@ -115,7 +115,7 @@ def test_an_adviser_works_in_the_case(page: Page, case: str, language: str) -> N
     sound(page)
     page.goto(page.locator(".link-box").nth(2).get_attribute("href") or "")
     sound(page)
-    page.locator(".adviser a").click()
+    page.locator(".notice a").click()
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     sound(page)
     first = page.locator("#i-ar + div > details").first
