@@ -107,6 +107,37 @@ def test_choosing_the_same_need_twice_is_told_where_it_was_done(page: Page, case
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
+def test_an_adviser_works_in_the_case(page: Page, case: str, language: str) -> None:
+    """Axe finds nothing on the way, empty, wrong or filled in; the last move can be undone."""
+    here = case.replace("/nb/", f"/{language}/")
+    page.goto(f"{here}lagre")
+    page.locator("#radgiver ~ form button").click()
+    sound(page)
+    page.goto(page.locator(".link-box").nth(2).get_attribute("href") or "")
+    sound(page)
+    page.locator(".notice a").click()
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    sound(page)
+    first = page.locator("#i-ar + div > details").first
+    first.locator("input[value=nei]").check()
+    page.locator("button[value=lagre]").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    first.locator("input[type=radio]").first.check()
+    page.locator("#navn").fill("Kari Nordmann")
+    page.locator("#rolle").fill("rådgivar")
+    last = page.locator("#i-ar + div > details").last
+    last.locator("summary").click()
+    moved = last.get_attribute("id")
+    last.locator("button[value^='opp:']").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    sound(page)
+    assert page.locator("#i-ar + div > details").nth(-2).get_attribute("id") == moved
+    page.locator("#angre ~ form button").first.click()
+    assert page.locator("#i-ar + div > details").last.get_attribute("id") == moved
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
 def test_an_old_case_is_accessible_where_it_is_renewed(
     page: Page, case: str, language: str
 ) -> None:
