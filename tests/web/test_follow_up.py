@@ -200,6 +200,14 @@ def test_a_colleague_who_deletes_it_does_not_lose_what_is_typed(
     assert "oppfolging" not in saved(real_site, followed)
 
 
+def test_a_case_that_is_gone_gives_back_what_was_typed(real_site: Site, followed: str) -> None:
+    """As all other pages of a case do."""
+    first = core(real_site, followed)[0]
+    data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
+    real_site.post(followed + "slett")
+    assert WHY in real_site.post(followed + PAGE, data, 410).text
+
+
 def test_a_reader_sees_it_and_changes_nothing(real_site: Site, followed: str) -> None:
     """States as tags; no form, and sending one is refused."""
     first = core(real_site, followed)[0]
@@ -247,6 +255,7 @@ def older(real_site: Site, followed: str) -> str:
 
 def test_new_figures_are_told_taken_in_and_given_back(real_site: Site, older: str) -> None:
     """Only those that differ, with source and day; a correction stays and is named."""
+    assert "reglene eller tallene kan gi andre råd nå" in real_site.get(older).text
     page = real_site.get(older + PAGE)
     assert "2 tall har fått ny verdi siden da." in page.text
     before = saved(real_site, older)

@@ -8,7 +8,6 @@ from werkzeug.wrappers import Response
 from wizard import advice
 from wizard.domain.advice import Advice
 from wizard.domain.follow_up import LONGEST_WHY, FollowUp, MeasureState, PlanPart
-from wizard.domain.frozen import changed_figures
 from wizard.domain.plan import PlanBasis
 from wizard.report.follow_up import FollowUpAccount
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
@@ -157,7 +156,6 @@ def _next_address() -> str:
 def _page(form: FollowUpForm) -> str:
     case, today = opened(), services().today()
     told = _told(_existing())
-    fresh = advice.renewed(case.case, services().rulebook, case.municipality, today)
     return render_template(
         "web/oppfolging.html",
         case=case,
@@ -166,7 +164,7 @@ def _page(form: FollowUpForm) -> str:
         states=[(state, told.voice.state(state)) for state in MeasureState],
         core=PlanPart.CORE,
         limit=LONGEST_WHY,
-        waiting=len(changed_figures(case.case.figures, fresh.figures)),
+        waiting=len(case.newer_figures),
         today=today,
         seen=services().parts.read(case.stored, PartKind.FOLLOW_UP).revision,
         saved="lagret" in request.args,
