@@ -171,7 +171,15 @@ def test_a_stale_page_keeps_what_was_typed(real_site: Site, followed: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("way", "path"), [("oversikt", ""), ("lenken", "lagre"), ("rad", "rad"), ("", PAGE)]
+    ("way", "path"),
+    [
+        ("oversikt", ""),
+        ("lenken", "lagre"),
+        ("rad", "rad"),
+        ("notat", "notat"),
+        ("nytt", "dagens-regler"),
+        ("", PAGE),
+    ],
 )
 def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str) -> None:
     """The links in the head are buttons of the form, as is the other language."""
@@ -217,7 +225,7 @@ def test_a_reader_sees_it_and_changes_nothing(real_site: Site, followed: str) ->
     page = real_site.get(reading + PAGE)
     assert WHY in page.text
     assert not page.all("form")
-    for path in ("", "/begynn", "/slett", "/i-bruk"):
+    for path in ("", "/begynn", "/slett"):
         real_site.post(reading + PAGE + path, status=403)
 
 
@@ -290,7 +298,7 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     page = real_site.get(address + PAGE)
     assert "Merk som i bruk i svarene" in page.text
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == []
-    page = real_site.post(address + PAGE + "/i-bruk", {"ordning": scheme})
+    page = real_site.post(address + PAGE, {**sent(page), "i_bruk": scheme})
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == ["prosjektleder"]
     assert "Svarene sier nå at dere har tatt dette i bruk" in page.text
     assert "Merk som i bruk i svarene" not in page.text
@@ -298,7 +306,7 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     unanswered = upload(real_site, raw)
     page = real_site.get(unanswered + PAGE)
     assert "Merk som i bruk i svarene" not in page.text
-    real_site.post(unanswered + PAGE + "/i-bruk", {"ordning": scheme})
+    real_site.post(unanswered + PAGE, {**sent(page), "i_bruk": scheme})
     assert "i_bruk_plan" not in saved(real_site, unanswered)["svar"]
 
 
