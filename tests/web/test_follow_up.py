@@ -190,6 +190,19 @@ def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str
     assert marks(real_site, followed)[first]["hvorfor"] == WHY
 
 
+def test_a_file_is_of_what_was_just_saved_and_leaves_a_page_that_knows_it(
+    real_site: Site, followed: str
+) -> None:
+    """So that nobody comes into conflict with what they saved themselves."""
+    first = core(real_site, followed)[0]
+    data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
+    page = real_site.post(followed + PAGE, {**data, "ga": "docx"})
+    leads_to = page.response.headers["Refresh"].removeprefix("0; url=")
+    assert real_site.client.get(leads_to).headers["Content-Disposition"].startswith("attachment")
+    real_site.post(followed + PAGE, sent(page, **{first: ("gjort", "Andre ord")}))
+    assert marks(real_site, followed)[first]["hvorfor"] == "Andre ord"
+
+
 def test_a_colleague_who_deletes_it_does_not_lose_what_is_typed(
     real_site: Site, followed: str
 ) -> None:

@@ -23,7 +23,7 @@ from wizard.web.views.issued import CannotCompareError, IssuedAccount, issued_pa
 BLUEPRINT = Blueprint("follow_up", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
-Answer = str | Response | tuple[str, int]
+Answer = str | Response | tuple[str, int] | tuple[str, int, dict[str, str]]
 
 _FOLLOWED = frozenset({"notat", "kortnotat"})
 _NOW = "na"
@@ -34,7 +34,7 @@ _WAYS = {
     "rad": "result.show",
     "notat": "memo.show",
 }
-_PAPERS = {"pdf": "papers.pdf", "docx": "papers.docx", "html": "papers.html"}
+_FILES = {"pdf": "papers.pdf", "docx": "papers.docx"}
 
 
 @BLUEPRINT.get("/oppfolging")
@@ -43,7 +43,10 @@ def show() -> Answer:
     follow_up = opened().case.follow_up
     if follow_up is None:
         return _start(ButtonForm())
-    return _page(_form(follow_up))
+    page = _page(_form(follow_up))
+    if file := _FILES.get(request.args.get("fil", "")):
+        return page, 200, {"Refresh": f"0; url={url_for(file, papir=Paper.STATUS.value)}"}
+    return page
 
 
 @BLUEPRINT.post("/oppfolging")
@@ -145,8 +148,10 @@ def _next_address() -> str:
     if (use := request.form.get("i_bruk", "")) and _tick(use):
         return url_for(".show", i_bruk=use, _anchor="i-bruk")
     wanted = request.form.get("ga", "")
-    if wanted in _PAPERS:
-        return url_for(_PAPERS[wanted], papir=Paper.STATUS.value)
+    if wanted in _FILES:  # a file leaves its page standing: that must be one that has seen the save
+        return url_for(".show", lagret="ja", fil=wanted, _anchor="statusnotat")
+    if wanted == "html":
+        return url_for("papers.html", papir=Paper.STATUS.value)
     if wanted == "nytt":
         return url_for("renewal.show", fra="oppfolging")
     return url_for(_WAYS[wanted]) if wanted in _WAYS else url_for(".show", lagret="ja")
