@@ -401,3 +401,34 @@ def test_forced_colours_keep_the_choices_visible(page: Page, case: str) -> None:
     page.goto(f"{case}tema/boligbehov")
     appearance = "getComputedStyle(document.querySelector('.option input')).appearance"
     assert page.evaluate(appearance) == "auto"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_plan_is_followed_up_by_keyboard(page: Page, case: str, language: str) -> None:
+    """Begun, marked and saved with keys alone; each page is accessible, as is the note."""
+    here = case.replace("/nb/", f"/{language}/")
+    page.goto(f"{here}oppfolging")
+    sound(page)
+    page.locator("main form button").focus()
+    page.keyboard.press("Enter")
+    first = page.locator("main input[type=radio]").first
+    expect(first).to_be_visible()
+    first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ferdig i mars")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_visible()
+    expect(first).to_be_checked()
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    sound(page)
+    page.locator("main input[type=text]").first.evaluate("box => box.maxLength = 999")
+    page.locator("main input[type=text]").first.fill("x" * 201)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    page.goto(f"{here}notat.html?papir=statusnotat")
+    sound(page)
+    page.goto(f"{here}oppfolging")
+    page.locator("main details").last.locator("summary").click()
+    page.locator("main details").last.locator("button").click()
