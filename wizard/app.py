@@ -12,6 +12,7 @@ from flask import Flask
 from waitress import serve as run_waitress
 
 from wizard import clock, municipalities, rulebook
+from wizard.catalogue.tally import Tallies
 from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.paths import DATA, RULES, STATIC, TEMPLATES
@@ -149,6 +150,7 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         issued=IssuedStore(engine),
         parts=PartStore(engine),
         rulebooks=RulebookStore(engine),
+        tallies=Tallies(book, known, settings.folder / "katalog"),
         today=today,
         version=program,
     )

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from question_book import DAY, NAMSSKOGAN
 
-from wizard.domain.case import DONT_KNOW, Answer, Case, FrozenFigure, Versions
+from wizard.domain.case import DONT_KNOW, Answer, Case, Versions
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.cases import (

@@ -19,6 +19,7 @@ PUBLIC = (
     "mine-saker",
     "sporreskjema/lages",
     "regler",
+    "ordninger",
     "personvern",
     "informasjonskapsler",
     "tilgjengelighet",
@@ -112,7 +113,7 @@ def test_what_is_gone_is_told_as_everywhere_else(
     for use_instead in (gone.use_instead, ()):
         told = replace(gone, what_happened=happened, use_instead=use_instead)
         app = make_app(replace(real_book, abolished={gone.id: told}))
-        text = Site(app.test_client()).get(f"/{language}/regler").text
+        text = Site(app.test_client()).get(f"/{language}/ordninger/{gone.id}").text
         assert f"{dates} Ny: 90 %." in text
         assert (instead in text) == bool(use_instead)
 
@@ -133,7 +134,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     }
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
-    known |= {"result.explain"}
+    known |= {"result.explain", "catalogue.browse", "catalogue.scheme", "catalogue.need"}
     known |= {"priorities.show", "priorities.save"}
     known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
     known |= {"memo.show", "memo.save", "papers.making", "case.delete", "case.download"}

@@ -11,8 +11,9 @@ from wizard.domain.memo_fields import (
     MemoField,
     MemoFieldKind,
 )
+from wizard.domain.review import ADDRESSEE
 from wizard.domain.text import capfirst
-from wizard.memo import words
+from wizard.memo import review, words
 from wizard.memo.charts import key_figures, year_line
 from wizard.memo.model import FreeText, Front, Labelled, Paper, Paragraph
 from wizard.memo.proposal import proposal
@@ -20,7 +21,7 @@ from wizard.report.case import CaseAccount, Member, QuestionAccount
 
 # Nobody reads more than this at the foot of a page.
 MOST_QUESTIONS = 3
-_SHOWN = (COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER)
+_SHOWN = (ADDRESSEE, COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER)
 
 
 def front(report: CaseAccount, paper: Paper) -> Front:
@@ -37,12 +38,13 @@ def front(report: CaseAccount, paper: Paper) -> Front:
 
 def case_line(report: CaseAccount) -> tuple[Labelled, ...]:
     """Return the fields that somebody has filled in, and no others."""
-    found = report.advice.case.adviser
-    return tuple(
+    found = report.memo_fields
+    filled = tuple(
         Labelled(report.say(field.name), _shown(report, field, found[field.id].strip()))
         for field in _SHOWN
         if found.get(field.id, "").strip()
     )
+    return (*filled, *review.case_line(report))
 
 
 def _shown(report: CaseAccount, field: MemoField, text: str) -> str:

@@ -49,7 +49,7 @@ def _before_meeting(report: CaseAccount, told: str) -> Iterable[str]:
 
 def _as_written(report: CaseAccount, point: str) -> str:
     """Return a point as free text where the committee's name has braces, which are no slots."""
-    return FreeText(point) if "{" in report.advice.case.adviser.get(COMMITTEE.id, "") else point
+    return FreeText(point) if "{" in report.memo_fields.get(COMMITTEE.id, "") else point
 
 
 def _who(report: CaseAccount) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What is said of a case: summary, needs, bundle, what is open, and each scheme once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -13,11 +13,12 @@ from wizard.engine.planning.calendar import months_after, phase_end
 from wizard.engine.planning.means import cost_of
 from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
+from wizard.report.review import ReviewAccount, review_of
 from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
-_MONTHS_TO_REPORT = 6
+MONTHS_TO_REPORT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,17 @@ class CaseAccount:
     def without_marks(self) -> "CaseAccount":
         """The same account with no marks after its figures, for who names sources otherwise."""
         return CaseAccount(Wording(self.advice, self.language))
+
+    @cached_property
+    def review(self) -> ReviewAccount | None:
+        """What is said of the adviser's review, where it is taken into the advice."""
+        return review_of(self.wording)
+
+    @cached_property
+    def memo_fields(self) -> Mapping[str, str]:
+        """What people have filled in, by field; where the adviser has, it is the adviser's."""
+        own = self.advice.case.adviser
+        return {**own, **self.review.filled_in} if self.review else own
 
     @property
     def own(self) -> dict[str, str]:
@@ -282,7 +294,7 @@ class CaseAccount:
     @property
     def report_on(self) -> date:
         """The same day as a date."""
-        return months_after(self.advice.as_of, _MONTHS_TO_REPORT)
+        return months_after(self.advice.as_of, MONTHS_TO_REPORT)
 
     @property
     def empty(self) -> str:

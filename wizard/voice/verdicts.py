@@ -15,6 +15,7 @@ from wizard.domain.schemes import Administrator, Edition, Scheme, VerdictKind
 from wizard.engine.whatif.reasons import Ground, Grounds, Reasons
 from wizard.voice import words
 from wizard.voice.cites import once
+from wizard.voice.labels import Labels
 from wizard.voice.names import Names
 from wizard.voice.offers import Offers
 
@@ -152,9 +153,11 @@ class Verdicts:
 
     def reservation(self, kind: ReservationKind, verdict: Verdict) -> str:
         """Return one reservation as a sentence or two."""
-        scheme = self._advice.rulebook.schemes[verdict.scheme]
-        husbanken = scheme.administrator is Administrator.HUSBANKEN
-        who = self._labels.say(words.ASK_HUSBANKEN if husbanken else words.ASK_OTHERS)
-        return self._labels.say(
-            words.RESERVATIONS[kind], day=self._labels.day(scheme.check_by), who=who
-        )
+        return reservation_of(kind, self._advice.rulebook.schemes[verdict.scheme], self._labels)
+
+
+def reservation_of(kind: ReservationKind, scheme: Scheme, labels: Labels) -> str:
+    """Return one reservation to a scheme as a sentence or two."""
+    husbanken = scheme.administrator is Administrator.HUSBANKEN
+    who = labels.say(words.ASK_HUSBANKEN if husbanken else words.ASK_OTHERS)
+    return labels.say(words.RESERVATIONS[kind], day=labels.day(scheme.check_by), who=who)

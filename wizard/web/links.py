@@ -70,6 +70,16 @@ def reading_link(case: Opened) -> LinkAccount:
     return _account(case, Access.READER, case.stored.reading_link)
 
 
+def adviser_link(case: Opened) -> LinkAccount:
+    """Return what is said of the link for an adviser.
+
+    Raises:
+        ReadOnlyError: it is not for the holder of this link to hand out.
+
+    """
+    return _account(case, Access.ADVISER, case.stored.adviser_link)
+
+
 def whole_address(path: str) -> str:
     """Return an address of ours as others can use it."""
     return f"{services().settings.public_url or f'{request.scheme}://{request.host}'}{path}"

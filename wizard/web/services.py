@@ -7,6 +7,7 @@ from typing import cast
 
 from flask import Flask, current_app
 
+from wizard.catalogue.tally import Tallies
 from wizard.domain.rulebook import Rulebook
 from wizard.municipalities import Municipalities
 from wizard.press.printer import Printer
@@ -31,6 +32,7 @@ class Services:
     issued: IssuedStore
     parts: PartStore
     rulebooks: RulebookStore
+    tallies: Tallies
     today: Callable[[], date]
     version: str
 

@@ -10,6 +10,8 @@ from wizard.web.services import Services
 from wizard.web.views import (
     blank,
     case,
+    catalogue,
+    follow_up,
     forward,
     issued,
     keeping,
@@ -20,6 +22,7 @@ from wizard.web.views import (
     priorities,
     renewal,
     result,
+    review,
     start,
     steps,
 )
@@ -36,9 +39,18 @@ _ABOUT_A_CASE = (
     memo,
     papers,
     issued,
+    review,
+    follow_up,
 )
 
-_PUBLIC = (assets.BLUEPRINT, start.BLUEPRINT, mine.BLUEPRINT, blank.PUBLIC, pages.BLUEPRINT)
+_PUBLIC = (
+    assets.BLUEPRINT,
+    start.BLUEPRINT,
+    mine.BLUEPRINT,
+    catalogue.BLUEPRINT,
+    blank.PUBLIC,
+    pages.BLUEPRINT,
+)
 
 
 def register(app: Flask, services: Services) -> None:

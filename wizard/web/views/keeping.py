@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from wizard.store.cases import Access
 from wizard.web import remembered
 from wizard.web.forms.small import NameForm
-from wizard.web.links import LinkAccount, own_link, reading_link
+from wizard.web.links import LinkAccount, adviser_link, own_link, reading_link
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
 
@@ -71,9 +71,13 @@ def page(form: NameForm) -> str:
 
 def _links() -> list[LinkAccount]:
     """Return the links that the holder of this one may give on."""
-    stored = opened().stored
-    own = own_link(opened())
-    return [own, reading_link(opened())] if stored.access is Access.OWNER else [own]
+    case = opened()
+    links = [own_link(case)]
+    if case.stored.access is Access.OWNER:
+        links.append(reading_link(case))
+        if case.stored.adviser_invited:
+            links.append(adviser_link(case))
+    return links
 
 
 def _back() -> Response:

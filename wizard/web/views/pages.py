@@ -2,9 +2,9 @@
 
 from flask import Blueprint, render_template
 
-from wizard.report.abolished import account_of_abolished
-from wizard.report.description import describe
+from wizard.catalogue.pages import abolished_names
 from wizard.voice.labels import Labels
+from wizard.voice.words import OURS_MEANS
 from wizard.web.language import language
 from wizard.web.services import services
 
@@ -44,12 +44,17 @@ def deleted() -> str:
 
 @BLUEPRINT.get("/regler")
 def rules() -> str:
-    """List every scheme with its law, its dates and its sources."""
+    """Say how the rules are made and kept, when each scheme was read, and what they rest on."""
     rulebook = services().rulebook
     labels = Labels(rulebook, services().today(), language())
-    schemes = [describe(scheme, labels) for scheme in rulebook.schemes.values()]
-    schemes.sort(key=lambda scheme: scheme.name)
-    abolished = [(each, account_of_abolished(each, labels)) for each in rulebook.abolished.values()]
+    schemes = sorted(rulebook.schemes.values(), key=lambda each: each.name.to(language()))
+    sources = sorted(rulebook.sources.values(), key=lambda each: each.title.to(language()))
     return render_template(
-        "web/regler.html", rulebook=rulebook, schemes=schemes, abolished=abolished
+        "web/regler.html",
+        rulebook=rulebook,
+        schemes=schemes,
+        sources=sources,
+        abolished=abolished_names(rulebook),
+        today=labels.as_of,
+        ours_means=labels.say(OURS_MEANS),
     )
