@@ -1,4 +1,4 @@
-"""The verbs that the outside uses: make a case, assess it, and compare two.
+"""The verbs that the outside uses: make a case, look at its facts, assess it, and compare two.
 
 Result page, memo, JSON and command line all go through here; none of them decides anything.
 """
@@ -34,6 +34,7 @@ __all__ = [
     "adopted",
     "assess",
     "compare",
+    "look",
     "moved",
     "new_case",
     "renewed",

@@ -1,7 +1,8 @@
 """`python3 dev.py bench [NAME …] [--json] [--rules DIR] [--profil]`: we, next to a known peer.
 
 Each is a module here that offers `benchmarks(rules)`. What counts is the ratio: seconds depend on
-the machine and on what else it does.
+the machine and on what else it does. `bench wizard [--address URL]` has no peer: it tells what it
+costs a person to get through.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import assess
 import growth
+import journey_cost
 import kommuner
 import load
 import paper
@@ -22,10 +24,12 @@ import paper_stages
 import plans
 import settled
 import verdicts
+import web
 from measure import SECONDS, Benchmark, Measurement, measure
 
 from wizard.paths import RULES
 
+WIZARD = "wizard"
 BENCHMARKS: dict[str, Callable[[Path], Iterator[Benchmark]]] = {
     "load": load.benchmarks,
     "verdicts": verdicts.benchmarks,
@@ -35,19 +39,24 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Benchmark]]] = {
     "growth": growth.benchmarks,
     "plans": plans.benchmarks,
     "memo": paper.benchmarks,
+    "web": web.benchmarks,
 }
 
 
 def main() -> int:
     """Run the benchmarks that were asked for; fail where one is over its limit."""
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join([*BENCHMARKS, WIZARD]))
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.add_argument("--rules", type=Path, default=RULES, help="another rulebook")
     parser.add_argument("--profil", action="store_true", help="only where a memo's time goes")
+    parser.add_argument("--address", help="for wizard: a server that runs, of any version")
     asked = parser.parse_args()
     if asked.profil:
         print("\n".join([_machine(), *paper_stages.told(asked.rules)]))
+        return 0
+    if asked.names == [WIZARD]:
+        print("\n".join([_machine(), *journey_cost.told(asked.rules, asked.address)]))
         return 0
     if unknown := [name for name in asked.names if name not in BENCHMARKS]:
         parser.error(

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from page_kinds import Ground
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from werkzeug.serving import make_server
 
@@ -49,10 +51,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the real rules, and return where."""
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """Return the app with the real rules."""
     settings = Settings(folder=tmp_path_factory.mktemp("saker"))
-    app = create_app(settings, load_rulebook(RULES), lambda: date(2026, 11, 22))
+    made = create_app(settings, load_rulebook(RULES), lambda: date(2026, 11, 22))
+    yield made
+    close(made)
+
+
+@pytest.fixture(scope="session")
+def address(app: Flask) -> Iterator[str]:
+    """Serve the app, and return where."""
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -60,7 +69,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-    close(app)
+
+
+@pytest.fixture(scope="session")
+def ground(app: Flask) -> Ground:
+    """Return the cases that the pages are about; nobody changes them."""
+    return Ground(app)
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,7 @@ def check_places(memo: Memo, report: CaseAccount) -> None:
     told = [each.account.scheme.name for each in report.members]
     told += [each.scheme.name for each in report.made_known]
     told += [each.account.scheme.name for each in report.no_room]
-    told += [each.scheme.name for group in report.groups for each in group.schemes]
+    told += [each.name for group in report.groups for each in group.schemes]
     assert len(told) == len(set(told)) == len(report.advice.rulebook.schemes)
     for anchor, names in (
         ("gjor-kjent", [each.scheme.name for each in report.made_known]),

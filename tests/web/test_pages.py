@@ -39,6 +39,8 @@ OF_A_CASE = (
     "send-videre/plan",
     "sporreskjema/lages",
     "prioritering",
+    "hva-hvis",
+    "sammenlign",
     "dagens-regler",
     "slett",
     "tema/alt",
@@ -135,6 +137,8 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"steps.first", "steps.theme", "steps.answer", "steps.check", "result.show"}
     known |= {"result.explain", "catalogue.browse", "catalogue.scheme", "catalogue.need"}
+    known |= {"result.explain", "result.undo"}
+    known |= {"trying.show", "trying.save", "comparing.show", "comparing.compare"}
     known |= {"priorities.show", "priorities.save"}
     known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
     known |= {"memo.show", "memo.save", "papers.making", "case.delete", "case.download"}

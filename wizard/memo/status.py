@@ -25,6 +25,7 @@ from wizard.memo.model import (
 from wizard.memo.parts import deciding
 from wizard.report.case import CaseAccount
 from wizard.report.follow_up import FollowUpAccount, MeasureAccount
+from wizard.report.front import HEADING
 
 # What one page has room for.
 MOST_FIGURES = 4
@@ -62,7 +63,7 @@ class Status:
         """Return the sums and the proposal."""
         report = self._report
         return Front(
-            heading=report.say(words.BRIEF),
+            heading=report.say(HEADING),
             brief=tuple(self._brief()),
             figures=None,
             proposal=Proposal(

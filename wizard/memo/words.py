@@ -49,20 +49,9 @@ OWNED = Text(
 )
 
 PLACE = Text("{kind} · {name} ({number}), {county}", "{kind} · {name} ({number}), {county}")
-MUST_BEGIN_BEFORE = Text("{Council} møtes først {day}.", "{Council} møtest først {day}.")
 
 # --- the first page
 
-BRIEF = Text("Kort sagt", "Kort sagt")
-PEOPLE = Text("Folk", "Folk")
-HOMES = Text("Boliger", "Bustader")
-HAS = Text("Har", "Har")
-THIS_YEAR = Text("I år", "I år")
-NO_CORE = Text("Vi foreslår ingen nye tiltak.", "Vi føreslår ingen nye tiltak.")
-NO_ROOM_NOW = Text(
-    "Ingenting av det vi anbefaler, får plass i år.", "Ingenting av det vi tilrår, får plass i år."
-)
-WHY_NOW = Text("Hvorfor nå", "Kvifor no")
 ASK_FIRST = Text("Spørsmål som kan endre rådet:", "Spørsmål som kan endre rådet:")
 ASKED_OF = Text("{question} (Spør {knows}.)", "{question} (Spør {knows}.)")
 
@@ -118,7 +107,6 @@ REPORT_BACK = Text(
     "{Leader} legger fram det som krever vedtak, og melder tilbake til {body} innen {day}.",
     "{Leader} legg fram det som krev vedtak, og melder tilbake til {body} innan {day}.",
 )
-CHOICE = Text("Dette må {council} velge:", "Dette må {council} velje:")
 
 # --- the situation
 

@@ -19,6 +19,8 @@ from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
 MONTHS_TO_REPORT = 6
+# What it takes of a person to find an answer: with a colleague to ask, and alone.
+_MINUTES_TO_ASK, _MINUTES_ALONE = 5, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +68,47 @@ class NoRoomAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedScheme:
+    """A scheme by its name; `CaseAccount.scheme` tells the rest of it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupAccount:
     """Schemes outside the bundle with the same sort of verdict."""
 
     group: VerdictGroup
     heading: str
     intro: str
-    schemes: tuple[SchemeAccount, ...]
+    schemes: tuple[NamedScheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionAccount:
-    """An open question: what its answer moves, who knows (empty for nobody), and how to ask them.
+    """An open question: what its answer does, who knows (empty for nobody), and how to ask them.
 
+    `invitation` says the same to one who can answer it there and then, with the minutes it takes.
     `moves` names the schemes.
     """
 
     worth: WorthAsking
     question: str
     effect: str
+    invitation: str
     knows: str
     ask: str
     moves: tuple[str, ...]
 
     @property
+    def fact(self) -> str:
+        """The fact that is asked for."""
+        return self.worth.question
+
+    @property
     def consequence(self) -> str:
-        """What the answer moves, and whom to ask."""
+        """What the answer does, and whom to ask."""
         return f"{self.effect} {self.ask}".rstrip()
 
 
@@ -338,11 +355,14 @@ class CaseAccount:
     def question(self, worth: WorthAsking) -> QuestionAccount:
         """Return what is said of an open question."""
         labels, otherwise = self.wording.labels, self.wording.otherwise
+        knows = labels.knows(worth.question)
+        minutes = _MINUTES_TO_ASK if knows else _MINUTES_ALONE
         return QuestionAccount(
             worth=worth,
             question=labels.question(worth.question),
             effect=otherwise.worth_asking(worth),
-            knows=labels.knows(worth.question),
+            invitation=otherwise.invitation(worth, minutes),
+            knows=knows,
             ask=otherwise.ask(worth.question),
             moves=tuple(labels.scheme_name(each) for each in worth.moves),
         )
@@ -363,6 +383,8 @@ class CaseAccount:
         return tuple(self._group(group, verdicts) for group, verdicts in found if verdicts)
 
     def _group(self, group: VerdictGroup, verdicts: list[Verdict]) -> GroupAccount:
-        say = self.wording.labels.say
-        schemes = tuple(self.scheme(each.scheme) for each in verdicts)
+        labels, say = self.wording.labels, self.wording.labels.say
+        schemes = tuple(
+            NamedScheme(each.scheme, labels.scheme_name(each.scheme)) for each in verdicts
+        )
         return GroupAccount(group, say(group.heading), say(group.intro), schemes)

@@ -26,6 +26,7 @@ from wizard.store.rows import (
     read_case,
     read_part,
     read_revisions,
+    read_saves,
     read_texts,
     rewrite,
     write_part,
@@ -124,6 +125,15 @@ class Saved:
 
     revision: int
     conflicts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersSaved:
+    """A save that changed answers: the revision it wrote, the day, and how many answers."""
+
+    revision: int
+    day: date
+    answers: int
 
 
 class CaseStore:
@@ -232,6 +242,11 @@ class CaseStore:
         with self._reader.begin() as connection:
             known = read_at(connection, stored.id, revision)
         return replace(stored.case, answers=read_answers(known, self._rulebook))
+
+    def saves(self, stored: StoredCase) -> tuple[AnswersSaved, ...]:
+        """Return the saves that changed answers, the last first."""
+        with self._reader.begin() as connection:
+            return tuple(AnswersSaved(*row) for row in read_saves(connection, stored.id))
 
     def save_texts(
         self, stored: StoredCase, texts: Mapping[str, str], seen: Mapping[str, str], today: date

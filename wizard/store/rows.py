@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 
 from wizard.characters import numbered
 from wizard.domain.case import Answer, Case, Versions
@@ -122,6 +122,16 @@ def read_at(connection: Connection, case_id: int, revision: int) -> Known:
     for change in changes:  # the earliest change comes last, and has the last word
         rows[change.fact] = change.before, revision
     return Known(rows)
+
+
+def read_saves(connection: Connection, case_id: int) -> list[tuple[int, date, int]]:
+    """Return each save of answers: its revision, its day and how many answers; the last first."""
+    columns = HISTORY.c.revision, func.max(HISTORY.c.changed_on), func.count()
+    of_case = select(*columns).where(HISTORY.c.case_id == case_id)
+    found = connection.execute(
+        of_case.group_by(HISTORY.c.revision).order_by(HISTORY.c.revision.desc())
+    )
+    return [(revision, day, answers) for revision, day, answers in found]
 
 
 def read_part(connection: Connection, case_id: int, part: str) -> tuple[Any, int]:

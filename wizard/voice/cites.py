@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from wizard.domain.advice import FactFinding, Origin
 from wizard.domain.conditions import FactTest, RateRef
@@ -32,6 +33,8 @@ _NO_FIGURE = re.compile(
     r"|§§?[ \u00a0]?\d+(?:-\d+)?(?:(?:,| og| til| eller) \d+(?:-\d+)?(?![ \u00a0]?%))*"
     r"|\b(?:tabell|kapittel|punkt|nr\.) \d+|\b[A-Z]{3}-\d[\d-]*"
 )
+
+_REMEMBERED = 4096
 
 
 class Provenance(StrEnum):
@@ -84,6 +87,7 @@ def blanked(text: str) -> str:
     return _NO_FIGURE.sub(lambda found: "x" * len(found[0]), text)
 
 
+@lru_cache(_REMEMBERED)
 def has_figures(text: str) -> bool:
     """Tell whether a text from the rules has figures of its own."""
     return re.search(r"\d", blanked(text)) is not None

@@ -10,7 +10,7 @@ from wizard.domain.advice import (
     ReservationKind,
     Verdict,
 )
-from wizard.domain.conditions import FactTest
+from wizard.domain.conditions import FactTest, NeedTest
 from wizard.domain.schemes import Administrator, Edition, Scheme, VerdictKind
 from wizard.engine.whatif.reasons import Ground, Grounds, Reasons
 from wizard.voice import words
@@ -110,6 +110,22 @@ class Verdicts:
         grounds = self._weighed.calls_for(verdict).all
         figures = (each for each in grounds if isinstance(each.outcome.condition, FactTest))
         return once(self._sentences.leaf(each.outcome) for each in figures)
+
+    def decided_by(self, verdict: Verdict) -> tuple[str, ...]:
+        """Return the facts that the verdict rests on, by id; of a need, those that make it one."""
+        found: dict[str, None] = {}
+        for ground in self._weighed.of(verdict).all:
+            match ground.outcome.condition:
+                case FactTest(fact=fact):
+                    found[fact] = None
+                case NeedTest(need=need):
+                    found |= dict.fromkeys(self._facts_of_need(need))
+        return tuple(found)
+
+    def _facts_of_need(self, need: str) -> list[str]:
+        grounds = self._weighed.of_need(self._advice.needs[need]).all
+        tests = (each.outcome.condition for each in grounds)
+        return [each.fact for each in tests if isinstance(each, FactTest)]
 
     def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
         """Return the sentences of one reason."""

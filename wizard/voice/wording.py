@@ -1,11 +1,11 @@
 """Everything the advice says, in one language. Made when somebody reads, never before."""
 
-from wizard.domain.advice import Advice
+from wizard.domain.advice import Advice, Findings
 from wizard.domain.text import Language
 from wizard.voice.brief import Brief
 from wizard.voice.bundle import Chosen
 from wizard.voice.financing import Financing
-from wizard.voice.names import Names
+from wizard.voice.names import FactNames, Names
 from wizard.voice.offers import Offers
 from wizard.voice.otherwise import Otherwise
 from wizard.voice.plan import PlanVoice
@@ -13,6 +13,15 @@ from wizard.voice.sources import Sources
 from wizard.voice.summary import Summary
 from wizard.voice.timetable import Timetable
 from wizard.voice.verdicts import Verdicts
+
+
+class Naming:
+    """What the facts of a case say, in one language: all that a page of questions needs."""
+
+    def __init__(self, found: Findings, language: Language | None = None) -> None:
+        """Word the facts in a language; in the case's own unless told."""
+        self.names = FactNames(found, language)
+        self.labels = self.names.labels
 
 
 class Wording:

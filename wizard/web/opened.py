@@ -15,7 +15,7 @@ from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
 from wizard.report.priorities import PrioritiesAccount, priorities_of
 from wizard.store.cases import Access, StoredCase
-from wizard.voice.wording import Wording
+from wizard.voice.wording import Naming, Wording
 from wizard.web.language import language
 from wizard.web.services import services
 
@@ -57,6 +57,12 @@ class Opened:
         """Whether there is reason to lead to the page of the review: to an adviser, always."""
         reviewed = self.stored.adviser_invited or self.case.review is not None
         return self.is_adviser or (self.stored.editable and reviewed)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Return what the facts are called, in the language of the page; nothing is assessed."""
+        found = advice.look(self.case, services().rulebook, self.municipality, self.case.as_of)
+        return Naming(found, language())
 
     @cached_property
     def wording(self) -> Wording:

@@ -11,6 +11,7 @@ from wizard.web.views import (
     blank,
     case,
     catalogue,
+    comparing,
     follow_up,
     forward,
     issued,
@@ -25,6 +26,7 @@ from wizard.web.views import (
     review,
     start,
     steps,
+    trying,
 )
 
 _ABOUT_A_CASE = (
@@ -35,6 +37,8 @@ _ABOUT_A_CASE = (
     steps,
     priorities,
     result,
+    trying,
+    comparing,
     renewal,
     memo,
     papers,

@@ -105,11 +105,11 @@ def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
     """Say at each field in conflict what somebody else answered meanwhile."""
     if not conflicts:
         return
-    wording = reopen().wording
+    names = reopen().naming.names
     for field in form.questions:
         fact = field.asked.item.fact
         if fact in conflicts:
-            parts = {"name": field.asked.name, "stored": wording.names.finding(fact)}
+            parts = {"name": field.asked.name, "stored": names.finding(fact)}
             field.errors = [say(messages.CONFLICT, **parts)]
 
 
