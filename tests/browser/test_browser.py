@@ -75,7 +75,7 @@ def test_a_page_with_errors_is_accessible_and_takes_the_reader_to_them(
     page: Page, case: str
 ) -> None:
     """The summary has focus when the page comes; its link leads into the box; the text stays."""
-    page.goto(f"{case}tema/kommunen")
+    page.goto(f"{case}tema/kommunen/tall")
     box = page.locator("input[type=text]").first
     box.fill("mange")
     page.get_by_role("button", name="Lagre og gå videre").click()

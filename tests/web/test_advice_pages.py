@@ -23,7 +23,7 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 def advise(site: Site, **answers: str) -> Page:
     """Answer the first page, and return the page of advice."""
     address = site.new_case()
-    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
     return site.get(address + "rad")
 
 
@@ -58,7 +58,7 @@ def test_what_an_answer_would_do_is_told_where_it_is_asked_for(site: Site) -> No
     """The question leads to its box; each scheme that hangs on it says what the answers give."""
     page = advise(site, svar_valget="a", svar_ja_eller_nei="vet-ikke")
     (link,) = [a for a in page.all("a") if a.text.strip() == "Spørsmål ja_eller_nei?"]
-    assert link.attributes["href"].endswith("/tema/alt?fra=rad#svar_ja_eller_nei")
+    assert link.attributes["href"].endswith("/sporsmal?bare=ja_eller_nei&fra=rad")
     assert "«Ja»: anbefalt" in page.text
 
 

@@ -7,7 +7,7 @@ import pytest
 from clock import Clock
 from pages import Site
 
-PAGE = "tema/kapasitet"
+PAGE = "sporsmal?bare=neste_kommunestyremote"
 BOXES = tuple(f"svar_neste_kommunestyremote-{part}" for part in ("dag", "maned", "ar"))
 NAME = "Neste møte i kommunestyret"
 NAME_OF_FIELD = "svar_neste_kommunestyremote"

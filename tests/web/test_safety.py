@@ -137,7 +137,7 @@ def test_a_form_survives_a_restart(tmp_path: Path) -> None:
     """The page that stood open can be sent to the app that came after."""
     with create_app(Settings(folder=tmp_path), question_book()).test_client() as client:
         before = Site(client)
-        address = before.new_case() + "tema/tallene"
+        address = before.new_case() + "tema/tallene/1"
         page = before.get(address)
         cookie = client.get_cookie("veiviser")
     assert cookie

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from wizard.questionnaire import next_step
+from wizard.questionnaire import effort_left
 from wizard.report.progress import themes_of
 from wizard.store import casefile
 from wizard.web import remembered
@@ -12,6 +12,7 @@ from wizard.web.language import language
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
 from wizard.web.printing import owner
 from wizard.web.services import services
+from wizard.web.short_way import short_effort, short_left
 from wizard.web.views.keeping import page
 
 BLUEPRINT = Blueprint("case", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -21,13 +22,16 @@ BLUEPRINT.url_defaults(give_link)
 
 @BLUEPRINT.get("/")
 def overview() -> str:
-    """Show how far the case is."""
+    """Show how far the case is, and the next thing to do."""
     case = opened()
     return render_template(
         "web/oversikt.html",
         case=case,
         themes=themes_of(case.progress, language()),
-        next_step=[case.report.question(worth) for worth in next_step(case.advice)],
+        begun=any(each.said for each in case.progress),
+        left=effort_left(case.progress, services().rulebook.asking),
+        short=short_effort(),
+        short_left=short_left(),
     )
 
 

@@ -48,7 +48,7 @@ def choose() -> str:
 
 @BLUEPRINT.post("/kommune")
 def create() -> Answer:
-    """Make a case for the municipality, and lead to its first page."""
+    """Make a case for the municipality, and lead to its overview, with the ways to begin."""
     form = _municipality_form()
     sound = form.validate()
     if not sound or form.found is None:
