@@ -364,5 +364,16 @@ def minutes_with_help(states: Iterable[ItemState], time: AskingTime) -> int:
     return ceil(time.question * len(taking) + time.colleague * len(others))
 
 
+def most_minutes(rulebook: Rulebook) -> tuple[int, int]:
+    """Return how many minutes it takes to answer everything: alone, and asking all who know."""
+    asked = [
+        item for theme in rulebook.themes for item in theme.items if isinstance(item, Question)
+    ]
+    alone = rulebook.asking.question * len(asked)
+    return ceil(alone), ceil(
+        alone + rulebook.asking.colleague * len({each.knows for each in asked})
+    )
+
+
 def _takes_time(state: ItemState) -> bool:
     return state.asked and state.finding.origin is not Origin.REFERENCE

@@ -33,10 +33,13 @@ NO_PAGES = frozenset(
         "papers.calendar",
         "papers.table",
         "papers.plan",
+        "blank.pdf",
+        "blank_of_case.pdf",
+        "forward.answer",
     }
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.
-TRIED_ELSEWHERE = frozenset({"papers.making"})
+TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making"})
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
 
@@ -80,7 +83,12 @@ KINDS = (
     PageKind("start.choose", "unknown", mistake=Mistake("#typed", "Blåfjella")),
     PageKind("start.upload"),
     PageKind("start.upload", "no file", mistake=Mistake()),
+    PageKind("start.start", "no link", mistake=Mistake("#pasted", "ingen lenke")),
+    PageKind("mine.show"),
+    PageKind("blank.show"),
     PageKind("pages.privacy"),
+    PageKind("pages.cookies"),
+    PageKind("pages.contact"),
     PageKind("pages.accessibility"),
     PageKind("pages.deleted"),
     PageKind("pages.rules"),
@@ -91,7 +99,12 @@ KINDS = (
     PageKind("case.overview", "read only", case="reader"),
     PageKind("case.overview", "old", case="old"),
     PageKind("case.save"),
+    PageKind("case.save", "new", {"ny": "ja"}),
     PageKind("case.save", "read only", case="reader"),
+    PageKind("keeping.sheet", "", {"kind": "leser"}),
+    PageKind("forward.show"),
+    PageKind("forward.sheet", "", {"who": "plan"}, case="blank"),
+    PageKind("blank_of_case.show"),
     PageKind("case.ask_to_delete"),
     PageKind("steps.theme"),
     PageKind("steps.theme", "wrong", {"theme": "kommunen"}, mistake=Mistake("[type=text]", "ti")),

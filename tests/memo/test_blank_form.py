@@ -75,6 +75,9 @@ def test_the_form_of_a_case_asks_what_the_case_is_asked(journey: str) -> None:
     shown = [each for theme in form.themes for each in theme.questions]
     assert [each.fact for each in shown] == [state.item.fact for state in asked]
     for state, each in zip(asked, shown, strict=True):
+        texts = {option.text.nb for option in state.options}
+        assert texts <= set(each.options)
+        assert len(each.options) - len(texts) <= 2
         assert bool(each.known) == (state.finding.origin not in OPEN)
     assert municipality.title in form.title
     assert form.file_name == f"2026-11-22_sporreskjema_{journey}-kommune.pdf"

@@ -12,7 +12,7 @@ from wizard.domain.facts import PrefilledQuestion, Question
 from wizard.domain.text import Language
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
-from wizard.questionnaire import ItemState, minutes, minutes_with_help, progress
+from wizard.questionnaire import ItemState, minutes, minutes_with_help, most_minutes, progress
 from wizard.rulebook import load
 
 BOOK = load(RULES)
@@ -182,3 +182,12 @@ def test_the_whole_questionnaire_takes_what_the_front_page_says() -> None:
     """Fifteen to twenty minutes for whoever knows the answers."""
     for number in (NAMSSKOGAN, OSLO, VADSO):
         assert 15 <= minutes(_states(number).values(), BOOK.asking) <= 20
+
+
+@pytest.mark.parametrize("number", [NAMSSKOGAN, OSLO, VADSO])
+def test_nobody_takes_longer_than_is_said_at_the_start(number: str) -> None:
+    """Of a blank case, where what hangs on other answers is not asked yet."""
+    alone, asking = most_minutes(BOOK)
+    asked = [s for s in _states(number).values() if isinstance(s.item, Question)]
+    assert 0 < minutes(asked, BOOK.asking) <= alone < asking
+    assert minutes_with_help(asked, BOOK.asking) <= asking

@@ -326,7 +326,7 @@ def test_a_case_file_brings_the_fields_into_a_new_case(site: Site, address: str)
 def test_a_reader_has_the_forms_and_no_fields(site: Site, address: str) -> None:
     """Whoever may only read changes nothing, and is not told to save."""
     boxes = site.get(address.replace("notat", "lagre")).all("a", class_="link-box ds-link")
-    page = site.get(boxes[1].text.removeprefix("http://localhost") + "notat")
+    page = site.get(boxes[1].attributes["href"].removeprefix("http://localhost") + "notat")
     assert page.all("form") == []
     assert page.all("h2", id="last-ned")
     assert ASSESSMENT.name.nb not in page.text

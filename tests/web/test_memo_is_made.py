@@ -148,5 +148,5 @@ def test_whoever_only_reads_may_wait_too(serve: Serve) -> None:
     """The pages are the same behind the link for reading."""
     site = serve(300)
     boxes = site.get(f"{site.new_case()}lagre").all("a", class_="link-box ds-link")
-    reading = boxes[1].text.removeprefix("http://localhost")
+    reading = boxes[1].attributes["href"].removeprefix("http://localhost")
     assert site.get(f"{reading}notat/lages").heading == "Notatet er klart"

@@ -130,7 +130,7 @@ def test_the_language_of_the_page_brings_along_what_is_typed(
 def test_the_language_of_a_page_without_a_form_is_a_link(site: Site, address: str) -> None:
     """Whoever only reads types nothing."""
     boxes = [
-        each.text
+        each.attributes["href"]
         for each in site.get(address.replace("notat", "lagre")).all("a", class_="link-box ds-link")
     ]
     page = site.get(boxes[1].removeprefix("http://localhost") + "notat")

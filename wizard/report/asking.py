@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from wizard.domain.advice import Origin
 from wizard.domain.conditions import FactTest, leaves
-from wizard.domain.facts import FactType, PrefilledQuestion, Question
+from wizard.domain.facts import Fact, FactType, Option, PrefilledQuestion, Question
 from wizard.domain.text import Text, capfirst
 from wizard.questionnaire import ItemState
 from wizard.report.case import CaseAccount
@@ -60,7 +60,7 @@ def question_to_ask(item: Question | PrefilledQuestion, labels: Labels) -> ToAsk
         question=labels.question(item.fact),
         where=labels.text(item.where),
         knows=capfirst(labels.knows(item.fact)),
-        options=_options(item, labels),
+        options=_options(fact, fact.options, labels),
         unit="" if fact.type is FactType.YEAR else labels.unit(fact.unit),
         many=fact.type is FactType.MANY,
         is_day=fact.type is FactType.DATE,
@@ -70,9 +70,11 @@ def question_to_ask(item: Question | PrefilledQuestion, labels: Labels) -> ToAsk
 
 
 def question_of_case(report: CaseAccount, state: ItemState) -> ToAsk:
-    """Return a question that a case is asked, with the answer it has."""
-    wording = report.wording
-    asked = replace(question_to_ask(state.item, wording.labels), only_some="", known="")
+    """Return a question that a case is asked: what it can answer, and the answer it has."""
+    wording, fact = report.wording, report.advice.rulebook.facts[state.item.fact]
+    options = _options(fact, state.options, wording.labels)
+    asked = question_to_ask(state.item, wording.labels)
+    asked = replace(asked, only_some="", known="", options=options)
     if state.finding.origin in _OPEN:
         return asked
     value = wording.names.finding(state.item.fact)
@@ -103,9 +105,8 @@ def _only_some(item: Question | PrefilledQuestion, labels: Labels) -> str:
     return " ".join(said)
 
 
-def _options(item: Question | PrefilledQuestion, labels: Labels) -> tuple[str, ...]:
-    fact = labels.rulebook.facts[item.fact]
-    chosen = tuple(labels.rule(option.text) for option in fact.options)
+def _options(fact: Fact, options: Iterable[Option], labels: Labels) -> tuple[str, ...]:
+    chosen = tuple(labels.rule(option.text) for option in options)
     if fact.type is FactType.MANY:
         chosen = (*chosen, labels.say(_NONE))
     return (*chosen, labels.say(_DONT_KNOW))

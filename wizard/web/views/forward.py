@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from wizard.domain.text import Text
@@ -70,14 +70,8 @@ def answer(who: str) -> Response:
     found = next((each for each in _people() if each.id == who), None)
     if found is None or not opened().stored.editable:
         return redirect(url_for("steps.check"))
-    return redirect(_alone([each.fact for each in found.questions]))
-
-
-def _alone(facts: Sequence[str]) -> str:
-    """Return the address of a page with just these questions."""
-    if "steps.only" in current_app.view_functions:
-        return url_for("steps.only", bare=list(facts), fra="svar")
-    return url_for("steps.theme", theme=opened().themes[facts[0]], fra="svar")
+    facts = [each.fact for each in found.questions]
+    return redirect(url_for("steps.only", bare=facts, fra="svar"))
 
 
 def _people() -> tuple[AskedOf, ...]:

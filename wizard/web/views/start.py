@@ -10,6 +10,7 @@ from wizard.domain.case import Case
 from wizard.domain.municipality import LanguageDecision, Municipality
 from wizard.domain.rulebook import Journey
 from wizard.domain.text import Language
+from wizard.questionnaire import most_minutes
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
 from wizard.web.forms.municipality import MunicipalityForm
@@ -131,6 +132,7 @@ def _start(form: PasteForm) -> str:
         form=form,
         journeys=[rulebook.journeys[id_] for id_ in rulebook.shown],
         questions=sum(len(theme.items) for theme in rulebook.themes),
+        minutes=most_minutes(rulebook),
         here=cases_here()[:_SHOWN],
     )
 
