@@ -5,13 +5,14 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from flask import Flask
 from waitress import serve as run_waitress
 
 from wizard import clock, municipalities, rulebook
+from wizard.catalogue.tally import Tallies
 from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.paths import DATA, RULES, STATIC, TEMPLATES
@@ -29,6 +30,7 @@ from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
 
 _LARGEST_REQUEST = 1024 * 1024
+_REMEMBERED = timedelta(days=365)
 
 
 class StartupError(RuntimeError):
@@ -64,6 +66,7 @@ def create_app(
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
+        PERMANENT_SESSION_LIFETIME=_REMEMBERED,  # what a browser was asked to remember
         MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
         WTF_CSRF_TIME_LIMIT=None,  # nobody loses a page for having thought about it
         SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # their addresses change with the version
@@ -147,6 +150,7 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         issued=IssuedStore(engine),
         parts=PartStore(engine),
         rulebooks=RulebookStore(engine),
+        tallies=Tallies(book, known, settings.folder / "katalog"),
         today=today,
         version=program,
     )

@@ -1,10 +1,12 @@
 """What the operator decides: one frozen object, read once from the environment."""
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
+from urllib.parse import urlsplit
 
 PRODUCTION = "production"
 DEVELOPMENT = "development"
@@ -19,8 +21,25 @@ def usual_renderers() -> int:
     return min(_MOST_RENDERERS, os.cpu_count() or 1)
 
 
+_SHORTEST_KEY = 32
+_NO_OWNER = (
+    "mangler. I drift må den settes: navnet på den som har ansvar for tjenesten og for det den "
+    "lagrer."
+)
+_CONTACT = re.compile(r"https://\S+|[^@\s]+@[^@\s]+\.[^@\s]+")
+# Names that are reserved for examples and tests (RFC 2606): nobody answers there.
+_PLACEHOLDER = re.compile(
+    r"(?:^|[@./])(?:example(?:\.(?:com|net|org))?|invalid|test|localhost)/?$", re.IGNORECASE
+)
+
+
+def is_placeholder(contact: str) -> bool:
+    """Tell whether a contact is only an example: it looks like one, and nobody is there."""
+    return _PLACEHOLDER.search(contact.strip()) is not None
+
+
 class SettingsError(ValueError):
-    """The environment asks for something that cannot be."""
+    """The environment asks for something that cannot be; says all of it, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +47,9 @@ class Settings:
     """How this running wizard is set up.
 
     `secret_key` signs the session cookie; without one, development makes its own.
-    `public_url` is where users reach it (`https://…`), empty when not told. `accessibility_url`
-    is the owner's tilgjengelighetserklæring.
+    `public_url` is where users reach it (`https://…`), empty when not told. `owner` is who answers
+    for the service and what it keeps (behandlingsansvarlig), `contact` how to reach them: an
+    address of mail or of a page. `accessibility_url` is the owner's tilgjengelighetserklæring.
 
     So many `renderers` make PDFs, each a process of its own that may use `render_seconds` for one
     and `render_megabytes` in all; with none, they are made in our own process, one at a time.
@@ -41,6 +61,8 @@ class Settings:
     secret_key: str = ""
     database_url: str = ""
     public_url: str = ""
+    owner: str = ""
+    contact: str = ""
     accessibility_url: str = ""
     renderers: int = field(default_factory=usual_renderers)
     render_seconds: int = _SECONDS
@@ -59,14 +81,13 @@ class Settings:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Return what an operator in production is told: it runs without, but not as it should."""
-        missing = {
-            "WIZARD_PUBLIC_URL mangler: lenkene til sakene bruker adressen som nettleseren "
-            "ba om, og informasjonskapselen krever ikke https.": self.public_url,
-            "WIZARD_ACCESSIBILITY_URL mangler: "
-            "lenken til erklæringen vises ikke.": self.accessibility_url,
-        }
-        return tuple(each for each, told in missing.items() if self.production and not told)
+        """Return what an operator is told: it runs without, but not as it should."""
+        if not self.production:
+            told = " ".join(name for name, _ in _lacking(self))
+            return (f"I drift må disse settes: {told}.",) if told else ()
+        if self.accessibility_url:
+            return ()
+        return ("WIZARD_ACCESSIBILITY_URL mangler: lenken til erklæringen vises ikke.",)
 
 
 def program_version() -> str:
@@ -87,6 +108,8 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         secret_key=environment.get("WIZARD_SECRET_KEY", ""),
         database_url=_with_driver(environment.get("DATABASE_URL", "")),
         public_url=environment.get("WIZARD_PUBLIC_URL", "").rstrip("/"),
+        owner=environment.get("WIZARD_OWNER", "").strip(),
+        contact=environment.get("WIZARD_CONTACT", "").strip(),
         accessibility_url=environment.get("WIZARD_ACCESSIBILITY_URL", ""),
         renderers=_number(environment, "WIZARD_RENDERERS", 0, usual_renderers()),
         render_seconds=_number(environment, "WIZARD_RENDER_SECONDS", 1, _SECONDS),
@@ -112,12 +135,53 @@ def _with_driver(url: str) -> str:
 
 
 def _check(settings: Settings) -> None:
-    if settings.production and not settings.secret_key:
-        raise SettingsError(
-            "WIZARD_SECRET_KEY mangler. I drift må den settes: minst 32 tilfeldige tegn, "
-            "de samme på alle maskiner og etter hver omstart."
-        )
-    if settings.production and len(settings.secret_key) < 32:  # noqa: PLR2004 - said in the message
-        raise SettingsError("WIZARD_SECRET_KEY er for kort: den må ha minst 32 tegn.")
     if settings.public_url and not settings.public_url.startswith(("https://", "http://")):
         raise SettingsError("WIZARD_PUBLIC_URL må begynne med https://.")
+    if settings.production and (lacking := tuple(_lacking(settings))):
+        raise SettingsError("\n".join(f"{name} {why}" for name, why in lacking))
+
+
+def _lacking(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield each setting that production cannot do without, and what is wrong with it."""
+    if why := _no_secret(settings.secret_key):
+        yield "WIZARD_SECRET_KEY", why
+    if why := _no_public_address(settings.public_url):
+        yield "WIZARD_PUBLIC_URL", why
+    if not settings.owner:
+        yield "WIZARD_OWNER", _NO_OWNER
+    if why := _no_contact(settings.contact):
+        yield "WIZARD_CONTACT", why
+
+
+def _no_secret(key: str) -> str:
+    if not key:
+        return (
+            "mangler. I drift må den settes: minst 32 tilfeldige tegn, "
+            "de samme på alle maskiner og etter hver omstart."
+        )
+    return "" if len(key) >= _SHORTEST_KEY else "er for kort: den må ha minst 32 tegn."
+
+
+def _no_public_address(url: str) -> str:
+    if not url:
+        return (
+            "mangler. I drift må den settes: adressen folk bruker, for eksempel "
+            "https://veiviser.kommunen.no. Lenkene til sakene bygger på den."
+        )
+    if not url.startswith("https://"):
+        return f"er «{url}». I drift må den begynne med https://."
+    host = urlsplit(url).hostname or ""
+    bare = "." not in host or host.replace(".", "").isdecimal() or ":" in host
+    if bare or is_placeholder(host):
+        return f"er «{url}». I drift må den ha et navn som andre når."
+    return ""
+
+
+def _no_contact(contact: str) -> str:
+    if not contact:
+        return "mangler. I drift må den settes: en e-postadresse eller en nettside der noen svarer."
+    if not _CONTACT.fullmatch(contact):
+        return f"er «{contact}». Den må være en e-postadresse, eller en nettside med https://."
+    if is_placeholder(contact):
+        return f"er «{contact}», en plassholder. I drift må noen svare der."
+    return ""

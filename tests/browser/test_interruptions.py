@@ -19,7 +19,7 @@ def boxes(page: Page) -> tuple[Locator, Locator]:
 @pytest.fixture
 def questions(page: Page, ground: Ground) -> str:
     """Return a page of a fresh case with a number to type and something to choose."""
-    asked = PageKind("steps.theme")
+    asked = PageKind("steps.page")
     for address in ground.addresses(asked, "nb", ground.fresh()):
         page.goto(address)
         if page.locator(_BOX).count() and page.locator(_CHOICE).count():

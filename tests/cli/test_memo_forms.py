@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner, Result
 from plans_told import rules
 
 from wizard.cli import main
+from wizard.domain.review import Review
 from wizard.store import casefile
 
 _BEGINS = {
@@ -117,7 +119,9 @@ def test_html_can_still_be_asked_for_as_before(
         (("-o", "notat.odt"), "Vet ikke hvordan «notat.odt» skal skrives."),
         (("-o", "notat"), "Velg en av disse: .pdf, .docx, .html, .ics, .csv, .json."),
         (("--form", "pdf,odt"), "Kjenner ikke formen «odt»."),
-        (("--kort", "--sporreark"), "Velg --kort eller --sporreark, ikke begge."),
+        (("--kort", "--sporreark"), "Velg én av --kort, --sporreark og --status."),
+        (("--status", "--sporreark"), "Velg én av --kort, --sporreark og --status."),
+        (("--status", "-o", "plan.csv"), "gjelder bare for .pdf, .docx og .html"),
         (("--kort", "-o", "plan.csv"), "gjelder bare for .pdf, .docx og .html"),
     ],
 )
@@ -172,3 +176,14 @@ def test_without_pango_html_is_offered(sak: Path, tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert "Lag HTML i stedet: velg en fil som slutter på .html." in refused.stderr
     assert made.returncode == 0, made.stderr
+
+
+def test_the_memo_is_made_with_the_adviser_or_without(sak: Path, tmp_path: Path) -> None:
+    """What an adviser has added is there, unless somebody asks for the memo without."""
+    case = rules().journeys["namsskogan"].case
+    said = {"navn": "Kari Nordmann", "rolle": "rådgiver", "vurdering": "Dette er mine ord."}
+    sak.write_text(casefile.write(replace(case, review=Review(said))), encoding="utf-8")
+    for more, there in (([], True), (["--uten-radgiver"], False)):
+        out = tmp_path / "notat.html"
+        assert run(sak, "-o", out, *more).exit_code == 0
+        assert ("Dette er mine ord." in out.read_text(encoding="utf-8")) is there

@@ -8,7 +8,7 @@ from small_book import DAY, MUNICIPALITY, at_least, book, case, is_, need, quest
 
 from wizard.advice import new_case
 from wizard.domain.advice import FactFinding, Origin
-from wizard.domain.case import DONT_KNOW, Answer, FrozenFigure
+from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import (
     ChangedBy,
@@ -20,6 +20,7 @@ from wizard.domain.facts import (
     ReferenceFigure,
     Unit,
 )
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.text import Language
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.conditions import Situation

@@ -78,13 +78,16 @@ def in_readme(text: str) -> list[str]:
 
 
 def in_rules(node: object, key: str = "") -> Found:
-    """Yield the texts of a rule file; what stands in one form only is bokmål."""
+    """Yield the texts of a rule file; what stands in one form only is bokmål.
+
+    Search words are what people type, in whichever form and spelling: no text of ours.
+    """
     if isinstance(node, list):
         for item in node:
             yield from in_rules(item, key)
     elif isinstance(node, dict):
         for name, value in node.items():
-            yield from in_rules(value, name)
+            yield from in_rules(value, name) if name != "sokeord" else ()
     elif isinstance(node, str) and (key in FORMS or _WORDS.search(node)):
         yield key if key in FORMS else "nb", node
 

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from memos import advice_for, cards, memo_for, section, tables, unmarked, words_of
 from random_kommuner import advice_on
+from reviews import drawn_review
 
+from wizard.advice import with_review
 from wizard.domain.advice import Advice
 from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Language, capfirst
@@ -93,7 +95,7 @@ def check_places(memo: Memo, report: CaseAccount) -> None:
     told = [each.account.scheme.name for each in report.members]
     told += [each.scheme.name for each in report.made_known]
     told += [each.account.scheme.name for each in report.no_room]
-    told += [each.scheme.name for group in report.groups for each in group.schemes]
+    told += [each.name for group in report.groups for each in group.schemes]
     assert len(told) == len(set(told)) == len(report.advice.rulebook.schemes)
     for anchor, names in (
         ("gjor-kjent", [each.scheme.name for each in report.made_known]),
@@ -141,6 +143,14 @@ def test_any_small_kommune_is_told_alike_everywhere(seed: int) -> None:
     advice = advice_on(seed)
     if advice.plan.basis is not PlanBasis.QUESTIONS:
         check(advice, advice.case.language, compose(advice))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_it_adds_up_as_an_adviser_wants_it_too(seed: int) -> None:
+    """Measures taken out and in, and an order, at random: page 1 has the sums of what is shown."""
+    advice = drawn_review(advice_on(seed), seed)
+    if advice.plan.basis is not PlanBasis.QUESTIONS:
+        check(with_review(advice), advice.case.language, compose(advice))
 
 
 def test_both_languages_tell_the_same_numbers(planned: tuple[str, Language]) -> None:

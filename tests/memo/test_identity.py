@@ -14,7 +14,8 @@ import pytest
 from memos import advice_for, pdf_bytes
 
 from wizard.domain.advice import Advice
-from wizard.domain.case import DONT_KNOW, Case, FrozenFigure
+from wizard.domain.case import DONT_KNOW, Case
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html

@@ -11,7 +11,7 @@ from said import account_of, said
 
 from wizard.advice import assess
 from wizard.characters import clean, unprintable
-from wizard.domain.case import FrozenFigure
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.text import Language
 from wizard.memo.marks import notes, numbered, unmarked
 from wizard.memo.model import FreeText, Labelled

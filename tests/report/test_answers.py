@@ -11,8 +11,8 @@ from wizard.voice.wording import Wording
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        (Language.NB, "Svaret har noe å si for ett behov."),
-        (Language.NN, "Svaret har noko å seie for eitt behov."),
+        (Language.NB, "Med svaret blir ett behov klarere."),
+        (Language.NN, "Med svaret blir eitt behov klarare."),
     ],
 )
 def test_a_question_that_only_moves_a_need_says_so(language: Language, said: str) -> None:

@@ -31,5 +31,5 @@ def test_no_scheme_of_the_real_rules_is_left_out_or_shown_twice(
     shown = [each.account.scheme.id for part in report.parts for each in part.members]
     shown += [each.account.scheme.id for each in report.no_room]
     shown += [each.scheme.id for each in report.made_known]
-    shown += [each.scheme.id for group in report.groups for each in group.schemes]
+    shown += [each.id for group in report.groups for each in group.schemes]
     assert sorted(shown) == sorted(real_book.schemes)

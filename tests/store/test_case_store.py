@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from question_book import DAY, NAMSSKOGAN
 
-from wizard.domain.case import DONT_KNOW, Answer, Case, FrozenFigure, Versions
+from wizard.domain.case import DONT_KNOW, Answer, Case, Versions
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.cases import (
@@ -298,3 +299,5 @@ def test_the_answers_can_be_seen_as_they_were_after_any_save(store: CaseStore) -
         {"folketallet": Decimal(2)},
     ]
     assert found[-1] == now.case.answers
+    saves = [(each.revision, each.day, each.answers) for each in store.saves(now)]
+    assert saves == [(4, DAY, 1), (3, DAY, 2), (2, DAY, 1)]

@@ -10,8 +10,18 @@ from jsonschema import Draft7Validator
 from question_book import DAY, NAMSSKOGAN
 from small_book import SOURCE
 
-from wizard.domain.case import DONT_KNOW, Answer, Case, DontKnow, FrozenFigure, Versions
+from wizard.domain.case import DONT_KNOW, Answer, Case, DontKnow, Versions
+from wizard.domain.follow_up import (
+    AdoptedMeasure,
+    AdoptedPlan,
+    FollowUp,
+    Mark,
+    MeasureState,
+    PlanPart,
+)
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
+from wizard.domain.review import MeasureReview, Review
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
@@ -19,6 +29,15 @@ from wizard.store import casefile
 from wizard.store.shape import SCHEMA
 from wizard.store.values import answer_to_json
 
+FOLLOWED = FollowUp(
+    AdoptedPlan(
+        date(2026, 3, 1),
+        "regler",
+        (AdoptedMeasure("b", PlanPart.CORE), AdoptedMeasure("a", PlanPart.LATER)),
+        {"folketallet": FrozenFigure(Decimal(803), SOURCE.id, "2026-01-01")},
+    ),
+    {"b": Mark(MeasureState.DONE, "Ferdig i mai", date(2026, 6, 1))},
+)
 FULL = Case(
     municipality_number=NAMSSKOGAN,
     as_of=DAY,
@@ -43,6 +62,12 @@ FULL = Case(
     },
     versions=Versions("regler", "tall", "program"),
     priorities=("tomter", "hus"),
+    follow_up=FOLLOWED,
+    review=Review(
+        {"navn": "Kari Nordmann", "rolle": "rådgiver"},
+        {"hus": MeasureReview("Bra.", include=True, reason="Det haster")},
+        ("hus",),
+    ),
 )
 
 

@@ -12,7 +12,8 @@ from memos import book, known
 from question_book import DAY, NAMSSKOGAN
 
 from wizard.advice import assess, new_case
-from wizard.domain.case import Case, FrozenFigure, Versions
+from wizard.domain.case import Case, Versions
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html

@@ -10,7 +10,8 @@ from small_book import SOURCE
 
 from wizard.advice import assess
 from wizard.domain.advice import Origin
-from wizard.domain.case import Case, FrozenFigure, Versions
+from wizard.domain.case import Case, Versions
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities

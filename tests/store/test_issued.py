@@ -12,7 +12,8 @@ import pytest
 from question_book import DAY, NAMSSKOGAN
 from sqlalchemy import inspect, text
 
-from wizard.domain.case import Case, FrozenFigure
+from wizard.domain.case import Case
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities

@@ -18,7 +18,7 @@ _RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"
 _PLACE, _ASK = "sporreskjema/10-kommunen.yaml", "sporreskjema/20-boligbehov.yaml"
 _MARKET, _CAPACITY = "sporreskjema/30-marked.yaml", "sporreskjema/40-kapasitet.yaml"
 _NEED, _EXCEPTION = "behov/rekruttering.yaml", "virkemidler/distriktsunntak.yaml"
-_HEAD = "regelverk.yaml"
+_HEAD, _DOUBT = "regelverk.yaml", "rimelighet.yaml"
 _SOURCE = """\
 - {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side", lest: 2026-01-01, les_igjen: 2027-01-01}
 """
@@ -94,6 +94,15 @@ FACTS = (
     Break("a figure shown twice", _MARKET, "kommunetall: pris_enebolig_m2", "kommunetall: sentralitetsklasse", say.SHOWN_TWICE, "sentralitetsklasse\n"),
     Break("a question that waits for a later one", _PLACE, '{opplysning: fylkesnummer, er: "56"}', "{opplysning: har_privat_utbygger, er: ja}", say.ASKED_LATER, "{opplysning: har_privat"),
     Break("a question that waits for what a later one decides", _PLACE, '{opplysning: fylkesnummer, er: "56"}', '{opplysning: verdi_kost, under: "1"}', say.ASKED_LATER, "{opplysning: verdi_kost"),
+    Break("a line about an option that goes on", _ASK, "De som kommer hit.", "De som kommer hit" + " og hit" * 15, say.LINE_TOO_LONG, "{nb: De som kommer"),
+    Break("an option that stands before every group", _ASK, "gruppe: {nb: Nye her, nn: Nye her}, ", "", say.FIRST_WITHOUT_GROUP, "- {id: tilflyttere"),
+    Break("an option that waits for a later question", _ASK, 'hvis: {opplysning: sentralitetsklasse, minst: "2"}', "hvis: {opplysning: har_privat_utbygger, er: ja}", say.ASKED_LATER, "{opplysning: har_privat"),
+    Break("a page with a question that is not there", _ASK, "sporsmal: [mangler_bolig]", "sporsmal: [mangler_bolg]", say.NOT_IN_THIS_FILE, "mangler_bolg]", meant="mangler_bolig"),
+    Break("a question on two pages", _ASK, "[vanskeligstilte_uten_bolig, ", "[vanskeligstilte_uten_bolig, mangler_bolig, ", say.ON_TWO_PAGES, "mangler_bolig, rek"),
+    Break("a question on no page", _ASK, "[vanskeligstilte_uten_bolig, rekruttering_stoppes]", "[vanskeligstilte_uten_bolig]", say.ON_NO_PAGE, "id: rekruttering_stoppes"),
+    Break("a prefilled figure on no page", _MARKET, "[pris_enebolig_m2, byggekostnad_m2", "[byggekostnad_m2", say.ON_NO_PAGE, "- id: pris\n"),
+    Break("six questions on a page", _MARKET, "trenger_oppfolging]\n  - id: startlan\n    navn: {nb: Startlån, nn: Startlån}\n    sporsmal: [", "trenger_oppfolging, ", say.TOO_MANY_ON_PAGE, "startlan_bruk]"),
+    Break("pages in another order than the questions", _ASK, "[vanskeligstilte_uten_bolig, rekruttering_stoppes]", "[rekruttering_stoppes, vanskeligstilte_uten_bolig]", say.PAGES_OUT_OF_ORDER, "vanskeligstilte_uten_bolig]"),
     Break("a ratio between three", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]", "[pris_enebolig_m2, byggekostnad_m2, byggekostnad_m2]", say.WRONG_NUMBER_OF_OPERANDS, "[pris_enebolig_m2, byggekostnad_m2, "),
     Break("a calculation from itself", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]", "[pris_enebolig_m2, verdi_kost]", say.CIRCLE, "id: verdi_kost"),
     Break("two calculations from each other", _DERIVED, "[pris_enebolig_m2, byggekostnad_m2]}", "[pris_enebolig_m2, runde]}" + _ROUND, say.CIRCLE, "id: runde"),
@@ -152,4 +161,14 @@ SCHEMES = (
     Break("a question nobody uses", _CAPACITY, "sporsmal:\n", "sporsmal:\n" + _QUESTION, say.UNUSED, "{id: overflodig"),
 )  # fmt: skip
 
-BREAKS = (*CONDITIONS, *FACTS, *SCHEMES)
+DOUBTS = (
+    Break("a doubt about what the condition does not look at", _DOUBT, "gjelder: [uker_til_boligarbeid]", "gjelder: [banker_avslar]", say.DOUBT_OF_SOMETHING_ELSE, "[banker_avslar]"),
+    Break("a doubt about what nobody answers", _DOUBT, "gjelder: [uker_til_boligarbeid]", "gjelder: [uker_per_arsverk]", say.NOT_ANSWERED, "[uker_per_arsverk]"),
+    Break("a message that shows what can be unknown", _DOUBT, "melding:\n      nb: Stemmer dette? Dere skrev {tall:uker_til_boligarbeid}.\n      nn: Stemmer dette? De skreiv {tall:uker_til_boligarbeid}.", "melding: {nb: 'Er det {tall:byggekostnad_m2}?', nn: 'Er det {tall:byggekostnad_m2}?'}", say.SHOWN_UNSEEN, "{nb: 'Er det"),
+    Break("a message that shows a helper", _DOUBT, "melding:\n      nb: Stemmer dette? Dere skrev {tall:uker_til_boligarbeid}.\n      nn: Stemmer dette? De skreiv {tall:uker_til_boligarbeid}.", "melding: {nb: 'Er det {tall:uker_per_arsverk}?', nn: 'Er det {tall:uker_per_arsverk}?'}", say.HELPER_ELSEWHERE, "{nb: 'Er det"),
+    Break("a need that rests on a helper of doubts", _NEED, _OFTEN, "{opplysning: uker_per_arsverk, minst: 2}", say.HELPER_ELSEWHERE, "uker_per_arsverk"),
+    Break("a limit for a figure that is not filled in", _DOUBT, "{kommunetall: sentralitetsklasse", "{kommunetall: kommunenummer", say.NOT_A_PREFILLED_NUMBER, "kommunenummer"),
+    Break("a figure without a limit", _DOUBT, '    - {kommunetall: sentralitetsklasse, forskjell: "1"}\n', "", say.NO_DEVIATION, "- {kommunetall: pris"),
+)  # fmt: skip
+
+BREAKS = (*CONDITIONS, *FACTS, *SCHEMES, *DOUBTS)

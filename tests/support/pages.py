@@ -109,6 +109,14 @@ class Page:
         return self.one("input", name=name).attributes["value"]
 
     @property
+    def ways(self) -> dict[str, str]:
+        """Return where each link leads, and each button that saves first, by what it says."""
+        leading = [(each, each.attributes.get("href")) for each in self.all("a")]
+        saving = [(each, each.attributes.get("value")) for each in self.all("button", name="ga")]
+        found = {" ".join(e.text.split()): to or "" for e, to in (*leading, *saving)}
+        return {text: to for text, to in found.items() if to.startswith(("/", "http"))}
+
+    @property
     def unseen(self) -> dict[str, Any]:
         """Return what a page of questions sends besides the answers."""
         asked = [each.attributes["value"] for each in self.all("input", name="spurt")]

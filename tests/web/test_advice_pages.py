@@ -9,8 +9,13 @@ from flask import Flask
 from pages import Page, Site, link_of
 from question_book import question_book
 
+from wizard.advice import assess
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
 from wizard.press.pdf import PdfUnavailable
+from wizard.report import front
+from wizard.report.case import CaseAccount
+from wizard.voice.wording import Wording
 
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
@@ -18,7 +23,7 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 def advise(site: Site, **answers: str) -> Page:
     """Answer the first page, and return the page of advice."""
     address = site.new_case()
-    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
     return site.get(address + "rad")
 
 
@@ -30,7 +35,8 @@ def test_every_scheme_appears_with_its_reason(site: Site) -> None:
     assert "Vurdert, men ikke mulig" in headings
     for name in ("Ordningen", "Den-andre", "Den-gamle"):
         assert name in page.text
-    assert "Bruk ordningen." in page.text
+    (gone,) = [a for a in page.all("a") if a.text.strip() == "Den-gamle"]
+    assert "Bruk ordningen." in site.get(gone.attributes["href"]).text
 
 
 def test_a_change_the_municipality_can_make_is_told(site: Site) -> None:
@@ -43,15 +49,16 @@ def test_a_change_the_municipality_can_make_is_told(site: Site) -> None:
 def test_what_is_open_names_the_questions_that_settle_it(site: Site) -> None:
     """In the order of how much they hold open."""
     page = advise(site, svar_valget="a", svar_ja_eller_nei="vet-ikke")
-    assert "Finn ut av dette først" in page.text
+    assert "Gjør rådet sikrere" in page.text
     assert "Spørsmål ja_eller_nei?" in page.text
+    assert "Svar her, så blir én ordning avklart" in page.text
 
 
 def test_what_an_answer_would_do_is_told_where_it_is_asked_for(site: Site) -> None:
     """The question leads to its box; each scheme that hangs on it says what the answers give."""
     page = advise(site, svar_valget="a", svar_ja_eller_nei="vet-ikke")
     (link,) = [a for a in page.all("a") if a.text.strip() == "Spørsmål ja_eller_nei?"]
-    assert link.attributes["href"].endswith("/tema/alt?fra=svar#svar_ja_eller_nei")
+    assert link.attributes["href"].endswith("/sporsmal?bare=ja_eller_nei&fra=rad")
     assert "«Ja»: anbefalt" in page.text
 
 
@@ -63,6 +70,10 @@ def test_the_whole_reasoning_stands_on_a_page_of_its_own(site: Site) -> None:
     }
     whole = site.get(address)
     assert whole.heading == "Ordningen"
+    assert "Vi sier «Mulig når …». Det er ikke med i planen." in whole.text
+    assert "Dette avgjør: " in whole.text
+    (deciding,) = [a for a in whole.all("a") if a.text.strip() == "Spørsmål ja_eller_nei?"]
+    assert "/tema/alt" in deciding.attributes["href"]
     assert "Ikke oppfylt: Krav:" in whole.text
     assert "Dette kan kommunen endre:" in whole.text
 
@@ -74,9 +85,40 @@ def test_an_empty_bundle_has_its_own_text(site: Site) -> None:
     assert "Ingen nye grep nå" in page.text
 
 
-def test_what_is_unanswered_is_said_where_the_advice_is_read(site: Site) -> None:
-    """With the way to the questions."""
-    assert "10 spørsmål er ikke besvart." in advise(site, svar_valget="c").text
+def test_advice_is_provisional_while_answers_that_matter_are_missing(site: Site) -> None:
+    """It says how many are answered; no more once nothing unanswered would move anything."""
+    page = advise(site, svar_valget="a")
+    assert "Foreløpig råd: dere har svart på 3 av 14 spørsmål" in page.text
+    assert "Dette betyr mest: Spørsmål antall?" in page.text
+    address = page.response.request.path.removesuffix("rad")
+    answers = {"svar_valget": "c", "svar_ja_eller_nei": "nei"}
+    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    site.fill_in(address + "tema/tallene", {"svar_antall": "0"})
+    assert "Foreløpig" not in site.get(address + "rad").text
+
+
+def test_a_blank_case_gets_questions_and_no_advice(real_site: Site) -> None:
+    """In both languages; nothing is proposed, and the paper there is, asks."""
+    for language, heading in (("nb", "Ingen råd ennå:"), ("nn", "Ingen råd enno:")):
+        page = real_site.get(real_site.new_case(language=language) + "rad")
+        assert heading in page.text
+        assert not page.all("ol", class_="package")
+        assert "tiltaksnotat" not in page.one("main").text
+        assert "Svar her, så" in page.text
+
+
+def test_the_first_screen_says_what_the_memo_says_first(real_site: Site) -> None:
+    """The same sentences of people, homes and why now, and the same choice for the council."""
+    page = real_site.post("/nb/eksempel/namsskogan")
+    known = real_site.client.application.extensions["wizard"]
+    stored = known.store.open(link_of(page.response.request.path), known.today())
+    kommune = known.municipalities.get(stored.case.municipality_number)
+    report = CaseAccount(Wording(assess(stored.case, known.rulebook, kommune), Language.NB))
+    people, homes, _has, _this_year, why_now = front.brief(report)
+    told = [" ".join(each.text.split()) for each in page.all("dd")]
+    assert told[:3] == [" ".join(each.text.split()) for each in (people, homes, why_now)]
+    (choice,) = front.choices(report)
+    assert " ".join(f"Dette må kommunestyret velge: {choice}".split()) in page.text
 
 
 def test_an_example_is_one_click_away(site: Site) -> None:

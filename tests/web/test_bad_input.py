@@ -31,7 +31,7 @@ def test_a_wrong_number_is_explained_and_kept(
     site: Site, fact: str, typed: str, message: str
 ) -> None:
     """The summary links to the box, the box is marked, the typed text stands in it."""
-    page = site.fill_in(site.new_case() + "tema/tallene", {f"svar_{fact}": typed}, 422)
+    page = site.fill_in(site.new_case() + "tema/tallene/1", {f"svar_{fact}": typed}, 422)
     assert [" ".join(message.split())] == page.errors
     assert page.typed(f"svar_{fact}") == typed
     box = page.one("input", name=f"svar_{fact}").attributes
@@ -49,7 +49,7 @@ def test_a_wrong_date_is_explained_and_kept(site: Site, parts: tuple[str, str, s
     """All three boxes stand as they were."""
     names = ("dag", "maned", "ar")
     data = {f"svar_dagen-{name}": part for name, part in zip(names, parts, strict=True)}
-    page = site.fill_in(site.new_case() + "tema/tallene", data, 422)
+    page = site.fill_in(site.new_case() + "tema/tallene/1", data, 422)
     assert len(page.errors) == 1
     assert tuple(page.typed(f"svar_dagen-{name}") for name in names) == parts
 
@@ -57,18 +57,18 @@ def test_a_wrong_date_is_explained_and_kept(site: Site, parts: tuple[str, str, s
 def test_what_can_be_read_is_saved_though_the_rest_cannot(site: Site) -> None:
     """Nothing that was sent is lost."""
     address = site.new_case()
-    site.fill_in(address + "tema/tallene", {"svar_antall": "3", "svar_andelen": "x"}, 422)
-    assert site.get(address + "tema/tallene").typed("svar_antall") == "3"
+    site.fill_in(address + "tema/tallene/1", {"svar_antall": "3", "svar_andelen": "x"}, 422)
+    assert site.get(address + "tema/tallene/1").typed("svar_antall") == "3"
 
 
 def test_an_answer_and_dont_know_at_once_is_asked_about(site: Site) -> None:
     """Nobody guesses which of the two was meant."""
     address = site.new_case()
     both = {"svar_antall": "3", "svar_antall-vet-ikke": "ja"}
-    page = site.fill_in(address + "tema/tallene", both, 422)
+    page = site.fill_in(address + "tema/tallene/1", both, 422)
     assert "Behold bare det ene" in page.errors[0]
     none = {**FIRST, "svar_flere": ["en"], "svar_flere-ingen-av-disse": "ja"}
-    page = site.fill_in(address + "tema/alt", none, 422)
+    page = site.fill_in(address + "tema/alt/1", none, 422)
     assert "Ingen av disse" in page.errors[0]
     assert page.checked("svar_flere") == ["en"]
 
@@ -77,18 +77,18 @@ def test_an_answer_and_dont_know_at_once_is_asked_about(site: Site) -> None:
 def test_a_made_up_choice_is_refused(site: Site, choice: str) -> None:
     """Only what the page offers can be answered; nothing at all is fine."""
     status = 422 if choice else 200
-    site.fill_in(site.new_case() + "tema/alt", {**FIRST, "svar_valget": choice}, status)
+    site.fill_in(site.new_case() + "tema/alt/1", {**FIRST, "svar_valget": choice}, status)
 
 
 @pytest.mark.parametrize("revision", ["", "x", "-1", "9" * 400])
 def test_a_made_up_revision_does_no_harm(site: Site, revision: str) -> None:
     """It counts as never having seen anything."""
-    site.fill_in(site.new_case() + "tema/tallene", {"revision": revision, "svar_antall": "3"})
+    site.fill_in(site.new_case() + "tema/tallene/1", {"revision": revision, "svar_antall": "3"})
 
 
 def test_two_tabs_do_not_overwrite_each_other_unseen(site: Site) -> None:
     """The second is told what the first said, and may insist."""
-    address = site.new_case() + "tema/tallene"
+    address = site.new_case() + "tema/tallene/1"
     seen = site.get(address).unseen
     site.post(address, {**seen, "svar_antall": "3"})
     page = site.post(address, {**seen, "svar_antall": "4"}, 409)
@@ -100,7 +100,7 @@ def test_two_tabs_do_not_overwrite_each_other_unseen(site: Site) -> None:
 
 def test_a_stale_page_keeps_what_was_typed(site: Site) -> None:
     """Without a good token nothing is saved, and nothing is lost."""
-    address = site.new_case() + "tema/tallene"
+    address = site.new_case() + "tema/tallene/1"
     data = {**site.get(address).unseen, "svar_antall": "3", "svar_dagen-dag": "15"}
     page = site.post(address, data, 400, token=STALE)
     assert "stått åpen for lenge" in page.errors[0]
@@ -113,7 +113,7 @@ def test_a_stale_page_keeps_what_was_typed(site: Site) -> None:
 def test_no_form_is_accepted_without_a_token(site: Site) -> None:
     """Every address that takes a form refuses one from elsewhere."""
     address = site.new_case()
-    for path in ("tema/alt", "notat", "slett"):
+    for path in ("tema/alt/1", "notat", "slett"):
         site.post(address + path, {"language": "nb"}, 400, token="")
     for path in ("/nb/kommune", "/nb/svarfil"):
         site.post(path, {"typed": "5044"}, 400, token="")
@@ -204,7 +204,7 @@ def test_no_file_and_a_huge_file_are_explained(site: Site) -> None:
 def test_a_case_file_can_be_brought_back(site: Site) -> None:
     """What was downloaded makes a new case with the same answers."""
     address = site.new_case("Vinje")
-    site.fill_in(address + "tema/tallene", {"svar_antall": "3"})
+    site.fill_in(address + "tema/tallene/1", {"svar_antall": "3"})
     downloaded = site.get(address + "svarfil.json")
     assert "attachment" in downloaded.response.headers["Content-Disposition"]
     file = (io.BytesIO(downloaded.html.encode()), "sak.json")

@@ -19,7 +19,7 @@ PAGES: tuple[tuple[str, dict[str, Any], str], ...] = (
         "Utvalg: Formannskapet\nMøtedato: 9 februar\nVi er få.",
     ),
     (
-        "tema/alt",
+        "tema/alt/1",
         {
             "spurt": ["folketallet", "valget", "ja_eller_nei", "flere", "finnes-ikke"],
             "svar_folketallet": " 8O3",
@@ -30,7 +30,7 @@ PAGES: tuple[tuple[str, dict[str, Any], str], ...] = (
         "Folketall: 8O3\nNavn valget: Vet ikke\nNavn ja_eller_nei: Nei\nNavn flere: en nb, tre nb",
     ),
     (
-        "tema/tallene",
+        "tema/tallene/1",
         {
             "spurt": ["antall", "arsverket", "dagen"],
             "svar_antall": "12",

@@ -16,7 +16,7 @@ def offered(*, has_plan: bool = True) -> list[Download]:
 def links(page: Page) -> dict[str, str]:
     """Return where the list of forms leads, by the words of each link."""
     names = {each.name.nb for each in offered()}
-    return {a.text: a.attributes["href"] for a in page.all("a") if a.text in names}
+    return {text: to for text, to in page.ways.items() if text in names}
 
 
 @pytest.mark.parametrize("has_plan", [True, False], ids=["with a plan", "blank"])

@@ -38,8 +38,7 @@ def stored_at(app: Flask, address: str) -> StoredCase:
 
 def links(page: Page) -> list[str]:
     """Return the addresses of the papers on the page of the memo."""
-    found = [each.attributes.get("href") or "" for each in page.all("a")]
-    return [each for each in found if "/utstedt/" in each]
+    return [each for each in page.ways.values() if "/utstedt/" in each]
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from flask import Flask
 from pages import Site, read_page
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 
-PAGES = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering", "tema/alt", "finnes-ikke")
+PAGES = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering", "tema/alt/1", "finnes-ikke")
 QUERIES = (
     "_anchor=x",
     "_anchor=x&_anchor=y",

@@ -16,7 +16,7 @@ from wizard.domain.rulebook import Rulebook
 
 PAGE = "dagens-regler"
 OLD = date(2026, 3, 25)
-OFFER = "Bruk dagens dato og regler"
+OFFER = "Bruk dagens dato, regler og tall"
 
 
 def old_case(site: Site, clock: Clock, day: date = OLD) -> str:
@@ -51,7 +51,7 @@ def test_an_old_case_offers_the_rules_of_today(real_site: Site, old: str) -> Non
         assert OFFER in real_site.get(old + page).text
     nynorsk = real_site.get(old.replace("/nb/", "/nn/") + "rad")
     assert "Saka gjeld 25. mars 2026." in nynorsk.text
-    assert "Bruk dagens dato og reglar" in nynorsk.text
+    assert "Bruk dagens dato, reglar og tal" in nynorsk.text
 
 
 def test_what_would_change_is_told_before_it_does(real_site: Site, old: str) -> None:
@@ -60,7 +60,7 @@ def test_what_would_change_is_told_before_it_does(real_site: Site, old: str) -> 
     assert page.heading == OFFER
     assert "slik de var 25. mars 2026" in page.text
     assert "gjaldt til og med 25. mars 2026" in page.text
-    assert "Tallene er fra da saken ble laget." in page.text
+    assert "Ingen tall har fått en ny verdi." in page.text
     assert dated(real_site, old) == "2026-03-25"
 
 
@@ -74,7 +74,7 @@ def test_renewing_dates_the_case_and_can_be_undone(real_site: Site, old: str) ->
     assert OFFER not in page.text
     assert "Gå tilbake til 25. mars 2026" in page.text
     back = real_site.get(old + PAGE)
-    assert back.heading == "Saken følger dagens regler"
+    assert back.heading == "Saken følger dagens regler og tall"
     page = real_site.post(old + "tidligere-regler")
     assert page.response.request.path == old + "rad"
     assert real_site.client.get(old + "svarfil.json").get_json() == before

@@ -3,7 +3,6 @@
 import logging
 import os
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,7 +81,7 @@ def test_the_cookie_demands_https_where_the_site_has_it(tmp_path: Path) -> None:
 
 
 def test_links_to_a_case_use_the_public_address_whatever_host_is_asked_for(tmp_path: Path) -> None:
-    """Nobody else's name stands on our pages; without a public address, production is warned."""
+    """Nobody else's name stands on our pages."""
     settings = Settings(folder=tmp_path, production=True, public_url="https://veiviser.example.no")
     with create_app(settings, question_book()).test_client() as client:
         address = Site(client).new_case()
@@ -90,9 +89,6 @@ def test_links_to_a_case_use_the_public_address_whatever_host_is_asked_for(tmp_p
             answer = client.get(path, headers={"Host": "evil.no"})
             assert b"evil.no" not in answer.data
             assert "evil.no" not in answer.headers.get("Location", "")
-    assert not any("WIZARD_PUBLIC_URL" in each for each in settings.warnings)
-    assert "WIZARD_PUBLIC_URL mangler" in replace(settings, public_url="").warnings[0]
-    assert Settings(folder=tmp_path).warnings == ()
 
 
 def test_a_get_makes_no_case(site: Site, app: Flask, tmp_path: Path) -> None:
@@ -125,6 +121,7 @@ def test_no_log_has_a_secret_link(site: Site, app: Flask, caplog: pytest.LogCapt
     assert "GET /<language:language>/sak/<link:link>/rad 200" in formatted
     assert link_of(address) not in formatted
     assert link_of(address) not in strip(f"http://x{address}rad")
+    assert link_of(address).upper() not in strip(f"http://x{address}rad".upper())
 
 
 def test_the_development_key_is_made_once_and_is_private(tmp_path: Path) -> None:
@@ -140,7 +137,7 @@ def test_a_form_survives_a_restart(tmp_path: Path) -> None:
     """The page that stood open can be sent to the app that came after."""
     with create_app(Settings(folder=tmp_path), question_book()).test_client() as client:
         before = Site(client)
-        address = before.new_case() + "tema/tallene"
+        address = before.new_case() + "tema/tallene/1"
         page = before.get(address)
         cookie = client.get_cookie("veiviser")
     assert cookie

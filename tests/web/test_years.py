@@ -35,7 +35,7 @@ def test_a_case_file_takes_years_until_this_one(year: str, *, wrong: bool) -> No
 
 def test_the_page_takes_years_until_this_one(real_site: Site) -> None:
     """It says so before anybody gets it wrong, too."""
-    page = real_site.new_case() + "tema/tomter"
+    page = real_site.new_case() + f"sporsmal?bare={FACT}"
     assert "fra 1985 til 2026" in real_site.get(page).text
     wrong = real_site.fill_in(page, {f"svar_{FACT}": "2027"}, 422)
     assert wrong.errors[0].endswith("Skriv ett årstall fra 1985 til 2026.")

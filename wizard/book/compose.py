@@ -1,16 +1,18 @@
 """Rulebook → Book: what the rule files say, put into words."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from wizard.book import words
-from wizard.book.clauses import clause, clause_or_all
 from wizard.book.model import (
     AbolishedPart,
     Book,
+    DoubtPart,
     EditionPart,
     ExampleRow,
+    LimitRow,
     NeedPart,
     QuestionRow,
     RatePart,
@@ -20,14 +22,17 @@ from wizard.book.model import (
 )
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import FactType, Question, Unit
+from wizard.domain.plausibility import Deviation, Plausibility, PlausibilityExample
 from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
-from wizard.domain.schemes import Deadline, Duty, Edition, Example, Funding, Scheme, VerdictKind
+from wizard.domain.schemes import Edition, Example, Scheme, VerdictKind
 from wizard.domain.sources import Rate, Source
 from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Value
 from wizard.municipalities import Municipalities
 from wizard.report.abolished import lifetime
+from wizard.report.clauses import clause, clause_or_all
 from wizard.report.description import describe, describe_edition
+from wizard.report.offer import deadlines_of, duty_of, funding_of, relations_of
 from wizard.voice import numbers
 from wizard.voice import words as labels_of
 from wizard.voice.labels import Labels
@@ -39,7 +44,10 @@ def compose(
     rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
 ) -> Book:
     """Return the book as it reads on a day, in one language."""
-    return _Writer(Labels(rulebook, as_of, language), municipalities).book()
+    # What only doubts calculate with has names too.
+    derived = {**rulebook.derived, **rulebook.plausibility.derived}
+    named = replace(rulebook, derived=derived)
+    return _Writer(Labels(named, as_of, language), municipalities).book()
 
 
 class _Writer:
@@ -74,13 +82,16 @@ class _Writer:
                 "rates": len(rates),
                 "sources": len(sources),
                 "examples": sum(len(each.examples) for each in schemes)
-                + sum(len(each.examples) for each in needs),
+                + sum(len(each.examples) for each in needs)
+                + sum(len(each.examples) for each in rulebook.plausibility.rules),
                 "journeys": len(rulebook.journeys),
             },
             needs=tuple(self.need(each) for each in needs),
             instruments=tuple(self.scheme(each) for each in schemes if each.is_instrument),
             measures=tuple(self.scheme(each) for each in schemes if not each.is_instrument),
             themes=tuple(self.themes()),
+            limits=tuple(self.limit(each) for each in rulebook.plausibility.deviations),
+            doubts=tuple(self.doubt(each) for each in rulebook.plausibility.rules),
             rates=tuple(self.rate(each) for each in rates),
             abolished=tuple(self.gone(each) for each in rulebook.abolished.values()),
             sources=tuple(self.source(each) for each in sources),
@@ -108,7 +119,7 @@ class _Writer:
         return SchemePart(
             said=describe(scheme, self.labels),
             file=scheme.place.file,
-            duty=self.duty(scheme.duty) if scheme.duty else "",
+            duty=duty_of(scheme.duty, self.labels) if scheme.duty else "",
             covers=tuple(
                 self.say(words.MAIN, need=self.labels.need_name(each.need))
                 if each.main
@@ -118,25 +129,17 @@ class _Writer:
             relevant=clause_or_all(scheme.relevant, self.labels),
             when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
             in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
-            relations=tuple(self.relations(scheme)),
+            relations=tuple(
+                (label, self.labels.listed([self.labels.scheme_inline(id_) for id_ in ids]))
+                for label, ids in relations_of(scheme, self.labels)
+            ),
             editions=tuple(self.edition(each, scheme) for each in reversed(scheme.editions)),
             ended=self.labels.text(scheme.ended) if scheme.ended else "",
             examples=tuple(self.example(each) for each in scheme.examples),
         )
 
-    def relations(self, scheme: Scheme) -> Iterable[tuple[str, str]]:
-        for attribute, label in words.RELATIONS:
-            if ids := getattr(scheme, attribute):
-                names = [self.labels.scheme_inline(id_) for id_ in ids]
-                yield self.say(label), self.labels.listed(names)
-
-    def duty(self, duty: Duty) -> str:
-        held = words.DUTY_SINCE if duty.since <= self.labels.as_of else words.DUTY_FROM
-        return self.say(held, day=self.labels.day(duty.since), basis=self.labels.basis(duty.basis))
-
     def edition(self, edition: Edition, scheme: Scheme) -> EditionPart:
         binding = edition.basis is not None and edition.basis.level.is_binding
-        own_money = not scheme.is_instrument and edition.funding is Funding.OPEN
         return EditionPart(
             period=self.period(edition),
             gap=self.labels.text(edition.gap) if edition.gap else "",
@@ -145,8 +148,8 @@ class _Writer:
             requirements=tuple(
                 clause(each.condition, self.labels) for each in edition.requirements
             ),
-            deadlines="; ".join(self.deadline(each, scheme) for each in edition.deadlines),
-            funding="" if own_money else self.say(words.FUNDING[edition.funding]),
+            deadlines=deadlines_of(edition, scheme, self.labels),
+            funding=funding_of(edition, scheme, self.labels),
         )
 
     def period(self, edition: Edition) -> str:
@@ -157,25 +160,6 @@ class _Writer:
         if start:
             return self.say(words.SINCE, start=start)
         return self.say(words.UNTIL, end=end) if end else self.say(words.ALWAYS)
-
-    def deadline(self, deadline: Deadline, scheme: Scheme) -> str:
-        if deadline.on:
-            text = self.labels.day(deadline.on)
-        elif deadline.yearly:
-            day = numbers.day(date(2000, *deadline.yearly), self.labels.language)
-            text = self.say(words.YEARLY, day=day.removesuffix(" 2000"))
-        else:
-            text = self.rolling(scheme) if deadline.rolling else self.say(words.UNKNOWN_DEADLINE)
-        if deadline.preparation_weeks:
-            text += f", {self.say(words.PREPARE, weeks=deadline.preparation_weeks)}"
-        return f"{text} ({self.say(words.CHECK)})" if deadline.check else text
-
-    def rolling(self, scheme: Scheme) -> str:
-        if scheme.duty:
-            day = self.labels.day(scheme.duty.since)
-            due = scheme.duty.since <= self.labels.as_of
-            return self.say(labels_of.DUE_SINCE, day=day) if due else day
-        return self.say(labels_of.ROLLING if scheme.is_instrument else labels_of.OWN_TIME)
 
     def example(self, example: Example) -> ExampleRow:
         in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT
@@ -227,6 +211,32 @@ class _Writer:
             )
             if rows:
                 yield ThemePart(self.name(theme.name), rows)
+
+    def limit(self, deviation: Deviation) -> LimitRow:
+        unit = self.rulebook.facts[deviation.figure].unit
+        if deviation.times is not None:
+            template, n = words.TIMES, self.labels.number(deviation.times, None)
+        else:
+            points = Unit.PERCENTAGE_POINTS if unit is Unit.PERCENT else unit
+            template, n = (
+                words.FURTHER,
+                self.labels.number(deviation.difference or Decimal(0), points),
+            )
+        return LimitRow(self.labels.fact_name(deviation.figure), self.say(template, n=n))
+
+    def doubt(self, rule: Plausibility) -> DoubtPart:
+        return DoubtPart(
+            rule.id,
+            self.labels.listed([self.labels.fact_name(each) for each in rule.about]),
+            self.labels.text(rule.message),
+            clause(rule.condition, self.labels),
+            tuple(self.example_of_doubt(each) for each in rule.examples),
+        )
+
+    def example_of_doubt(self, example: PlausibilityExample) -> ExampleRow:
+        known = self.known(example.facts, {})
+        day = self.labels.day(example.on)
+        return ExampleRow(example.name, day, known, self.say(words.ASKS[example.doubts]))
 
     def rate(self, rate: Rate) -> RatePart:
         values = (

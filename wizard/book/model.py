@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wizard.book.clauses import Clause
+from wizard.report.clauses import Clause
 from wizard.report.description import EditionDescription, SchemeDescription
 
 
@@ -80,10 +80,29 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class ThemePart:
-    """One page of the questionnaire."""
+    """One theme of the questionnaire."""
 
     name: str
     questions: tuple[QuestionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtPart:
+    """Answers that are asked about once more, when, and what is said."""
+
+    id: str
+    about: str
+    message: str
+    when: Clause
+    examples: tuple[ExampleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A figure, and how far from it a correction can be before it is asked about."""
+
+    name: str
+    limit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +166,8 @@ class Book:
     instruments: tuple[SchemePart, ...]
     measures: tuple[SchemePart, ...]
     themes: tuple[ThemePart, ...]
+    limits: tuple[LimitRow, ...]
+    doubts: tuple[DoubtPart, ...]
     rates: tuple[RatePart, ...]
     abolished: tuple[AbolishedPart, ...]
     sources: tuple[SourcePart, ...]

@@ -1,18 +1,9 @@
 """What the book says of its own, in both written forms."""
 
 from wizard.domain.facts import ChangedBy
-from wizard.domain.schemes import Funding, WhenUnknown
+from wizard.domain.schemes import WhenUnknown
 from wizard.domain.text import Counted, Text
 
-FUNDING = {
-    Funding.OPEN: Text("Åpen.", "Open."),
-    Funding.USED_UP: Text("Årets penger er brukt opp.", "Pengane for i år er brukte opp."),
-    Funding.UNCERTAIN: Text(
-        "Uavklart. Vi har ikke sett at det er penger i år.",
-        "Uavklart. Vi har ikkje sett at det er pengar i år.",
-    ),
-    Funding.CLOSED: Text("Stengt.", "Stengd."),
-}
 WHEN_UNKNOWN = {
     WhenUnknown.CLARIFY: Text("Er svaret ukjent: avklar først.", "Er svaret ukjent: avklar først."),
     WhenUnknown.RECOMMEND: Text(
@@ -27,22 +18,11 @@ CHANGED_BY = {
     ),
     ChangedBy.MUNICIPALITY: Text("Kommunen kan endre det.", "Kommunen kan endre det."),
 }
-YEARLY = Text("{day} hvert år", "{day} kvart år")
-UNKNOWN_DEADLINE = Text("Fristen er ikke kjent", "Fristen er ikkje kjend")
-PREPARE = Text("regn med {weeks} uker til å forberede", "rekn med {weeks} veker til å førebu")
-CHECK = Text("kontroller fristen", "kontroller fristen")
 ALWAYS = Text("Gjelder uten tidsgrense", "Gjeld utan tidsgrense")
 SINCE = Text("Fra {start}", "Frå {start}")
 UNTIL = Text("Til og med {end}", "Til og med {end}")
 BETWEEN = Text("Fra {start} til og med {end}", "Frå {start} til og med {end}")
 MAIN = Text("{need} (kan dekke det alene)", "{need} (kan dekkje det åleine)")
-RELATIONS = (
-    ("first", Text("Må være på plass først", "Må vere på plass først")),
-    ("only_with", Text("Bare sammen med en av disse", "Berre saman med ei av desse")),
-    ("alternative_to", Text("Alternativ til", "Alternativ til")),
-    ("not_same_cost", Text("Ikke til samme kostnad som", "Ikkje til same kostnad som")),
-    ("strengthens", Text("Virker godt sammen med", "Verkar godt saman med")),
-)
 NOTHING_KNOWN = Text("ingenting oppgitt", "ingenting oppgitt")
 READ_DAYS = Counted(
     Text("for én dag siden", "for éin dag sidan"),
@@ -55,7 +35,12 @@ READ_MONTHS = Counted(
 READ_NOW = Text("i dag", "i dag")
 BINDING = Text("Hjemmel", "Heimel")
 GROUNDS = Text("Grunnlag", "Grunnlag")
-DUTY_SINCE = Text(
-    "Loven har krevd dette siden {day}. {basis}.", "Lova har kravd dette sidan {day}. {basis}."
+TIMES = Text(
+    "over {n} ganger tallet, eller under tallet delt på {n}",
+    "over {n} gonger talet, eller under talet delt på {n}",
 )
-DUTY_FROM = Text("Loven krever dette fra {day}. {basis}.", "Lova krev dette frå {day}. {basis}.")
+FURTHER = Text("mer enn {n} over eller under", "meir enn {n} over eller under")
+ASKS = {
+    True: Text("spør", "spør"),
+    False: Text("spør ikke", "spør ikkje"),
+}

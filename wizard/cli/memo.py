@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from wizard.advice import assess
+from wizard.advice import assess, with_review
 from wizard.cli.context import (
     fail,
     language_option,
@@ -58,10 +58,14 @@ _KNOWN = (*_PAPERS, *_TABLES)
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """In which language, and on which paper; `None` is what the case itself asks for."""
+    """In which language, and on which paper; `None` is what the case itself asks for.
+
+    Where it is `plain`, without what an adviser has added.
+    """
 
     language: Language | None
     paper: Paper | None
+    plain: bool
 
     def spoken(self, advice: Advice) -> Language:
         """Return the language that the case is spoken to in."""
@@ -80,8 +84,12 @@ class _Wanted:
 @click.option("--form", "forms", help="Én eller flere former: pdf,docx,html,ics,csv,json.")
 @click.option("--kort", "short", is_flag=True, help="Lag kortnotatet på én side.")
 @click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearket.")
+@click.option("--status", is_flag=True, help="Lag statusnotatet: hvordan det har gått med planen.")
 @click.option("--all", "everything", is_flag=True, help="Lag notatet for hver situasjon i reglene.")
 @click.option("--html", "as_html", is_flag=True, help="Det samme som «--form html».")
+@click.option(
+    "--uten-radgiver", "plain", is_flag=True, help="Ta ikke med det rådgiveren har lagt til."
+)
 @language_option
 @day_option
 def memo(  # noqa: PLR0913 - one for each option
@@ -93,8 +101,10 @@ def memo(  # noqa: PLR0913 - one for each option
     *,
     short: bool,
     questions: bool,
+    status: bool,
     everything: bool,
     as_html: bool,
+    plain: bool,
 ) -> None:
     """Lag tiltaksnotatet for svarfilen SAK, som PDF, Word eller HTML.
 
@@ -105,17 +115,18 @@ def memo(  # noqa: PLR0913 - one for each option
         raise click.UsageError("Oppgi svarfilen, eller --all.")
     if sak is not None and everything:
         raise click.UsageError("Oppgi svarfilen eller --all, ikke begge.")
-    wanted = _Wanted(language, _paper(short=short, questions=questions))
+    wanted = _Wanted(language, _paper(short=short, questions=questions, status=status), plain)
     chosen = _forms(forms or ("html" if as_html else None))
     alone = None if everything or forms else _form_of(out)
     if as_html and alone not in {None, "html"}:
         raise click.UsageError("--html passer ikke med det filnavnet. Ta bort --html.")
     if wanted.paper and alone in _TABLES:
-        raise click.UsageError("--kort og --sporreark gjelder bare for .pdf, .docx og .html.")
+        message = "--kort, --sporreark og --status gjelder bare for .pdf, .docx og .html."
+        raise click.UsageError(message)
     book = load_rulebook(None, language or Language.NB)
     day = asked_about(as_of, book, language or Language.NB)
     if sak is not None and not everything:
-        advice = _advice(sak, book, lang, day)
+        advice = _advice(sak, book, lang, day, wanted)
         if alone and out:
             _write(_content(advice, alone, wanted)[0], out, wanted.spoken(advice))
         else:
@@ -124,12 +135,12 @@ def memo(  # noqa: PLR0913 - one for each option
         _write_all(_journeys(book, day), chosen, wanted, out or Path("notater"))
 
 
-def _paper(*, short: bool, questions: bool) -> Paper | None:
-    if short and questions:
-        raise click.UsageError("Velg --kort eller --sporreark, ikke begge.")
-    if short:
-        return Paper.SHORT
-    return Paper.QUESTIONS if questions else None
+def _paper(*, short: bool, questions: bool, status: bool) -> Paper | None:
+    asked = {Paper.SHORT: short, Paper.QUESTIONS: questions, Paper.STATUS: status}
+    papers = [paper for paper, wanted in asked.items() if wanted]
+    if len(papers) > 1:
+        raise click.UsageError("Velg én av --kort, --sporreark og --status.")
+    return papers[0] if papers else None
 
 
 def _forms(told: str | None) -> tuple[str, ...]:
@@ -153,11 +164,18 @@ def _form_of(out: Path | None) -> str | None:
     return form
 
 
-def _advice(sak: Path, book: Rulebook, lang: str | None, day: date | None) -> Advice:
+def _advice(
+    sak: Path, book: Rulebook, lang: str | None, day: date | None, wanted: _Wanted
+) -> Advice:
+    """Return the advice on a day; unless told, a status is of the day that somebody last marked."""
     municipalities = load_all_municipalities()
     case = replace(
         read_case(sak, book, municipalities, lang), versions=versions(book, municipalities)
     )
+    if wanted.plain:
+        case = replace(case, review=None)
+    if day is None and wanted.paper is Paper.STATUS and case.follow_up:
+        day = max(case.as_of, case.follow_up.last_marked)
     return assess(case, book, municipalities.get(case.municipality_number), day)
 
 
@@ -203,7 +221,7 @@ def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | None, 
     A calendar without dates is nothing.
     """
     if form in _TABLES:
-        report = CaseAccount(Wording(advice, wanted.language))
+        report = CaseAccount(Wording(with_review(advice), wanted.language))
         return _made(_TABLES[form], report, wanted.spoken(advice)), None
     try:
         composed = compose(advice, wanted.language, wanted.paper)

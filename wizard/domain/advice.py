@@ -11,6 +11,7 @@ from wizard.domain.edges import Edge
 from wizard.domain.money import MoneySketch
 from wizard.domain.municipality import Municipality
 from wizard.domain.plan import ActionPlan, Alternative, Means, NoRoom
+from wizard.domain.review import Reviewed
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schedule import Schedule
 from wizard.domain.schemes import Edition, VerdictKind
@@ -216,6 +217,7 @@ class LeftOutReason(StrEnum):
     COMPANION_MISSING = "mangler_folge"
     NO_NEED = "ikke_behov"
     NOT_MADE_KNOWN = "ikke_gjort_kjent"
+    ADVISER = "radgiver"
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,8 @@ class Advice(Findings):
 
     `money` has a sketch for each scheme with an edition in force. `worth_asking` are the questions
     that can be answered now, the one that moves most first; `edges` the figures that decide
-    something and are near a limit or doubtful, nearest first.
+    something and are near a limit or doubtful, nearest first. `reviewed` is set where the plan is
+    as an adviser wants it.
     """
 
     bundle: Bundle
@@ -300,3 +303,4 @@ class Advice(Findings):
     money: Mapping[str, MoneySketch]
     worth_asking: tuple[WorthAsking, ...] = ()
     edges: tuple[Edge, ...] = ()
+    reviewed: Reviewed | None = None

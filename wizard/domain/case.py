@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
+from wizard.domain.follow_up import FollowUp
+from wizard.domain.frozen import FrozenFigure
+from wizard.domain.review import Review
 from wizard.domain.text import Language
 from wizard.domain.values import Value
 
@@ -16,15 +18,6 @@ class DontKnow:
 
 DONT_KNOW = DontKnow()
 Answer = Value | DontKnow
-
-
-@dataclass(frozen=True, slots=True)
-class FrozenFigure:
-    """A reference figure as it was when the case was made."""
-
-    value: Decimal | str
-    source: str
-    as_of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,8 @@ class Case:
     overrides it. `figures` freezes the prefilled figures.
     `priorities` are the needs that matter most to the municipality, at most three, the first first;
     `None` where it has not been asked. `adviser` holds what people wrote into the memo themselves,
-    by the id of the field (`memo_fields`).
+    by the id of the field (`memo_fields`). `review` is what an adviser has added. `follow_up` is
+    how the adopted plan has gone; `None` where nobody has begun to follow it up.
     """
 
     municipality_number: str
@@ -55,3 +49,5 @@ class Case:
     adviser: Mapping[str, str] = field(default_factory=dict)
     versions: Versions = Versions()
     priorities: tuple[str, ...] | DontKnow | None = None
+    review: Review | None = None
+    follow_up: FollowUp | None = None

@@ -79,14 +79,16 @@ class ChangedBy(StrEnum):
 class Option:
     """One alternative of a choice question.
 
-    `about` says in one line what it is. `applies` is the condition under which it is offered:
-    where that is not met, this municipality cannot have it.
+    `about` says in one line what it is. `group` is the heading it stands under in a long list.
+    `applies` is the condition under which it is offered: where that is not met, this municipality
+    cannot have it.
     """
 
     id: str
     text: Text
     about: Text | None = None
     applies: Condition | None = None
+    group: Text | None = None
 
 
 YES = "ja"

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from wizard.domain.asking import AskingTime
 from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, Severity
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure, Theme
 from wizard.domain.place import NOWHERE, Place
 from wizard.domain.plan_rules import PlanRules
+from wizard.domain.plausibility import PlausibilityRules
 from wizard.domain.schemes import Scheme, VerdictKind
 from wizard.domain.sources import LegalBasis, Rate, Source
 from wizard.domain.text import Text
@@ -32,7 +34,10 @@ class NeedExample:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something a municipality can lack. Severe implies some, whatever the conditions say."""
+    """Something a municipality can lack. Severe implies some, whatever the conditions say.
+
+    `search_words` is what else people call it, in either written form.
+    """
 
     id: str
     name: Text
@@ -43,6 +48,7 @@ class Need:
     reason: Text | None
     contact: str
     examples: tuple[NeedExample, ...] = ()
+    search_words: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -52,6 +58,7 @@ class Abolished:
 
     `began` and `ended` are its first and last day; `None` where nobody has said. Of some names
     there `never` was such a scheme: it was only proposed, or is a name for something else.
+    `search_words` is what else people type for it, in either written form.
     """
 
     id: str
@@ -62,6 +69,7 @@ class Abolished:
     use_instead: tuple[str, ...]
     source: str
     never: bool = False
+    search_words: tuple[str, ...] = ()
 
     def was_there(self, day: date) -> bool:
         """Tell whether it is known to have been there that day."""
@@ -180,6 +188,8 @@ class Rulebook:
     council: Council | None = None
     plan: PlanRules = field(default_factory=PlanRules)
     valid_from: date | None = None
+    plausibility: PlausibilityRules = field(default_factory=PlausibilityRules)
+    asking: AskingTime = field(default_factory=AskingTime)
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
 

@@ -334,7 +334,10 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One instrument or measure. Ids are addresses and last for ever."""
+    """One instrument or measure. Ids are addresses and last for ever.
+
+    `search_words` is what people call it who do not know its name, in either written form.
+    """
 
     id: str
     name: Text
@@ -362,6 +365,7 @@ class Scheme:
     stated_effect: Effect | None = None
     duty: Duty | None = None
     action: Action | None = None
+    search_words: tuple[str, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

@@ -4,7 +4,7 @@ What the best core and the best bundle are stands in `docs/decisions/0015-action
 are found, in `choice`; what they aim at, in `planning.aims`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
@@ -44,19 +44,38 @@ def choose_bundle(found: Findings, *, alternative: bool = True) -> Bundle:
     choice = _Choice(found)
     core = choice.core()
     whole = choice.whole(core.ids)
-    items = {id_: choice.item(id_, whole.ids) for id_ in whole.ids}
-    ordered = in_order(items.values(), found)
-    placed, no_room = fill_years(ordered, core.ids, found, choice.means)
+    return replace(
+        _filled(choice, core.ids, whole.ids),
+        alternative=choice.alternative(core.ids) if alternative else None,
+        exact=core.exact and whole.exact,
+    )
+
+
+def told_bundle(
+    found: Findings, core: Collection[str], whole: Collection[str], order: Sequence[str] = ()
+) -> Bundle:
+    """Return the bundle of a core and a whole that somebody has chosen for us.
+
+    The core is in our order, but for those in `order`: among themselves they are in that one, as
+    far as prerequisites let them.
+    """
+    return _filled(_Choice(found), frozenset(core), frozenset(whole), order)
+
+
+def _filled(
+    choice: "_Choice", core: frozenset[str], whole: frozenset[str], order: Sequence[str] = ()
+) -> Bundle:
+    found = choice.found
+    ordered = in_order((choice.item(id_, whole) for id_ in whole), found, order)
+    placed, no_room = fill_years(ordered, core, found, choice.means)
     told = choice.told if _makes_known(found, placed) else ()
     return Bundle(
         items=placed,
-        left_out=tuple(choice.left_out(whole.ids, told)),
+        left_out=tuple(choice.left_out(whole, told)),
         uncovered=tuple(_uncovered(found, [item.scheme for item in placed])),
         means=choice.means,
         made_known=told,
         no_room=no_room,
-        alternative=choice.alternative(core.ids) if alternative else None,
-        exact=core.exact and whole.exact,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from wizard.domain.advice import FactFinding, NeedFinding, Origin, Outcome
-from wizard.domain.case import Answer, Case, DontKnow, FrozenFigure
+from wizard.domain.case import Answer, Case, DontKnow
 from wizard.domain.facts import (
     NO,
     YES,
@@ -18,6 +18,7 @@ from wizard.domain.facts import (
     Question,
     ReferenceFigure,
 )
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.text import Text
@@ -45,6 +46,19 @@ def frozen_figures(rulebook: Rulebook, municipality: Municipality) -> dict[str, 
         for figure in rulebook.figures.values()
         if (value := read_figure(figure, municipality)) is not None
     }
+
+
+def official_figures(
+    facts: Mapping[str, FactFinding], rulebook: Rulebook
+) -> dict[str, FrozenFigure]:
+    """Return what the sources say of a municipality, whatever it has put in the place of that."""
+    found: dict[str, FrozenFigure] = {}
+    for id_ in rulebook.figures:
+        finding = facts[id_]
+        value = finding.value if finding.original is None else finding.original
+        if isinstance(value, Decimal | str):
+            found[id_] = FrozenFigure(value, finding.source, finding.as_of)
+    return found
 
 
 def doubts_about(figure: ReferenceFigure, columns: Mapping[str, str]) -> tuple[Text, ...]:
@@ -144,9 +158,16 @@ def _given(question: Question, answer: Answer | None) -> FactFinding:
 
 def derive(rulebook: Rulebook, given: Mapping[str, FactValue]) -> dict[str, FactValue]:
     """Return the facts given, and the derived figures that were not among them."""
+    return calculated(rulebook.derived, given)
+
+
+def calculated(
+    derived: Mapping[str, DerivedFigure], given: Mapping[str, FactValue]
+) -> dict[str, FactValue]:
+    """Return the facts given, and those of some derived figures that were not among them."""
     values = dict(given)
-    for derived in rulebook.derived.values():
-        _calculate(derived, rulebook.derived, values)
+    for each in derived.values():
+        _calculate(each, derived, values)
     return values
 
 

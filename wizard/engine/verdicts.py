@@ -147,7 +147,7 @@ class Judge:
             relevant=evidence.relevant,
             requirements=evidence.requirements,
             settled_by=self._in_asking_order(settled_by),
-            reservations=reservations_of(scheme, edition, self.situation)
+            reservations=reservations_of(scheme, edition, self.situation.rates, self.situation.day)
             if kind in _WANTED
             else (),
             deadline=self._deadline(edition),
@@ -243,17 +243,17 @@ def capped(verdict: Verdict, companions: list[Verdict]) -> Verdict:
 
 
 def reservations_of(
-    scheme: Scheme, edition: Edition, situation: Situation
+    scheme: Scheme, edition: Edition, rates: Mapping[str, Rate], day: date
 ) -> tuple[ReservationKind, ...]:
-    """Return what to be careful about if the scheme is used."""
+    """Return what to be careful about if the scheme is used on a day."""
     confidences = {each.confidence for each in edition.requirements}
     confidences |= {each.confidence for each in edition.terms}
     standing = {
         ReservationKind.FUNDING_UNCERTAIN: edition.funding is Funding.UNCERTAIN,
         ReservationKind.FUNDING_USED_UP: edition.funding is Funding.USED_UP,
         ReservationKind.SECONDARY_SOURCE: Confidence.C in confidences,
-        ReservationKind.CHECK_OVERDUE: scheme.check_by < situation.day,
-        ReservationKind.RATE_UNKNOWN: _has_unknown_rate(edition, situation.rates, situation.day),
+        ReservationKind.CHECK_OVERDUE: scheme.check_by < day,
+        ReservationKind.RATE_UNKNOWN: _has_unknown_rate(edition, rates, day),
     }
     return tuple(kind for kind, stands in standing.items() if stands)
 

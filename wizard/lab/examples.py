@@ -1,4 +1,4 @@
-"""The small examples beside each scheme and need, run as they stand."""
+"""The small examples beside each scheme, need and doubt, run as they stand."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -6,12 +6,14 @@ from datetime import date
 
 from wizard.domain.advice import NeedFinding, Verdict
 from wizard.domain.conditions import Condition, FactTest, RateRef, leaves
+from wizard.domain.plausibility import Plausibility, PlausibilityExample
 from wizard.domain.rulebook import Need, NeedExample, Rulebook
 from wizard.domain.schemes import Example, Scheme
 from wizard.domain.text import Text
-from wizard.domain.values import FactValue, Truth, Unknown
+from wizard.domain.values import FactValue, Truth, Unknown, Value
 from wizard.engine.conditions import Situation
 from wizard.engine.facts import derive, find_need
+from wizard.engine.plausibility import doubted
 from wizard.engine.verdicts import Judge
 from wizard.lab.expectations import Expected, differences, severity_differences
 from wizard.rulebook.problems import Problem
@@ -21,6 +23,16 @@ _NO_RATE = Text(
     "stemmer ikkje, for satsen «{rate}» har ingen verdi {day}. Lat dei gamle verdiane stå.",
 )
 _DIFFERS = Text("Eksempelet «{name}» {difference}", "Dømet «{name}» {difference}")
+_DOUBTS = {
+    True: Text(
+        "skal gi «tvil», men betingelsen er ikke oppfylt.",
+        "skal gi «tvil», men føresetnaden er ikkje oppfylt.",
+    ),
+    False: Text(
+        "skal gi «ingen_tvil», men betingelsen er oppfylt.",
+        "skal gi «ingen_tvil», men føresetnaden er oppfylt.",
+    ),
+}
 _UNTESTED = {
     Truth.MET: Text(
         "Ingen eksempler oppfyller kravet «{requirement}». Legg til ett der det er oppfylt.",
@@ -53,6 +65,10 @@ def run_examples(rulebook: Rulebook) -> Result:
         for each in need.examples:
             count += 1
             problems.extend(_problems(each, need_differences(rulebook, need, each)))
+    for rule in rulebook.plausibility.rules:
+        for claim in rule.examples:
+            count += 1
+            problems.extend(_problems(claim, doubt_differences(rulebook, rule, claim)))
     return Result(count, tuple(problems))
 
 
@@ -74,6 +90,20 @@ def need_differences(rulebook: Rulebook, need: Need, example: NeedExample) -> It
     return _explained(found, rulebook, [need.severe, need.some], example.on)
 
 
+def doubt_differences(
+    rulebook: Rulebook, rule: Plausibility, example: PlausibilityExample
+) -> Iterable[Text]:
+    """Yield what the rules say of an answer otherwise than the example claims."""
+    doubts = rule.id in doubted_in(rulebook, example.on, example.facts)
+    found = [] if doubts is example.doubts else [_DOUBTS[example.doubts]]
+    return _explained(found, rulebook, [rule.condition], example.on)
+
+
+def doubted_in(rulebook: Rulebook, day: date, facts: Mapping[str, Value]) -> set[str]:
+    """Return the rules of plausibility that doubt something; what is not listed is unknown."""
+    return {rule.id for rule in doubted(rulebook, derive(rulebook, facts), day)}
+
+
 def _explained(
     found: list[Text], rulebook: Rulebook, conditions: Iterable[Condition | None], day: date
 ) -> list[Text]:
@@ -88,7 +118,9 @@ def _explained(
     return [_NO_RATE.format(rate=id_, day=str(day)) for id_ in unknown if found] or found
 
 
-def _problems(example: Example | NeedExample, found: Iterable[Text]) -> Iterable[Problem]:
+def _problems(
+    example: Example | NeedExample | PlausibilityExample, found: Iterable[Text]
+) -> Iterable[Problem]:
     for each in found:
         message = _DIFFERS.format(name=example.name, difference=each)
         yield Problem(example.place, message)

@@ -25,6 +25,7 @@ from wizard.domain.conditions import (
 )
 from wizard.domain.facts import Question, Theme
 from wizard.domain.place import Place
+from wizard.domain.plausibility import Plausibility
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Edition, Requirement, Scheme
 from wizard.domain.sources import DatedValue, Rate
@@ -55,7 +56,7 @@ class MutationKind(StrEnum):
 class Mutant:
     """A rulebook with one thing wrong.
 
-    `schemes` and `needs` are those whose own examples could notice; `facts` and `days` say where to
+    `schemes`, `needs` and `doubts` are those whose own examples could notice; `days` say where to
     look for a situation that tells the two rulebooks apart.
     """
 
@@ -65,6 +66,7 @@ class Mutant:
     rulebook: Rulebook
     schemes: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
 
 
@@ -76,6 +78,8 @@ def mutants(rulebook: Rulebook) -> Iterator[Mutant]:
         yield from _of_scheme(rulebook, scheme)
     for question in rulebook.questions.values():
         yield from _of_question(rulebook, question)
+    for rule in rulebook.plausibility.rules:
+        yield from _of_doubt(rulebook, rule)
     for rate in rulebook.rates.values():
         yield from _of_rate(rulebook, rate)
 
@@ -292,6 +296,16 @@ def _with_question(theme: Theme, question: Question) -> Theme:
     return replace(theme, items=items)
 
 
+def _of_doubt(rulebook: Rulebook, rule: Plausibility) -> Iterator[Mutant]:
+    known = rulebook.plausibility
+    for each in _variants(rule.condition):
+        # A doubt without a condition would be one that always stands.
+        changed = replace(rule, condition=each.condition or AllOf(()))
+        rules = tuple(changed if other.id == rule.id else other for other in known.rules)
+        book = replace(rulebook, plausibility=replace(known, rules=rules))
+        yield Mutant(each.kind, each.place, each.what, book, doubts=(rule.id,))
+
+
 # --- rates
 
 
@@ -307,7 +321,7 @@ def _of_rate(rulebook: Rulebook, rate: Rate) -> Iterator[Mutant]:
         return
     for kind, day, changed in _changed_values(rate):
         book = replace(rulebook, rates={**rulebook.rates, rate.id: changed})
-        yield Mutant(kind, rate.place, day.what, book, schemes, needs, day.around)
+        yield Mutant(kind, rate.place, day.what, book, schemes, needs, days=day.around)
 
 
 def _changed_values(rate: Rate) -> Iterator[tuple[MutationKind, _MovedDay, Rate]]:

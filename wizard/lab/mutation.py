@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
-from wizard.lab.examples import need_differences, scheme_differences
+from wizard.lab.examples import doubt_differences, need_differences, scheme_differences
 from wizard.lab.journeys import advise, journey_differences
 from wizard.lab.mutants import Mutant, MutationKind, mutants
 from wizard.lab.telling import TRIES, missing_example, missing_roles
@@ -87,6 +87,9 @@ def _example_differences(mutant: Mutant) -> Iterable[Text]:
     for need in (book.needs[id_] for id_ in mutant.needs):
         for each in need.examples:
             yield from need_differences(book, need, each)
+    for rule in book.plausibility.rules:
+        for claim in rule.examples if rule.id in mutant.doubts else ():
+            yield from doubt_differences(book, rule, claim)
 
 
 def _journey_differences(mutant: Mutant, municipalities: Municipalities) -> Iterable[Text]:
@@ -103,7 +106,7 @@ def _explained(
     if mutant.kind is MutationKind.ROLE:
         roles = missing_roles(mutant, rulebook, municipalities)
         return Survivor(mutant, roles, None if roles else NOT_IN_A_BUNDLE)
-    if not mutant.schemes and not mutant.needs:
+    if not (mutant.schemes or mutant.needs or mutant.doubts):
         return Survivor(mutant, None, ONLY_JOURNEYS)
     example = missing_example(mutant, rulebook, seed)
     why = None if example else NO_DIFFERENCE.format(tries=str(TRIES))

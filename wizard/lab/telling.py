@@ -15,7 +15,7 @@ from wizard.domain.schemes import Example, Scheme
 from wizard.domain.values import FactValue, Value
 from wizard.engine.conditions import Situation
 from wizard.engine.facts import derive, find_need
-from wizard.lab.examples import judge_example
+from wizard.lab.examples import doubted_in, judge_example
 from wizard.lab.journeys import advise, main_for
 from wizard.lab.mutants import Mutant
 from wizard.municipalities import Municipalities
@@ -45,6 +45,7 @@ def missing_example(mutant: Mutant, rulebook: Rulebook, seed: int) -> str | None
     searches = [
         *(_SchemeSearch(rulebook, mutant, id_, seed) for id_ in mutant.schemes),
         *(_NeedSearch(rulebook, mutant, id_, seed) for id_ in mutant.needs),
+        *(_DoubtSearch(rulebook, mutant, id_, seed) for id_ in mutant.doubts),
     ]
     return next((found for each in searches if (found := each.run())), None)
 
@@ -64,6 +65,8 @@ class _Search:
 
     def __init__(self, rulebook: Rulebook, mutant: Mutant, seed: int) -> None:
         self.right = rulebook
+        self.derived = {**rulebook.derived, **rulebook.plausibility.derived}
+        self.facts = {**rulebook.facts, **self.derived}
         self.wrong = mutant.rulebook
         self.days = mutant.days
         self.random = Random(seed)  # noqa: S311 - reproducible, not secret
@@ -105,7 +108,7 @@ class _Search:
         facts = {leaf.fact for leaf in tests if isinstance(leaf, FactTest)}
         wanted = sorted(facts | self._operands(facts))
         choices: list[tuple[str, list[Value | Severity | None]]] = [
-            (id_, [*self._values(self.right.facts[id_], tests), None]) for id_ in wanted
+            (id_, [*self._values(self.facts[id_], tests), None]) for id_ in wanted
         ]
         needs = sorted({leaf.need for leaf in tests if isinstance(leaf, NeedTest)})
         choices += [(id_, list(Severity)) for id_ in needs]
@@ -115,8 +118,8 @@ class _Search:
         return {
             operand
             for id_ in facts
-            if id_ in self.right.derived
-            for operand in self.right.derived[id_].operands
+            if id_ in self.derived
+            for operand in self.derived[id_].operands
         }
 
     def _values(self, fact: Fact, tests: Iterable[FactTest | NeedTest]) -> list[Value]:
@@ -250,6 +253,30 @@ class _NeedSearch(_Search):
         need: Need = book.needs[self.need.id]
         facts = derive(book, situation.facts)
         return find_need(need, Situation(situation.on, book.rates, facts, {}))
+
+
+class _DoubtSearch(_Search):
+    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str, seed: int) -> None:
+        super().__init__(rulebook, mutant, seed)
+        self.rule = next(each for each in rulebook.plausibility.rules if each.id == id_)
+
+    def tells(self, situation: _Situation) -> bool:
+        return self._doubts(self.right, situation) is not self._doubts(self.wrong, situation)
+
+    def examples(self) -> Iterable[_Situation]:
+        return (_Situation(each.on, each.facts, {}) for each in self.rule.examples)
+
+    def conditions(self) -> Iterable[Condition]:
+        return (self.rule.condition,)
+
+    def claims(self, situation: _Situation) -> Iterable[str]:
+        yield f"    gir: {'tvil' if self._doubts(self.right, situation) else 'ingen_tvil'}"
+
+    def file(self) -> str:
+        return f"{self.rule.place.file}, {self.rule.id}"
+
+    def _doubts(self, book: Rulebook, situation: _Situation) -> bool:
+        return self.rule.id in doubted_in(book, situation.on, situation.facts)
 
 
 def _conditions_of(scheme: Scheme) -> Iterator[Condition]:

@@ -135,7 +135,7 @@ def considered(report: CaseAccount) -> Section | None:
 
 
 def _group(group: GroupAccount) -> Paragraph:
-    names = "; ".join(sorted(each.scheme.name for each in group.schemes))
+    names = "; ".join(sorted(each.name for each in group.schemes))
     return Paragraph(f"{names}.", lead=f"{group.heading}.", small=True)
 
 

@@ -118,7 +118,7 @@ def _council(report: CaseAccount) -> Iterator[_Dated]:
 
 def _committee(report: CaseAccount) -> Iterator[_Dated]:
     """Yield the meeting that the memo is for, where somebody has said when it is."""
-    said = report.advice.case.adviser.get(MEETING_DAY.id, "")
+    said = report.memo_fields.get(MEETING_DAY.id, "")
     if not said:
         return
     day = date.fromisoformat(said)

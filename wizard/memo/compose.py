@@ -2,24 +2,26 @@
 
 from dataclasses import replace
 
+from wizard.advice import with_review
 from wizard.domain.advice import Advice
 from wizard.domain.memo_fields import MEMO_FIELD_IDS
-from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Language
-from wizard.memo import afterwards, appendix, measures, situation, words
+from wizard.memo import afterwards, appendix, measures, review, situation, words
 from wizard.memo.front import case_line, front
 from wizard.memo.identity import Identity, identity_of
 from wizard.memo.marks import numbered
 from wizard.memo.model import FreeText, Head, Memo, Paper
+from wizard.memo.naming import paper_of
 from wizard.memo.parts import references, texts
 from wizard.memo.question_sheet import sheet
+from wizard.memo.status import Status
 from wizard.memo.unresolved import IncompleteMemo, unknown_fields, unresolved, without_provenance
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS
 
 # Terms are what is read first, so they are the first of the appendices.
-_PLACE_OF_SOURCES = {Paper.MEMO: 1, Paper.SHORT: 0, Paper.QUESTIONS: 0}
+_PLACE_OF_SOURCES = {Paper.MEMO: 1}
 
 
 def compose(
@@ -32,15 +34,15 @@ def compose(
 
     Unless told, it is the whole memo, or the question sheet where too little is answered. Nobody
     gets a proposal that rests on too little: then the sheet is what there is. It bears the identity
-    that it has; another only where one made before is to be made again.
+    that it has; another only where one made before is to be made again. What an adviser has added
+    to the case is taken in: who wants the memo without, gives a case without.
 
     Raises:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
-    report = CaseAccount(Wording(advice, language, cites=True))
-    blank = advice.plan.basis is PlanBasis.QUESTIONS
-    made = Paper.QUESTIONS if blank else paper or Paper.MEMO
+    report = CaseAccount(Wording(with_review(advice), language, cites=True))
+    made = paper_of(advice, paper)
     bears = identity or identity_of(advice, language, made)
     memo, keys = numbered(_memo(report, made, bears), report)
     problems = (
@@ -62,7 +64,7 @@ def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Mem
     if memo.paper is Paper.MEMO:
         behind.append(appendix.limits(report))
     told = [each for each in behind if each]
-    place = _PLACE_OF_SOURCES[memo.paper]
+    place = _PLACE_OF_SOURCES.get(memo.paper, 0)
     found[place:place] = told
     if memo.paper is not Paper.MEMO:
         return replace(memo, appendices=tuple(found))
@@ -74,13 +76,19 @@ def _with_sources(memo: Memo, report: CaseAccount, keys: tuple[str, ...]) -> Mem
 
 
 def _memo(report: CaseAccount, paper: Paper, identity: Identity) -> Memo:
-    parts = {Paper.MEMO: _whole, Paper.SHORT: _short, Paper.QUESTIONS: _questions}
+    parts = {
+        Paper.MEMO: _whole,
+        Paper.SHORT: _short,
+        Paper.QUESTIONS: _questions,
+        Paper.STATUS: _status,
+    }
     return parts[paper](report, _head(report, paper, identity), identity)
 
 
 def _whole(report: CaseAccount, head: Head, identity: Identity) -> Memo:
     places = references(report)
     found = (
+        review.review(report),
         situation.situation(report),
         situation.needs(report),
         situation.matrix(report, places),
@@ -133,6 +141,19 @@ def _questions(report: CaseAccount, head: Head, identity: Identity) -> Memo:
     )
 
 
+def _status(report: CaseAccount, head: Head, _identity: Identity) -> Memo:
+    """Return how the plan has gone, on one page, with what it rests on."""
+    found = Status(report)
+    return Memo(
+        language=report.language.value,
+        paper=Paper.STATUS,
+        head=head,
+        front=found.front(),
+        sections=tuple(found.sections()),
+        appendices=(),
+    )
+
+
 def _head(report: CaseAccount, paper: Paper, identity: Identity) -> Head:
     municipality, day, say = report.advice.municipality, report.advice.as_of, report.say
     return Head(
@@ -162,6 +183,8 @@ def _message(report: CaseAccount, paper: Paper) -> str:
     title = report.advice.municipality.title
     if paper is Paper.QUESTIONS:
         return report.say(words.TITLE_QUESTIONS, title=title)
+    if paper is Paper.STATUS:
+        return Status(report).message()
     if report.core:
         doing = report.wording.labels.doing(report.core[0].item.scheme)
         return report.say(words.TITLE, title=title, doing=doing)

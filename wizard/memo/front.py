@@ -1,6 +1,5 @@
 """The first page: enough for who reads only one."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from wizard.domain.memo_fields import (
@@ -11,23 +10,24 @@ from wizard.domain.memo_fields import (
     MemoField,
     MemoFieldKind,
 )
-from wizard.domain.text import capfirst
-from wizard.memo import words
+from wizard.domain.review import ADDRESSEE
+from wizard.memo import review, words
 from wizard.memo.charts import key_figures, year_line
 from wizard.memo.model import FreeText, Front, Labelled, Paper, Paragraph
 from wizard.memo.proposal import proposal
-from wizard.report.case import CaseAccount, Member, QuestionAccount
+from wizard.report.case import CaseAccount, QuestionAccount
+from wizard.report.front import HEADING, brief
 
 # Nobody reads more than this at the foot of a page.
 MOST_QUESTIONS = 3
-_SHOWN = (COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER)
+_SHOWN = (ADDRESSEE, COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER)
 
 
 def front(report: CaseAccount, paper: Paper) -> Front:
     """Return the first page of a memo; alone, it has no room for the year's line."""
     return Front(
-        heading=report.say(words.BRIEF),
-        brief=tuple(_brief(report)),
+        heading=report.say(HEADING),
+        brief=tuple(Labelled(each.label, each.text) for each in brief(report)),
         figures=key_figures(report.without_marks),
         proposal=proposal(report, paper),
         line=year_line(report.without_marks) if report.core and paper is Paper.MEMO else None,
@@ -37,38 +37,19 @@ def front(report: CaseAccount, paper: Paper) -> Front:
 
 def case_line(report: CaseAccount) -> tuple[Labelled, ...]:
     """Return the fields that somebody has filled in, and no others."""
-    found = report.advice.case.adviser
-    return tuple(
+    found = report.memo_fields
+    filled = tuple(
         Labelled(report.say(field.name), _shown(report, field, found[field.id].strip()))
         for field in _SHOWN
         if found.get(field.id, "").strip()
     )
+    return (*filled, *review.case_line(report))
 
 
 def _shown(report: CaseAccount, field: MemoField, text: str) -> str:
     if field.kind is not MemoFieldKind.DAY:
         return FreeText(text)
     return report.wording.labels.day(date.fromisoformat(text))
-
-
-def _brief(report: CaseAccount) -> Iterable[Labelled]:
-    say, brief = report.say, report.wording.brief
-    yield Labelled(say(words.PEOPLE), brief.people())
-    yield Labelled(say(words.HOMES), brief.homes())
-    yield Labelled(say(words.HAS), brief.has())
-    if report.core:
-        tasks = report.wording.labels.listed([_task(report, each) for each in report.core])
-        yield Labelled(say(words.THIS_YEAR), f"{capfirst(tasks)}.")
-    else:
-        yield Labelled(
-            say(words.THIS_YEAR), say(words.NO_ROOM_NOW if report.no_room else words.NO_CORE)
-        )
-    if why := brief.why_now():
-        yield Labelled(say(words.WHY_NOW), why)
-
-
-def _task(report: CaseAccount, member: Member) -> str:
-    return report.wording.labels.task(member.item.scheme)
 
 
 def _questions(report: CaseAccount) -> Paragraph | None:

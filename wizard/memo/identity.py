@@ -17,10 +17,12 @@ from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.text import Language, Text
 from wizard.press import tools
+from wizard.store.follow_up import KEY, follow_up_to_json
 from wizard.store.priorities import priorities_to_json
+from wizard.store.review import review_to_json
 from wizard.store.values import answer_to_json, figure_to_json
 
-NOTAT = "notat"
+NOTAT, STATUSNOTAT = "notat", "statusnotat"
 
 _FORMAT = "virkemiddelveiviseren/papir/1"
 _WORD = r"[A-Za-z0-9._+-]+"
@@ -103,7 +105,9 @@ def identity_of(advice: Advice, language: Language | None = None, kind: str = NO
     """
     language = language or advice.case.language
     return Identity(
-        answers=_hash(_said(advice.case, advice.as_of, language)),
+        answers=_hash(
+            {**_said(advice.case, advice.as_of, language), **_followed(advice.case, kind)}
+        ),
         rules=advice.rulebook.hash,
         figures=_hash([_frozen(advice.case), advice.municipality]),
         program=tools.program(),
@@ -119,7 +123,8 @@ def readable(mark: str) -> str:
     return mark.replace("_", " ").replace("-", ", ")
 
 
-def _said(case: Case, day: date, language: Language) -> object:
+def _said(case: Case, day: date, language: Language) -> dict[str, object]:
+    reviewed = review_to_json(case.review)
     return {
         "kommune": case.municipality_number,
         "dato": day.isoformat(),
@@ -127,7 +132,15 @@ def _said(case: Case, day: date, language: Language) -> object:
         "svar": {id_: answer_to_json(answer) for id_, answer in case.answers.items()},
         "prioritering": priorities_to_json(case.priorities),
         "radgiver": {name: text for name, text in case.adviser.items() if text},
+        **({} if reviewed is None else {"gjennomgang": reviewed}),
     }
+
+
+def _followed(case: Case, kind: str) -> dict[str, object]:
+    """Return how the plan has gone, which is no part of what the other papers say."""
+    if kind != STATUSNOTAT or case.follow_up is None:
+        return {}
+    return {KEY: follow_up_to_json(case.follow_up)}
 
 
 def _frozen(case: Case) -> object:

@@ -17,11 +17,12 @@ from wizard.report.tones import Tone
 
 
 class Paper(StrEnum):
-    """Which paper it is: the whole memo, one page of it, or the questions to ask."""
+    """Which paper it is: the whole memo, one page of it, the questions to ask, how it has gone."""
 
     MEMO = "notat"
     SHORT = "kortnotat"
     QUESTIONS = "sporreark"
+    STATUS = "statusnotat"
 
 
 class FreeText(str):

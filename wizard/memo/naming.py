@@ -17,6 +17,7 @@ _PAPERS = {
     Paper.MEMO: "tiltaksnotat",
     Paper.SHORT: "kortnotat",
     Paper.QUESTIONS: "sporreark",
+    Paper.STATUS: "statusnotat",
 }
 _TABLES = {"ics": "kalender", "csv": "handlingsplan", "json": "handlingsplan"}
 
@@ -27,9 +28,19 @@ def memo_filename(advice: Advice, suffix: str = "pdf", paper: Paper | None = Non
     Unless told, the paper is the one that the case gets: the memo, or the question sheet where too
     little is answered. Calendar and tables have names of their own.
     """
-    blank = advice.plan.basis is PlanBasis.QUESTIONS
-    named = _TABLES.get(suffix) or _PAPERS[Paper.QUESTIONS if blank else paper or Paper.MEMO]
+    named = _TABLES.get(suffix) or _PAPERS[paper_of(advice, paper)]
     return f"{advice.as_of.isoformat()}_{named}_{plain(advice.municipality.label)}.{suffix}"
+
+
+def paper_of(advice: Advice, wanted: Paper | None) -> Paper:
+    """Return the paper that a case gets: what is wanted, or the memo, where enough is answered.
+
+    Otherwise it is the question sheet; but what is followed up, was planned when enough was.
+    """
+    if wanted is Paper.STATUS and advice.case.follow_up:
+        return wanted
+    blank = advice.plan.basis is PlanBasis.QUESTIONS
+    return Paper.QUESTIONS if blank else wanted or Paper.MEMO
 
 
 def plain(name: str) -> str:

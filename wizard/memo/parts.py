@@ -56,5 +56,5 @@ def deciding(report: CaseAccount) -> str:
 
     In a sentence the common names are no names.
     """
-    named = report.advice.case.adviser.get(COMMITTEE.id, "").strip()
+    named = report.memo_fields.get(COMMITTEE.id, "").strip()
     return named.lower() if named in _COMMON_BODIES else named or report.own["council"]

@@ -1,7 +1,6 @@
 """The proposal: points that a council can adopt as they stand, each with its day and its frame."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from wizard.domain.memo_fields import COMMITTEE
 from wizard.domain.plan import Cost
@@ -11,6 +10,7 @@ from wizard.memo import words
 from wizard.memo.model import Choice, FreeText, Paper, Proposal
 from wizard.memo.parts import deciding
 from wizard.report.case import CaseAccount, Member
+from wizard.report.front import CHOICE, choices
 from wizard.report.scheme import SchemeAccount
 
 MOST_POINTS = 5
@@ -24,32 +24,18 @@ def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def proposal(report: CaseAccount, paper: Paper) -> Proposal:
     """Return the draft that the kommunedirektør owns."""
-    heading = report.say(words.CHOICE, **report.own)
+    heading = report.say(CHOICE, **report.own)
     return Proposal(
         heading=report.say(words.PROPOSAL),
         points=tuple(_as_written(report, each) for each in _points(report, paper)),
         sums=report.wording.brief.sums() if report.core else None,
-        choices=tuple(
-            Choice(heading, " ".join((each, *_before_meeting(report, each))))
-            for each in report.conflicts
-        ),
+        choices=tuple(Choice(heading, each) for each in choices(report)),
     )
-
-
-def _before_meeting(report: CaseAccount, told: str) -> Iterable[str]:
-    """Yield that a choice is gone when the council meets, where work must begin before that."""
-    meeting, plan = report.advice.schedule.meeting, report.wording.plan
-    if not isinstance(meeting, date):
-        return
-    for conflict in report.advice.plan.conflicts:
-        if plan.conflict(conflict) == told and conflict.begin_by and conflict.begin_by < meeting:
-            day = report.wording.labels.day(meeting)
-            yield report.say(words.MUST_BEGIN_BEFORE, day=day, **report.own)
 
 
 def _as_written(report: CaseAccount, point: str) -> str:
     """Return a point as free text where the committee's name has braces, which are no slots."""
-    return FreeText(point) if "{" in report.advice.case.adviser.get(COMMITTEE.id, "") else point
+    return FreeText(point) if "{" in report.memo_fields.get(COMMITTEE.id, "") else point
 
 
 def _who(report: CaseAccount) -> dict[str, str]:

@@ -13,11 +13,13 @@ NAMES = {
     Paper.MEMO: Text("Tiltaksnotat for {title}", "Tiltaksnotat for {title}"),
     Paper.SHORT: Text("Kortnotat for {title}", "Kortnotat for {title}"),
     Paper.QUESTIONS: Text("Spørreark for {title}", "Spørjeark for {title}"),
+    Paper.STATUS: Text("Statusnotat for {title}", "Statusnotat for {title}"),
 }
 KINDS = {
     Paper.MEMO: Text("Tiltaksnotat om bolig og bosetting", "Tiltaksnotat om bustad og busetjing"),
     Paper.SHORT: Text("Kortnotat om bolig og bosetting", "Kortnotat om bustad og busetjing"),
     Paper.QUESTIONS: Text("Spørreark om bolig og bosetting", "Spørjeark om bustad og busetjing"),
+    Paper.STATUS: Text("Statusnotat om bolig og bosetting", "Statusnotat om bustad og busetjing"),
 }
 TITLE = Text("{title} bør begynne med {doing}", "{title} bør byrje med {doing}")
 TITLE_EMPTY = Text(
@@ -47,20 +49,9 @@ OWNED = Text(
 )
 
 PLACE = Text("{kind} · {name} ({number}), {county}", "{kind} · {name} ({number}), {county}")
-MUST_BEGIN_BEFORE = Text("{Council} møtes først {day}.", "{Council} møtest først {day}.")
 
 # --- the first page
 
-BRIEF = Text("Kort sagt", "Kort sagt")
-PEOPLE = Text("Folk", "Folk")
-HOMES = Text("Boliger", "Bustader")
-HAS = Text("Har", "Har")
-THIS_YEAR = Text("I år", "I år")
-NO_CORE = Text("Vi foreslår ingen nye tiltak.", "Vi føreslår ingen nye tiltak.")
-NO_ROOM_NOW = Text(
-    "Ingenting av det vi anbefaler, får plass i år.", "Ingenting av det vi tilrår, får plass i år."
-)
-WHY_NOW = Text("Hvorfor nå", "Kvifor no")
 ASK_FIRST = Text("Spørsmål som kan endre rådet:", "Spørsmål som kan endre rådet:")
 ASKED_OF = Text("{question} (Spør {knows}.)", "{question} (Spør {knows}.)")
 
@@ -116,7 +107,6 @@ REPORT_BACK = Text(
     "{Leader} legger fram det som krever vedtak, og melder tilbake til {body} innen {day}.",
     "{Leader} legg fram det som krev vedtak, og melder tilbake til {body} innan {day}.",
 )
-CHOICE = Text("Dette må {council} velge:", "Dette må {council} velje:")
 
 # --- the situation
 
@@ -254,3 +244,16 @@ NOBODY_KNOWS = Text("Noen i kommunen", "Nokon i kommunen")
 GIVEN = Text("Svarene så langt", "Svara så langt")
 ALL_ANSWERED = Text("Ingen spørsmål står åpne.", "Ingen spørsmål står opne.")
 OPEN_DATA = Text("Dette vet vi fra før", "Dette veit vi frå før")
+
+# --- what an adviser adds
+
+ADVISER = Text("Rådgiver", "Rådgivar")
+ADVISER_HAS_CHANGED = Text("{who}. Har endret planen", "{who}. Har endra planen")
+ADVISER_HAS_ASSESSED = Text("{who}. Har skrevet en vurdering", "{who}. Har skrive ei vurdering")
+ADVISER_REVIEW = Text("Rådgiverens vurdering", "Vurderinga til rådgivaren")
+ADVISER_WROTE = Text("Skrevet av rådgiver:", "Skrive av rådgivar:")
+ADVISER_CHANGED = Text("Dette har rådgiveren endret", "Dette har rådgivaren endra")
+ADVISER_REASON = Text("Rådgiverens grunn: {reason}", "Grunnen til rådgivaren: {reason}")
+ADVISER_ON_OTHERS = Text("Om andre tiltak", "Om andre tiltak")
+ADVISER_SAYS = Text("Rådgiverens vurdering, {who}:", "Vurderinga til rådgivaren, {who}:")
+ADVISER_TOOK_IN = Text("Tatt inn av rådgiveren", "Teke inn av rådgivaren")

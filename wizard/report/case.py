@@ -1,6 +1,6 @@
 """What is said of a case: summary, needs, bundle, what is open, and each scheme once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -13,11 +13,14 @@ from wizard.engine.planning.calendar import months_after, phase_end
 from wizard.engine.planning.means import cost_of
 from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
+from wizard.report.review import ReviewAccount, review_of
 from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
-_MONTHS_TO_REPORT = 6
+MONTHS_TO_REPORT = 6
+# What it takes of a person to find an answer: with a colleague to ask, and alone.
+_MINUTES_TO_ASK, _MINUTES_ALONE = 5, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +68,47 @@ class NoRoomAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedScheme:
+    """A scheme by its name; `CaseAccount.scheme` tells the rest of it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupAccount:
     """Schemes outside the bundle with the same sort of verdict."""
 
     group: VerdictGroup
     heading: str
     intro: str
-    schemes: tuple[SchemeAccount, ...]
+    schemes: tuple[NamedScheme, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionAccount:
-    """An open question: what its answer moves, who knows (empty for nobody), and how to ask them.
+    """An open question: what its answer does, who knows (empty for nobody), and how to ask them.
 
+    `invitation` says the same to one who can answer it there and then, with the minutes it takes.
     `moves` names the schemes.
     """
 
     worth: WorthAsking
     question: str
     effect: str
+    invitation: str
     knows: str
     ask: str
     moves: tuple[str, ...]
 
     @property
+    def fact(self) -> str:
+        """The fact that is asked for."""
+        return self.worth.question
+
+    @property
     def consequence(self) -> str:
-        """What the answer moves, and whom to ask."""
+        """What the answer does, and whom to ask."""
         return f"{self.effect} {self.ask}".rstrip()
 
 
@@ -108,6 +126,17 @@ class CaseAccount:
     def without_marks(self) -> "CaseAccount":
         """The same account with no marks after its figures, for who names sources otherwise."""
         return CaseAccount(Wording(self.advice, self.language))
+
+    @cached_property
+    def review(self) -> ReviewAccount | None:
+        """What is said of the adviser's review, where it is taken into the advice."""
+        return review_of(self.wording)
+
+    @cached_property
+    def memo_fields(self) -> Mapping[str, str]:
+        """What people have filled in, by field; where the adviser has, it is the adviser's."""
+        own = self.advice.case.adviser
+        return {**own, **self.review.filled_in} if self.review else own
 
     @property
     def own(self) -> dict[str, str]:
@@ -282,7 +311,7 @@ class CaseAccount:
     @property
     def report_on(self) -> date:
         """The same day as a date."""
-        return months_after(self.advice.as_of, _MONTHS_TO_REPORT)
+        return months_after(self.advice.as_of, MONTHS_TO_REPORT)
 
     @property
     def empty(self) -> str:
@@ -326,11 +355,14 @@ class CaseAccount:
     def question(self, worth: WorthAsking) -> QuestionAccount:
         """Return what is said of an open question."""
         labels, otherwise = self.wording.labels, self.wording.otherwise
+        knows = labels.knows(worth.question)
+        minutes = _MINUTES_TO_ASK if knows else _MINUTES_ALONE
         return QuestionAccount(
             worth=worth,
             question=labels.question(worth.question),
             effect=otherwise.worth_asking(worth),
-            knows=labels.knows(worth.question),
+            invitation=otherwise.invitation(worth, minutes),
+            knows=knows,
             ask=otherwise.ask(worth.question),
             moves=tuple(labels.scheme_name(each) for each in worth.moves),
         )
@@ -351,6 +383,8 @@ class CaseAccount:
         return tuple(self._group(group, verdicts) for group, verdicts in found if verdicts)
 
     def _group(self, group: VerdictGroup, verdicts: list[Verdict]) -> GroupAccount:
-        say = self.wording.labels.say
-        schemes = tuple(self.scheme(each.scheme) for each in verdicts)
+        labels, say = self.wording.labels, self.wording.labels.say
+        schemes = tuple(
+            NamedScheme(each.scheme, labels.scheme_name(each.scheme)) for each in verdicts
+        )
         return GroupAccount(group, say(group.heading), say(group.intro), schemes)

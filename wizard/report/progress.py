@@ -12,16 +12,18 @@ _LABELS = {
     Status.STARTED: Text("Påbegynt", "Starta"),
     Status.NOT_STARTED: Text("Ikke startet", "Ikkje starta"),
 }
+_SO_FAR = Text("{done} av {asked} besvart", "{done} av {asked} svart på")
 _TONES = {Status.DONE: Tone.SUCCESS, Status.STARTED: Tone.INFO}
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeAccount:
-    """One theme, and how far it is."""
+    """One theme, and how far it is. `so_far` tells how many of its questions are answered."""
 
     id: str
     name: str
     label: str
+    so_far: str
     tone: Tone | None
     is_done: bool
 
@@ -33,6 +35,7 @@ def themes_of(progress: Iterable[ThemeProgress], language: Language) -> tuple[Th
             id=each.theme.id,
             name=each.theme.name.to(language),
             label=_LABELS[each.status].to(language),
+            so_far=_SO_FAR.to(language, done=each.done, asked=len(each.asked)),
             tone=_TONES.get(each.status),
             is_done=each.status is Status.DONE,
         )

@@ -47,6 +47,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "belop": "Hva ordningen gir eller koster.",
         "steg": "Det kommunen gjør, i rekkefølge.",
         "soker": "Hvem som kan søke.",
+        "sokeord": "Det folk skriver når de leter uten å kjenne navnet, på bokmål og nynorsk om hverandre.",
         "gir": "Svaret reglene skal gi.",
         "pa_plass": "Når kommunen allerede har dette. Da blir det «Allerede på plass».",
         "utsagn": "Slik sier programmet tallet, eller et ja og et nei, i en setning. Utelates det, brukes navnet.",
@@ -188,6 +189,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "handlingsplan": "Grensene og rekkefølgen handlingsplanen blir laget etter.",
         "bare_i_figurer": "Kilder til tall som notatet bare tegner, og som ingen regel bygger på.",
+        "sporreskjema": "Hvor lang tid spørsmålene tar. Kommunen får se minuttene.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
     },
     "behovet": {
@@ -204,9 +206,42 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "ellers": "Verdien når spørsmålet ikke stilles.",
     },
     "temaet": {
-        "tema": "Overskriften på siden.",
-        "ingress": "Én eller to setninger øverst på siden.",
-        "sporsmal": "Spørsmålene på siden, i rekkefølge.",
+        "tema": "Overskriften på temaet.",
+        "ingress": "Én eller to setninger øverst i temaet.",
+        "sporsmal": "Spørsmålene i temaet, i rekkefølge.",
+        "sider": "Sidene i temaet, i samme rekkefølge som spørsmålene. Utelates det, blir det fem spørsmål på hver side.",
+    },
+    "svaret å velge": {
+        "om": "Én linje, høyst 110 tegn, om hva dette er. For den som aldri har hørt navnet.",
+        "gruppe": "Overskriften over dette svaret og dem under, til neste «gruppe».",
+        "hvis": "Svaret vises bare når dette er oppfylt eller ukjent. Bare for det en kommune umulig kan ha.",
+    },
+    "rimeligheten": {
+        "avvik_fra_tall": "Når et svar er langt fra tallet vi har fra før.",
+        "nokkeltall": "Tall som bare trengs i betingelsene her. De vises aldri.",
+        "regler": "Når to svar ikke passer sammen, eller et svar er til å tvile på.",
+    },
+    "avviket fra tall": {
+        "melding": "Det kommunen leser. {svar} er det den skrev, {tall} det vi har, {kilde} utgiveren og {dato} dagen.",
+        "tall": "Hvor langt fra hvert tall et svar kan være. Alle tall som er ferdig utfylt, må stå her.",
+    },
+    "avviket": {
+        "ganger": "Vi spør når svaret er mer enn så mange ganger tallet, eller mindre enn en så stor del av det.",
+        "forskjell": "Vi spør når svaret er mer enn så mye over eller under tallet. Måles i enheten til tallet.",
+    },
+    "tvilen om et svar": {
+        "gjelder": "Spørsmålene meldingen står ved. Betingelsen må se på alle.",
+        "hvis": "Betingelsen for å spørre igjen. Er den ukjent, spør vi ikke.",
+        "melding": "Det kommunen leser. Begynn med «Stemmer dette?». Meldingen stopper ingenting.",
+    },
+    "spørreskjemaet": {
+        "minutter_per_sporsmal": "Tiden det tar å lese og svare på ett spørsmål. Vår vurdering.",
+        "minutter_a_sporre_noen": "Tiden det tar å spørre en kollega. Vår vurdering.",
+    },
+    "siden": {
+        "id": "Kort navn med små bokstaver. Det står i adressen, så endre det aldri.",
+        "navn": "Hva siden handler om. Det er overskriften på siden.",
+        "sporsmal": "Høyst fem spørsmål fra denne filen. Kommunetall som er ferdig utfylt, teller ikke med.",
     },
     "henvisningen til en sats": {
         "sats": "Id-en til en sats. Verdien på datoen i saken blir brukt."

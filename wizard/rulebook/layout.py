@@ -13,7 +13,13 @@ from wizard.rulebook.reading import Reading
 from wizard.rulebook.source import MOST_BYTES
 
 ENDING = ".yaml"
-FILES = {"regelverk": True, "kilder": True, "kommunetall": True, "nokkeltall": False}
+FILES = {
+    "regelverk": True,
+    "kilder": True,
+    "kommunetall": True,
+    "nokkeltall": False,
+    "rimelighet": False,
+}
 FOLDERS = {
     "sporreskjema": True,
     "satser": False,

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
+from wizard.domain.plausibility import PlausibilityRules
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.checks import (
     check_amounts,
@@ -26,6 +27,7 @@ from wizard.rulebook.kinds.figures import FIGURES
 from wizard.rulebook.kinds.journeys import JOURNEY
 from wizard.rulebook.kinds.masthead import MASTHEAD
 from wizard.rulebook.kinds.needs import NEED
+from wizard.rulebook.kinds.plausibility import PLAUSIBILITY, check_helpers
 from wizard.rulebook.kinds.questionnaire import settle_themes
 from wizard.rulebook.kinds.questions import THEME, ThemeDraft
 from wizard.rulebook.kinds.rates import RATES
@@ -112,6 +114,7 @@ class _Book:
         for rates in self._folder("satser", RATES).values():
             reading.rates.update(rates)
         themes = settle_themes(drafts, reading)
+        plausibility = self._file("rimelighet", PLAUSIBILITY) or PlausibilityRules()
         masthead = self._file("regelverk", MASTHEAD)
         needs = self._folder("behov", NEED)
         schemes = {
@@ -121,6 +124,7 @@ class _Book:
         abolished = self._folder("utgatt", ABOLISHED)
         journeys = self._folder("situasjoner", JOURNEY)
         reading.check_references()
+        check_helpers(plausibility.derived, reading)
         check_circles(schemes, reading)
         check_names(schemes, reading)
         check_journeys(journeys, schemes, reading)
@@ -139,7 +143,7 @@ class _Book:
             sources={source.id: source for source in sources},
             themes=themes,
             figures=_of(ReferenceFigure, reading),
-            derived=_of(DerivedFigure, reading),
+            derived=_without(plausibility.derived, _of(DerivedFigure, reading)),
             rates=reading.rates,
             needs=needs,
             schemes=dict(sorted(schemes.items())),
@@ -150,6 +154,8 @@ class _Book:
             council=masthead.council,
             plan=masthead.plan,
             valid_from=masthead.valid_from,
+            plausibility=plausibility,
+            asking=masthead.asking,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:
@@ -190,6 +196,10 @@ class _Book:
 
 def _of(type_: type[T], reading: Reading) -> Mapping[str, T]:
     return {id_: fact for id_, fact in reading.facts.items() if isinstance(fact, type_)}
+
+
+def _without(left_out: Mapping[str, T], all_: Mapping[str, T]) -> Mapping[str, T]:
+    return {id_: fact for id_, fact in all_.items() if id_ not in left_out}
 
 
 def hash_of(files: list[RuleFile]) -> str:

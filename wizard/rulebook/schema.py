@@ -23,6 +23,8 @@ from wizard.rulebook.kinds import (
     journeys,
     masthead,
     needs,
+    pages,
+    plausibility,
     questions,
     rates,
     schemes,
@@ -59,6 +61,9 @@ PAGES: Mapping[str, _Page] = {
     "kommunetall": _Page("Tall for hver kommune", figures.FIGURES, "kommunetall.yaml"),
     "nokkeltall": _Page("Tall som regnes ut", derived.DERIVED, "nokkeltall.yaml"),
     "regelverk": _Page("Om regelverket", masthead.MASTHEAD, "regelverk.yaml"),
+    "rimelighet": _Page(
+        "Når et svar er til å tvile på", plausibility.PLAUSIBILITY, "rimelighet.yaml"
+    ),
     "satser": _Page("Satser", rates.RATES, "satser/*.yaml"),
     "situasjon": _Page("En hel situasjon", journeys.JOURNEY, "situasjoner/*.yaml"),
     "sporreskjema": _Page("Ett tema i spørreskjemaet", questions.THEME, "sporreskjema/*.yaml"),
@@ -169,6 +174,10 @@ class _Writer:
         return {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
 
     @of.register
+    def _(self, shape: plausibility.Helpers) -> Schema:  # noqa: ARG002 - all are alike
+        return self.of(derived.DERIVED)
+
+    @of.register
     def _(self, shape: rates.Rates) -> Schema:
         return self.of(shape.shape)
 
@@ -188,6 +197,7 @@ class _Writer:
         return reference
 
     @of.register(ids.Id)
+    @of.register(pages.Named)
     @of.register(ids.Own)
     @of.register(ids.Ref)
     def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike

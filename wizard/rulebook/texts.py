@@ -8,7 +8,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, required
-from wizard.rulebook.shapes import Shape, scalar
+from wizard.rulebook.shapes import ListOf, Shape, scalar
 from wizard.rulebook.tree import Node
 
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -50,9 +50,13 @@ class Wording(Shape[str]):
 
 @dataclass(frozen=True)
 class Sentence(Shape[str]):
-    """A sentence of one's own in one written form, without a full stop; it may show `slots`."""
+    """A sentence of one's own in one written form; it may show `slots`.
+
+    With `whole` it stands alone, with its full stop; otherwise it is put into another.
+    """
 
     slots: tuple[str, ...]
+    whole: bool = False
 
     def read(self, node: Node, reading: Reading) -> str:
         """Return the text."""
@@ -63,7 +67,8 @@ class Sentence(Shape[str]):
             allowed = ", ".join(self.slots)
             message = say.ONLY_SLOTS if self.slots else say.NO_SLOTS_HERE
             reading.refuse(node.place, message, allowed=allowed)
-        _refuse_final_sign(text, node, reading)
+        if not self.whole:
+            _refuse_final_sign(text, node, reading)
         return text
 
 
@@ -129,14 +134,20 @@ def _both(*, slots: bool) -> Record[Text]:
     return Record(Text("teksten", "teksten"), Text, keys, check=_equal_slots)
 
 
-def _sentence(*slots: str) -> Record[Text]:
+def facts_shown(text: Text) -> frozenset[str]:
+    """Return the facts that a text shows."""
+    return frozenset(id_ for kind, id_ in _SLOT.findall(text.nb) if kind == "tall")
+
+
+def _sentence(*slots: str, whole: bool = False) -> Record[Text]:
     def check(text: Text, spot: Spot) -> None:
         shown = [{slot for slot in slots if slot in each} for each in (text.nb, text.nn)]
         if shown[0] != shown[1]:
             only = ", ".join(sorted(shown[0] ^ shown[1]))
             spot.report(say.UNEQUAL_SLOTS, "nn", only=only)
 
-    keys = {"nb": required("nb", Sentence(slots)), "nn": required("nn", Sentence(slots))}
+    shape = Sentence(slots, whole)
+    keys = {"nb": required("nb", shape), "nn": required("nn", shape)}
     return Record(Text("setningen", "setninga"), Text, keys, check=check)
 
 
@@ -149,9 +160,13 @@ TEXT = _both(slots=True)
 HEADLINE, TASK = _phrase(capital=True), _phrase(capital=False)
 # Sentences of one's own: of a number, of a number beside its limit, and of anything else.
 OF_NUMBER, BESIDE_LIMIT, SENTENCE = _sentence(VALUE), _sentence(VALUE, _LIMIT), _sentence()
+# What is said of an answer far from the published figure.
+OF_DEVIATION = _sentence("{svar}", "{tall}", "{kilde}", "{dato}", whole=True)
 # Names stand in tables, headings and addresses, where nothing can be filled in.
 NAME = _both(slots=False)
 LINE = Line()
+# One list for both forms: the search reads them together, and what people type is often neither.
+SEARCH_WORDS = ListOf(LINE, unique=str.casefold)
 
 
 @dataclass(frozen=True)

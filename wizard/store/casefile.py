@@ -5,12 +5,13 @@ the door; every problem is reported at once, each with its place.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from wizard.domain.answers import read_date, write_value
-from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.days import (
     days_of_a_case,
     days_of_a_kept_meeting,
@@ -19,7 +20,10 @@ from wizard.domain.days import (
 )
 from wizard.domain.facts import Unit
 from wizard.domain.faults import BadValue
-from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
+from wizard.domain.follow_up import FollowUp
+from wizard.domain.frozen import FrozenFigure
+from wizard.domain.memo_fields import MEMO_FIELDS, MemoField, MemoFieldKind
+from wizard.domain.review import NAME, REASON, REVIEW_FIELDS, ROLE
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
@@ -28,9 +32,11 @@ from wizard.municipalities import Municipalities
 from wizard.municipalities.telling import told_of_number
 from wizard.store import problems as say
 from wizard.store.faults import describe, describe_figure
-from wizard.store.figures import NotTheirsError, ReadFigure, held_against_ours
+from wizard.store.figures import FROM_FILE, NotTheirsError, ReadFigure, held_against_ours
+from wizard.store.follow_up import KEY, follow_up_from_json, follow_up_to_json
 from wizard.store.priorities import Priorities, priorities_from_json, priorities_to_json
 from wizard.store.problems import CasefileError, CaseProblem, pointer
+from wizard.store.review import review_from_json, review_to_json
 from wizard.store.shape import parse, shape_problems, sound_part
 from wizard.store.texts import received
 from wizard.store.values import (
@@ -83,6 +89,7 @@ def _read(data: bytes, reader: "_Reader") -> Case:
 def write(case: Case) -> str:
     """Return the file of a case: the same case always gives the same text."""
     chosen = priorities_to_json(case.priorities)
+    reviewed = review_to_json(case.review)
     whole = {
         "format": FORMAT,
         "kommune": case.municipality_number,
@@ -92,6 +99,8 @@ def write(case: Case) -> str:
         **({} if chosen is None else {"prioritering": chosen}),
         "tall": {id_: figure_to_json(case.figures[id_]) for id_ in sorted(case.figures)},
         "radgiver": {name: text for name, text in sorted(case.adviser.items()) if text},
+        **({} if reviewed is None else {"gjennomgang": reviewed}),
+        **({KEY: follow_up_to_json(case.follow_up)} if case.follow_up else {}),
         "versjoner": {
             "regelverk": case.versions.rulebook,
             "tall": case.versions.figures,
@@ -141,7 +150,11 @@ class _Reader:
         }
         priorities = self._priorities(raw.get("prioritering"))
         adviser: dict[str, str] = raw.get("radgiver", {})
-        self._check_adviser(adviser)
+        self._check_texts("radgiver", MEMO_FIELDS, adviser)
+        review: dict[str, Any] = raw.get("gjennomgang", {})
+        self._check_texts("gjennomgang", REVIEW_FIELDS, review)
+        self._check_reasons(review)
+        follow_up = self._follow_up(raw)
         self._check_meeting(answers, as_of)
         if as_of is None or not {"kommune", "maalform"} <= raw.keys():
             return None
@@ -156,6 +169,8 @@ class _Reader:
                 versions.get("regelverk", ""), versions.get("tall", ""), versions.get("program", "")
             ),
             priorities=priorities,
+            review=review_from_json(review),
+            follow_up=follow_up,
         )
 
     def _report(self, *path: str | int, message: Text) -> None:
@@ -169,12 +184,15 @@ class _Reader:
         except ValueError:
             self._report("dato", message=say.NOT_A_DAY.format(found=raw))
             return None
+        self._check_day(day, "dato")
+        return day
+
+    def _check_day(self, day: date, key: str) -> None:
         if day not in self._days:
             early = self._days.is_before(day)
             message = say.BEFORE_THE_RULES if early else say.AFTER_TODAY
             first, last = self._days.first, self._days.last
-            self._report("dato", message=message.format(found=day, first=first, last=last))
-        return day
+            self._report(key, message=message.format(found=day, first=first, last=last))
 
     def _check_meeting(self, answers: Mapping[str, Answer], as_of: date | None) -> None:
         """Report a council meeting in another age than the case: most likely a slip in the year."""
@@ -187,10 +205,22 @@ class _Reader:
             message = say.FAR_MEETING.format(found=meeting, first=days.first, last=days.last)
             self._report("svar", council.meeting, message=message)
 
-    def _check_adviser(self, texts: Mapping[str, str]) -> None:
-        for field in MEMO_FIELDS:
+    def _check_texts(self, key: str, fields: Sequence[MemoField], texts: Mapping[str, str]) -> None:
+        for field in fields:
             if fault := _fault_of(texts.get(field.id), field.kind):
-                self._report("radgiver", field.id, message=fault)
+                self._report(key, field.id, message=fault)
+
+    def _check_reasons(self, review: Mapping[str, Any]) -> None:
+        """Report an adviser without a name or a role, and each choice without its reason."""
+        for field in (NAME, ROLE):
+            if review and not review.get(field.id, "").strip():
+                self._report("gjennomgang", field.id, message=say.WHO_REVIEWS)
+        for id_, each in review.get("tiltak", {}).items():
+            reason = each.get(REASON.id, "")
+            if "med" in each and not reason.strip():
+                self._report("gjennomgang", "tiltak", id_, REASON.id, message=say.NO_REASON)
+            elif fault := _fault_of(reason, REASON.kind):
+                self._report("gjennomgang", "tiltak", id_, REASON.id, message=fault)
 
     def _check_municipality(self, number: str) -> None:
         if not number or self._municipalities.has(number):
@@ -212,6 +242,28 @@ class _Reader:
         except BadValue as bad:
             self._report("svar", id_, message=describe(bad))
             return None
+
+    def _follow_up(self, raw: dict[str, Any]) -> FollowUp | None:
+        """Return the follow-up; report a day that is none. What is not ours says so, as figures."""
+        found = raw.get(KEY)
+        if found is None:
+            return None
+        ours = self._bundled(raw.get("kommune", ""))
+
+        def take(id_: str, figure: FrozenFigure) -> FrozenFigure:
+            sure = self._ours or figure == ours.get(id_)
+            return figure if sure else replace(figure, source=FROM_FILE)
+
+        try:
+            follow_up = follow_up_from_json(found, self._rulebook, take)
+        except (KeyError, TypeError):
+            return None  # its shape has been reported
+        except ValueError:
+            self._report(KEY, message=say.BAD_DAYS)
+            return None
+        for day in {follow_up.plan.as_of, *(mark.on for mark in follow_up.marks.values())}:
+            self._check_day(day, KEY)
+        return follow_up
 
     def _figures(self, raw: dict[str, Any], *, same_edition: bool) -> dict[str, ReadFigure]:
         known, ours = self._rulebook.figures, self._bundled(raw.get("kommune", ""))

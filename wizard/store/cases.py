@@ -8,27 +8,35 @@ from enum import StrEnum
 from sqlalchemy import Connection, Engine, RowMapping, delete, insert, or_, select, update
 
 from wizard.domain.case import Answer, Case, Versions
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.store import review
 from wizard.store.database import writing
+from wizard.store.follow_up import KEY, follow_up_to_json
 from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.rows import (
+    REVIEW,
     insert_answers,
     insert_texts,
     note_before,
     read_answers,
     read_at,
     read_case,
+    read_part,
     read_revisions,
+    read_saves,
     read_texts,
     rewrite,
+    write_part,
 )
 from wizard.store.tables import CASES, GONE
 from wizard.store.values import answer_to_json, figure_to_json
 
 KEPT = timedelta(days=90)
 REMEMBERED = timedelta(days=365)
+_FORMER = "tidligere_tall"  # the part that keeps what a renewal has put others in the place of
 
 
 class NoSuchCaseError(LookupError):
@@ -119,6 +127,15 @@ class Saved:
     conflicts: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class AnswersSaved:
+    """A save that changed answers: the revision it wrote, the day, and how many answers."""
+
+    revision: int
+    day: date
+    answers: int
+
+
 class CaseStore:
     """Keeps the cases. Answers that the rulebook no longer knows stay, but are not read."""
 
@@ -138,7 +155,7 @@ class CaseStore:
             "municipality": case.municipality_number,
             "as_of": case.as_of,
             "language": case.language.value,
-            "figures": {id_: figure_to_json(each) for id_, each in case.figures.items()},
+            "figures": _figures_to_json(case.figures),
             "versions": self._versions_row(),
             "priorities": priorities_to_json(case.priorities),
             "created_on": today,
@@ -150,6 +167,10 @@ class CaseStore:
             assert id_ is not None  # noqa: S101 - an insert of one row gives one key
             insert_answers(connection, id_[0], answers, 1)
             insert_texts(connection, id_[0], case.adviser, 1)
+            if case.review:
+                write_part(connection, id_[0], REVIEW, review.kept(case.review), 1)
+            if case.follow_up:
+                write_part(connection, id_[0], KEY, follow_up_to_json(case.follow_up), 1)
         return link
 
     def open(self, link: str, today: date) -> StoredCase:
@@ -160,20 +181,31 @@ class CaseStore:
             CaseGoneError: there was one.
 
         """
+        stored = self.look(link)
+        if stored.used_on < today:
+            with self._writer.begin() as connection:
+                connection.execute(
+                    update(CASES).where(CASES.c.id == stored.id).values(used_on=today)
+                )
+        return replace(stored, used_on=max(stored.used_on, today))
+
+    def look(self, link: str) -> StoredCase:
+        """Return the case as it lies. To be on a list is no use: it is deleted all the same.
+
+        Raises:
+            NoSuchCaseError: there is none with that link.
+            CaseGoneError: there was one.
+
+        """
         with self._reader.begin() as connection:
             row = _find(connection, link, lock=False)
             case = read_case(connection, row, self._rulebook)
-        if row["used_on"] < today:
-            with self._writer.begin() as connection:
-                connection.execute(
-                    update(CASES).where(CASES.c.id == row["id"]).values(used_on=today)
-                )
         return StoredCase(
             id=row["id"],
             link=link,
             access=_access(row, link),
             revision=row["revision"],
-            used_on=max(row["used_on"], today),
+            used_on=row["used_on"],
             case=case,
             renewed_from=row["renewed_from"],
             adviser_invited=row["adviser_hash"] is not None,
@@ -210,6 +242,11 @@ class CaseStore:
         with self._reader.begin() as connection:
             known = read_at(connection, stored.id, revision)
         return replace(stored.case, answers=read_answers(known, self._rulebook))
+
+    def saves(self, stored: StoredCase) -> tuple[AnswersSaved, ...]:
+        """Return the saves that changed answers, the last first."""
+        with self._reader.begin() as connection:
+            return tuple(AnswersSaved(*row) for row in read_saves(connection, stored.id))
 
     def save_texts(
         self, stored: StoredCase, texts: Mapping[str, str], seen: Mapping[str, str], today: date
@@ -272,32 +309,50 @@ class CaseStore:
             change = update(CASES).where(CASES.c.id == row["id"])
             connection.execute(change.values(adviser_hash=hashed))
 
-    def renew(self, stored: StoredCase, today: date) -> None:
-        """Let the case go by the rules of today. What it says, and its figures, stay."""
+    def renew(
+        self, stored: StoredCase, today: date, figures: Mapping[str, FrozenFigure] | None = None
+    ) -> None:
+        """Let the case go by the rules of today, and by figures of today where they are given.
+
+        What it says stays, also where that corrects a figure.
+        """
         with self._writer.begin() as connection:
             row = self._own(connection, stored)
-            if row["as_of"] != today:
-                self._date(connection, row, today, as_of=today, renewed_from=row["as_of"])
+            new = row["figures"] if figures is None else _figures_to_json(figures)
+            if row["as_of"] == today and row["figures"] == new:
+                return
+            edition = row["versions"]["tall"]
+            former = {"tall": row["figures"], "utgave": edition}
+            write_part(connection, row["id"], _FORMER, former, row["revision"])
+            given = edition if figures is None else self._versions.figures
+            values = {"as_of": today, "renewed_from": row["as_of"], "figures": new}
+            self._rewrite(connection, row, today, values, given)
 
     def take_back_renewal(self, stored: StoredCase, today: date) -> None:
-        """Let the case go by the day that it had before it was renewed."""
+        """Let the case go by the day and the figures that it had before it was renewed."""
         with self._writer.begin() as connection:
             row = self._own(connection, stored)
-            if row["renewed_from"] is not None:
-                self._date(connection, row, today, as_of=row["renewed_from"], renewed_from=None)
+            if row["renewed_from"] is None:
+                return
+            former, _ = read_part(connection, row["id"], _FORMER)
+            kept = former or {"tall": row["figures"], "utgave": row["versions"]["tall"]}
+            write_part(connection, row["id"], _FORMER, None, row["revision"])
+            values = {"as_of": row["renewed_from"], "renewed_from": None, "figures": kept["tall"]}
+            self._rewrite(connection, row, today, values, kept["utgave"])
 
-    def _date(
+    def _rewrite(
         self,
         connection: Connection,
         row: RowMapping,
         today: date,
-        *,
-        as_of: date,
-        renewed_from: date | None,
+        values: Mapping[str, object],
+        edition: str,
     ) -> None:
+        """Write columns of a case; `edition` is that of its figures."""
         self._touch(connection, row, today)
+        versions = {**self._versions_row(), "tall": edition}
         change = update(CASES).where(CASES.c.id == row["id"])
-        connection.execute(change.values(as_of=as_of, renewed_from=renewed_from))
+        connection.execute(change.values(**values, versions=versions))
 
     def delete(self, stored: StoredCase, today: date) -> None:
         """Delete the case at once; its links say that it is gone."""
@@ -352,6 +407,10 @@ def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping
     if gone_on is not None:
         raise CaseGoneError(gone_on)
     raise NoSuchCaseError
+
+
+def _figures_to_json(figures: Mapping[str, FrozenFigure]) -> dict[str, dict[str, str]]:
+    return {id_: figure_to_json(each) for id_, each in figures.items()}
 
 
 def _access(row: RowMapping, link: str) -> Access:

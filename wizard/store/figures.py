@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wizard.domain.answers import read_value, write_value
-from wizard.domain.case import FrozenFigure
 from wizard.domain.facts import PrefilledQuestion, ReferenceFigure
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.values import Value
 from wizard.store.values import figure_from_json
 

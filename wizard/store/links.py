@@ -9,9 +9,15 @@ import hashlib
 import hmac
 import re
 import secrets
+from urllib.parse import unquote
 
 LINK = re.compile(r"[a-z2-7]{26}")
 _BYTES = 16
+_IN_ADDRESS = re.compile(r"/sak/([a-z2-7]{26})")
+# The last sign of a link carries three bits of the 128: so no long word is taken for one.
+_ALONE = re.compile(r"(?<![a-z0-9])[a-z2-7]{25}[aeimquy4](?![a-z0-9])")
+# Where mail programs break a line, what they put before a quoted one, and what cannot be seen.
+_BREAKS = re.compile(r"=\r?\n|[\s>\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 def new_link() -> str:
@@ -27,6 +33,21 @@ def reading_link(link: str) -> str:
 def adviser_link(link: str) -> str:
     """Return the link for an adviser that belongs to a secret link."""
     return _spell(hmac.digest(link.encode(), b"radgiver", "sha256")[:_BYTES])
+
+
+def link_in(text: str) -> str | None:
+    """Return the link in whatever was pasted: an address, a line of a mail, the link alone.
+
+    It may be in capitals, broken over lines, between signs, or inside another address.
+    """
+    plain = unquote(text).lower()
+    whole = _BREAKS.sub("", plain)
+    if found := _IN_ADDRESS.search(whole):
+        return found[1]
+    alone = _ALONE.search(plain)
+    if alone:
+        return alone[0]
+    return whole if _ALONE.fullmatch(whole) else None
 
 
 def hash_link(link: str) -> bytes:

@@ -10,16 +10,17 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from wizard.store import follow_up
 from wizard.store.cases import Access, ReadOnlyError, StoredCase
 from wizard.store.database import writing
-from wizard.store.rows import read_part, write_part
+from wizard.store.rows import REVIEW, read_part, write_part
 
 
 class PartKind(StrEnum):
     """Which part, as in the database and in a case file."""
 
-    REVIEW = "gjennomgang"
-    FOLLOW_UP = "oppfolging"
+    REVIEW = REVIEW
+    FOLLOW_UP = follow_up.KEY
 
 
 _WRITERS = {

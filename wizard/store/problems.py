@@ -49,6 +49,12 @@ TOO_MANY_DIGITS = Text(
     "Filen er ikke en svarfil: den har et tall med for mange sifre.",
     "Fila er ikkje ei svarfil: ho har eit tal med for mange siffer.",
 )
+WHO_REVIEWS = Text(
+    "Skriv navnet og rollen til rådgiveren.", "Skriv namnet og rolla til rådgivaren."
+)
+NO_REASON = Text(
+    "Skriv hvorfor rådgiveren har endret dette.", "Skriv kvifor rådgivaren har endra dette."
+)
 REPEATED_KEY = Text("«{key}» står to ganger.", "«{key}» står to gonger.")
 NOT_OBJECT = Text(
     "Filen er ikke en svarfil. Velg filen som veiviseren lagde.",
@@ -64,6 +70,7 @@ WRONG_TYPE = Text("Skal være {expected}.", "Skal vere {expected}.")
 TYPE_NAMES = {
     "string": Text("tekst i hermetegn", "tekst i hermeteikn"),
     "object": Text("et objekt i krøllparenteser", "eit objekt i krøllparentesar"),
+    "boolean": Text("true eller false", "true eller false"),
     "array": Text("en liste i hakeparenteser", "ei liste i hakeparentesar"),
 }
 WRONG_ANSWER = Text(
@@ -73,6 +80,10 @@ WRONG_ANSWER = Text(
 NOT_MUNICIPALITY_NUMBER = Text(
     "Kommunenummeret skal være fire sifre i hermetegn, for eksempel «5044».",
     "Kommunenummeret skal vere fire siffer i hermeteikn, til dømes «5044».",
+)
+BAD_DAYS = Text(
+    "En av datoene finnes ikke. Skriv år-måned-dag, for eksempel «2026-11-22».",
+    "Ein av datoane finst ikkje. Skriv år-månad-dag, til dømes «2026-11-22».",
 )
 NOT_A_DAY = Text(
     "«{found}» er ikke en dato. Skriv år-måned-dag, for eksempel «2026-11-22».",

@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 
 from wizard.characters import numbered
-from wizard.domain.case import Answer, Case, FrozenFigure, Versions
+from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.faults import BadValue
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.store import review
+from wizard.store.follow_up import KEY, follow_up_known
 from wizard.store.priorities import priorities_known
 from wizard.store.tables import ANSWERS, HISTORY, PARTS, TEXTS
 from wizard.store.values import answer_from_json, askable, figure_from_json, prefilled_questions
+
+# The part of a case that an adviser writes.
+REVIEW = "gjennomgang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,12 @@ def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Ca
         as_of=row["as_of"],
         language=Language(row["language"]),
         answers=read_answers(read_revisions(connection, row["id"]), rulebook),
-        figures=_figures(row["figures"], rulebook),
+        figures=read_figures(row["figures"], rulebook),
         adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
         priorities=priorities_known(row["priorities"], rulebook.needs),
+        review=review.now(read_part(connection, row["id"], REVIEW)[0]),
+        follow_up=follow_up_known(read_part(connection, row["id"], KEY)[0], rulebook),
     )
 
 
@@ -116,6 +124,16 @@ def read_at(connection: Connection, case_id: int, revision: int) -> Known:
     return Known(rows)
 
 
+def read_saves(connection: Connection, case_id: int) -> list[tuple[int, date, int]]:
+    """Return each save of answers: its revision, its day and how many answers; the last first."""
+    columns = HISTORY.c.revision, func.max(HISTORY.c.changed_on), func.count()
+    of_case = select(*columns).where(HISTORY.c.case_id == case_id)
+    found = connection.execute(
+        of_case.group_by(HISTORY.c.revision).order_by(HISTORY.c.revision.desc())
+    )
+    return [(revision, day, answers) for revision, day, answers in found]
+
+
 def read_part(connection: Connection, case_id: int, part: str) -> tuple[Any, int]:
     """Return what somebody has added to a case, and the revision that wrote it; else nothing."""
     where = PARTS.c.case_id == case_id, PARTS.c.part == part
@@ -169,7 +187,8 @@ def read_answers(known: Known, rulebook: Rulebook) -> dict[str, Answer]:
     return answers
 
 
-def _figures(raw: Mapping[str, Any], rulebook: Rulebook) -> dict[str, FrozenFigure]:
+def read_figures(raw: Mapping[str, Any], rulebook: Rulebook) -> dict[str, FrozenFigure]:
+    """Return stored figures, as far as the rulebook still knows them."""
     prefilled = prefilled_questions(rulebook)
     figures: dict[str, FrozenFigure] = {}
     for id_, each in raw.items():

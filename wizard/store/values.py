@@ -8,9 +8,10 @@ from typing import Any
 
 from wizard.characters import numbered
 from wizard.domain.answers import read_value, write_value
-from wizard.domain.case import DONT_KNOW, Answer, DontKnow, FrozenFigure
+from wizard.domain.case import DONT_KNOW, Answer, DontKnow
 from wizard.domain.facts import Fact, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.faults import BadValue, Fault
+from wizard.domain.frozen import FrozenFigure
 from wizard.domain.number_kinds import number_kind
 from wizard.domain.numbers import read_number
 from wizard.domain.rulebook import Rulebook

@@ -24,19 +24,26 @@ from wizard.voice.given import Given
 from wizard.voice.sides import Sides
 from wizard.voice.words import OR, SEVERITIES_OF_NEED, SEVERITY_OPEN
 
+PLUS, MINUS = "+", "−"
+
 
 class Entry(NamedTuple):
-    """A sentence; or the head of several that share it, with those below."""
+    """A sentence; or the head of several that share it, with those below.
+
+    `sign` tells of what came in or went out, at a glance; empty for other changes.
+    """
 
     text: str
     below: tuple[str, ...] = ()
+    sign: str = ""
 
 
 class Group(NamedTuple):
-    """A heading and what stands under it."""
+    """A heading and what stands under it. With `same`, only that nothing there differs."""
 
     title: str
     entries: tuple[Entry, ...]
+    same: bool = False
 
 
 class ComparisonWording:
@@ -85,7 +92,8 @@ class ComparisonWording:
         )
 
     def _group(self, title: Counted, entries: Iterable[Entry], same: Text) -> Group:
-        return Group(self._say(title), tuple(entries) or (Entry(self._say(same)),))
+        found = tuple(entries)
+        return Group(self._say(title), found or (Entry(self._say(same)),), same=not found)
 
     def _sharing(self, told: Sequence[tuple[str, Because, str]]) -> Iterable[Entry]:
         """Say a reason once for all that come of it. Each is what differs, why, and of what."""
@@ -144,12 +152,20 @@ class ComparisonWording:
         both = self.comparison
         if not both.members and not both.same_bundle:
             yield Entry(self._say(words.SAME_MEMBERS))
-        yield from map(Entry, map(self.member, both.members))
+        for each in both.members:
+            yield Entry(self.member(each), sign=self._sign(came=each.before is None))
         yield from map(Entry, map(self.role, both.roles))
         yield from self._sharing([(self._placed(each), each.because, "") for each in both.phases])
-        yield from map(Entry, map(self.told, both.told))
+        for change in both.told:
+            yield Entry(self.told(change), sign=self._sign(came=change.came))
         yield from map(Entry, map(self.uncovered, both.uncovered))
         yield from map(Entry, map(self.deadline, both.deadlines))
+
+    def _sign(self, *, came: bool) -> str:
+        """Return plus or minus of what came or went; side by side nothing does."""
+        if not self.comparison.same_municipality:
+            return ""
+        return PLUS if came else MINUS
 
     def member(self, change: MemberChange) -> str:
         """Return what came in or went out, why, and what the bundle says of it where it is out."""

@@ -53,6 +53,11 @@ class FactNames:
             parts["original"] = self.labels.cites.original(original, finding)
         return self.labels.say(words.ORIGINS[finding.origin], **parts)
 
+    def original(self, finding: FactFinding) -> str:
+        """Return what the data say of a fact; empty where the municipality has corrected none."""
+        said = finding.original
+        return "" if said is None else self.labels.worth(finding.fact, said)
+
     def where(self, item: Question | PrefilledQuestion) -> str:
         """Return where an answer is found; of a figure of a case file, what we know of it."""
         figure = self.found.rulebook.facts[item.fact]

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from wizard.domain.advice import BundleItem, NextDeadline, Outcome, Verdict
 from wizard.domain.schedule import ScheduledItem
-from wizard.domain.schemes import Requirement, Step
+from wizard.domain.schemes import Requirement, Scheme, Step
 from wizard.voice import words
 from wizard.voice.cites import basis_key
+from wizard.voice.labels import Labels
 from wizard.voice.names import Names
 from wizard.voice.timetable import step_time
 
@@ -63,9 +64,6 @@ class Offers:
         who = self._labels.responsible(step.responsible)
         return StepRow(self._labels.step(step, rests_on), who, when, within)
 
-    def _is_measure(self, verdict: Verdict) -> bool:
-        return not self._advice.rulebook.schemes[verdict.scheme].is_instrument
-
     def _apply_by(self, verdict: Verdict) -> NextDeadline | None:
         """Return the next deadline: for a member of the bundle, once its phase has begun."""
         item = self._advice.bundle.item(verdict.scheme)
@@ -73,15 +71,19 @@ class Offers:
 
     def deadline(self, verdict: Verdict) -> str:
         """Return the next date to apply by, and a word of caution where one is needed."""
-        duty = self._advice.rulebook.schemes[verdict.scheme].duty
-        if duty and duty.since <= self._advice.as_of:
-            return self._labels.say(words.DUE_SINCE, day=self._labels.day(duty.since))
-        deadline = self._apply_by(verdict)
-        if deadline is None:
-            return self._labels.say(words.NO_DEADLINE)
-        if deadline.on is None:
-            if self._is_measure(verdict):
-                return self._labels.say(words.OWN_TIME)
-            return self._labels.say(words.CHECK_ROLLING if deadline.check else words.ROLLING)
-        template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
-        return self._labels.say(template, day=self._labels.day(deadline.on))
+        scheme = self._advice.rulebook.schemes[verdict.scheme]
+        return deadline_of(scheme, self._apply_by(verdict), self._labels)
+
+
+def deadline_of(scheme: Scheme, deadline: NextDeadline | None, labels: Labels) -> str:
+    """Return the next date to apply by of a scheme, and a word of caution where one is needed."""
+    if scheme.duty and scheme.duty.since <= labels.as_of:
+        return labels.say(words.DUE_SINCE, day=labels.day(scheme.duty.since))
+    if deadline is None:
+        return labels.say(words.NO_DEADLINE)
+    if deadline.on is None:
+        if not scheme.is_instrument:
+            return labels.say(words.OWN_TIME)
+        return labels.say(words.CHECK_ROLLING if deadline.check else words.ROLLING)
+    template = words.CHECK_DEADLINE if deadline.check else words.DEADLINE
+    return labels.say(template, day=labels.day(deadline.on))

@@ -112,16 +112,34 @@ class Otherwise:
         return f"«{shown_one}»" if isinstance(operand, str) else shown_one
 
     def worth_asking(self, worth: WorthAsking) -> str:
-        """Return what the answer to an open question moves, in a sentence or two."""
-        verdicts = self._labels.say(say.VERDICTS.of(len(worth.moves)))
-        needs = self._labels.say(say.NEEDS.of(len(worth.needs)))
-        both = self._labels.say(say.BOTH, needs=needs) if worth.needs and worth.moves else ""
-        found = self._labels.say(say.MOVES, verdicts=verdicts if worth.moves else needs, needs=both)
-        if worth.settles and len(worth.moves) > 1:
-            everything = len(worth.settles) == len(worth.moves)
-            more = self._labels.say(say.SETTLES.of(len(worth.settles)))
-            found += f" {self._labels.say(say.SETTLES_ALL) if everything else more}"
-        return found
+        """Return what the answer to an open question does, in a sentence."""
+        return self._labels.say(say.WITH_ANSWER, does=self._does(worth))
+
+    def invitation(self, worth: WorthAsking, minutes: int) -> str:
+        """Return the same to one who can answer it there and then, and what it takes of them."""
+        takes = self._labels.say(say.MINUTES.of(minutes))
+        if who := self._labels.knows(worth.question):
+            takes = self._labels.say(say.TAKES, minutes=takes, who=who)
+        return self._labels.say(say.ANSWER_HERE, does=self._does(worth), takes=takes)
+
+    def _does(self, worth: WorthAsking) -> str:
+        """Return the two surest things it does, of what it does to schemes and then to needs."""
+        sure = sum(self._always(each, worth.question) for each in worth.settles)
+        found = (
+            (say.SETTLES, say.SETTLES, sure),
+            (say.MAY_SETTLE, say.MAY_SETTLE_TOO, len(worth.settles) - sure),
+            (say.COUNTS, say.COUNTS_TOO, len(worth.moves) - len(worth.settles)),
+            (say.CLEARS, say.CLEARS_TOO, len(worth.needs)),
+        )
+        (first, _, n), *more = [each for each in found if each[2]]
+        does = self._labels.say(first.of(n))
+        for _, too, number in more[:1]:
+            does = self._labels.say(too.of(number, does=does))
+        return does
+
+    def _always(self, scheme: str, question: str) -> bool:
+        settlers = self._advice.verdicts[scheme].settlers
+        return any(each.question == question and each.power is Power.ALWAYS for each in settlers)
 
     def changes(self, verdict: Verdict) -> list[str]:
         """Return what the municipality would have to change, in the way that asks least of it."""

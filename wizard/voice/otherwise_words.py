@@ -65,14 +65,36 @@ MORE_FLIP = Counted(
 )
 ENTERS = Text("{schemes} kommer med i årets grep", "{schemes} kjem med i grepa for i år")
 LEAVES = Text("{schemes} går ut av årets grep", "{schemes} går ut av grepa for i år")
-MOVES = Text(
-    "Svaret har noe å si for {verdicts}{needs}.", "Svaret har noko å seie for {verdicts}{needs}."
-)
-VERDICTS = Counted(Text("én vurdering", "éi vurdering"), Text("{n} vurderinger", "{n} vurderingar"))
-NEEDS = Counted(Text("ett behov", "eitt behov"), Text("{n} behov", "{n} behov"))
-BOTH = Text(" og {needs}", " og {needs}")
-SETTLES_ALL = Text("Ett svar her kan avgjøre alle.", "Eitt svar her kan avgjere alle.")
+# What an answer does. The first part follows other words, so its verb stands first.
+WITH_ANSWER = Text("Med svaret {does}.", "Med svaret {does}.")
+ANSWER_HERE = Text("Svar her, så {does} ({takes}).", "Svar her, så {does} ({takes}).")
+TAKES = Text("{minutes}, spør {who}", "{minutes}, spør {who}")
+MINUTES = Counted(Text("ett minutt", "eitt minutt"), Text("{n} minutter", "{n} minutt"))
 SETTLES = Counted(
-    Text("Det kan avgjøre én av dem alene.", "Det kan avgjere éi av dei åleine."),
-    Text("Det kan avgjøre {n} av dem alene.", "Det kan avgjere {n} av dei åleine."),
+    Text("blir én ordning avklart", "blir éi ordning avklart"),
+    Text("blir {n} ordninger avklart", "blir {n} ordningar avklarte"),
+)
+MAY_SETTLE = Counted(
+    Text("kan én ordning bli avklart", "kan éi ordning bli avklart"),
+    Text("kan {n} ordninger bli avklart", "kan {n} ordningar bli avklarte"),
+)
+MAY_SETTLE_TOO = Counted(
+    Text("{does}, og én til kan bli det", "{does}, og éi til kan bli det"),
+    Text("{does}, og {n} til kan bli det", "{does}, og {n} til kan bli det"),
+)
+COUNTS = Counted(
+    Text("kommer én ordning nærmere et svar", "kjem éi ordning nærare eit svar"),
+    Text("kommer {n} ordninger nærmere et svar", "kjem {n} ordningar nærare eit svar"),
+)
+COUNTS_TOO = Counted(
+    Text("{does}, og én kommer nærmere et svar", "{does}, og éi kjem nærare eit svar"),
+    Text("{does}, og {n} kommer nærmere et svar", "{does}, og {n} kjem nærare eit svar"),
+)
+CLEARS = Counted(
+    Text("blir ett behov klarere", "blir eitt behov klarare"),
+    Text("blir {n} behov klarere", "blir {n} behov klarare"),
+)
+CLEARS_TOO = Counted(
+    Text("{does}, og ett behov blir klarere", "{does}, og eitt behov blir klarare"),
+    Text("{does}, og {n} behov blir klarere", "{does}, og {n} behov blir klarare"),
 )

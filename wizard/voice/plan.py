@@ -58,7 +58,7 @@ class PlanVoice:
         years = self._advice.rulebook.plan.years
         return [
             *self.sums_of_year(),
-            self._weeks_of(plan.period, say(words.PERIOD, n=years)),
+            self._weeks_against(plan.period, say(words.PERIOD, n=years)),
             self._money(plan.period, years),
             *([] if plan.exact else [say(words.NOT_EXACT)]),
         ]
@@ -66,7 +66,7 @@ class PlanVoice:
     def sums_of_year(self) -> list[str]:
         """Return what the year takes, against what there is, and what others put in."""
         year = self._plan.year
-        weeks = self._weeks_of(year, self._labels.say(words.YEAR))
+        weeks = self._weeks_against(year, self._labels.say(words.YEAR))
         return [weeks, self._money(year, 1), *self._others(year)]
 
     def _others(self, total: Total) -> Iterable[str]:
@@ -85,7 +85,7 @@ class PlanVoice:
         if names:
             yield self._labels.say(words.FROM_OTHERS, schemes=self._labels.listed(names))
 
-    def _weeks_of(self, total: Total, period: str) -> str:
+    def _weeks_against(self, total: Total, period: str) -> str:
         if not self._plan.means.weeks_stated:
             template, shown = words.WEEKS_ASSUMED, self._effort(total.weeks)
         elif self.weeks_are_reckoned:
@@ -161,6 +161,11 @@ class PlanVoice:
     def weeks(self, scheme: str) -> str:
         """Return the staff-weeks that a scheme takes."""
         return self._effort(self._advice.rulebook.schemes[scheme].effort.weeks)
+
+    def weeks_of(self, schemes: Iterable[str]) -> str:
+        """Return the staff-weeks that several schemes take together."""
+        known = self._advice.rulebook.schemes
+        return self._effort(sum((known[each].effort.weeks for each in schemes), Decimal(0)))
 
     def part(self, *, core: bool) -> str:
         """Return what the first year, or the years after it, are called."""

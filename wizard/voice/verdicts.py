@@ -10,11 +10,12 @@ from wizard.domain.advice import (
     ReservationKind,
     Verdict,
 )
-from wizard.domain.conditions import FactTest
+from wizard.domain.conditions import FactTest, NeedTest
 from wizard.domain.schemes import Administrator, Edition, Scheme, VerdictKind
 from wizard.engine.whatif.reasons import Ground, Grounds, Reasons
 from wizard.voice import words
 from wizard.voice.cites import once
+from wizard.voice.labels import Labels
 from wizard.voice.names import Names
 from wizard.voice.offers import Offers
 
@@ -110,6 +111,22 @@ class Verdicts:
         figures = (each for each in grounds if isinstance(each.outcome.condition, FactTest))
         return once(self._sentences.leaf(each.outcome) for each in figures)
 
+    def decided_by(self, verdict: Verdict) -> tuple[str, ...]:
+        """Return the facts that the verdict rests on, by id; of a need, those that make it one."""
+        found: dict[str, None] = {}
+        for ground in self._weighed.of(verdict).all:
+            match ground.outcome.condition:
+                case FactTest(fact=fact):
+                    found[fact] = None
+                case NeedTest(need=need):
+                    found |= dict.fromkeys(self._facts_of_need(need))
+        return tuple(found)
+
+    def _facts_of_need(self, need: str) -> list[str]:
+        grounds = self._weighed.of_need(self._advice.needs[need]).all
+        tests = (each.outcome.condition for each in grounds)
+        return [each.fact for each in tests if isinstance(each, FactTest)]
+
     def reason(self, reason: Reason, verdict: Verdict) -> list[str]:
         """Return the sentences of one reason."""
         scheme = self._advice.rulebook.schemes[verdict.scheme]
@@ -152,9 +169,11 @@ class Verdicts:
 
     def reservation(self, kind: ReservationKind, verdict: Verdict) -> str:
         """Return one reservation as a sentence or two."""
-        scheme = self._advice.rulebook.schemes[verdict.scheme]
-        husbanken = scheme.administrator is Administrator.HUSBANKEN
-        who = self._labels.say(words.ASK_HUSBANKEN if husbanken else words.ASK_OTHERS)
-        return self._labels.say(
-            words.RESERVATIONS[kind], day=self._labels.day(scheme.check_by), who=who
-        )
+        return reservation_of(kind, self._advice.rulebook.schemes[verdict.scheme], self._labels)
+
+
+def reservation_of(kind: ReservationKind, scheme: Scheme, labels: Labels) -> str:
+    """Return one reservation to a scheme as a sentence or two."""
+    husbanken = scheme.administrator is Administrator.HUSBANKEN
+    who = labels.say(words.ASK_HUSBANKEN if husbanken else words.ASK_OTHERS)
+    return labels.say(words.RESERVATIONS[kind], day=labels.day(scheme.check_by), who=who)

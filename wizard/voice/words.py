@@ -217,6 +217,9 @@ LEFT_OUT = {
         "Planen har ikke plass til å gjøre den kjent.",
         "Planen har ikkje plass til å gjere ho kjend.",
     ),
+    LeftOutReason.ADVISER: Text(
+        "Rådgiveren har tatt den ut av planen.", "Rådgivaren har teke ho ut av planen."
+    ),
     LeftOutReason.NO_NEED: Text(
         "Kan brukes, men svarene viser ikke et behov som dette dekker.",
         "Kan brukast, men svara viser ikkje eit behov som dette dekkjer.",

@@ -1,11 +1,13 @@
 """When there is nothing to show: what happened, and what to do, in the reader's language."""
 
-from flask import Flask, current_app, g, render_template, request
+from flask import Flask, current_app, g, redirect, render_template, request
 from flask.globals import request_ctx
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.wrappers import Response
 
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
 from wizard.web.language import language_of_path
+from wizard.web.pasted import meant
 from wizard.web.typed import typed
 
 _KNOWN = {400, 403, 404, 405, 413}
@@ -33,10 +35,12 @@ def _read_only(_error: ReadOnlyError) -> Answer:
     return _page("web/feil/403.html", 403)
 
 
-def _http(error: HTTPException) -> Answer | HTTPException:
+def _http(error: HTTPException) -> Answer | HTTPException | Response:
     code = error.code or 500
     if code < 400:  # noqa: PLR2004 - redirects are exceptions to werkzeug
         return error
+    if isinstance(error, NotFound) and (address := meant()):
+        return redirect(address)
     return _page(f"web/feil/{code if code in _KNOWN else 500}.html", code)
 
 

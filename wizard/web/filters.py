@@ -7,6 +7,7 @@ from flask import Flask, url_for
 
 from wizard.domain.text import Text, capfirst
 from wizard.voice import numbers
+from wizard.web import leaving
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField
 from wizard.web.forms.number_field import NumberField
 from wizard.web.forms.theme import field_id
@@ -28,6 +29,8 @@ def register(app: Flask) -> None:
         services=services,
         static=static,
         range_hint=range_hint,
+        form_id="",  # a page with a form says which
+        leaving_for=leaving.way_out,
     )
     app.jinja_env.filters.update(day=day, word=word, capfirst=capfirst)
 

@@ -6,7 +6,7 @@ import time
 
 from flask import Flask, Response, g, request
 
-_SECRET = re.compile(r"(/sak/)[a-z2-7]{26}")
+_SECRET = re.compile(r"(/sak/)[a-z2-7]{26}", re.IGNORECASE)
 _LOGGERS = ("werkzeug", "waitress", "waitress.queue", "wizard", "wizard.requests")
 requests = logging.getLogger("wizard.requests")
 

@@ -14,7 +14,7 @@ from wizard.domain.municipality import Municipality
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
 from wizard.report.priorities import PrioritiesAccount, priorities_of
-from wizard.store.cases import StoredCase
+from wizard.store.cases import Access, StoredCase
 from wizard.voice.wording import Naming, Wording
 from wizard.web.language import language
 from wizard.web.services import services
@@ -36,6 +36,27 @@ class Opened:
     def advice(self) -> Advice:
         """Return everything the rules say."""
         return advice.assess(self.case, services().rulebook, self.municipality)
+
+    @cached_property
+    def reviewed(self) -> Advice:
+        """Return the same with what an adviser has added, where somebody has."""
+        return advice.with_review(self.advice)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether an adviser has added anything."""
+        return self.case.review is not None and not self.case.review.is_silent
+
+    @property
+    def is_adviser(self) -> bool:
+        """Whether the case is opened by the adviser's link."""
+        return self.stored.access is Access.ADVISER
+
+    @property
+    def has_review_page(self) -> bool:
+        """Whether there is reason to lead to the page of the review: to an adviser, always."""
+        reviewed = self.stored.adviser_invited or self.case.review is not None
+        return self.is_adviser or (self.stored.editable and reviewed)
 
     @cached_property
     def naming(self) -> Naming:
@@ -110,6 +131,14 @@ def reopen() -> Opened:
 def opened() -> Opened:
     """Return the case of this request."""
     return cast("Opened", g.opened)
+
+
+def must_be_reviewer() -> StoredCase:
+    """Return the case to its owner or adviser; refuse one who may only read."""
+    stored = opened().stored
+    if stored.access is Access.READER:
+        abort(403)
+    return stored
 
 
 def must_be_editable() -> StoredCase:

@@ -7,6 +7,7 @@ from typing import cast
 
 from flask import Flask, current_app
 
+from wizard.catalogue.tally import Tallies
 from wizard.domain.rulebook import Rulebook
 from wizard.municipalities import Municipalities
 from wizard.press.printer import Printer
@@ -31,8 +32,19 @@ class Services:
     issued: IssuedStore
     parts: PartStore
     rulebooks: RulebookStore
+    tallies: Tallies
     today: Callable[[], date]
     version: str
+
+    @property
+    def owner(self) -> str:
+        """Return who answers for the service: the operator, else whoever owns the rules."""
+        return self.settings.owner or self.rulebook.owner
+
+    @property
+    def contact(self) -> str:
+        """Return how to reach them: an address of mail or of a page."""
+        return self.settings.contact or self.rulebook.contact
 
     def attach(self, app: Flask) -> None:
         """Give the app these services."""

@@ -3,24 +3,58 @@
 from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
-from wizard.web import assets, errors, filters, headers, logs
+from wizard.web import assets, compressed, errors, filters, headers, logs, remembered
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
 from wizard.web.views import (
+    blank,
     case,
+    catalogue,
+    comparing,
+    follow_up,
+    forward,
     issued,
+    keeping,
     memo,
+    mine,
     pages,
     papers,
     priorities,
     renewal,
     result,
+    review,
     start,
     steps,
+    trying,
 )
 
-_ABOUT_A_CASE = (case, steps, priorities, result, renewal, memo, papers, issued)
+_ABOUT_A_CASE = (
+    case,
+    keeping,
+    forward,
+    blank,
+    steps,
+    priorities,
+    result,
+    trying,
+    comparing,
+    renewal,
+    memo,
+    papers,
+    issued,
+    review,
+    follow_up,
+)
+
+_PUBLIC = (
+    assets.BLUEPRINT,
+    start.BLUEPRINT,
+    mine.BLUEPRINT,
+    catalogue.BLUEPRINT,
+    blank.PUBLIC,
+    pages.BLUEPRINT,
+)
 
 
 def register(app: Flask, services: Services) -> None:
@@ -34,10 +68,12 @@ def register(app: Flask, services: Services) -> None:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     filters.register(app)
-    for blueprint in (assets.BLUEPRINT, start.BLUEPRINT, pages.BLUEPRINT, *_case_blueprints()):
+    for blueprint in (*_PUBLIC, *_case_blueprints()):
         app.register_blueprint(blueprint)
     errors.register(app)
+    app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
+    app.after_request(remembered.write)
     app.after_request(headers.secure)
     logs.set_up(app)
 

@@ -8,8 +8,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from wizard.characters import clean
 from wizard.domain.facts import Question, ReferenceFigure
 from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
+from wizard.domain.review import REVIEW_FIELDS
 from wizard.web.forms.dates import BOXES
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID
+from wizard.web.forms.follow_up import MARK_PREFIX, WHY_SUFFIX
 from wizard.web.forms.theme import field_id
 from wizard.web.language import language, t
 from wizard.web.services import services
@@ -18,7 +20,7 @@ from wizard.web.services import services
 def typed() -> str:
     """Return what the sender filled in: a line for each field and question, and paragraphs."""
     try:
-        return clean("\n".join([*_own_words(), *_answers()])).strip()
+        return clean("\n".join([*_own_words(), *_review(), *_answers(), *_reasons()])).strip()
     except RequestEntityTooLarge:  # longer than anything that our pages send
         return ""
 
@@ -31,6 +33,29 @@ def _own_words() -> Iterator[str]:
             said = f"{field.name.to(language())}: {said}"
         if said:
             yield said
+
+
+def _review() -> Iterator[str]:
+    """Yield what was typed into an adviser's review beside that."""
+    known, schemes = {field.id for field in MEMO_FIELDS}, services().rulebook.schemes
+    for field in REVIEW_FIELDS:
+        if field.id not in known and (said := ", ".join(_parts(field.id))):
+            yield f"{field.name.to(language())}: {said}"
+    for id_, scheme in schemes.items():
+        said = ", ".join((*_parts(f"fordi-{id_}"), *_parts(f"vurdering-{id_}")))
+        if said:
+            yield f"{scheme.name.to(language())}: {said}"
+    yield from _parts("til_fordi")
+
+
+def _reasons() -> Iterator[str]:
+    """Yield the line that was typed of each measure of a plan."""
+    for name, text in request.form.items():
+        if name.startswith(MARK_PREFIX) and name.endswith(WHY_SUFFIX) and text.strip():
+            scheme = name.removeprefix(MARK_PREFIX).removesuffix(WHY_SUFFIX)
+            known = services().rulebook.schemes.get(scheme)
+            if known:
+                yield f"{known.name.to(language())}: {text.strip()}"
 
 
 def _answers() -> Iterator[str]:

@@ -17,10 +17,17 @@ MOST_NOW_AT_LOW_CAPACITY = 3
 _EFFECTS = (Effect.ACTS, Effect.PREPARES, Effect.INFORMS)
 
 
-def in_order(items: Iterable[BundleItem], found: Findings) -> list[BundleItem]:
-    """Order by prerequisites, then duty, deadline, need, effect, and last staff-weeks and id."""
+def in_order(
+    items: Iterable[BundleItem], found: Findings, own: Sequence[str] = ()
+) -> list[BundleItem]:
+    """Order by prerequisites, then duty, deadline, need, effect, and last staff-weeks and id.
+
+    Those that somebody has put in an order of their `own` share their places in that order.
+    """
     ranks = {need: place for place, need in enumerate(needs_in_order(found))}
     waiting = sorted(items, key=lambda item: _rank(item, found, ranks))
+    if own:
+        waiting = _in_own_order(waiting, own)
     members = {item.scheme for item in waiting}
     ordered: list[BundleItem] = []
     while waiting:
@@ -39,6 +46,14 @@ def in_order(items: Iterable[BundleItem], found: Findings) -> list[BundleItem]:
         waiting.remove(ready)
         ordered.append(ready)
     return ordered
+
+
+def _in_own_order(items: Sequence[BundleItem], own: Sequence[str]) -> list[BundleItem]:
+    there = {item.scheme: item for item in items}
+    told = [there[id_] for id_ in own if id_ in there]
+    named = {item.scheme for item in told}
+    places = iter(told)
+    return [next(places) if item.scheme in named else item for item in items]
 
 
 def _wants(item: BundleItem, found: Findings) -> tuple[tuple[str, ...], ...]:

@@ -12,7 +12,7 @@ from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, optional, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
-from wizard.rulebook.texts import LINE, TEXT
+from wizard.rulebook.texts import LINE, SEARCH_WORDS, TEXT
 from wizard.rulebook.tree import Node
 
 
@@ -38,6 +38,7 @@ ABOLISHED = Record(
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
         "names": required("navn", ListOf(LINE, unique=str)),
+        "search_words": optional("sokeord", SEARCH_WORDS, ()),
         "began": optional("start", Day(past=True)),
         "ended": required("slutt", DayOrUnknown()),
         "what_happened": required("hva_skjedde", TEXT),

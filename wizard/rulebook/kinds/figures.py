@@ -26,7 +26,7 @@ from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import LINE, NAME, TEXT
 
 # Every question can be answered with these; the program adds them.
-_RESERVED = frozenset({"vet_ikke", "ukjent", "ingen_av_disse"})
+RESERVED = frozenset({"vet_ikke", "ukjent", "ingen_av_disse"})
 CHOICES = frozenset({FactType.CHOICE, FactType.MANY})
 _TYPES = (
     FactType.INTEGER,
@@ -42,7 +42,7 @@ OPTIONS = ListOf(
     Record(
         Text("svaralternativet", "svaralternativet"),
         Option,
-        {"id": required("id", Id(_RESERVED)), "text": required("tekst", NAME)},
+        {"id": required("id", Id(RESERVED)), "text": required("tekst", NAME)},
     ),
     unique=lambda option: option.id,
 )

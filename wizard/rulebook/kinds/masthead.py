@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from wizard.domain.asking import AskingTime
 from wizard.domain.facts import Fact, FactType, Unit
 from wizard.domain.plan_rules import PlanRules
 from wizard.domain.rulebook import Capacity, Council, ExampleDwelling
@@ -11,7 +12,7 @@ from wizard.domain.text import Text
 from wizard.rulebook.ids import Ref
 from wizard.rulebook.kinds.plan_rules import PLAN_RULES
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.numbers import Day
+from wizard.rulebook.numbers import Day, Number
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import Record, Spot, noted, optional, required
 from wizard.rulebook.shapes import ListOf
@@ -31,6 +32,7 @@ class Masthead:
     dwelling: ExampleDwelling | None
     council: Council | None
     plan: PlanRules
+    asking: AskingTime
     valid_from: date | None
 
 
@@ -110,6 +112,15 @@ _COUNCIL = Record(
     check=_check_council,
 )
 
+_ASKING = Record(
+    Text("spørreskjemaet", "spørjeskjemaet"),
+    AskingTime,
+    {
+        "question": required("minutter_per_sporsmal", Number((0, 60))),
+        "colleague": required("minutter_a_sporre_noen", Number((0, 600))),
+    },
+)
+
 MASTHEAD = Record(
     Text("regelverket", "regelverket"),
     Masthead,
@@ -125,6 +136,7 @@ MASTHEAD = Record(
         "dwelling": optional("eksempelbolig", _DWELLING),
         "council": optional("kommunestyret", _COUNCIL),
         "plan": optional("handlingsplan", PLAN_RULES, PlanRules()),
+        "asking": optional("sporreskjema", _ASKING, AskingTime()),
         # The memo draws figures that no rule rests on.
         "drawn": noted("bare_i_figurer", ListOf(Ref(Kind.SOURCE), unique=str)),
         "shown": optional("vis_frem", ListOf(Ref(Kind.JOURNEY), unique=str), ()),

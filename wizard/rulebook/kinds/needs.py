@@ -11,7 +11,7 @@ from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import HERE, Record, Spot, optional, required
 from wizard.rulebook.shapes import ListOf
-from wizard.rulebook.texts import LINE, NAME, TEXT
+from wizard.rulebook.texts import LINE, NAME, SEARCH_WORDS, TEXT
 from wizard.rulebook.values import FactValues
 
 _GIVES: dict[str, Severity | None] = {
@@ -60,6 +60,7 @@ NEED = Record(
         "id": required("id", Own(Kind.NEED, stem=True)),
         "name": required("navn", NAME),
         "short": required("kort", TEXT),
+        "search_words": optional("sokeord", SEARCH_WORDS, ()),
         "severe": required("stor", _SEVERITY),
         "some": required("noe", _SEVERITY),
         **JUDGED_KEYS,

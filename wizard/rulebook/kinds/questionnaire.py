@@ -6,9 +6,9 @@ from dataclasses import replace
 from wizard.domain.conditions import Condition, FactTest, leaves
 from wizard.domain.facts import (
     DerivedFigure,
+    Option,
     PrefilledQuestion,
     Question,
-    QuestionPage,
     ReferenceFigure,
     Theme,
 )
@@ -17,10 +17,8 @@ from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.kinds.questions import Draft, ThemeDraft
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading, Refused
+from wizard.rulebook.tree import Node
 from wizard.rulebook.values import read_fact_value
-
-_MOST = 5
-"""How many questions stand on a page at most."""
 
 
 def settle_themes(drafts: dict[str, ThemeDraft], reading: Reading) -> tuple[Theme, ...]:
@@ -37,18 +35,8 @@ def settle_themes(drafts: dict[str, ThemeDraft], reading: Reading) -> tuple[Them
             asked.add(question.id)
             reading.facts[question.id] = question
             items.append(question)
-        themes.append(Theme(id_, draft.name, draft.intro, tuple(items), _pages(draft, items)))
+        themes.append(Theme(id_, draft.name, draft.intro, tuple(items), draft.pages))
     return tuple(themes)
-
-
-def _pages(
-    draft: ThemeDraft, items: list[Question | PrefilledQuestion]
-) -> tuple[QuestionPage, ...]:
-    facts = [item.fact for item in items]
-    pages = [facts[start : start + _MOST] for start in range(0, len(facts), _MOST)]
-    return tuple(
-        QuestionPage(str(number), draft.name, tuple(page)) for number, page in enumerate(pages, 1)
-    )
 
 
 def _settled(draft: Draft, asked: set[str], reading: Reading) -> Question:
@@ -60,9 +48,24 @@ def _settled(draft: Draft, asked: set[str], reading: Reading) -> Question:
             otherwise = read_fact_value(question, draft.otherwise, reading)
     if draft.applies is not None:
         with suppress(Refused):
-            applies = FACTS_ONLY.read(draft.applies, reading)
-            _check_order(question, applies, asked, reading)
-    return replace(question, applies=applies, otherwise=otherwise)
+            applies = _condition(question, draft.applies, asked, reading)
+    options = tuple(_offered(option, draft, asked, reading) for option in question.options)
+    return replace(question, applies=applies, otherwise=otherwise, options=options)
+
+
+def _offered(option: Option, draft: Draft, asked: set[str], reading: Reading) -> Option:
+    """Return the option with the condition under which it is offered, if it has one."""
+    if option.id in draft.offered:
+        with suppress(Refused):
+            node = draft.offered[option.id]
+            return replace(option, applies=_condition(draft.question, node, asked, reading))
+    return option
+
+
+def _condition(question: Question, node: Node, asked: set[str], reading: Reading) -> Condition:
+    condition = FACTS_ONLY.read(node, reading)
+    _check_order(question, condition, asked, reading)
+    return condition
 
 
 def _check_order(question: Question, applies: Condition, asked: set[str], reading: Reading) -> None:

@@ -1,14 +1,15 @@
 """`sporreskjema/NN-tema.yaml`: one theme of the questionnaire a file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from wizard.domain.facts import (
     ChangedBy,
     FactType,
-    Option,
     PrefilledQuestion,
     Question,
+    QuestionPage,
     ReferenceFigure,
     Statement,
     Unit,
@@ -19,7 +20,9 @@ from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id, OneOf, Own, one_of
-from wizard.rulebook.kinds.figures import OPTIONS, settle_options, settle_unit
+from wizard.rulebook.kinds.figures import settle_unit
+from wizard.rulebook.kinds.options import ASKED_OPTIONS, RawOption, settle_asked
+from wizard.rulebook.kinds.pages import PAGES, Placed, RawPage, computed_pages, settle_pages
 from wizard.rulebook.kinds.statements import STATEMENT, check_statement
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Number
@@ -57,11 +60,12 @@ _RANGE = Record(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A question whose condition waits until every fact is known."""
+    """A question whose conditions wait until every fact is known; `offered` go by option."""
 
     question: Question
     applies: Node | None
     otherwise: Node | None
+    offered: Mapping[str, Node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class _Raw:
     where: Text
     type: FactType
     unit: Unit | None
-    options: tuple[Option, ...]
+    options: tuple[RawOption, ...]
     range: _Range | None
     changed_by: ChangedBy
     knows: str
@@ -90,6 +94,7 @@ def _question(raw: _Raw, spot: Spot) -> Draft:
     check_statement(raw.type, raw.statement, spot)
     if raw.otherwise is not None and raw.applies is None:
         spot.report(say.OTHERWISE_WITHOUT_CONDITION, "ellers")
+    options, offered = settle_asked(raw.type, raw.options, spot)
     question = Question(
         raw.id,
         raw.name,
@@ -98,7 +103,7 @@ def _question(raw: _Raw, spot: Spot) -> Draft:
         raw.where,
         raw.type,
         settle_unit(raw.type, raw.unit, spot),
-        settle_options(raw.type, raw.options, spot),
+        options,
         raw.range.minimum if raw.range else None,
         raw.range.maximum if raw.range else None,
         raw.changed_by,
@@ -107,7 +112,7 @@ def _question(raw: _Raw, spot: Spot) -> Draft:
         place=raw.place,
     )
     spot.reading.facts[question.id] = question
-    return Draft(question, raw.applies, raw.otherwise)
+    return Draft(question, raw.applies, raw.otherwise, offered)
 
 
 def _check_wants_range(type_: FactType, range_: _Range | None, spot: Spot) -> None:
@@ -129,7 +134,7 @@ _QUESTION = Turned(
             "where": required("hvor_finner_jeg", TEXT),
             "type": required("type", _TYPE),
             "unit": optional("enhet", one_of(Unit)),
-            "options": optional("valg", OPTIONS, ()),
+            "options": optional("valg", ASKED_OPTIONS, ()),
             "range": optional("grenser", _RANGE),
             "changed_by": required("kan_endres", one_of(ChangedBy)),
             "knows": required("hvem_vet", _WHO),
@@ -205,16 +210,47 @@ class ThemeDraft:
     name: Text
     intro: Text | None
     items: tuple[Draft | PrefilledQuestion, ...]
+    pages: tuple[QuestionPage, ...]
 
 
-THEME = Record(
-    Text("temaet", "temaet"),
-    ThemeDraft,
-    {
-        "name": required("tema", NAME),
-        "intro": optional("ingress", TEXT),
-        "items": required(
-            "sporsmal", ListOf(ByKey({"kommunetall": _PREFILLED}, otherwise=_QUESTION))
-        ),
-    },
+@dataclass(frozen=True, slots=True)
+class _RawTheme:
+    """A theme as it stands in the file."""
+
+    name: Text
+    intro: Text | None
+    items: tuple[Draft | PrefilledQuestion, ...]
+    pages: tuple[RawPage, ...]
+
+
+def _theme(raw: _RawTheme, spot: Spot) -> ThemeDraft:
+    # What is filled in beforehand has no place of its own; the list of pages is where it lacks.
+    asked = [
+        Placed(item.fact, spot.at("sider"))
+        if isinstance(item, PrefilledQuestion)
+        else Placed(item.question.id, item.question.place)
+        for item in raw.items
+    ]
+    if raw.pages:
+        prefilled = {item.fact for item in raw.items if isinstance(item, PrefilledQuestion)}
+        pages = settle_pages(raw.pages, asked, prefilled, spot.reading)
+    else:
+        pages = computed_pages(raw.name, [each.fact for each in asked])
+    return ThemeDraft(raw.name, raw.intro, raw.items, pages)
+
+
+THEME = Turned(
+    Record(
+        Text("temaet", "temaet"),
+        _RawTheme,
+        {
+            "name": required("tema", NAME),
+            "intro": optional("ingress", TEXT),
+            "items": required(
+                "sporsmal", ListOf(ByKey({"kommunetall": _PREFILLED}, otherwise=_QUESTION))
+            ),
+            "pages": optional("sider", PAGES, ()),
+        },
+    ),
+    _theme,
 )

@@ -28,7 +28,7 @@ from wizard.rulebook.numbers import Day, Number
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import HERE, Record, Spot, Turned, noted, optional, required
 from wizard.rulebook.shapes import ListOf, Shape
-from wizard.rulebook.texts import HEADLINE, NAME, TASK, TEXT
+from wizard.rulebook.texts import HEADLINE, NAME, SEARCH_WORDS, TASK, TEXT
 
 _OTHERS = ListOf(Ref(Kind.SCHEME), unique=str)
 
@@ -137,6 +137,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "id": required("id", Own(Kind.SCHEME, stem=True)),
                 "name": required("navn", NAME),
                 "short": required("kort", TEXT),
+                "search_words": optional("sokeord", SEARCH_WORDS, ()),
                 "kind": required("slag", OneOf({kind.value: kind for kind in kinds})),
                 "administrator": required("forvalter", one_of(Administrator)),
                 "role": required("kommunens_rolle", one_of(MunicipalRole)),

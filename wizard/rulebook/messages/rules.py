@@ -108,6 +108,33 @@ ASKED_LATER = Text(
     "«{id}» kan ikke avhenge av «{fact}», som ikke er spurt om før. Flytt ett av spørsmålene.",
     "«{id}» kan ikkje avhenge av «{fact}», som det ikkje er spurt om før. Flytt eitt av spørsmåla.",
 )
+LINE_TOO_LONG = Text(
+    "Linjen har {n} tegn, og grensen er {most}. Skriv den kortere.",
+    "Linja har {n} teikn, og grensa er {most}. Skriv ho kortare.",
+)
+FIRST_WITHOUT_GROUP = Text(
+    "Det første svaret, «{id}», mangler «gruppe». Enten har alle svar en gruppe, eller ingen.",
+    "Det første svaret, «{id}», manglar «gruppe». Anten har alle svar ei gruppe, eller ingen.",
+)
+NOT_IN_THIS_FILE = Text(
+    "Spørsmålet «{id}» står ikke i denne filen.", "Spørsmålet «{id}» står ikkje i denne fila."
+)
+ON_TWO_PAGES = Text(
+    "«{id}» står allerede på siden «{page}». Et spørsmål kan bare stå på én side.",
+    "«{id}» står alt på sida «{page}». Eit spørsmål kan berre stå på éi side.",
+)
+ON_NO_PAGE = Text(
+    "«{id}» står ikke på noen av sidene. Skriv det under «sider».",
+    "«{id}» står ikkje på nokon av sidene. Skriv det under «sider».",
+)
+TOO_MANY_ON_PAGE = Text(
+    "Siden har {n} spørsmål, og grensen er {most}. La dette begynne en ny side.",
+    "Sida har {n} spørsmål, og grensa er {most}. Lat dette starte ei ny side.",
+)
+PAGES_OUT_OF_ORDER = Text(
+    "«{id}» står før «{before}» i filen. La sidene ha samme rekkefølge som spørsmålene.",
+    "«{id}» står før «{before}» i fila. Lat sidene ha same rekkjefølgje som spørsmåla.",
+)
 WRONG_NUMBER_OF_OPERANDS = Text(
     "«{operation}» tar to opplysninger (sum, minste og storste kan ta flere).",
     "«{operation}» tek to opplysningar (sum, minste og storste kan ta fleire).",
@@ -123,6 +150,33 @@ UNITS_DO_NOT_ADD_UP = Text(
 )
 WRONG_RESULT_UNIT = Text(
     "Svaret på beregningen er ikke i «{unit}».", "Svaret på utrekninga er ikkje i «{unit}»."
+)
+
+# --- plausibility
+
+DOUBT_OF_SOMETHING_ELSE = Text(
+    "Betingelsen ser ikke på «{id}». Da kan den ikke si om svaret er rimelig.",
+    "Føresetnaden ser ikkje på «{id}». Då kan han ikkje seie om svaret er rimeleg.",
+)
+NOT_ANSWERED = Text(
+    "«{id}» er ikke noe kommunen svarer på. Bruk et spørsmål eller et tall i spørreskjemaet.",
+    "«{id}» er ikkje noko kommunen svarer på. Bruk eit spørsmål eller eit tal i spørjeskjemaet.",
+)
+SHOWN_UNSEEN = Text(
+    "Teksten viser «{id}», men betingelsen ser ikke på det. Da kan det være ukjent.",
+    "Teksten viser «{id}», men føresetnaden ser ikkje på det. Då kan det vere ukjent.",
+)
+HELPER_ELSEWHERE = Text(
+    "«{id}» er bare til å regne med i rimelighet.yaml. Flytt det til nokkeltall.yaml.",
+    "«{id}» er berre til å rekne med i rimelighet.yaml. Flytt det til nokkeltall.yaml.",
+)
+NOT_A_PREFILLED_NUMBER = Text(
+    "«{id}» er ikke et tall som er ferdig utfylt i spørreskjemaet.",
+    "«{id}» er ikkje eit tal som er ferdig utfylt i spørjeskjemaet.",
+)
+NO_DEVIATION = Text(
+    "«{id}» mangler her. Si hvor langt et svar kan være fra tallet før vi spør igjen.",
+    "«{id}» manglar her. Sei kor langt eit svar kan vere frå talet før vi spør igjen.",
 )
 
 # --- action plans

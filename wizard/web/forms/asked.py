@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from wizard.domain.case import Answer, Case, DontKnow
 from wizard.domain.days import Span, days_of_a_meeting, until_this_year
-from wizard.domain.facts import FactType, PrefilledQuestion, Question, ReferenceFigure
+from wizard.domain.facts import FactType, Option, PrefilledQuestion, Question, ReferenceFigure
 from wizard.domain.municipality import Government
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
@@ -21,8 +21,9 @@ _DECIMALS = {FactType.PERCENT: 1, FactType.DECIMAL: 2}
 class Asked:
     """A question put to one case. `figure` is what the reference data say, if they do.
 
-    `days` are those that the date of a council meeting can be. `government` tells what the council
-    and the leader are called.
+    `doubts` ask whether the answer can be right. `options` are those that this kommune can have.
+    `days` are those that the date of a council
+    meeting can be. `government` tells what the council and the leader are called.
     """
 
     item: Question | PrefilledQuestion
@@ -32,6 +33,8 @@ class Asked:
     language: Language
     days: Span | None = None
     government: Government = Government.KOMMUNE
+    doubts: tuple[Text, ...] = ()
+    options: tuple[Option, ...] = ()
 
     @property
     def name(self) -> str:
@@ -108,4 +111,6 @@ def asked_in(state: ItemState, case: Case, asking: Asking) -> Asked:
         asking.language,
         days_of_a_meeting(case.as_of) if id_ == meeting else None,
         asking.government,
+        state.doubts,
+        state.options,
     )

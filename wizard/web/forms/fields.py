@@ -145,7 +145,7 @@ class ChoiceField(AnswerField):
     @property
     def options(self) -> tuple[Option, ...]:
         """Return what there is to choose from."""
-        return self.asked.fact.options
+        return self.asked.options
 
     @property
     def first_id(self) -> str:
@@ -181,7 +181,7 @@ class ManyField(AnswerField):
     @property
     def options(self) -> tuple[Option, ...]:
         """Return what there is to tick."""
-        return self.asked.fact.options
+        return self.asked.options
 
     @property
     def first_id(self) -> str:

@@ -57,6 +57,14 @@ class MemoForm(BaseForm):
         wrong = [field for field in self.own if not field.check()]
         return sound and not wrong and not self.language.errors
 
+    def leave_out_what_is_wrong(self) -> None:
+        """Let the fields that cannot be read be as they were, after `check`; the sender knows."""
+        for field in self.own:
+            if field.errors:
+                field.text = field.seen
+        if self.language.errors:
+            self.language.data = self.seen_language.data
+
     def refuse(self, conflicts: Collection[str], case: Case) -> None:
         """Say which fields somebody else has changed meanwhile; show of the rest what is saved."""
         self._show_language(case)
@@ -76,7 +84,8 @@ class MemoForm(BaseForm):
     def new_language(self) -> Language | None:
         """Return the memo's language where the sender has changed it, after `check`."""
         chosen = str(self.language.data)
-        return None if chosen == self.seen_language.data else Language(chosen)
+        known = chosen in set(Language)
+        return Language(chosen) if known and chosen != self.seen_language.data else None
 
     @property
     def texts(self) -> dict[str, str]:

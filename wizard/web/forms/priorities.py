@@ -49,13 +49,12 @@ class PrioritiesForm(BaseForm):
 
     def look_at(self, chosen: Priorities) -> None:
         """Note what the case says when the page is made."""
-        self.seen.data = _written(chosen)
+        self.seen.data = written(chosen)
 
     @property
     def looked_at(self) -> Priorities:
         """Return what the case said when the sender's page was made."""
-        text = str(self.seen.data or "")
-        return DONT_KNOW if text == UNKNOWN else tuple(text.split()) or None
+        return read_back(str(self.seen.data or ""))
 
     @property
     def chosen(self) -> Priorities:
@@ -88,7 +87,13 @@ class PrioritiesForm(BaseForm):
         return [(box, need) for box, need in boxes if need]
 
 
-def _written(chosen: Priorities) -> str:
+def read_back(text: str) -> Priorities:
+    """Return the choice that `written` wrote."""
+    return DONT_KNOW if text == UNKNOWN else tuple(text.split()) or None
+
+
+def written(chosen: Priorities) -> str:
+    """Return a choice as a page carries it from one request to the next."""
     if isinstance(chosen, DontKnow):
         return UNKNOWN
     return " ".join(chosen or ())

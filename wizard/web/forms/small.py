@@ -1,7 +1,9 @@
-"""Forms with one button, or one file."""
+"""Forms with one button, one line, or one file."""
 
 from flask_wtf.file import FileField
+from wtforms import StringField
 
+from wizard.store.links import link_in
 from wizard.store.problems import CasefileError
 from wizard.web.forms.base import BaseForm
 from wizard.web.language import language, t
@@ -9,6 +11,32 @@ from wizard.web.language import language, t
 
 class ButtonForm(BaseForm):
     """Nothing but a button: what it does is in the address it is sent to."""
+
+
+class PasteForm(BaseForm):
+    """The link of a case, somewhere in what was pasted."""
+
+    pasted = StringField()
+
+    def link(self) -> str | None:
+        """Return the link; say so when there is none."""
+        if not self.read():
+            return None
+        found = link_in(self.pasted.data or "")
+        if found is None:
+            self.pasted.errors = [
+                t(
+                    "Vi finner ingen lenke i det dere limte inn. Den har «/sak/» i seg.",
+                    "Vi finn inga lenkje i det de limte inn. Ho har «/sak/» i seg.",
+                )
+            ]
+        return found
+
+
+class NameForm(BaseForm):
+    """What somebody calls a case on this machine; may be empty."""
+
+    name = StringField()
 
 
 class UploadForm(BaseForm):

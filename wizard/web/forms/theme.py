@@ -17,7 +17,7 @@ _PREFIX = "svar_"
 
 
 class ThemeForm(BaseForm):
-    """The questions of one theme.
+    """The questions of one page.
 
     `revision` is the save that the page was made from. `on_page` are the facts that stood on the
     sender's page: a question that has come since was not left blank, it was not seen.
@@ -44,6 +44,17 @@ class ThemeForm(BaseForm):
             for field in self.questions
             if field.asked.item.fact in self.on_page and not field.errors and field.changed
         }
+
+    def left_open(self) -> tuple[str, ...]:
+        """Return the facts that stood on the page and that neither sender nor data tell."""
+        return tuple(
+            field.asked.item.fact
+            for field in self.questions
+            if field.asked.item.fact in self.on_page
+            and not field.errors
+            and field.answer is None
+            and field.asked.figure is None
+        )
 
 
 def field_id(fact: str) -> str:
@@ -76,4 +87,4 @@ def _kind(asked: Asked) -> type[AnswerField] | None:
         return DateField
     if kind is FactType.MANY:
         return ManyField
-    return ChoiceField if asked.fact.options else None
+    return ChoiceField if asked.options else None

@@ -1,16 +1,19 @@
 """The case itself: its overview, its links, its file, its end."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from wizard.questionnaire import next_step
+from wizard.questionnaire import effort_left
 from wizard.report.progress import themes_of
 from wizard.store import casefile
-from wizard.web.forms.small import ButtonForm
+from wizard.web import remembered
+from wizard.web.forms.small import ButtonForm, NameForm
 from wizard.web.language import language
 from wizard.web.opened import give_link, must_be_editable, opened, take_link
 from wizard.web.printing import owner
 from wizard.web.services import services
+from wizard.web.short_way import short_effort, short_left
+from wizard.web.views.keeping import page
 
 BLUEPRINT = Blueprint("case", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -19,26 +22,23 @@ BLUEPRINT.url_defaults(give_link)
 
 @BLUEPRINT.get("/")
 def overview() -> str:
-    """Show how far the case is."""
+    """Show how far the case is, and the next thing to do."""
     case = opened()
     return render_template(
         "web/oversikt.html",
         case=case,
         themes=themes_of(case.progress, language()),
-        next_step=[case.report.question(worth) for worth in next_step(case.advice)],
+        begun=any(each.said for each in case.progress),
+        left=effort_left(case.progress, services().rulebook.asking),
+        short=short_effort(),
+        short_left=short_left(),
     )
 
 
 @BLUEPRINT.get("/lagre")
 def save() -> str:
     """Show the links to come back with."""
-    stored = must_be_editable()
-    return render_template(
-        "web/lagre.html",
-        case=opened(),
-        address=_address(stored.link),
-        reading_address=_address(stored.reading_link),
-    )
+    return page(NameForm())
 
 
 @BLUEPRINT.get("/svarfil.json")
@@ -67,11 +67,5 @@ def delete() -> str | AnyResponse | tuple[str, int]:
         return render_template("web/slett.html", case=opened(), form=form), 400
     services().store.delete(stored, services().today())
     services().printer.forget(owner())
+    remembered.forget(stored.link, stored.reading_link)
     return redirect(url_for("pages.deleted"), 303)
-
-
-def _address(link: str) -> str:
-    """Return the whole address of the case, as others can use it."""
-    path = url_for(".overview", link=link, language=language())
-    base = services().settings.public_url or f"{request.scheme}://{request.host}"
-    return f"{base}{path}"

@@ -1,11 +1,13 @@
 """Papers that a case has handed out: noted when they are, and held against today afterwards."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask import Blueprint, abort, current_app, render_template
 
 from wizard import advice
+from wizard.domain.advice import Advice
+from wizard.domain.case import Case
 from wizard.domain.memo_fields import MEMO_FIELDS
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
@@ -14,6 +16,7 @@ from wizard.rulebook import RulebookError
 from wizard.store import casefile
 from wizard.store.issued import IssuedPaper, Paper
 from wizard.store.problems import CasefileError
+from wizard.store.review import review_to_json
 from wizard.voice.comparison_wording import ComparisonWording, Group
 from wizard.web.language import language, say
 from wizard.web.opened import give_link, opened, take_link
@@ -28,7 +31,9 @@ _KINDS = {
     "notat": Text("Tiltaksnotat", "Tiltaksnotat"),
     "kortnotat": Text("Kortnotat", "Kortnotat"),
     "sporreark": Text("Spørreark", "Spørjeark"),
+    "statusnotat": Text("Statusnotat", "Statusnotat"),
 }
+_REVIEW = Text("Rådgiverens gjennomgang", "Gjennomgangen til rådgivaren")
 _LANGUAGES = {"nb": Text("bokmål", "bokmål"), "nn": Text("nynorsk", "nynorsk")}
 _NOT_KEPT = Text(
     "Reglene fra den gangen er ikke tatt vare på. Derfor kan vi ikke si hva som er endret.",
@@ -60,7 +65,7 @@ class _Changed:
     fields: tuple[str, ...] = ()
 
 
-class _CannotCompare(Exception):
+class CannotCompareError(Exception):
     """What was handed out cannot be held against today; `message` says why."""
 
     def __init__(self, message: Text) -> None:
@@ -68,18 +73,21 @@ class _CannotCompare(Exception):
         super().__init__(message.nb)
 
 
-def issue(content: bytes, kind: str = NOTAT, form: str = "pdf") -> None:
-    """Note that this file of the opened case is handed out. That must not cost anybody the file."""
+def issue(content: bytes, of: Advice, kind: str = NOTAT, form: str = "pdf") -> None:
+    """Note that this file of the opened case is handed out. That must not cost anybody the file.
+
+    `of` is the advice that it was made from.
+    """
     case, store = opened(), services().issued
     try:
-        identity = identity_of(case.advice, kind=kind)
+        identity = identity_of(of, kind=kind)
         paper = Paper(
             content=content,
             kind=kind,
             form=form,
             language=identity.language,
             identity=identity.to_keywords(),
-            case=case.case,
+            case=of.case,
             rulebook=identity.rules,
         )
         store.issue(case.stored.id, paper, services().today())
@@ -107,7 +115,7 @@ def show(number: int) -> str:
     changed, message = _Changed(), ""
     try:
         changed = _changes(found[0].paper)
-    except _CannotCompare as problem:
+    except CannotCompareError as problem:
         message = say(problem.message)
     return render_template(
         "web/utstedt.html",
@@ -133,24 +141,34 @@ def _account(paper: IssuedPaper) -> IssuedAccount:
 def _changes(paper: IssuedPaper) -> _Changed:
     """Return what today's rules and the answers as they stand change, what matters most first."""
     case, book, today = opened(), services().rulebook, services().today()
-    old_book = _rulebook(paper.rulebook)
-    try:
-        frozen = casefile.reopen(paper.casefile, old_book, services().municipalities, today)
-    except CasefileError as error:
-        raise _CannotCompare(_NOT_READ) from error
+    frozen, old_book = reopened(paper)
     before = advice.assess(frozen, old_book, case.municipality)
     after = advice.assess(replace(case.case, as_of=today), book, case.municipality)
     groups = ComparisonWording(advice.compare(before, after), language()).groups()
-    return _Changed(
-        tuple(reversed(groups)), tuple(_other_fields(frozen.adviser, case.case.adviser))
-    )
+    return _Changed(tuple(reversed(groups)), tuple(_other_words(frozen, case.case)))
 
 
-def _other_fields(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+def reopened(paper: IssuedPaper) -> tuple[Case, Rulebook]:
+    """Return the case of a paper as it was, and its rules.
+
+    Raises:
+        CannotCompareError: the rules are not kept, or cannot read the case.
+
+    """
+    book, today = _rulebook(paper.rulebook), services().today()
+    try:
+        return casefile.reopen(paper.casefile, book, services().municipalities, today), book
+    except CasefileError as error:
+        raise CannotCompareError(_NOT_READ) from error
+
+
+def _other_words(before: Case, now: Case) -> Iterator[str]:
     """Yield the name of each field that people have written something else into."""
     for field in MEMO_FIELDS:
-        if before.get(field.id, "").strip() != now.get(field.id, "").strip():
+        if before.adviser.get(field.id, "").strip() != now.adviser.get(field.id, "").strip():
             yield say(field.name)
+    if review_to_json(before.review) != review_to_json(now.review):
+        yield say(_REVIEW)
 
 
 def _rulebook(hash_: str) -> Rulebook:
@@ -160,7 +178,7 @@ def _rulebook(hash_: str) -> Rulebook:
     try:
         kept = services().rulebooks.get(hash_)
     except RulebookError as error:
-        raise _CannotCompare(_NOT_READ) from error
+        raise CannotCompareError(_NOT_READ) from error
     if kept is None:
-        raise _CannotCompare(_NOT_KEPT)
+        raise CannotCompareError(_NOT_KEPT)
     return kept

@@ -9,6 +9,7 @@ from wizard.domain.memo_fields import MEETING_DAY
 from wizard.domain.plan import PlanBasis
 from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
+from wizard.web.leaving import OTHER_LANGUAGE, is_file, ours, regardless, way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.views.papers import print_ahead
@@ -19,14 +20,20 @@ BLUEPRINT.url_defaults(give_link)
 
 
 @BLUEPRINT.get("/notat")
-def show() -> str:
-    """Offer the memo, and let the municipality add what only it knows."""
+def show() -> tuple[str, dict[str, str]]:
+    """Offer the memo, and let the municipality add what only it knows.
+
+    Where a file was asked for together with a save, it follows by itself: so the page that the
+    browser is left with was made after the save, and does not mistake it for somebody else's.
+    """
     form = MemoForm()
     form.show(opened().case)
     saved = request.args.getlist("lagret") if "lagret" in request.args else None
-    page = _page(form, saved)
+    wanted = ours(request.args.get("hent", ""))
+    file = wanted if is_file(wanted) and wanted.startswith(url_for("case.overview")) else ""
+    page = _page(form, saved, file)
     print_ahead()
-    return page
+    return page, {"Refresh": f"1; url={file}"} if file else {}
 
 
 @BLUEPRINT.post("/notat")
@@ -34,20 +41,25 @@ def save() -> str | AnyResponse | tuple[str, int]:
     """Save what was changed; or show what stands in the way."""
     stored, today, store = must_be_editable(), services().today(), services().store
     form = MemoForm()
-    if request.form.get("ga") == "sprak":
+    if request.form.get("ga") == OTHER_LANGUAGE:
         return _in_other_language(form)
-    if not form.check():
+    sound = form.check()
+    if form.stale or not (sound or regardless()):
         form.keep_conflict(opened().case)
         return _page(form), 400 if form.stale else 422
+    form.leave_out_what_is_wrong()
     if form.new_language:
         store.save_language(stored, form.new_language, today)
     changed = form.changed
     if conflicts := store.save_texts(stored, form.texts, form.seen, today):
+        if regardless():
+            return redirect(way_out(), 303)
         form.refuse(conflicts, reopen().case)
         return _page(form, set(changed) - conflicts or None), 409
-    if request.form.get("ga") == "rad":
-        return redirect(url_for("result.show"), 303)
-    return redirect(url_for(".show", lagret=changed or ""), 303)
+    leaving = way_out()
+    if is_file(leaving) and changed:
+        return redirect(url_for(".show", lagret=changed, hent=leaving), 303)
+    return redirect(leaving or url_for(".show", lagret=changed or ""), 303)
 
 
 def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
@@ -57,8 +69,11 @@ def _in_other_language(form: MemoForm) -> str | tuple[str, int]:
     return _page(form) if sound else (_page(form), 400)
 
 
-def _page(form: MemoForm, saved: Collection[str] | None = None) -> str:
-    """Return the page; `saved` are the ids of what was saved just now, if anything was sent."""
+def _page(form: MemoForm, saved: Collection[str] | None = None, fetching: str = "") -> str:
+    """Return the page; `saved` are the ids of what was saved just now, if anything was sent.
+
+    `fetching` is the address of the file that follows by itself.
+    """
     has_plan = opened().advice.plan.basis is PlanBasis.ADVICE
     early = form.early_meeting(opened().case)
     return render_template(
@@ -68,6 +83,7 @@ def _page(form: MemoForm, saved: Collection[str] | None = None) -> str:
         saved=None if saved is None else form.names(saved),
         early_meeting=early,
         early_now=early if MEETING_DAY.id in (saved or ()) else "",
+        fetching=fetching,
         purposes=purposes(has_plan=has_plan),
         has_plan=has_plan,
     )

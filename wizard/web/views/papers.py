@@ -1,9 +1,12 @@
 """The papers of a case, each in its forms: memo, short note and question sheet; calendar, table."""
 
+from dataclasses import replace
 from functools import partial
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
+from wizard.advice import assess, with_review
+from wizard.domain.advice import Advice
 from wizard.domain.text import Text
 from wizard.memo.calendar import calendar as calendar_of
 from wizard.memo.calendar_words import NO_DATES
@@ -26,16 +29,22 @@ from wizard.web.views.issued import issue
 BLUEPRINT = Blueprint("papers", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
+# In an address: the paper as it is without what an adviser has added.
+WITHOUT = "uten"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _STYLES = ("skrift.css", "tokens.css", "memo.css")
 _BACK = Text("Tilbake til siden om notatet", "Tilbake til sida om notatet")
+_BACK_TO_STATUS = Text("Tilbake til oppfølgingen", "Tilbake til oppfølginga")
 
 
 @BLUEPRINT.get("/notat.html")
 def html() -> Response:
     """Show the paper as a page, to be read or printed from the browser."""
+    paper = _paper()
     back = Item(say(_BACK), link=url_for("memo.show"))
-    page = render_html(_composed(opened(), _paper()), [static(name) for name in _STYLES], back)
+    if paper is Paper.STATUS:
+        back = Item(say(_BACK_TO_STATUS), link=url_for("follow_up.show"))
+    page = render_html(_composed(paper), [static(name) for name in _STYLES], back)
     return Response(page, mimetype="text/html")
 
 
@@ -44,12 +53,12 @@ def pdf() -> Answer:
     """Hand out the paper; when that fails, say so and offer the page."""
     paper = _paper()
     try:
-        memo = _composed(opened(), paper)
+        memo = _composed(paper)
         return hand_out(
             _printed(memo),
-            memo_filename(opened().advice, "pdf", paper),
-            url_for(".making", papir=paper),
-            partial(issue, kind=memo.paper),
+            memo_filename(_advice(paper), "pdf", paper),
+            url_for(".making", papir=paper, radgiver=_without()),
+            partial(issue, of=_advice(paper), kind=memo.paper),
         )
     except Exception as problem:  # noqa: BLE001 - a failed render must not cost anybody the memo
         return told(problem)
@@ -60,7 +69,8 @@ def making() -> Answer:
     """Say how far the PDF is, and lead to it when it is ready."""
     paper = _paper()
     try:
-        return how_it_goes(_printed(_composed(opened(), paper)), url_for(".pdf", papir=paper))
+        ready = url_for(".pdf", papir=paper, radgiver=_without())
+        return how_it_goes(_printed(_composed(paper)), ready)
     except Exception as problem:  # noqa: BLE001 - as for the PDF
         return told(problem)
 
@@ -69,7 +79,7 @@ def making() -> Answer:
 def docx() -> Response:
     """Hand out the paper as a Word document."""
     paper = _paper()
-    return _file(render_docx(_composed(opened(), paper)), _WORD, "docx", paper)
+    return _file(render_docx(_composed(paper)), _WORD, "docx", paper)
 
 
 @BLUEPRINT.get("/notat.ics")
@@ -99,11 +109,28 @@ def print_ahead() -> None:
 
 
 def _whole(case: Opened) -> str:
-    return _printed(_composed(case, None))
+    return _printed(compose(case.advice))
 
 
-def _composed(case: Opened, paper: Paper | None) -> Memo:
-    return compose(case.advice, paper=paper)
+def _without() -> str | None:
+    """Return what the address says of the adviser's part; `None` where it says nothing."""
+    return WITHOUT if request.args.get("radgiver") == WITHOUT else None
+
+
+def _composed(paper: Paper | None) -> Memo:
+    return compose(_advice(paper), paper=paper)
+
+
+def _advice(paper: Paper | None = None) -> Advice:
+    """Return what a paper is made of: with the adviser's part, or without, as the address asks.
+
+    How a plan has gone is told on the day it is told.
+    """
+    case = opened()
+    advice = case.advice
+    if paper is Paper.STATUS:
+        advice = assess(case.case, services().rulebook, case.municipality, services().today())
+    return replace(advice, case=replace(advice.case, review=None)) if _without() else advice
 
 
 def _printed(memo: Memo) -> str:
@@ -123,12 +150,12 @@ def _paper() -> Paper | None:
 
 def _report() -> CaseAccount:
     """Return what is said of the case, in its own language as the memo is."""
-    return CaseAccount(Wording(opened().advice))
+    return CaseAccount(Wording(with_review(_advice())))
 
 
 def _file(content: bytes, kind: str, suffix: str, paper: Paper | None = None) -> Response:
     """Return something to keep, named by day, paper and municipality."""
     response = Response(content, mimetype=kind)
-    name = memo_filename(opened().advice, suffix, paper)
+    name = memo_filename(_advice(paper), suffix, paper)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response

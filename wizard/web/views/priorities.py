@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 from wizard.domain.case import DontKnow
 from wizard.report.needs import NeedAccount, need_of
 from wizard.web.forms.priorities import PLACES, PrioritiesForm
+from wizard.web.leaving import OTHER_LANGUAGE, here, regardless, way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 
@@ -32,15 +33,23 @@ def save() -> Answer:
     form = PrioritiesForm(_ids())
     removing = request.form.get("ga") == "fjern"
     if not (form.read() if removing else form.check()):
-        return _page(form), 400 if form.stale else 422
+        if form.stale or not regardless():
+            return _page(form), 400 if form.stale else 422
+        return redirect(way_out(), 303)
     wanted = None if removing else form.chosen
     if not services().store.save_priorities(stored, wanted, form.looked_at, today):
         form.refuse(reopen().priorities.sentence)
         form.look_at(opened().case.priorities)
         return _page(form), 409
+    return redirect(way_out() or _onward(), 303)
+
+
+def _onward() -> str:
+    if request.form.get("ga") == OTHER_LANGUAGE:
+        return here()
     if request.args.get("fra") == "svar":
-        return redirect(url_for("steps.check", _anchor="haster"), 303)
-    return redirect(url_for("result.show", _anchor="behov"), 303)
+        return url_for("steps.check", _anchor="haster")
+    return url_for("result.show", _anchor="behov")
 
 
 def _page(form: PrioritiesForm) -> str:

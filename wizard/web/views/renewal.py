@@ -1,11 +1,12 @@
-"""An old case under the rules of today: what would change, the change itself, and the way back."""
+"""An old case under the rules and figures of today: what would change, doing it, the way back."""
 
-from dataclasses import replace
-
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from wizard import advice
+from wizard.domain.advice import Advice
+from wizard.domain.case import Case
+from wizard.report.follow_up import new_figures
 from wizard.voice.comparison_wording import ComparisonWording, Group
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
@@ -20,7 +21,7 @@ Answer = str | Response | tuple[str, int]
 
 @BLUEPRINT.get("/dagens-regler")
 def show() -> Answer:
-    """Show what today's date and rules would change."""
+    """Show what today's date, rules and figures would change."""
     return _page(ButtonForm())
 
 
@@ -30,35 +31,51 @@ def renew() -> Answer:
     stored, form = must_be_editable(), ButtonForm()
     if not form.read():
         return _page(form), 400
-    services().store.renew(stored, services().today())
-    return redirect(url_for("result.show"), 303)
+    fresh = _renewed()
+    services().store.renew(stored, fresh.as_of, fresh.figures)
+    return redirect(_way_on(), 303)
 
 
 @BLUEPRINT.post("/tidligere-regler")
 def take_back() -> Answer:
-    """Let the case go by the day it had before."""
+    """Let the case go by the day and the figures it had before."""
     stored, form = must_be_editable(), ButtonForm()
     if not form.read():
         return _page(form), 400
     services().store.take_back_renewal(stored, services().today())
-    return redirect(url_for("result.show"), 303)
+    return redirect(_way_on(), 303)
+
+
+def _way_on() -> str:
+    followed = request.args.get("fra") == "oppfolging"
+    return url_for("follow_up.show" if followed else "result.show")
+
+
+def _renewed() -> Case:
+    case = opened()
+    return advice.renewed(case.case, services().rulebook, case.municipality, services().today())
 
 
 def _page(form: ButtonForm) -> str:
     case, today = opened(), services().today()
-    is_old = case.case.as_of < today
-    groups = _changes() if is_old else ()
+    after = advice.assess(_renewed(), services().rulebook, case.municipality)
+    figures = new_figures(case.wording, after)
+    is_old = case.case.as_of < today or figures.are_there
     return render_template(
-        "web/dagens_regler.html", case=case, form=form, groups=groups, is_old=is_old, today=today
+        "web/dagens_regler.html",
+        case=case,
+        form=form,
+        groups=_changes(after) if is_old else (),
+        figures=figures,
+        is_old=is_old,
+        today=today,
+        back=_way_on(),
+        way={"fra": "oppfolging"} if request.args.get("fra") == "oppfolging" else {},
     )
 
 
-def _changes() -> tuple[Group, ...]:
+def _changes(after: Advice) -> tuple[Group, ...]:
     """Return what today changes in bundle, verdicts, needs and rules; the answers stay."""
-    case, book = opened(), services().rulebook
-    renewed = replace(case.case, as_of=services().today())
-    after = advice.assess(renewed, book, case.municipality)
-    groups = ComparisonWording(advice.compare(case.advice, after), language()).groups()
-    # From what matters most; the first group is the case itself, which stays as it is.
-    _case, *others = groups
-    return tuple(reversed(others))
+    groups = ComparisonWording(advice.compare(opened().advice, after), language()).groups()
+    # From what matters most; the first group is the case itself, whose figures are told alone.
+    return tuple(reversed(groups[1:]))

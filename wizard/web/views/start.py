@@ -13,24 +13,30 @@ from wizard.domain.text import Language
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
 from wizard.web.forms.municipality import MunicipalityForm
-from wizard.web.forms.small import ButtonForm, UploadForm
+from wizard.web.forms.small import ButtonForm, PasteForm, UploadForm
 from wizard.web.language import language
+from wizard.web.machine import cases_here
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("start", __name__, url_prefix="/<language:language>")
 Answer = str | Response | tuple[str, int]
+_SHOWN = 3
 
 
 @BLUEPRINT.get("/")
 def start() -> str:
-    """Say what the tool gives, and offer three ways in."""
-    rulebook = services().rulebook
-    return render_template(
-        "web/start.html",
-        form=ButtonForm(),
-        journeys=[rulebook.journeys[id_] for id_ in rulebook.shown],
-        questions=sum(len(theme.items) for theme in rulebook.themes),
-    )
+    """Say what the tool gives, and offer the ways in."""
+    return _start(PasteForm())
+
+
+@BLUEPRINT.post("/lenke")
+def paste() -> Answer:
+    """Open the case whose link is somewhere in what was pasted."""
+    form = PasteForm()
+    link = form.link()
+    if link is None:
+        return _start(form), 400 if form.stale else 422
+    return redirect(url_for("case.overview", link=link), 303)
 
 
 @BLUEPRINT.get("/kommune")
@@ -41,7 +47,7 @@ def choose() -> str:
 
 @BLUEPRINT.post("/kommune")
 def create() -> Answer:
-    """Make a case for the municipality, and lead to its first page."""
+    """Make a case for the municipality, and lead to its overview, with the ways to begin."""
     form = _municipality_form()
     sound = form.validate()
     if not sound or form.found is None:
@@ -49,7 +55,7 @@ def create() -> Answer:
     case = advice.new_case(
         form.found, services().rulebook, services().today(), memo_language(form.found)
     )
-    return _stored(case, to="steps.first")
+    return _stored(case, to="case.save", ny="ja")
 
 
 @BLUEPRINT.get("/svarfil")
@@ -112,10 +118,21 @@ def _with_figures(case: Case) -> Case:
     return replace(case, figures={**fresh.figures, **case.figures})
 
 
-def _stored(case: Case, to: str) -> Response:
+def _stored(case: Case, to: str, ny: str | None = None) -> Response:
     store, today = services().store, services().today()
     store.purge(today)
-    return redirect(url_for(to, link=store.create(case, today)), 303)
+    return redirect(url_for(to, link=store.create(case, today), ny=ny), 303)
+
+
+def _start(form: PasteForm) -> str:
+    rulebook = services().rulebook
+    return render_template(
+        "web/start.html",
+        form=form,
+        journeys=[rulebook.journeys[id_] for id_ in rulebook.shown],
+        questions=sum(len(theme.items) for theme in rulebook.themes),
+        here=cases_here()[:_SHOWN],
+    )
 
 
 def _status(form: MunicipalityForm | UploadForm) -> int:

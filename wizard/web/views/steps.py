@@ -1,19 +1,32 @@
-"""The questionnaire: one theme a page, saved at every step, then looked over."""
+"""The questionnaire: a few questions a page, saved whichever way one leaves, then looked over."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from wizard.domain.advice import Origin
-from wizard.questionnaire import ItemState, Step, ThemeProgress, newly_asked, step_of
+from wizard.domain.advice import Origin as FactOrigin
+from wizard.questionnaire import (
+    ItemState,
+    PageProgress,
+    ThemeProgress,
+    left_off,
+    newly_asked,
+    newly_doubted,
+    not_after,
+    sheets,
+    step_of,
+)
 from wizard.report.answers import AnswerAccount, answer_of
-from wizard.web.forms import messages
-from wizard.web.forms.asked import Asking
-from wizard.web.forms.theme import ThemeForm, field_id, theme_form
-from wizard.web.language import language, say
-from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
-from wizard.web.services import services
+from wizard.web.answering import Outcome, form_of, save, take_back
+from wizard.web.forms.small import ButtonForm
+from wizard.web.forms.theme import ThemeForm
+from wizard.web.leaving import OTHER_LANGUAGE, UNDO, here, ours, way_out
+from wizard.web.opened import give_link, opened, take_link
+from wizard.web.origin import Origin, anchor_of, origin_sent
+from wizard.web.short_way import short_pages
 
 BLUEPRINT = Blueprint("steps", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -21,40 +34,98 @@ BLUEPRINT.url_defaults(give_link)
 Answer = str | Response | tuple[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Questions that stand together, and what comes after them.
+
+    `fields` are open to be answered; `rest` did not find room beside them, and `later` are asked
+    after that. `follow` says which of the questions that the answers lead to are asked at once.
+    """
+
+    fields: tuple[ItemState, ...]
+    origin: Origin
+    show: Callable[[ThemeForm], str]
+    rest: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+    follow: Callable[[str], bool] = lambda _: True
+
+
 @BLUEPRINT.get("/tema/")
 def first() -> Response:
-    """Lead to the first theme."""
-    return redirect(url_for(".theme", theme=services().rulebook.themes[0].id))
+    """Lead to where one left off; to the first page, where one has not begun."""
+    begun = any(each.said for each in opened().progress)
+    return _to(left_off(opened().progress) if begun else opened().progress[0].entry)
 
 
 @BLUEPRINT.get("/tema/<theme>")
-def theme(theme: str) -> Answer:
-    """Ask the questions of one theme."""
-    progress = _find(theme)
-    if not opened().stored.editable:
-        return redirect(url_for(".check"))
-    form = _form(progress)
-    form.revision.data = str(opened().stored.revision)
-    return _page(progress, form)
+def theme(theme: str) -> Response:
+    """Lead to the first page of a theme with something left to answer."""
+    return _to(_theme(theme).entry)
 
 
-@BLUEPRINT.post("/tema/<theme>")
-def answer(theme: str) -> Answer:
-    """Save what can be read, and lead on; or show what cannot."""
-    progress = _find(theme)
-    stored = must_be_editable()
-    form = _form(progress)
-    form.on_page = frozenset(request.form.getlist("spurt"))
-    sound = form.read()
-    if form.stale:
-        form.revision.data = str(form.seen)
-        return _page(progress, form), 400
-    saved = services().store.save_answers(stored, form.changes(), form.seen, services().today())
-    _mark(form, saved.conflicts)
-    form.revision.data = str(saved.revision)
-    if saved.conflicts or not sound:
-        return _page(progress, form), 409 if sound else 422
-    return redirect(_next_address(progress), 303)
+@BLUEPRINT.route("/tema/<theme>/<page>", methods=["GET", "POST"])
+def page(theme: str, page: str) -> Answer:
+    """Ask the questions of one page; save them."""
+    every = _theme(theme).every_page
+    found = next((each for each in every if each.page.id == page), None) or abort(404)
+    if not found.items and request.method == "GET":
+        return _to(_theme(theme).entry)
+    return _ask(_page_sheet(found))
+
+
+@BLUEPRINT.route("/kort/<int:number>", methods=["GET", "POST"])
+def short(number: int) -> Answer:
+    """Ask some of the questions that decide most; save them."""
+    pages = short_pages()
+    if not 0 < number <= len(pages):
+        abort(404)
+    origin, fields = Origin("kort", str(number)), _asked(pages[number - 1])
+    if not fields and request.method == "GET":
+        return redirect(origin.onward())
+
+    def show(form: ThemeForm) -> str:
+        before = url_for(".short", number=number - 1) if number > 1 else url_for("case.overview")
+        return render_template(
+            "web/kort.html", case=opened(), form=form, number=number, total=len(pages), back=before
+        )
+
+    return _ask(Sheet(fields, origin, show, follow=lambda _: False))
+
+
+@BLUEPRINT.route("/sporsmal", methods=["GET", "POST"])
+def only() -> Answer:
+    """Ask just the questions that the address names, a page at a time; save them."""
+    named = request.args.getlist("bare")
+    if not set(named) & {state.item.fact for each in opened().progress for state in each.items}:
+        abort(404)
+    origin = origin_sent()
+    if origin.fra == "svar" and not origin.anker:
+        origin = replace(origin, anker=anchor_of(named[0]))
+    pages = sheets(_asked(named))
+    if not pages and request.method == "GET":
+        return redirect(origin.onward())
+    fields = pages[0] if pages else ()
+    rest = tuple(state.item.fact for each in pages[1:] for state in each)
+
+    def show(form: ThemeForm) -> str:
+        return render_template(
+            "web/bare.html",
+            case=opened(),
+            form=form,
+            reason=request.args.get("grunn", ""),
+            back=origin.back(),
+            from_outside=not origin.fra,
+        )
+
+    return _ask(Sheet(fields, origin, show, rest, tuple(request.args.getlist("etter"))))
+
+
+@BLUEPRINT.post("/sporsmal/angre")
+def undo() -> Response:
+    """Take back the "vet ikke" that one button gave, from a page without a form of its own."""
+    if ButtonForm().read():
+        take_back(request.args.getlist("vet_ikke"))
+    return redirect(_undone(), 303)
 
 
 @BLUEPRINT.get("/svar")
@@ -65,71 +136,119 @@ def check() -> str:
         "web/svar.html",
         case=case,
         themes=[
-            (progress.theme, _answers(state for state in progress.items if state.asked))
+            (progress, [(state, *_answers([state])) for state in progress.asked])
             for progress in case.progress
         ],
-        unknown=_answers(case.asked_with(Origin.DONT_KNOW)),
-        unanswered=_answers(case.asked_with(Origin.UNANSWERED, Origin.MISSING)),
+        unknown=_answers(case.asked_with(FactOrigin.DONT_KNOW)),
+        unanswered=_answers(case.asked_with(FactOrigin.UNANSWERED, FactOrigin.MISSING)),
     )
+
+
+@BLUEPRINT.app_template_global()
+def undoable() -> int:
+    """Return how many questions one button has just set to "vet ikke", and still can take back."""
+    facts = set(request.args.getlist("vet_ikke"))
+    still = opened().asked_with(FactOrigin.DONT_KNOW) if facts and opened().stored.editable else []
+    return sum(state.item.fact in facts for state in still)
+
+
+@BLUEPRINT.app_template_global()
+def undo_form() -> ButtonForm:
+    """Return the form of the button that takes back, where the page has no other."""
+    return ButtonForm()
 
 
 def _answers(states: Iterable[ItemState]) -> list[AnswerAccount]:
     return [answer_of(opened().wording, state.item) for state in states]
 
 
-def _find(theme: str) -> ThemeProgress:
+def _theme(theme: str) -> ThemeProgress:
     found = next((each for each in opened().progress if each.theme.id == theme), None)
     return found or abort(404)
 
 
-def _form(progress: ThemeProgress) -> ThemeForm:
-    asked = tuple(state for state in progress.items if state.asked)
-    government = opened().municipality.government
-    asking = Asking(services().rulebook, language(), government, services().today())
-    return theme_form(asked, opened().case, asking)
+def _asked(facts: Iterable[str]) -> tuple[ItemState, ...]:
+    """Return the questions of some facts that are asked now, each once, in the order named."""
+    asked = {state.item.fact: state for each in opened().progress for state in each.asked}
+    return tuple(asked[fact] for fact in dict.fromkeys(facts) if fact in asked)
 
 
-def _page(progress: ThemeProgress, form: ThemeForm) -> str:
-    new = [fact for fact in request.args.getlist("nye") if field_id(fact) in form]
-    return render_template(
-        "web/tema.html",
-        case=opened(),
-        theme=progress.theme,
-        form=form,
-        step=step_of(progress.theme.id, opened().progress),
-        new=[field_id(fact) for fact in new],
-    )
+def _to(page: PageProgress | None) -> Response:
+    if page is None:
+        return redirect(url_for(".check"))
+    return redirect(url_for(".page", theme=page.theme, page=page.page.id))
 
 
-def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
-    """Say at each field in conflict what somebody else answered meanwhile."""
-    if not conflicts:
-        return
-    names = reopen().naming.names
-    for field in form.questions:
-        fact = field.asked.item.fact
-        if fact in conflicts:
-            parts = {"name": field.asked.name, "stored": names.finding(fact)}
-            field.errors = [say(messages.CONFLICT, **parts)]
+def _page_sheet(found: PageProgress) -> Sheet:
+    theme, step = _theme(found.theme), step_of(found.theme, found.page.id, opened().progress)
+    figures = [state for state in found.items if state.is_figure]
+    before = not_after(found, opened().progress)
+    origin = Origin("tema", f"{found.theme}/{found.page.id}")
+
+    def show(form: ThemeForm) -> str:
+        previous = step.previous
+        return render_template(
+            "web/tema.html",
+            case=opened(),
+            theme=theme.theme,
+            is_first=found == next(iter(theme.pages), None),
+            page=found.page,
+            step=step,
+            form=form,
+            figures=[(state, *_answers([state])) for state in figures],
+            back=previous and url_for(".page", theme=previous.theme, page=previous.page.id),
+            origin=origin,
+        )
+
+    fields = tuple(state for state in found.items if not state.is_figure)
+    return Sheet(fields, origin, show, follow=before.__contains__)
 
 
-def _next_address(before: ThemeProgress) -> str:
-    """Return where to go: to questions that the answers led to, else where the user chose."""
-    here, after = before.theme.id, reopen().progress
-    new = newly_asked(before, after)
-    back = request.args.get("fra") == "svar"
-    if new:
-        fra = "svar" if back else None
-        return url_for(".theme", theme=here, nye=new, fra=fra, _anchor=field_id(new[0]))
-    return _chosen_address(step_of(here, after), back=back)
+def _ask(sheet: Sheet) -> Answer:
+    """Show a page of questions, or save what is sent and lead on."""
+    if request.method == "GET":
+        if not opened().stored.editable:
+            return redirect(url_for(".check"))
+        return sheet.show(form_of(sheet.fields))
+    outcome = save(sheet.fields)
+    if outcome.status:
+        return sheet.show(outcome.form), outcome.status
+    left = replace(sheet, origin=sheet.origin.before(outcome.form.seen))
+    return redirect(_chosen(left) or _next(left, outcome), 303)
 
 
-def _chosen_address(step: Step, *, back: bool) -> str:
-    wanted = request.form.get("ga", "videre")
-    if wanted == "lagre":
-        return url_for("case.save")
-    if wanted == "forrige" and step.previous:
-        return url_for(".theme", theme=step.previous)
-    if back or step.next is None:
-        return url_for(".check")
-    return url_for(".theme", theme=step.next)
+def _chosen(sheet: Sheet) -> str:
+    """Return where a button leads that is not the one to go on by; empty for that one."""
+    wanted = request.form.get("ga")
+    if wanted == OTHER_LANGUAGE:
+        return here()
+    if wanted == UNDO:
+        take_back(request.args.getlist("vet_ikke"))
+        return _undone()
+    if reset := request.form.get("tilbakestill"):
+        return replace(sheet.origin, anker=anchor_of(reset)).back()
+    return way_out()
+
+
+def _next(sheet: Sheet, outcome: Outcome) -> str:
+    """Return what comes next: what is in doubt, what is new, what is left, or the page after."""
+    after = opened().progress
+    new = filter(sheet.follow, newly_asked(outcome.before, after))
+    later = [state.item.fact for state in _asked((*sheet.later, *new))]
+    query: dict[str, Any] = dict(sheet.origin.query)
+    if outcome.unknown:
+        query |= {"vet_ikke": outcome.unknown, "til": here()}
+    if doubted := newly_doubted(outcome.before, after, outcome.changed):
+        more = [*sheet.rest, *later]
+        return url_for(".only", bare=doubted, etter=more, grunn="tvil", **query)
+    if sheet.rest:
+        reason = request.args.get("grunn")
+        return url_for(".only", bare=sheet.rest, etter=later, grunn=reason, **query)
+    if later:
+        return url_for(".only", bare=later, grunn="nye", **query)
+    return sheet.origin.onward(**{k: query[k] for k in ("vet_ikke", "til") if k in query})
+
+
+def _undone() -> str:
+    """Return the page whose questions were set to "vet ikke"."""
+    return ours(request.args.get("til", "")) or url_for("case.overview")

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from wizard.book.clauses import Clause, clause, clause_or_all
 from wizard.domain.conditions import (
     AllOf,
     AnyOf,
@@ -19,6 +18,7 @@ from wizard.domain.conditions import (
 )
 from wizard.domain.text import Language
 from wizard.paths import RULES
+from wizard.report.clauses import Clause, clause, clause_or_all
 from wizard.rulebook import load
 from wizard.voice.labels import Labels
 

@@ -1,0 +1,269 @@
+"""The adviser's mode: a link of its own, own words, choices that take effect, undo, no loss."""
+
+import json
+from io import BytesIO
+from typing import Any
+
+import pytest
+from flask import Flask
+from memos import book
+from pages import Page, Site, link_of
+
+from wizard.domain.rulebook import Rulebook
+from wizard.store import casefile
+
+WHO = {"navn": "Kari Nordmann", "rolle": "rådgiver i fylkeskommunen"}
+
+
+@pytest.fixture
+def app(make_app: Any, real_book: Rulebook) -> Flask:  # noqa: ANN401 - a fixture's
+    """Return the app with the real rules: the plan is what there is to review."""
+    made: Flask = make_app(real_book)
+    return made
+
+
+# Two browsers at once: neither keeps its last request open.
+@pytest.fixture
+def site(app: Flask) -> Site:
+    """Give the owner's browser."""
+    return Site(app.test_client())
+
+
+@pytest.fixture
+def colleague(app: Flask) -> Site:
+    """Give the adviser's browser."""
+    return Site(app.test_client())
+
+
+@pytest.fixture
+def owner(site: Site) -> str:
+    """Return the owner's address of a case with a plan: that of Skjåk."""
+    content = casefile.write(book().journeys["skjak"].case).encode()
+    page = site.post("/nb/svarfil", {"file": (BytesIO(content), "sak.json")})
+    return f"/nb/sak/{link_of(page.response.request.path)}/"
+
+
+@pytest.fixture
+def address(site: Site, owner: str) -> str:
+    """Return the adviser's address of the same case."""
+    page = site.post(owner + "radgiver", {"ga": "lag"})
+    links = [each.attributes["href"] for each in page.all("a", class_="link-box ds-link")]
+    return links[2].removeprefix("http://localhost")
+
+
+def on_page(page: Page) -> dict[str, str]:
+    """Return what a browser would send from the page as it stands."""
+    sent: dict[str, str] = {}
+    for each in page.all("input"):
+        found, kind = each.attributes, each.attributes.get("type")
+        if "name" in found and (kind != "radio" or "checked" in found):
+            sent[found["name"]] = found.get("value", "")
+    for each in page.all("textarea"):
+        sent[each.attributes["name"]] = each.text.removeprefix("\n")
+    return sent
+
+
+def send(site: Site, address: str, changes: dict[str, str], status: int = 200) -> Page:
+    """Open the page, change some of it, and send it."""
+    return site.post(
+        address + "gjennomgang", on_page(site.get(address + "gjennomgang")) | changes, status
+    )
+
+
+def in_file(site: Site, address: str) -> Any:  # noqa: ANN401 - JSON
+    """Return what the case file says of the review; `None` where it says nothing."""
+    return site.client.get(address + "svarfil.json").get_json().get("gjennomgang")
+
+
+def core(page: Page) -> list[str]:
+    """Return the measures that can be moved, in order."""
+    found = [e.attributes.get("value", "") for e in page.all("button", name="ga")]
+    return list(dict.fromkeys(each.partition(":")[2] for each in found if ":" in each))
+
+
+def memo(site: Site, address: str, query: str = "") -> str:
+    """Return the memo as it is read."""
+    return " ".join(site.client.get(f"{address}notat.html{query}").get_data(as_text=True).split())
+
+
+def test_the_adviser_reads_all_and_changes_no_answer(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """The link says on every page what it is for; taken back, it opens nothing."""
+    for path in ("", "svar", "rad", "notat", "gjennomgang"):
+        assert "Dere ser saken som rådgiver." in colleague.get(address + path).text
+    assert "Dere ser saken som rådgiver." not in site.get(owner + "rad").text
+    colleague.post(address + "notat", {"utvalg": "X"}, 403)
+    colleague.post(address + "slett", {}, 403)
+    colleague.post(address + "radgiver", {"ga": "trekk"}, 403)
+    site.post(owner + "radgiver", {"ga": "trekk"})
+    colleague.get(address + "rad", 404)
+
+
+def test_a_reader_sees_no_review_page(site: Site, owner: str) -> None:
+    """Nor writes in it."""
+    boxes = site.get(owner + "lagre").all("a", class_="link-box ds-link")
+    reading = boxes[1].attributes["href"].removeprefix("http://localhost")
+    assert site.get(reading + "gjennomgang").response.request.path == reading + "notat"
+    site.post(reading + "gjennomgang", dict(WHO), 403)
+    site.post(reading + "gjennomgang/fjern", {"seen": "0"}, 403)
+
+
+def test_choices_are_in_the_memo_by_name_and_role(
+    colleague: Site, owner: str, address: str
+) -> None:
+    """Taken out and in with a reason, an assessment on its card; the paper without has none."""
+    page = send(
+        colleague,
+        address,
+        {
+            **WHO,
+            "vurdering": "Planen er god.",
+            "mottaker": "Skjåk formannskap",
+            "med-investeringstilskudd": "nei",
+            "fordi-investeringstilskudd": "Det er for tidlig",
+            "vurdering-boligsosial-oversikt": "Begynn her.",
+        },
+    )
+    assert "Gjennomgangen er lagret." in page.text
+    assert "investeringstilskudd" not in core(page)
+    told = memo(colleague, address)
+    assert "Kari Nordmann, rådgiver i fylkeskommunen" in told
+    assert "Vurderinga til rådgivaren" in told
+    for words in ("Planen er god.", "Begynn her.", "Det er for tidlig", "Skjåk formannskap"):
+        assert words in told
+        assert words not in memo(colleague, address, "?radgiver=uten")
+    assert memo(colleague, owner) == told.replace(address, owner)
+    assert "Kari Nordmann" not in colleague.get(address + "rad").text
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"vurdering": "Bra."}, "Navn: Fyll ut dette."),
+        ({**WHO, "rolle": "", "mottaker": "Hele Skjåk"}, "Rolle: Fyll ut dette."),
+        ({**WHO, "med-investeringstilskudd": "nei"}, "er endret: Skriv hvorfor dette er endret."),
+        ({**WHO, "med-investeringstilskudd": "ja"}, "Velg et av svarene."),
+        ({**WHO, "til": "finnes-ikke", "til_fordi": "Jo"}, "Velg et tiltak."),
+        ({**WHO, "til_fordi": "Glemte å velge"}, "Velg et tiltak."),
+        ({**WHO, "vurdering-boligsosial-oversikt": "å" * 601}, "Den kan ha høyst 600."),
+        ({**WHO, "vurdering": "\u202eabc"}, "U+202E"),
+        (
+            {
+                **WHO,
+                "med-boligsosial-oversikt": "nei",
+                "fordi-boligsosial-oversikt": "Har en",
+            },
+            "bygger på dette. Ta ut det først.",
+        ),
+    ],
+)
+def test_what_cannot_be_is_said_at_its_field_and_nothing_is_lost(
+    colleague: Site, address: str, changes: dict[str, str], said: str
+) -> None:
+    """One message, and what was typed stands."""
+    page = send(colleague, address, changes, 422)
+    assert any(said in each for each in page.errors), page.errors
+    assert page.title.startswith("Feil: ")
+    sent = on_page(page)
+    for name, text in changes.items():
+        if name != "til" and not (name.startswith("med-") and text == "ja"):
+            assert sent[name].strip() == text
+    assert in_file(colleague, address) is None
+
+
+def test_one_more_is_taken_in(colleague: Site, address: str) -> None:
+    """It stands with the measures of the year, marked as the adviser's."""
+    options = colleague.get(address + "gjennomgang").all("option")
+    offered = [each.attributes["value"] for each in options if each.attributes["value"]]
+    taken = "liste-over-tilgjengelige-boliger"
+    assert taken in offered
+    page = send(colleague, address, {**WHO, "til": taken, "til_fordi": "Folk spør etter det"})
+    assert taken in core(page)
+    assert "Teke inn av rådgivaren" in memo(colleague, address)
+    assert in_file(colleague, address)["tiltak"] == {
+        taken: {"med": True, "fordi": "Folk spør etter det"}
+    }
+
+
+def test_measures_are_moved_within_what_they_rest_on(colleague: Site, address: str) -> None:
+    """A move saves what is typed; one that would put a measure before what it needs, is refused."""
+    before = core(colleague.get(address + "gjennomgang"))
+    page = send(colleague, address, {**WHO, "ga": f"opp:{before[-1]}"})
+    assert core(page) == [*before[:-2], before[-1], before[-2]]
+    assert "Rekkefølgen på tiltakene i år er endret." in page.text
+    assert in_file(colleague, address)["navn"] == "Kari Nordmann"
+    page = send(colleague, address, {"ga": f"ned:{before[-1]}"})
+    assert core(page) == before
+    assert "rekkefolge" not in in_file(colleague, address)
+    page = send(colleague, address, {"vurdering": "Nytt.", "ga": "opp:bolig-i-kommuneplanen"}, 422)
+    assert "bygger på" in page.errors[0]
+    assert core(page) == before
+    assert in_file(colleague, address)["vurdering"] == "Nytt."
+
+
+def test_the_last_change_is_undone_and_all_is_taken_away(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Either of them may; what is taken away can be put back."""
+    send(colleague, address, {**WHO, "vurdering": "Først."})
+    page = send(colleague, address, {"vurdering": "Så."})
+    page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
+    assert in_file(site, owner)["vurdering"] == "Først."
+    page = site.get(owner + "gjennomgang")
+    page = site.post(owner + "gjennomgang/fjern", {"seen": page.typed("seen")})
+    assert in_file(site, owner) is None
+    colleague.post(address + "gjennomgang/angre", {"seen": "1"}, 409)
+    assert in_file(site, owner) is None
+    site.post(owner + "gjennomgang/angre", {"seen": page.typed("seen")})
+    assert in_file(site, owner)["vurdering"] == "Først."
+
+
+def test_two_who_write_at_once_lose_nothing(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Other fields are put together; the same field is shown with both texts until settled."""
+    old = on_page(colleague.get(address + "gjennomgang"))
+    send(site, owner, {**WHO, "mottaker": "Rådet"})
+    colleague.post(address + "gjennomgang", old | WHO | {"vurdering": "Bra."})
+    assert in_file(site, owner) == {**WHO, "mottaker": "Rådet", "vurdering": "Bra."}
+    page = colleague.post(address + "gjennomgang", old | {**WHO, "mottaker": "Styret"}, 409)
+    assert any("Noen andre har lagret noe annet" in each for each in page.errors)
+    assert on_page(page)["mottaker"] == "Styret"
+    assert on_page(page)["vurdering"] == "Bra."
+    assert "Rådet" in " ".join(each.text for each in page.all("div", role="group"))
+    colleague.post(address + "gjennomgang", on_page(page))
+    assert in_file(site, owner) == {**WHO, "mottaker": "Styret", "vurdering": "Bra."}
+
+
+def test_the_case_file_brings_the_review_along(colleague: Site, address: str) -> None:
+    """From one case into the next; without a name it is refused with its place."""
+    send(colleague, address, {**WHO, "vurdering": "Bra."})
+    content = colleague.client.get(address + "svarfil.json").get_data()
+    page = colleague.post("/nb/svarfil", {"file": (BytesIO(content), "sak.json")})
+    assert in_file(colleague, f"/nb/sak/{link_of(page.response.request.path)}/") == {
+        **WHO,
+        "vurdering": "Bra.",
+    }
+    told = json.loads(content)
+    told["gjennomgang"]["navn"] = " "
+    broken = BytesIO(json.dumps(told).encode())
+    page = colleague.post("/nb/svarfil", {"file": (broken, "sak.json")}, 422)
+    assert "/gjennomgang/navn: Skriv navnet og rollen til rådgiveren." in page.errors
+
+
+def test_a_stale_page_keeps_what_was_typed(colleague: Site, address: str) -> None:
+    """A token that does not fit costs nobody an assessment."""
+    sent = on_page(colleague.get(address + "gjennomgang")) | {**WHO, "vurdering": "Langt."}
+    del sent["csrf_token"]
+    page = colleague.post(address + "gjennomgang", sent, 400, token="")
+    assert on_page(page)["vurdering"] == "Langt."
+
+
+def test_the_page_is_in_nynorsk_too(colleague: Site, address: str) -> None:
+    """Every word of it; with little answered it says what is missing."""
+    there = address.replace("/nb/", "/nn/")
+    colleague.get(there + "gjennomgang")
+    send(colleague, there, {**WHO, "vurdering": "Bra.", "med-investeringstilskudd": "nei"}, 422)
+    empty = colleague.new_case(language="nn")
+    assert "svart på for lite til ein plan" in colleague.get(empty + "gjennomgang").text

@@ -1,0 +1,145 @@
+"""Finding entries by what people type: misspelt, in either written form, in words of their own.
+
+Two full-text indexes of SQLite, in memory: one of words, which also finds the beginnings of words,
+and one of any three letters in a row, which forgives slips and finds the parts of compounds. The
+score of an entry is the sum of both, each as a share of its best. Decision 0022 tells what else was
+measured.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from threading import Lock
+
+from wizard.catalogue.entries import Entry, Sort, entries_of
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.suggestion import closest
+from wizard.municipalities.names import fold
+
+LONGEST = 100
+"""How many signs of what people type are read."""
+
+# Each kind of index takes the entries apart in its own way. A find in a name weighs the most, then
+# one in a search word, in a need that is served, in what is told.
+_BY_WORDS = "USING fts5(names, words, needs, texts, tokenize='unicode61', prefix='2 3 4')"
+_BY_LETTERS = "USING fts5(names, words, needs, texts, tokenize='trigram')"
+_FILL = "INSERT INTO entry(rowid, names, words, needs, texts) VALUES (?, ?, ?, ?, ?)"
+_FIND = (
+    "SELECT rowid, -bm25(entry, 10.0, 8.0, 2.0, 1.0) AS score FROM entry"
+    " WHERE entry MATCH ? ORDER BY score DESC LIMIT 20"
+)
+_GRAM = 3
+
+_NAME, _WORD = 3.0, 2.0  # what it is worth that a whole query is a name, or a search word
+_GONE = 0.5  # what is gone, and not asked for by its name, comes after what is there
+_NEAR = 0.8  # how alike a known word must be to stand in for one that is not known
+_SLIPS = 2  # letters more or fewer that it may have
+_LEAST = 0.45  # of the best score: less is not worth showing
+_MOST = 10  # answers
+
+# Words that stand in many sentences and tell nothing of what is looked for, folded.
+_EMPTY = frozenset({"a", "av", "den", "det", "de", "dei", "ein", "eit", "ei", "en", "er", "et"})
+_EMPTY |= frozenset({"for", "fra", "fram", "har", "i", "ikke", "ikkje", "kan", "med", "og", "om"})
+_EMPTY |= frozenset({"pa", "skal", "som", "til", "vi"})
+
+
+class Search:
+    """All `entries`; made once, then only read, by any number of threads."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Index the entries."""
+        self.entries = tuple(entries)
+        rows = [
+            tuple(_column(each) for each in (entry.names, entry.words, entry.needs, entry.texts))
+            for entry in self.entries
+        ]
+        self._words, self._letters = _Index(_BY_WORDS, rows), _Index(_BY_LETTERS, rows)
+        self._known = frozenset(" ".join(" ".join(row) for row in rows).split())
+        self._whole: dict[str, dict[int, float]] = {}
+        for number, entry in enumerate(self.entries):
+            for worth, known in ((_WORD, entry.words), (_NAME, entry.names)):
+                for each in known:
+                    self._whole.setdefault(_read(each).replace(" ", ""), {})[number] = worth
+
+    def find(self, typed: str) -> tuple[Entry, ...]:
+        """Return what may be meant, the best first; nothing where no word is like a known one."""
+        words = [self._mended(each) for each in _read(typed[:LONGEST]).split()]
+        telling = [each for each in words if each not in _EMPTY]
+        if not any(map(self._is_known, telling)):
+            return ()
+        scores = self._scores(telling, self._whole.get("".join(words), {}))
+        best = sorted(scores, key=lambda number: -scores[number])[:_MOST]
+        least = max(scores.values(), default=0.0) * _LEAST
+        return tuple(self.entries[each] for each in best if scores[each] >= least)
+
+    def _scores(self, words: list[str], whole: dict[int, float]) -> dict[int, float]:
+        by_words = self._words.find([f"{_quoted(each)}*" for each in words])
+        by_letters = self._letters.find([_quoted(each) for each in _grams(" ".join(words))])
+        scores: dict[int, float] = {}
+        for number in {**by_words, **by_letters, **whole}:
+            gone = self.entries[number].sort is Sort.ABOLISHED and number not in whole
+            found = by_words.get(number, 0.0) + by_letters.get(number, 0.0)
+            scores[number] = found * (_GONE if gone else 1.0) + whole.get(number, 0.0)
+        return scores
+
+    def _mended(self, word: str) -> str:
+        """Return the known word that was probably meant by one that is not part of any.
+
+        Whoever slips seldom does in the first letter.
+        """
+        if self._is_known(word):
+            return word
+        like = [
+            each
+            for each in self._known
+            if each[0] == word[0] and abs(len(each) - len(word)) <= _SLIPS
+        ]
+        return closest(word, like, _NEAR) or word
+
+    def _is_known(self, word: str) -> bool:
+        """Tell whether the word is in a known one, or has one of some length in it."""
+        return any(word in each or (len(each) > _GRAM and each in word) for each in self._known)
+
+
+@lru_cache(maxsize=2)
+def search_of(rulebook: Rulebook) -> Search:
+    """Return the search over a rulebook, made the first time that it is asked for."""
+    return Search(entries_of(rulebook))
+
+
+class _Index:
+    """One full-text index."""
+
+    def __init__(self, how: str, rows: Sequence[tuple[str, ...]]) -> None:
+        self._lock = Lock()
+        self._table = sqlite3.connect(":memory:", check_same_thread=False)
+        self._table.execute("CREATE VIRTUAL TABLE entry " + how)
+        self._table.executemany(_FILL, ((number, *row) for number, row in enumerate(rows)))
+
+    def find(self, asked: Sequence[str]) -> dict[int, float]:
+        """Return what has any of what is asked for, each with its share of the best score."""
+        if not asked:
+            return {}
+        with self._lock:
+            found = self._table.execute(_FIND, (" OR ".join(asked),)).fetchall()
+        return {number: score / found[0][1] for number, score in found}
+
+
+def _read(text: str) -> str:
+    """Return the letters and words of a text as the index has them: `å`, `aa` and `a` are one."""
+    return fold(text).replace("aa", "a")
+
+
+def _column(texts: Iterable[str]) -> str:
+    return " . ".join(_read(each) for each in texts)
+
+
+def _quoted(text: str) -> str:
+    """Return a text that the index takes as it stands; what was read has no quotes left."""
+    return f'"{text}"'
+
+
+def _grams(text: str) -> Iterable[str]:
+    """Return every three letters in a row, once each, in order."""
+    grams = (text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1))
+    return dict.fromkeys(grams)

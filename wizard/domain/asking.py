@@ -1,0 +1,16 @@
+"""How long the questionnaire takes (in rules: `sporreskjema` in `regelverk.yaml`)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class AskingTime:
+    """Our own assessment, in minutes.
+
+    `question` is for reading and answering one question that is asked from scratch. `colleague` is
+    for asking somebody else what one does not know.
+    """
+
+    question: Decimal = Decimal("0.4")
+    colleague: Decimal = Decimal(5)

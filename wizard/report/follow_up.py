@@ -1,0 +1,215 @@
+"""What is said of a plan that is followed up: measure by measure, and in sums."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from wizard.domain.advice import Advice
+from wizard.domain.conditions import FactTest, Operator
+from wizard.domain.follow_up import FollowUp, MeasureState, PlanPart
+from wizard.domain.frozen import FigureChange, FrozenFigure, changed_figures, redated_figures
+from wizard.domain.plan import Cost
+from wizard.domain.rulebook import Rulebook
+from wizard.engine.facts import official_figures
+from wizard.engine.planning.calendar import months_after
+from wizard.engine.planning.means import cost_of
+from wizard.report.case import MONTHS_TO_REPORT, CaseAccount
+from wizard.report.tones import Tone
+from wizard.voice.follow_up import FollowUpVoice
+from wizard.voice.wording import Wording
+
+_TONES = {
+    MeasureState.DONE: Tone.SUCCESS,
+    MeasureState.BEGUN: Tone.ACCENT,
+    MeasureState.DROPPED: Tone.WARNING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureAccount:
+    """A measure of the plan and how it has gone. `day` and `why` are empty where nobody has said.
+
+    `known` is whether the rules still know its scheme.
+    """
+
+    scheme: str
+    name: str
+    state: MeasureState | None
+    word: str
+    tone: Tone | None
+    why: str
+    day: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedPart:
+    """A part of the plan that has measures. `done_of` and `progress` count them."""
+
+    part: PlanPart
+    heading: str
+    measures: tuple[MeasureAccount, ...]
+    done_of: str
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure that differs, and what that means where the municipality has corrected it."""
+
+    change: FigureChange
+    text: str
+    correction: str
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """A measure that is done, though the answers do not say that it is in use.
+
+    `question` is where they would; `can_tick`: it has been answered, so that one more may be
+    added. Otherwise a tick would say of all the others that they are not in use.
+    """
+
+    scheme: str
+    name: str
+    question: str
+    option: str
+    can_tick: bool
+
+
+class FollowUpAccount:
+    """What is said of a follow-up, on the day of the report's advice."""
+
+    def __init__(self, report: CaseAccount, follow_up: FollowUp) -> None:
+        """Give an account of it in the language of the report, with marks if that has them."""
+        self.follow_up = follow_up
+        self.voice = FollowUpVoice(report.wording)
+        self._report = report
+        self._advice = report.advice
+
+    @property
+    def plan_day(self) -> str:
+        """The day of the plan."""
+        return self._report.wording.labels.day(self.follow_up.plan.as_of)
+
+    @property
+    def report_by(self) -> str:
+        """The day by which the plan asked for a report."""
+        day = months_after(self.follow_up.plan.as_of, MONTHS_TO_REPORT)
+        return self._report.wording.labels.day(day)
+
+    @cached_property
+    def parts(self) -> tuple[FollowedPart, ...]:
+        """The parts of the plan that have measures, the first year first."""
+        return tuple(self._part(part) for part in PlanPart if self.follow_up.plan.of(part))
+
+    def _part(self, part: PlanPart) -> FollowedPart:
+        return FollowedPart(
+            part,
+            self.voice.part(part),
+            tuple(self._measure(each) for each in self.follow_up.plan.of(part)),
+            self.voice.done_of(self.follow_up, part),
+            self.voice.progress(self.follow_up, part),
+        )
+
+    def _measure(self, scheme: str) -> MeasureAccount:
+        mark, state = self.follow_up.marks.get(scheme), self.follow_up.state(scheme)
+        return MeasureAccount(
+            scheme,
+            self.voice.name(scheme),
+            state,
+            self.voice.state(state),
+            _TONES.get(state) if state else None,
+            mark.why if mark else "",
+            self._report.wording.labels.day(mark.on) if mark else "",
+            scheme in self._advice.rulebook.schemes,
+        )
+
+    @property
+    def left(self) -> str:
+        """What work and own money remain of the first year."""
+        remaining = self.follow_up.remaining(PlanPart.CORE)
+        known = [each for each in remaining if each in self._advice.rulebook.schemes]
+        begun = any(self.follow_up.state(each) is MeasureState.BEGUN for each in known)
+        return self.voice.left(known, self._cost(known), begun=begun)
+
+    def _cost(self, schemes: Sequence[str]) -> Cost:
+        advice = self._advice
+        costs = (
+            cost_of(advice.rulebook.schemes[each], advice.verdicts[each].edition, advice.plan.means)
+            for each in schemes
+        )
+        return sum(costs, Cost())
+
+    @cached_property
+    def figures(self) -> tuple[FigureLine, ...]:
+        """The figures of the case that differ from those of the plan."""
+        changes = changed_figures(self.follow_up.plan.figures, self._now)
+        return figure_lines(self.voice, changes, self._advice.rulebook)
+
+    @property
+    def redated(self) -> str:
+        """How many figures are newer with the same value; empty for none."""
+        return self.voice.redated(len(redated_figures(self.follow_up.plan.figures, self._now)))
+
+    @property
+    def _now(self) -> dict[str, FrozenFigure]:
+        return official_figures(self._advice.facts, self._advice.rulebook)
+
+    @cached_property
+    def not_in_use(self) -> tuple[InUse, ...]:
+        """The measures that are done, and that one tick would say are in use."""
+        done = (
+            scheme
+            for part in (PlanPart.CORE, PlanPart.LATER)
+            for scheme in self.follow_up.in_state(part, MeasureState.DONE)
+            if scheme in self._advice.rulebook.schemes
+        )
+        return tuple(found for scheme in done if (found := self._in_use(scheme)))
+
+    def _in_use(self, scheme: str) -> InUse | None:
+        test = self._advice.rulebook.schemes[scheme].in_place
+        if not isinstance(test, FactTest) or test.operator is not Operator.CONTAINS:
+            return None
+        if test.fact not in self._advice.rulebook.questions or not isinstance(test.operand, str):
+            return None
+        said = self._advice.case.answers.get(test.fact)
+        if isinstance(said, frozenset) and test.operand in said:
+            return None
+        name, ticked = self.voice.name(scheme), isinstance(said, frozenset)
+        return InUse(scheme, name, test.fact, test.operand, can_tick=ticked)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFigures:
+    """What another edition of the figures would change in a case.
+
+    `redated` says how many are newer with the same value; empty for none.
+    """
+
+    lines: tuple[FigureLine, ...]
+    redated: str
+
+    @property
+    def are_there(self) -> bool:
+        """Whether the edition is another."""
+        return bool(self.lines or self.redated)
+
+
+def new_figures(wording: Wording, after: Advice) -> NewFigures:
+    """Return what differs in the figures from the advice of the wording to later advice."""
+    voice, book = FollowUpVoice(wording), wording.advice.rulebook
+    old = official_figures(wording.advice.facts, book)
+    new = official_figures(after.facts, book)
+    lines = figure_lines(voice, changed_figures(old, new), book)
+    return NewFigures(lines, voice.redated(len(redated_figures(old, new))))
+
+
+def figure_lines(
+    voice: FollowUpVoice, changes: Iterable[FigureChange], rulebook: Rulebook
+) -> tuple[FigureLine, ...]:
+    """Return each figure that differs, in words; first those that people are shown and asked of."""
+    items = (item for theme in rulebook.themes for item in theme.items)
+    asked = {item.fact for item in items}
+    ordered = sorted(changes, key=lambda each: each.figure not in asked)
+    return tuple(FigureLine(each, voice.figure(each), voice.correction(each)) for each in ordered)

@@ -1,0 +1,38 @@
+"""Ways out of a page with a form: each is a button that saves first, and names where it leads."""
+
+import re
+
+from flask import request
+
+OTHER_LANGUAGE = "sprak"
+UNDO = "angre"
+
+# A path of ours, in one of our languages; a browser reads a backslash as a slash.
+_OURS = re.compile(r"/(?:nb|nn)/[!-\[\]-~]*")
+_FILE = re.compile(r".*/(?:notat\.(?:pdf|docx|ics|csv)|[a-z]+\.json)(?:\?.*)?")
+
+
+def way_out() -> str:
+    """Return the address that the sender leaves for; empty where the page decides itself."""
+    return ours(request.form.get("uten") or request.form.get("ga", ""))
+
+
+def ours(address: str) -> str:
+    """Return an address that was sent, where it leads to a page of ours; else nothing."""
+    return address if _OURS.fullmatch(address) else ""
+
+
+def regardless() -> bool:
+    """Whether the sender leaves what cannot be read behind, having been told of it."""
+    return bool(ours(request.form.get("uten", "")))
+
+
+def is_file(address: str) -> bool:
+    """Whether an address hands out a file, so that the browser stays on the page it has."""
+    return bool(_FILE.fullmatch(address))
+
+
+def here() -> str:
+    """Return the address of this request, with what stands behind the question mark."""
+    query = request.query_string.decode("ascii", "replace")
+    return f"{request.path}?{query}" if query else request.path

@@ -1,0 +1,206 @@
+"""Follow-up: a plan that was adopted, how its measures have gone, and what is new since."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from wizard import advice
+from wizard.domain.advice import Advice
+from wizard.domain.follow_up import LONGEST_WHY, FollowUp, MeasureState, PlanPart
+from wizard.domain.frozen import changed_figures
+from wizard.domain.plan import PlanBasis
+from wizard.report.follow_up import FollowUpAccount
+from wizard.store.follow_up import follow_up_known, follow_up_to_json
+from wizard.store.parts import PartKind
+from wizard.web.forms.follow_up import FollowUpForm, Said, follow_up_form
+from wizard.web.forms.small import ButtonForm
+from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.services import services
+from wizard.web.typed import typed
+from wizard.web.views.issued import CannotCompareError, IssuedAccount, issued_papers, reopened
+
+BLUEPRINT = Blueprint("follow_up", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+Answer = str | Response | tuple[str, int]
+
+_FOLLOWED = frozenset({"notat", "kortnotat"})
+_NOW = "na"
+_ATTEMPTS = 5
+
+
+@BLUEPRINT.get("/oppfolging")
+def show() -> Answer:
+    """Show how the plan has gone; or offer to begin."""
+    follow_up = opened().case.follow_up
+    if follow_up is None:
+        return _start(ButtonForm())
+    return _page(_form(follow_up))
+
+
+@BLUEPRINT.post("/oppfolging")
+def save() -> Answer:
+    """Save the marks, and lead on; or show what stands in the way."""
+    stored, follow_up = must_be_editable(), opened().case.follow_up
+    if follow_up is None:
+        return _start(ButtonForm(), lost=typed()), 409
+    form = _form(follow_up)
+    if not form.check():
+        return _page(form), 400 if form.stale else 422
+    for _ in range(_ATTEMPTS):
+        part = services().parts.read(stored, PartKind.FOLLOW_UP)
+        current = follow_up_known(part.body, services().rulebook)
+        if current is None:
+            reopen()
+            return _start(ButtonForm(), lost=typed()), 409
+        changes, conflicts = form.against(current)
+        new = follow_up_to_json(current.marked(changes, services().today()))
+        if services().parts.save(stored, PartKind.FOLLOW_UP, new, part.revision):
+            break
+    else:
+        abort(503)
+    if conflicts:
+        _refuse(form, conflicts)
+        return _page(form), 409
+    return redirect(_next_address(), 303)
+
+
+@BLUEPRINT.post("/oppfolging/begynn")
+def begin() -> Answer:
+    """Take the plan as it is now, or as it was in a paper, as what is followed up."""
+    stored, form = must_be_editable(), ButtonForm()
+    if not form.read():
+        return _start(form), 400
+    if opened().case.follow_up is not None:
+        return redirect(url_for(".show"), 303)
+    chosen = request.form.get("plan", _NOW)
+    try:
+        made = opened().advice if chosen == _NOW else _as_issued(chosen)
+        plan = advice.adopted(advice.with_review(made))
+    except CannotCompareError as problem:
+        return _start(form, problem=problem), 409
+    seen = services().parts.read(stored, PartKind.FOLLOW_UP).revision
+    services().parts.save(stored, PartKind.FOLLOW_UP, follow_up_to_json(FollowUp(plan)), seen)
+    return redirect(url_for(".show"), 303)
+
+
+@BLUEPRINT.post("/oppfolging/slett")
+def delete() -> Answer:
+    """Take away the follow-up as the sender saw it; what somebody has marked since, stays."""
+    stored, form = must_be_editable(), ButtonForm()
+    if not form.read():
+        return _page(_form(_existing())), 400
+    seen = request.form.get("seen", "")
+    revision = int(seen) if seen.isascii() and seen.isdecimal() else -1
+    gone = services().parts.save(stored, PartKind.FOLLOW_UP, None, revision)
+    return redirect(url_for(".show", endret=None if gone else "ja"), 303)
+
+
+@BLUEPRINT.post("/oppfolging/i-bruk")
+def in_use() -> Answer:
+    """Say in the answers that a measure that is done is in use."""
+    stored, form = must_be_editable(), ButtonForm()
+    if not form.read():
+        return _page(_form(_existing())), 400
+    wanted = request.form.get("ordning", "")
+    found = [each for each in _told(_existing()).not_in_use if each.scheme == wanted]
+    if not found or not found[0].can_tick:
+        return redirect(url_for(".show"), 303)
+    use, answers = found[0], opened().case.answers
+    ticked = answers.get(use.question)
+    # `can_tick` is that a set has been answered.
+    assert isinstance(ticked, frozenset)  # noqa: S101
+    changes = {use.question: ticked | {use.option}}
+    services().store.save_answers(stored, changes, stored.revision, services().today())
+    return redirect(url_for(".show", i_bruk=use.scheme, _anchor="i-bruk"), 303)
+
+
+def _existing() -> FollowUp:
+    return opened().case.follow_up or abort(404)
+
+
+def _told(follow_up: FollowUp) -> FollowUpAccount:
+    return FollowUpAccount(opened().report, follow_up)
+
+
+def _form(follow_up: FollowUp) -> FollowUpForm:
+    return follow_up_form(each for part in _told(follow_up).parts for each in part.measures)
+
+
+def _refuse(form: FollowUpForm, conflicts: Mapping[str, Said]) -> None:
+    """Say at each measure in conflict what others have said; show of the rest what is saved."""
+    reopen()
+    saved = _existing()
+    voice = _told(saved).voice
+    for field in form.marks:
+        scheme = field.measure.scheme
+        if scheme in conflicts:
+            field.refuse(conflicts[scheme], voice.state(conflicts[scheme][0]))
+        else:
+            field.show(saved.said(scheme))
+
+
+def _next_address() -> str:
+    """Return where the sender wanted to go."""
+    wanted = request.form.get("ga", "")
+    ways = {
+        "oversikt": "case.overview",
+        "lenken": "case.save",
+        "rad": "result.show",
+        "nytt": "renewal.show",
+    }
+    if wanted == "nytt":
+        return url_for(ways[wanted], fra="oppfolging")
+    return url_for(ways[wanted]) if wanted in ways else url_for(".show", lagret="ja")
+
+
+def _page(form: FollowUpForm) -> str:
+    case, today = opened(), services().today()
+    told = _told(_existing())
+    fresh = advice.renewed(case.case, services().rulebook, case.municipality, today)
+    return render_template(
+        "web/oppfolging.html",
+        case=case,
+        form=form,
+        told=told,
+        states=[(state, told.voice.state(state)) for state in MeasureState],
+        core=PlanPart.CORE,
+        limit=LONGEST_WHY,
+        waiting=len(changed_figures(case.case.figures, fresh.figures)),
+        today=today,
+        seen=services().parts.read(case.stored, PartKind.FOLLOW_UP).revision,
+        saved="lagret" in request.args,
+        kept="endret" in request.args,
+        ticked=request.args.get("i_bruk", ""),
+        button=ButtonForm(),
+    )
+
+
+def _start(form: ButtonForm, *, lost: str = "", problem: CannotCompareError | None = None) -> str:
+    return render_template(
+        "web/oppfolging_begynn.html",
+        case=opened(),
+        form=form,
+        lost=lost,
+        problem=problem.message if problem else None,
+        has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
+        papers=list(_papers().values()),
+    )
+
+
+def _papers() -> dict[tuple[str, str], IssuedAccount]:
+    """Return the memos handed out, one for each state of the case, the latest first."""
+    found: dict[tuple[str, str], IssuedAccount] = {}
+    for each in issued_papers():
+        if each.paper.kind in _FOLLOWED:
+            found.setdefault((each.paper.casefile, each.paper.rulebook), each)
+    return found
+
+
+def _as_issued(number: str) -> Advice:
+    found = [each for each in _papers().values() if str(each.paper.id) == number]
+    if not found:
+        abort(404)
+    frozen, book = reopened(found[0].paper)
+    return advice.assess(frozen, book, opened().municipality)

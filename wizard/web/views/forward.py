@@ -1,0 +1,123 @@
+"""Sending the open questions on: a sheet for each who would know, to print, copy or mail."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from wizard.domain.text import Text
+from wizard.report.asking import AskedOf, ToAsk, open_questions
+from wizard.web.language import say
+from wizard.web.links import mail_with, whole_address
+from wizard.web.opened import give_link, opened, take_link
+
+BLUEPRINT = Blueprint(
+    "forward", __name__, url_prefix="/<language:language>/sak/<link:link>/send-videre"
+)
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+
+_LONGEST_MAIL = 1900  # what the mail programs of Windows take in an address
+_SUBJECT = Text(
+    "Spørsmål om bolig i {title}: kan dere svare?",
+    "Spørsmål om bustad i {title}: kan de svare?",
+)
+_INTRO = Text(
+    "Hei!\n\nVi bruker Virkemiddelveiviseren for å finne ut hva {title} kan gjøre for at folk skal "
+    "få en bolig. Vi tror dere kan svare på dette. «Vet ikke» er også et svar.",
+    "Hei!\n\nVi bruker Verkemiddelvegvisaren for å finne ut kva {title} kan gjere for at folk skal "
+    "få ein bustad. Vi trur de kan svare på dette. «Veit ikkje» er òg eit svar.",
+)
+_LINK = Text(
+    "Svar her, eller svar på denne e-posten:\n{address}\n"
+    "Den som har lenken, kan se og endre hele saken. Ikke send den videre.",
+    "Svar her, eller svar på denne e-posten:\n{address}\n"
+    "Den som har lenkja, kan sjå og endre heile saka. Ikkje send ho vidare.",
+)
+_NO_LINK = Text("Svar på denne e-posten.", "Svar på denne e-posten.")
+_PASTE = Text("[Lim inn spørsmålene her]", "[Lim inn spørsmåla her]")
+_ANSWERS = Text("   Svar: {options}", "   Svar: {options}")
+_A_NUMBER = Text("et tall ({unit})", "eit tal ({unit})")
+_ANY_NUMBER = Text("et tall", "eit tal")
+_A_DAY = Text("en dato", "ein dato")
+
+
+@BLUEPRINT.get("")
+def show() -> str:
+    """Show the open questions, by who would know."""
+    return render_template("web/send_videre.html", case=opened(), people=_people())
+
+
+@BLUEPRINT.get("/<who>")
+def sheet(who: str) -> str:
+    """Show the sheet of one of them: to print, and as a text to copy or mail."""
+    asked = _find(who)
+    with_link = opened().stored.editable and request.args.get("lenke") != "nei"
+    text = _text(asked.questions, who, with_link=with_link)
+    return render_template(
+        "web/send_videre_ark.html",
+        case=opened(),
+        asked=asked,
+        text=text,
+        mail=_mail(text, who, with_link=with_link),
+        with_link=with_link,
+    )
+
+
+@BLUEPRINT.get("/<who>/svar")
+def answer(who: str) -> Response:
+    """Lead to just those of the questions that are still open; the short address in a mail."""
+    found = next((each for each in _people() if each.id == who), None)
+    if found is None or not opened().stored.editable:
+        return redirect(url_for("steps.check"))
+    return redirect(_alone([each.fact for each in found.questions]))
+
+
+def _alone(facts: Sequence[str]) -> str:
+    """Return the address of a page with just these questions."""
+    if "steps.only" in current_app.view_functions:
+        return url_for("steps.only", bare=list(facts), fra="svar")
+    return url_for("steps.theme", theme=opened().themes[facts[0]], fra="svar")
+
+
+def _people() -> tuple[AskedOf, ...]:
+    states = (state for theme in opened().progress for state in theme.items)
+    return open_questions(opened().report, states)
+
+
+def _find(who: str) -> AskedOf:
+    return next((each for each in _people() if each.id == who), None) or abort(404)
+
+
+def _text(questions: Sequence[ToAsk], who: str, *, with_link: bool) -> str:
+    asked = "\n\n".join(_one(number, each) for number, each in enumerate(questions, start=1))
+    return f"{_intro()}\n\n{asked}\n\n{_outro(who, with_link=with_link)}"
+
+
+def _intro() -> str:
+    return say(_INTRO, title=opened().municipality.title)
+
+
+def _outro(who: str, *, with_link: bool) -> str:
+    if not with_link:
+        return say(_NO_LINK)
+    return say(_LINK, address=whole_address(url_for(".answer", who=who)))
+
+
+def _one(number: int, asked: ToAsk) -> str:
+    ways = asked.options
+    if len(ways) == 1:
+        written = say(_A_NUMBER, unit=asked.unit) if asked.unit else say(_ANY_NUMBER)
+        ways = (say(_A_DAY) if asked.is_day else written, *ways)
+    answers = say(_ANSWERS, options=" / ".join(ways))
+    return f"{number}. {asked.question}\n   {asked.where}\n{answers}"
+
+
+def _mail(text: str, who: str, *, with_link: bool) -> str:
+    """Return a mail with the text; where that is too long for an address, with room to paste it."""
+    subject = say(_SUBJECT, title=opened().municipality.title)
+    whole = mail_with(subject, text)
+    if len(whole) <= _LONGEST_MAIL:
+        return whole
+    short = f"{_intro()}\n\n{say(_PASTE)}\n\n{_outro(who, with_link=with_link)}"
+    return mail_with(subject, short)

@@ -1,0 +1,84 @@
+"""Coming back: the links of a case, to copy, print, send and remember; and a copy of it."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from wizard.store.cases import Access
+from wizard.web import remembered
+from wizard.web.forms.small import NameForm
+from wizard.web.links import LinkAccount, adviser_link, own_link, reading_link
+from wizard.web.opened import give_link, opened, take_link
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("keeping", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+Answer = str | Response | tuple[str, int]
+
+
+@BLUEPRINT.get("/lagre/<kind>")
+def sheet(kind: str) -> str:
+    """Show one link alone, to be printed and put away."""
+    link = next((each for each in _links() if each.kind == kind), None) or abort(404)
+    return render_template("web/lenkeark.html", case=opened(), link=link)
+
+
+@BLUEPRINT.post("/husk")
+def remember() -> Answer:
+    """Let this browser remember the case, since it was asked to."""
+    form = NameForm()
+    if not form.read():
+        return page(form), 400
+    remembered.remember(opened().stored.link, (form.name.data or "").strip())
+    return _back()
+
+
+@BLUEPRINT.post("/glem")
+def forget() -> Answer:
+    """Let this browser forget the case."""
+    form = NameForm()
+    if not form.read():
+        return page(form), 400
+    remembered.forget(opened().stored.link)
+    return _back()
+
+
+@BLUEPRINT.post("/kopi")
+def copy() -> Answer:
+    """Make a new case that says the same, with links of its own."""
+    form = NameForm()
+    if not form.read():
+        return page(form), 400
+    link = services().store.create(opened().case, services().today())
+    return redirect(url_for("case.save", link=link, ny="kopi"), 303)
+
+
+def page(form: NameForm) -> str:
+    """Return the page with the links to come back with; `ny` is for a case that was just made."""
+    case, known = opened(), remembered.remembered()
+    is_new = request.args.get("ny", "")
+    return render_template(
+        "web/lagre.html",
+        case=case,
+        form=form,
+        links=_links(),
+        made=is_new if is_new in {"ja", "kopi"} and case.stored.editable else "",
+        remembered=case.stored.link in known,
+        called=known.get(case.stored.link, ""),
+        longest=remembered.LONGEST_NAME,
+    )
+
+
+def _links() -> list[LinkAccount]:
+    """Return the links that the holder of this one may give on."""
+    case = opened()
+    links = [own_link(case)]
+    if case.stored.access is Access.OWNER:
+        links.append(reading_link(case))
+        if case.stored.adviser_invited:
+            links.append(adviser_link(case))
+    return links
+
+
+def _back() -> Response:
+    return redirect(url_for("case.save", _anchor="maskin"), 303)

@@ -1,0 +1,279 @@
+"""The adviser's review: its page, taking it back, and the link that lets an adviser in."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from wizard import advice
+from wizard.advice import CannotMoveError
+from wizard.domain.plan import PlanBasis
+from wizard.domain.review import Review
+from wizard.domain.text import Text
+from wizard.report.case import CaseAccount, Member
+from wizard.report.review import ReviewAccount
+from wizard.report.scheme import SchemeAccount
+from wizard.store.cases import Access
+from wizard.store.parts import PartKind
+from wizard.store.review import before, kept, now
+from wizard.voice.wording import Wording
+from wizard.web.forms.review import AS_PLANNED, IN, OUT, Offered, ReviewForm, review_form
+from wizard.web.forms.small import ButtonForm
+from wizard.web.language import language, say
+from wizard.web.opened import (
+    give_link,
+    must_be_editable,
+    must_be_reviewer,
+    opened,
+    reopen,
+    take_link,
+)
+from wizard.web.services import services
+from wizard.web.views.papers import WITHOUT, print_ahead
+
+BLUEPRINT = Blueprint("review", __name__, url_prefix="/<language:language>/sak/<link:link>")
+BLUEPRINT.url_value_preprocessor(take_link)
+BLUEPRINT.url_defaults(give_link)
+Answer = str | Response | tuple[str, int]
+
+_RESTS_ON = Text(
+    "«{scheme}» bygger på «{rests_on}», og må komme etter. Alt annet er lagret.",
+    "«{scheme}» byggjer på «{rests_on}», og må kome etter. Alt anna er lagra.",
+)
+_REFUSED = Text("«{scheme}»: {why}", "«{scheme}»: {why}")
+_STALE = Text(
+    "Noen andre har lagret noe mens denne siden sto åpen. Ingenting er fjernet. Se over, og prøv "
+    "en gang til.",
+    "Nokon andre har lagra noko medan denne sida stod open. Ingenting er fjerna. Sjå over, og prøv "
+    "ein gong til.",
+)
+_ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A measure on the page; `member` where it is in the plan, `why` where it is not."""
+
+    account: SchemeAccount
+    member: Member | None = None
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the scheme."""
+        return self.account.scheme.id
+
+
+class _Contents:
+    """What stands on the page of a case: our plan with the adviser's choices in it."""
+
+    def __init__(self) -> None:
+        self.report = CaseAccount(Wording(opened().reviewed, language()))
+        account = self.report.review
+        out = account.reviewed.taken_out if account else ()
+        self.core = [_Shown(each.account, each) for each in self.report.core]
+        self.out = [_Shown(self.report.scheme(each)) for each in out]
+        self.later = [_Shown(each.account, each) for each in self.report.later]
+        self.no_room = [_Shown(each.account, why=each.why) for each in self.report.no_room]
+        self.others = [_Shown(self.report.scheme(each)) for each in self._others()]
+
+    def _others(self) -> Iterator[str]:
+        """Yield what the adviser says something of, and the plan has nothing of."""
+        shown = {each.id for each in (*self.core, *self.out, *self.later, *self.no_room)}
+        review, known = opened().case.review, opened().advice.verdicts
+        for id_ in review.measures if review else ():
+            if id_ in known and id_ not in shown:
+                yield id_
+
+    @property
+    def shown(self) -> list[_Shown]:
+        """Return every measure with fields of its own."""
+        return [*self.core, *self.out, *self.later, *self.no_room, *self.others]
+
+    @property
+    def takes_in(self) -> list[SchemeAccount]:
+        """Return what could be taken in and is not on the page, by name."""
+        shown = {each.id for each in self.shown}
+        left = (each.scheme for each in opened().advice.bundle.left_out)
+        found = [self.report.scheme(each) for each in left if each not in shown]
+        return sorted(found, key=lambda each: each.scheme.name)
+
+    def form(self) -> ReviewForm:
+        """Return the form of what is shown."""
+        offered = [_offered(each) for each in self.shown]
+        return review_form(offered, [each.scheme.id for each in self.takes_in])
+
+
+def _offered(shown: _Shown) -> Offered:
+    """Return what can be done with a measure: what is planned, and what it could be instead."""
+    item = opened().advice.bundle.item(shown.id)
+    choices = [AS_PLANNED]
+    if item is None or not item.phase.in_core:
+        choices.append(IN)
+    if item is not None:
+        choices.append(OUT)
+    chosen = _stored().measure(shown.id).include
+    held = AS_PLANNED if chosen is None else IN if chosen else OUT
+    if held not in choices:  # chosen when the plan was another
+        choices.append(held)
+    return Offered(shown.id, opened().advice.rulebook.schemes[shown.id].name, tuple(choices))
+
+
+def _stored() -> Review:
+    return opened().case.review or Review()
+
+
+@BLUEPRINT.get("/gjennomgang")
+def show() -> Answer:
+    """Show what the adviser has added; to one who may only read, the memo's page."""
+    if opened().stored.access is Access.READER:
+        return redirect(url_for("memo.show"))
+    page = _Contents()
+    form = page.form()
+    form.show(_stored())
+    content = _rendered(page, form)
+    print_ahead()
+    return content
+
+
+@BLUEPRINT.post("/gjennomgang")
+def save() -> Answer:
+    """Save what was changed, and move a measure where that is asked; or show what is wrong."""
+    must_be_reviewer()
+    page = _Contents()
+    form = page.form()
+    if not form.check(reordered=bool(_stored().order) and not _move_asked()):
+        form.keep_conflict(_stored())
+        return _rendered(page, form), 400 if form.stale else 422
+    for _ in range(_ATTEMPTS):
+        answer = _save_once(page, form)
+        if answer is not None:
+            return answer
+    return _rendered(page, form, [say(_STALE)]), 409
+
+
+def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
+    """Save; return nothing where somebody else came in between."""
+    stored, parts = opened().stored, services().parts
+    part = parts.read(stored, PartKind.REVIEW)
+    known = now(part.body) or Review()
+    if conflicts := form.conflicts(known):
+        form.refuse(conflicts, known)
+        return _rendered(page, form), 409
+    wanted = form.merged(known)
+    if _refuse_what_cannot_be(form, wanted):
+        return _rendered(page, form), 422
+    wanted, problem = _moved(wanted)
+    changed = wanted != known
+    if changed and not parts.save(stored, PartKind.REVIEW, kept(wanted, known), part.revision):
+        return None
+    if problem:
+        reopen()
+        again = _Contents()
+        fresh = again.form()
+        fresh.show(wanted)
+        return _rendered(again, fresh, [problem]), 422
+    anchor = "i-ar" if _move_asked() else None
+    return redirect(url_for(".show", lagret="ja" if changed else "nei", _anchor=anchor), 303)
+
+
+def _refuse_what_cannot_be(form: ReviewForm, wanted: Review) -> bool:
+    """Say at each choice that the sender made, and that cannot be followed, why that is so."""
+    if opened().advice.plan.basis is not PlanBasis.ADVICE:
+        return False
+    made = advice.with_review(opened().advice, wanted)
+    if made.reviewed is None:
+        return False
+    account = ReviewAccount(Wording(made, language()), made.reviewed)
+    before_now = _stored()
+    for id_, why in account.refused.items():
+        message = say(_REFUSED, scheme=opened().wording.labels.scheme_name(id_), why=why)
+        if wanted.measure(id_).include is before_now.measure(id_).include:
+            continue
+        box = form.include(id_) if id_ in form.schemes else form["til"]
+        box.errors = [message]
+    return bool(form.problems)
+
+
+def _move_asked() -> tuple[str, bool] | None:
+    """Return the measure to move, and whether up."""
+    way, _, scheme = request.form.get("ga", "").partition(":")
+    return (scheme, way == "opp") if way in {"opp", "ned"} and scheme else None
+
+
+def _moved(review: Review) -> tuple[Review, str]:
+    asked = _move_asked()
+    if asked is None:
+        return review, ""
+    scheme, up = asked
+    try:
+        return advice.moved(opened().advice, review, scheme, up=up), ""
+    except CannotMoveError as error:
+        name = opened().wording.labels.scheme_name
+        return review, say(_RESTS_ON, scheme=name(error.scheme), rests_on=name(error.rests_on))
+
+
+@BLUEPRINT.post("/gjennomgang/angre")
+def undo() -> Answer:
+    """Put back what stood before the last change; done twice, nothing is changed."""
+    return _replaced(lambda review, earlier: (earlier, review))
+
+
+@BLUEPRINT.post("/gjennomgang/fjern")
+def remove() -> Answer:
+    """Take away all that the adviser has added. It can be put back."""
+    return _replaced(lambda review, _: (None, review))
+
+
+_Swap = Callable[[Review | None, Review | None], tuple[Review | None, Review | None]]
+
+
+def _replaced(swap: _Swap) -> Answer:
+    stored, parts = must_be_reviewer(), services().parts
+    form = ButtonForm()
+    if not form.read():
+        return _shown_again(_problems(form)), 400
+    part = parts.read(stored, PartKind.REVIEW)
+    seen = request.form.get("seen", "")
+    wanted = kept(*swap(now(part.body), before(part.body)))
+    if seen != str(part.revision) or not parts.save(stored, PartKind.REVIEW, wanted, part.revision):
+        return _shown_again([say(_STALE)]), 409
+    return redirect(url_for(".show", lagret="ja"), 303)
+
+
+def _problems(form: ButtonForm) -> list[str]:
+    return [message for _, message in form.problems]
+
+
+def _shown_again(problems: Iterable[str]) -> str:
+    page = _Contents()
+    form = page.form()
+    form.show(_stored())
+    return _rendered(page, form, problems)
+
+
+def _rendered(page: _Contents, form: ReviewForm, problems: Iterable[str] = ()) -> str:
+    part = services().parts.read(opened().stored, PartKind.REVIEW)
+    return render_template(
+        "web/gjennomgang.html",
+        case=opened(),
+        page=page,
+        form=form,
+        problems=list(problems),
+        saved=request.args.get("lagret", ""),
+        seen=part.revision,
+        can_undo=part.body is not None,
+        has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
+        without=WITHOUT,
+    )
+
+
+@BLUEPRINT.post("/radgiver")
+def invite() -> Answer:
+    """Hand out the link for an adviser, or take it back."""
+    stored = must_be_editable()
+    if ButtonForm().read():
+        wanted = request.form.get("ga") == "lag"
+        services().store.invite_adviser(stored, invited=wanted)
+    return redirect(url_for("case.save", _anchor="radgiver"), 303)
