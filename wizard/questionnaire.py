@@ -352,18 +352,6 @@ def _is_far(deviation: Deviation, finding: FactFinding) -> bool:
     return False
 
 
-def minutes(states: Iterable[ItemState], time: AskingTime) -> int:
-    """Return how many minutes it takes to answer, rounded up. A figure left as it is takes none."""
-    return ceil(time.question * sum(_takes_time(state) for state in states))
-
-
-def minutes_with_help(states: Iterable[ItemState], time: AskingTime) -> int:
-    """Return the same when whoever answers has to ask others: each of them once."""
-    taking = [state for state in states if _takes_time(state)]
-    others = {state.item.knows for state in taking}
-    return ceil(time.question * len(taking) + time.colleague * len(others))
-
-
 def most_minutes(rulebook: Rulebook) -> tuple[int, int]:
     """Return how many minutes it takes to answer everything: alone, and asking all who know."""
     asked = [
@@ -373,7 +361,3 @@ def most_minutes(rulebook: Rulebook) -> tuple[int, int]:
     return ceil(alone), ceil(
         alone + rulebook.asking.colleague * len({each.knows for each in asked})
     )
-
-
-def _takes_time(state: ItemState) -> bool:
-    return state.asked and state.finding.origin is not Origin.REFERENCE

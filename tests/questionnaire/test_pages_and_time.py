@@ -1,18 +1,27 @@
 """What stands together on a page, what can be ticked there, and how long it takes."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from wizard.advice import new_case
 from wizard.domain.asking import AskingTime
-from wizard.domain.case import Answer, Case
+from wizard.domain.case import Answer
 from wizard.domain.conditions import FactTest, leaves
 from wizard.domain.facts import PrefilledQuestion, Question
 from wizard.domain.text import Language
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
-from wizard.questionnaire import ItemState, minutes, minutes_with_help, most_minutes, progress
+from wizard.questionnaire import (
+    ItemState,
+    ThemeProgress,
+    effort_left,
+    effort_of,
+    most_minutes,
+    progress,
+)
 from wizard.rulebook import load
 
 BOOK = load(RULES)
@@ -23,9 +32,15 @@ NAMSSKOGAN, OSLO, LEBESBY, VADSO = "5044", "0301", "5624", "5607"
 
 
 def _states(number: str, **answers: Answer) -> dict[str, ItemState]:
-    case = Case(number, DAY, Language.NB, answers)
-    themes = progress(case, BOOK, EVERYBODY.get(number))
+    themes = _progress(number, **answers)
     return {state.item.fact: state for theme in themes for state in theme.items}
+
+
+def _progress(number: str, **answers: Answer) -> tuple[ThemeProgress, ...]:
+    """Return how far a case is, its figures frozen as when a case is made."""
+    municipality = EVERYBODY.get(number)
+    case = new_case(municipality, BOOK, DAY, Language.NB)
+    return progress(replace(case, answers=answers), BOOK, municipality)
 
 
 def _offered(number: str, fact: str, **answers: Answer) -> set[str]:
@@ -149,45 +164,27 @@ def test_what_is_offered_keeps_its_order_and_yes_and_no_are_always_offered() -> 
 
 
 def test_minutes_are_whole_and_rounded_up() -> None:
-    states = [*_states(NAMSSKOGAN).values()]
-    open_ = [s for s in states if s.asked and isinstance(s.item, Question)]
     time = AskingTime(question=Decimal("0.4"), colleague=Decimal(5))
-    assert minutes(open_[:1], time) == 1
-    assert minutes(open_[:5], time) == 2
-    assert minutes(open_[:6], time) == 3
-    assert minutes([], time) == 0
+    assert [effort_of(n, time).minutes for n in (0, 1, 5, 6)] == [0, 1, 2, 3]
 
 
-def test_a_figure_takes_time_only_where_it_is_changed_or_missing() -> None:
+def test_only_what_nobody_has_said_is_left_to_answer() -> None:
+    """A figure takes no time where the data have it, nor does what is not asked or is answered."""
     time = AskingTime(question=Decimal(1))
-    assert minutes([_states(NAMSSKOGAN)["folketall"]], time) == 0
-    assert minutes([_states(NAMSSKOGAN, folketall=Decimal(810))["folketall"]], time) == 1
-    assert minutes([_states(NAMSSKOGAN)["pris_enebolig_m2"]], time) == 1
-
-
-def test_what_is_not_asked_takes_no_time() -> None:
-    time = AskingTime(question=Decimal(1))
-    assert minutes([_states(NAMSSKOGAN)["bygger_i_utsatt_del"]], time) == 0
-
-
-def test_each_colleague_is_asked_once() -> None:
-    time = AskingTime(question=Decimal(1), colleague=Decimal(5))
-    states = _states(NAMSSKOGAN)
-    health = [states["eldre_bad_i_etasje"], states["ko_tilpasset_bolig"]]
-    assert minutes_with_help(health, time) == 2 + 5
-    assert minutes_with_help([*health, states["egne_penger"]], time) == 3 + 10
+    blank = effort_left(_progress(NAMSSKOGAN), time)
+    assert effort_left(_progress(NAMSSKOGAN, robek="nei", folketall=Decimal(810)), time) == blank
+    answered = effort_left(_progress(NAMSSKOGAN, egne_penger="ingenting"), time)
+    assert answered.questions == blank.questions - 1
 
 
 def test_the_whole_questionnaire_takes_what_the_front_page_says() -> None:
     """Fifteen to twenty minutes for whoever knows the answers."""
     for number in (NAMSSKOGAN, OSLO, VADSO):
-        assert 15 <= minutes(_states(number).values(), BOOK.asking) <= 20
+        assert 15 <= effort_left(_progress(number), BOOK.asking).minutes <= 20
 
 
 @pytest.mark.parametrize("number", [NAMSSKOGAN, OSLO, VADSO])
 def test_nobody_takes_longer_than_is_said_at_the_start(number: str) -> None:
     """Of a blank case, where what hangs on other answers is not asked yet."""
     alone, asking = most_minutes(BOOK)
-    asked = [s for s in _states(number).values() if isinstance(s.item, Question)]
-    assert 0 < minutes(asked, BOOK.asking) <= alone < asking
-    assert minutes_with_help(asked, BOOK.asking) <= asking
+    assert 0 < effort_left(_progress(number), BOOK.asking).minutes <= alone < asking

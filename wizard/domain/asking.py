@@ -17,5 +17,5 @@ class AskingTime:
     colleague: Decimal = Decimal(5)
 
     def to_find(self, *, with_colleague: bool) -> int:
-        """Return the whole minutes that one answer takes, rounded up: with a colleague, or alone."""
+        """Return the whole minutes that one answer takes, rounded up: asking somebody, or alone."""
         return ceil(self.colleague if with_colleague else self.question)
