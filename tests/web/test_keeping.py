@@ -9,6 +9,7 @@ from clock import Clock
 from flask import Flask
 from pages import STALE, Page, Site, link_of
 
+from wizard.domain.case import Answer
 from wizard.store.links import reading_link
 from wizard.web.services import services_of
 
@@ -193,7 +194,11 @@ def test_a_copy_says_the_same_and_has_links_of_its_own(
     case = site.new_case()
     store, today = services_of(app).store, services_of(app).today()
     before = store.look(link_of(case))
-    answers = {"valget": "a", "folketallet": Decimal(900), "antall": Decimal(4500)}
+    answers: dict[str, Answer | None] = {
+        "valget": "a",
+        "folketallet": Decimal(900),
+        "antall": Decimal(4500),
+    }
     store.save_answers(before, answers, before.revision, today)
     store.save_texts(before, TEXTS, {}, today)
     store.save_priorities(before, ("hus",), None, today)
