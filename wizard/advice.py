@@ -10,6 +10,7 @@ from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.comparison import Comparison
 from wizard.domain.follow_up import AdoptedMeasure, AdoptedPlan, PlanPart
+from wizard.domain.frozen import FigureChange, changed_figures
 from wizard.domain.municipality import Municipality
 from wizard.domain.plan import PlanBasis
 from wizard.domain.review import Review, Reviewed
@@ -37,6 +38,7 @@ __all__ = [
     "look",
     "moved",
     "new_case",
+    "newer_figures",
     "renewed",
     "since_adopted",
     "with_review",
@@ -58,6 +60,18 @@ def new_case(
 def renewed(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Case:
     """Return the case as it would be from a day on, with the figures that there are now."""
     return replace(case, as_of=day, figures=frozen_figures(rulebook, municipality))
+
+
+def newer_figures(
+    case: Case, rulebook: Rulebook, municipality: Municipality
+) -> tuple[FigureChange, ...]:
+    """Return the figures that have another value now than when they were frozen in the case.
+
+    A case that has frozen none goes by those of now.
+    """
+    if not case.figures:
+        return ()
+    return changed_figures(case.figures, frozen_figures(rulebook, municipality))
 
 
 def assess(

@@ -110,6 +110,7 @@ class Walk:
 
     page: Page
     case: Case
+    language: str = "nb"
     cost: Cost = field(default_factory=Cost)
 
     def go(self, *, everything: bool) -> Cost:
@@ -122,7 +123,7 @@ class Walk:
             Lost: the buttons lead nowhere.
 
         """
-        self.page.goto("/nb/")
+        self.page.goto(f"/{self.language}/")
         self._press(self.page.locator("main a.ds-button").first)
         self._choose_municipality()
         if everything:
@@ -133,6 +134,18 @@ class Walk:
                 return self.cost
             self._one_page()
         raise Lost(self.page.url)
+
+    def activate(self, what: Locator) -> None:
+        """Press a link or a button."""
+        what.click()
+
+    def fill(self, box: Locator, text: str) -> None:
+        """Write into a box, instead of what stands there."""
+        box.fill(text)
+
+    def choose(self, box: Locator) -> None:
+        """Tick a box, or choose a radio button."""
+        box.check()
 
     def _case_path(self) -> str:
         path = urlsplit(self.page.url).path.split("/")
@@ -174,20 +187,26 @@ class Walk:
 
     def _press(self, what: Locator) -> None:
         self.cost.keys += 1
-        what.click()
+        self.activate(what)
         self.page.wait_for_load_state()
 
     def _type(self, box: Locator, text: str) -> None:
         if box.input_value() != text:
-            box.fill(text)
+            self.fill(box, text)
             self.cost.keys += len(text)
 
     def _tick(self, name: str, value: str) -> None:
         """Choose, where it is offered and not chosen."""
         box = self.page.locator(f'input[name="{name}"][value="{value}"]')
         if box.count() and not box.first.is_checked():
-            box.first.check()
+            self.choose(box.first)
             self.cost.keys += 1
+
+    def _offered(self, name: str) -> list[str]:
+        """Return what can be chosen, in the order of the page."""
+        boxes = self.page.locator(f'input[name="{name}"]')
+        offered: list[str] = boxes.evaluate_all("all => all.map(e => e.value)")
+        return offered
 
     def _answer(self, fact: str) -> None:
         """Answer one question as the journey does; a figure that stands there is left alone."""
@@ -211,8 +230,9 @@ class Walk:
     def _say(self, name: str, answer: Answer) -> None:
         match answer:
             case frozenset():
-                for each in sorted(answer):
-                    self._tick(name, each)
+                for each in self._offered(name):
+                    if each in answer:
+                        self._tick(name, each)
                 if not answer:
                     self._tick(f"{name}-ingen-av-disse", "ja")
             case date():

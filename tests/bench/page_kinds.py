@@ -28,14 +28,15 @@ NO_PAGES = frozenset(
         "assets.font",
         "case.download",
         "steps.first",
+        "steps.theme",
+        "forward.answer",
+        "blank.pdf",
+        "blank_of_case.pdf",
         "papers.pdf",
         "papers.docx",
         "papers.calendar",
         "papers.table",
         "papers.plan",
-        "blank.pdf",
-        "blank_of_case.pdf",
-        "forward.answer",
     }
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.
@@ -92,6 +93,15 @@ KINDS = (
     PageKind("pages.accessibility"),
     PageKind("pages.deleted"),
     PageKind("pages.rules"),
+    PageKind("pages.cookies"),
+    PageKind("pages.contact"),
+    PageKind("mine.show"),
+    PageKind("catalogue.browse"),
+    PageKind("catalogue.browse", "searched", {"q": "grunnlån"}),
+    PageKind("catalogue.browse", "nothing found", {"q": "xyzzy"}),
+    PageKind("catalogue.scheme"),
+    PageKind("catalogue.need"),
+    PageKind("blank.show"),
     PageKind("", "nothing there", path="/{language}/finnes-ikke"),
     PageKind("", "no such case", path="/{language}/sak/aaaaaaaaaaaaaaaaaaaaaaaaaa/rad"),
     PageKind("case.overview"),
@@ -106,8 +116,19 @@ KINDS = (
     PageKind("forward.sheet", "", {"who": "plan"}, case="blank"),
     PageKind("blank_of_case.show"),
     PageKind("case.ask_to_delete"),
-    PageKind("steps.theme"),
-    PageKind("steps.theme", "wrong", {"theme": "kommunen"}, mistake=Mistake("[type=text]", "ti")),
+    PageKind("keeping.sheet", values={"kind": "leser"}),
+    PageKind("forward.show"),
+    PageKind("forward.sheet"),
+    PageKind("blank_of_case.show"),
+    PageKind("steps.page"),
+    PageKind(
+        "steps.page",
+        "wrong",
+        {"theme": "kommunen", "page": "tall"},
+        mistake=Mistake("[type=text]", "mange"),
+    ),
+    PageKind("steps.short", case="blank"),
+    PageKind("steps.only", values={"bare": "boligmangel_antall", "fra": "svar"}),
     PageKind("steps.check"),
     PageKind("steps.check", "blank", case="blank"),
     PageKind("steps.check", "read only", case="reader"),
@@ -116,8 +137,15 @@ KINDS = (
     PageKind("result.show", "blank", case="blank"),
     PageKind("result.show", "read only", case="reader"),
     PageKind("result.show", "old", case="old"),
+    PageKind("result.show", "adviser", case="adviser"),
     PageKind("result.explain"),
     PageKind("result.explain", "old", {"scheme": "grunnlan"}, case="old"),
+    PageKind("trying.show"),
+    PageKind("trying.show", "chosen", {"sporsmal": "boligmangel_antall", "prioritet": "ja"}),
+    PageKind("comparing.show"),
+    PageKind("comparing.show", "two days", {"dag-dag": "1", "dag-maned": "5", "dag-ar": "2025"}),
+    PageKind("review.show", case="adviser"),
+    PageKind("follow_up.show"),
     PageKind("renewal.show"),
     PageKind("renewal.show", "old", case="old"),
     PageKind("memo.show"),
@@ -142,7 +170,9 @@ class Ground:
         store = self._services.store
         owner = store.create(self.case, today)
         stored = store.open(owner, today)
+        store.invite_adviser(stored, invited=True)
         self._links = {
+            "adviser": stored.adviser_link,
             "owner": owner,
             "reader": stored.reading_link,
             "blank": store.create(
@@ -206,7 +236,8 @@ class Ground:
         if "theme" in missing:
             return [{"theme": each.id} for each in themes]
         (name,) = missing
-        known = {"scheme": self._schemes(), "number": ["1"]}
+        needs = [each.id for each in self._services.rulebook.needs.values()]
+        known = {"scheme": self._schemes(), "number": ["1"], "need": needs[:1], "who": ["helse"]}
         return [{name: each} for each in known[name]]
 
     def _schemes(self) -> list[str]:

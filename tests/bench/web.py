@@ -92,7 +92,7 @@ def _hello(_environ: dict[str, object], start: Callable[..., object]) -> Iterabl
 
 
 def _question_pages(ground: Ground) -> list[str]:
-    kinds = (each for each in KINDS if str(each) == "steps.theme")
+    kinds = (each for each in KINDS if str(each) == "steps.page")
     return [path for kind in kinds for path in ground.addresses(kind, "nb")]
 
 

@@ -1,87 +1,21 @@
-"""What only a real browser can tell: access, width, keyboard, looks without JavaScript."""
+"""What only a real browser can tell of single pages; what holds for all is in `test_every_page`."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from looks import sound
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-
-PUBLIC = (
-    "/nb/",
-    "/nb/kommune",
-    "/nb/svarfil",
-    "/nb/regler",
-    "/nb/ordninger",
-    "/nb/ordninger?q=grunnlån",
-    "/nb/ordninger/startlan",
-    "/nb/behov/tomme-hus",
-    "/nb/personvern",
-    "/nb/tilgjengelighet",
-    "/nb/slettet",
-    "/nb/finnes-ikke",
-)
-OF_A_CASE = (
-    "",
-    "svar",
-    "rad",
-    "rad/startlan",
-    "hva-hvis",
-    "hva-hvis?sporsmal=boligmangel_antall&prioritet=ja",
-    "sammenlign",
-    "sammenlign?dag-dag=1&dag-maned=5&dag-ar=2025",
-    "notat",
-    "lagre",
-    "slett",
-    "prioritering",
-    "dagens-regler",
-)
-PAPERS = ("notat.html", "notat.html?papir=kortnotat", "notat.html?papir=sporreark")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDTHS = (320, 390, 1280)
-
-
-def sound(page: Page) -> None:
-    """Check a page with axe, and at every width."""
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}})
-    assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= width, f"{page.url} is {wide} wide at {width}"
-
-
-@pytest.mark.parametrize("language", ["nb", "nn"])
-@pytest.mark.parametrize("path", PUBLIC)
-def test_public_pages_are_accessible_at_every_width(page: Page, path: str, language: str) -> None:
-    """Axe finds nothing, and nothing is wider than the window."""
-    page.goto(path.replace("/nb/", f"/{language}/"))
-    sound(page)
-
-
-@pytest.mark.parametrize("language", ["nb", "nn"])
-def test_the_pages_of_a_case_are_accessible_at_every_width(
-    page: Page, case: str, language: str
-) -> None:
-    """Every page of the example, with everything that can be opened open."""
-    here = case.replace("/nb/", f"/{language}/")
-    page.goto(here)
-    themes = page.locator(".tasks a").evaluate_all("links => links.map(link => link.pathname)")
-    assert len(themes) > 2
-    for path in (*(here + each for each in (*OF_A_CASE, *PAPERS)), *themes):
-        page.goto(path)
-        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        sound(page)
 
 
 def test_a_page_with_errors_is_accessible_and_takes_the_reader_to_them(
     page: Page, case: str
 ) -> None:
     """The summary has focus when the page comes; its link leads into the box; the text stays."""
-    page.goto(f"{case}tema/kommunen/tall")
+    page.goto(f"{case}tema/kapasitet/rom")
     box = page.locator("input[type=text]").first
     box.fill("mange")
     page.get_by_role("button", name="Lagre og gå videre").click()
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
-    expect(page).to_have_title("Feil: Om kommunen – steg 1 av 9 – Virkemiddelveiviseren")
+    expect(page).to_have_title("Feil: Tid, penger og ansvar – tema 7 av 8 – Virkemiddelveiviseren")
     sound(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -104,6 +38,37 @@ def test_choosing_the_same_need_twice_is_told_where_it_was_done(page: Page, case
     second.select_option(index=2)
     page.get_by_role("button", name="Lagre").click()
     expect(page.get_by_text("Dette haster mest hos dere, det viktigste først")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_an_adviser_works_in_the_case(page: Page, case: str, language: str) -> None:
+    """Axe finds nothing on the way, empty, wrong or filled in; the last move can be undone."""
+    here = case.replace("/nb/", f"/{language}/")
+    page.goto(f"{here}lagre")
+    page.locator("#radgiver ~ form button").click()
+    sound(page)
+    page.goto(page.locator(".link-box").nth(2).get_attribute("href") or "")
+    sound(page)
+    page.locator(".notice a").click()
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    sound(page)
+    first = page.locator("#i-ar + div > details").first
+    first.locator("input[value=nei]").check()
+    page.locator("button[value=lagre]").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    first.locator("input[type=radio]").first.check()
+    page.locator("#navn").fill("Kari Nordmann")
+    page.locator("#rolle").fill("rådgivar")
+    last = page.locator("#i-ar + div > details").last
+    last.locator("summary").click()
+    moved = last.get_attribute("id")
+    last.locator("button[value^='opp:']").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    sound(page)
+    assert page.locator("#i-ar + div > details").nth(-2).get_attribute("id") == moved
+    page.locator("#angre ~ form button").first.click()
+    assert page.locator("#i-ar + div > details").last.get_attribute("id") == moved
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
@@ -253,17 +218,6 @@ def test_two_who_fill_in_the_same_fields_are_shown_both(
     expect(page.get_by_label("Dag", exact=True)).to_have_value("10")
 
 
-def test_axe_bites(page: Page) -> None:
-    """A page with bad contrast and a box without a label is found out."""
-    page.goto("/nb/personvern")
-    page.evaluate(
-        "document.querySelector('main p').setAttribute('style', 'color: #eee; background: #fff');"
-        "document.querySelector('main').append(document.createElement('input'))"
-    )
-    results = Axe().run(page)
-    assert {"color-contrast", "label"} <= {each["id"] for each in results.response["violations"]}
-
-
 def test_the_keyboard_reaches_everything(page: Page) -> None:
     """The first stop jumps to the content; a case can be begun without a mouse."""
     page.goto("/nb/kommune")
@@ -279,22 +233,6 @@ def test_the_keyboard_reaches_everything(page: Page) -> None:
     page.keyboard.type("Namsskogan")
     page.keyboard.press("Enter")
     page.wait_for_url("**/lagre*")
-    outline = page.evaluate(
-        "(() => { const link = document.querySelector('.brand'); link.focus();"
-        " return getComputedStyle(link).outlineStyle; })()"
-    )
-    assert outline in {"solid", "none"}
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_targets_are_large_enough(page: Page, case: str, width: int) -> None:
-    """Buttons and answers are at least 48 pixels high."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(f"{case}tema/boligbehov")
-    for target in (*page.locator(".ds-button").all(), *page.locator(".option label").all()):
-        box = target.bounding_box()
-        assert box
-        assert box["height"] >= 48
 
 
 def test_everything_works_without_javascript(browser: Browser, address: str) -> None:
@@ -308,13 +246,13 @@ def test_everything_works_without_javascript(browser: Browser, address: str) -> 
     page.get_by_label("Kommune").fill("5044")
     page.get_by_role("button", name="Gå vidare").click()
     page.get_by_role("link", name="Gå vidare").click()
-    page.goto(f"{page.url}tema/")
+    page.get_by_role("link", name="Svar på alt").click()
     while "/tema/" in page.url:
-        page.get_by_role("button", name="Lagre og gå vidare").click()
+        page.locator(".form-foot .ds-button").first.click()
     page.get_by_role("link", name="Lag tilråding").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Råd til Namsskogan")
     page.get_by_role("link", name="Lag spørjeark").click()
-    page.get_by_role("link", name="Vis spørjearket i nettlesaren").click()
+    page.get_by_role("button", name="Vis spørjearket i nettlesaren").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     context.close()
     assert problems == []
@@ -371,3 +309,34 @@ def test_forced_colours_keep_the_choices_visible(page: Page, case: str) -> None:
     page.goto(f"{case}tema/boligbehov")
     appearance = "getComputedStyle(document.querySelector('.option input')).appearance"
     assert page.evaluate(appearance) == "auto"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_plan_is_followed_up_by_keyboard(page: Page, case: str, language: str) -> None:
+    """Begun, marked and saved with keys alone; each page is accessible, as is the note."""
+    here = case.replace("/nb/", f"/{language}/")
+    page.goto(f"{here}oppfolging")
+    sound(page)
+    page.locator("main form button").focus()
+    page.keyboard.press("Enter")
+    first = page.locator("main input[type=radio]").first
+    expect(first).to_be_visible()
+    first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ferdig i mars")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_be_visible()
+    expect(first).to_be_checked()
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    sound(page)
+    page.locator("main input[type=text]").first.evaluate("box => box.maxLength = 999")
+    page.locator("main input[type=text]").first.fill("x" * 201)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_be_focused()
+    sound(page)
+    page.goto(f"{here}notat.html?papir=statusnotat")
+    sound(page)
+    page.goto(f"{here}oppfolging")
+    page.locator("main details").last.locator("summary").click()
+    page.locator("main details").last.locator("button").click()

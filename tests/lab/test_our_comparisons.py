@@ -46,8 +46,8 @@ def change_of(scheme: str, comparison: Comparison) -> VerdictChange:
 def said(comparison: Comparison, language: Language) -> list[str]:
     """Return every line of a comparison."""
     wording = ComparisonWording(comparison, language)
-    lines = [line for group in wording.groups() for each in group.entries for line in each]
-    return [part for line in lines for part in ([line] if isinstance(line, str) else line)]
+    entries = [each for group in wording.groups() for each in group.entries]
+    return [line for each in entries for line in (each.text, *each.below)]
 
 
 @pytest.mark.parametrize("journey", BOOK.journeys)

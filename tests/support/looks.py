@@ -85,11 +85,11 @@ _FOCUS = """
   const box = e.getBoundingClientRect(), style = getComputedStyle(e);
   const left = Math.max(box.left, 0), right = Math.min(box.right, innerWidth);
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
-  const seen = [...e.getClientRects()].some(each => {
-    const x = each.left + Math.min(each.width, 40) / 2, y = each.top + each.height / 2;
-    const over = document.elementFromPoint(x, y);
+  const seen = [...e.getClientRects()].some(each => [0.05, 0.3, 0.5, 0.7, 0.95].some(part => {
+    const over = document.elementFromPoint(
+      each.left + part * each.width, each.top + each.height / 2);
     return over && (e.contains(over) || over.contains(e) || over.closest("label")?.control === e);
-  });
+  }));
   return {
     number: every.indexOf(e),
     shown: e.outerHTML.slice(0, 140),

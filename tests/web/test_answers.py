@@ -5,9 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from pages import Site, link_of
-
-FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
+from pages import Page, Site, link_of
 
 
 def saved(site: Site, address: str) -> dict[str, Any]:
@@ -21,7 +19,7 @@ def test_every_kind_of_answer_is_saved_in_canonical_form(site: Site) -> None:
     """Two pages, all kinds."""
     address = site.new_case()
     many = {"svar_valget": "b", "svar_ja_eller_nei": "nei", "svar_flere": ["en", "tre"]}
-    assert site.fill_in(address + "tema/alt/1", {**FIRST, **many}).heading == "Tallene"
+    assert site.fill_in(address + "tema/alt/1", {**many}).heading == "Tallene"
     numbers = {
         "svar_antall": "12",
         "svar_arsverket": "0,4",
@@ -49,7 +47,7 @@ def test_every_kind_of_answer_is_saved_in_canonical_form(site: Site) -> None:
 def test_what_was_answered_stands_there_when_one_comes_back(site: Site) -> None:
     """In the other language too."""
     address = site.new_case()
-    site.fill_in(address + "tema/alt/1", {**FIRST, "svar_valget": "b", "svar_flere": ["to"]})
+    site.fill_in(address + "tema/alt/1", {"svar_valget": "b", "svar_flere": ["to"]})
     site.fill_in(address + "tema/tallene/1", {"svar_belopet": "1500000", "svar_dagen-dag": ""})
     page = site.get(address.replace("/nb/", "/nn/") + "tema/alt/1")
     assert page.checked("svar_valget") == ["b"]
@@ -61,7 +59,7 @@ def test_what_was_answered_stands_there_when_one_comes_back(site: Site) -> None:
 def test_nothing_is_demanded(site: Site) -> None:
     """A page can be sent empty; the answers stay unanswered."""
     address = site.new_case()
-    assert site.fill_in(address + "tema/alt/1", FIRST).heading == "Tallene"
+    assert site.fill_in(address + "tema/alt/1", {}).heading == "Tallene"
     assert saved(site, address) == {}
 
 
@@ -70,7 +68,7 @@ def test_dont_know_is_an_answer(site: Site) -> None:
     address = site.new_case()
     site.fill_in(
         address + "tema/alt/1",
-        {**FIRST, "svar_valget": "vet-ikke", "svar_flere-vet-ikke": "ja"},
+        {"svar_valget": "vet-ikke", "svar_flere-vet-ikke": "ja"},
     )
     site.fill_in(
         address + "tema/tallene/1",
@@ -91,95 +89,128 @@ def test_dont_know_is_an_answer(site: Site) -> None:
 def test_none_of_these_is_not_the_same_as_no_answer(site: Site) -> None:
     """It is stored as an empty list."""
     address = site.new_case()
-    site.fill_in(address + "tema/alt/1", {**FIRST, "svar_flere-ingen-av-disse": "ja"})
+    site.fill_in(address + "tema/alt/1", {"svar_flere-ingen-av-disse": "ja"})
     assert saved(site, address) == {"flere": []}
     page = site.get(address + "tema/alt/1")
     assert page.checked("svar_flere-ingen-av-disse") == ["ja"]
 
 
-def test_figures_are_shown_with_source_year_and_doubts(site: Site) -> None:
-    """The figure, where it is from, and why to be careful."""
-    page = site.get(site.new_case() + "tema/alt/1")
-    assert page.typed("svar_folketallet") == "803"
-    assert page.typed("svar_andel_gamle") == "9,2"
-    assert "Loven, 1. januar 2026." in page.text
+FIGURE = "sporsmal?bare=folketallet&fra=tema&side=alt/1"
+
+
+def test_figures_are_told_with_source_year_and_doubts_and_not_asked(site: Site) -> None:
+    """The figure, where it is from, and why to be careful; no box before one wants to change it."""
+    address = site.new_case()
+    page = site.get(address + "tema/alt/1")
+    assert "803 innbyggere Loven, 1. januar 2026" in page.text.replace("\u00a0", " ")
     assert "Små tall svinger mye." in page.text
+    assert not page.all("input", name="svar_folketallet")
+    assert page.ways["Endre Folketall"] == address + FIGURE
+    one = site.get(address + FIGURE)
+    assert one.typed("svar_folketallet") == "803"
+    assert "Loven, 1. januar 2026." in one.text
+    assert len(one.unseen["spurt"]) == 1
 
 
 def test_a_figure_left_alone_is_not_an_answer_and_a_corrected_one_is(site: Site) -> None:
     """The correction is marked as the municipality's; emptying the box takes it back."""
     address = site.new_case()
-    site.fill_in(address + "tema/alt/1", {"svar_folketallet": "810", "svar_andel_gamle": "9,2"})
-    assert saved(site, address) == {"folketallet": "810"}
-    page = site.get(address + "tema/alt/1")
-    assert page.typed("svar_folketallet") == "810"
-    assert "Endret av kommunen" in page.text
-    site.fill_in(address + "tema/alt/1", {"svar_folketallet": "", "svar_andel_gamle": "9,2"})
+    site.fill_in(address + FIGURE, {"svar_folketallet": "803"})
     assert saved(site, address) == {}
+    page = site.fill_in(address + FIGURE, {"svar_folketallet": "810"})
+    assert page.response.request.path == address + "tema/tallene/1"
+    assert saved(site, address) == {"folketallet": "810"}
+    assert "Endret av kommunen" in site.get(address + "tema/alt/1").text
+    site.fill_in(address + FIGURE, {"svar_folketallet": ""})
+    assert saved(site, address) == {}
+
+
+@pytest.mark.parametrize("where", ["tema/alt/1", FIGURE])
+def test_a_correction_is_taken_back_by_one_button(site: Site, where: str) -> None:
+    """On the list of figures, and where the figure stands alone; it lands on the row."""
+    address = site.new_case()
+    assert "Tilbakestill" not in site.get(address + where).text
+    site.fill_in(address + FIGURE, {"svar_folketallet": "810"})
+    page = site.get(address + where)
+    assert "Tilbakestill til 803 innbyggere" in page.text.replace("\u00a0", " ")
+    (button,) = page.all("button", name="tilbakestill")
+    sent = {**page.unseen, "csrf_token": page.token, "tilbakestill": button.attributes["value"]}
+    answer = site.client.post(address + where, data={**sent, "svar_folketallet": "810"})
+    assert answer.location == address + "tema/alt/1#rad-folketallet"
+    assert saved(site, address) == {}
+    assert site.get(address + "tema/alt/1").all("div", id="rad-folketallet")
 
 
 def test_a_figure_can_be_doubted(site: Site) -> None:
     """Ticking "vet ikke" beside a prefilled figure means: do not use it."""
     address = site.new_case()
-    site.fill_in(address + "tema/alt/1", {**FIRST, "svar_folketallet-vet-ikke": "ja"})
+    site.fill_in(address + FIGURE, {"svar_folketallet": "803", "svar_folketallet-vet-ikke": "ja"})
     assert saved(site, address) == {"folketallet": {"ukjent": True}}
 
 
-def test_a_follow_up_is_asked_when_it_applies(site: Site) -> None:
-    """The same page comes back with the new question, and says so."""
+def test_a_follow_up_is_asked_alone(site: Site) -> None:
+    """Not by showing the same page again; and then on to the page after it."""
     address = site.new_case()
     theme = address + "tema/alt/1"
     assert not site.get(theme).all("input", name="svar_oppfolging")
-    page = site.fill_in(theme, {**FIRST, "svar_valget": "a"})
-    assert page.heading == "Alt"
-    assert "gir ett spørsmål til på denne siden" in page.text
-    assert page.all("input", name="svar_oppfolging")
-    assert page.checked("svar_valget") == ["a"]
+    page = site.fill_in(theme, {"svar_valget": "a"})
+    assert page.heading == "Svaret gir ett spørsmål til"
+    assert page.unseen["spurt"] == ["oppfolging"]
+    where = page.response.request.full_path
+    assert page.ways["Tilbake"] == theme
+    assert site.fill_in(where, {"svar_oppfolging": "b"}).heading == "Tallene"
+    assert saved(site, address) == {"valget": "a", "oppfolging": "b"}
+    assert site.fill_in(theme, {"svar_valget": "a"}).heading == "Tallene"
 
 
 def test_an_answer_that_no_longer_applies_is_kept(site: Site) -> None:
     """It is not asked and not shown, and stands there again when it applies again."""
     address = site.new_case()
     theme = address + "tema/alt/1"
-    site.fill_in(theme, {**FIRST, "svar_valget": "a"})
-    site.fill_in(theme, {**FIRST, "svar_valget": "a", "svar_oppfolging": "b"})
-    site.fill_in(theme, {**FIRST, "svar_valget": "b", "svar_oppfolging": "b"})
+    site.fill_in(theme, {"svar_valget": "a"})
+    site.fill_in(theme, {"svar_valget": "a", "svar_oppfolging": "b"})
+    site.fill_in(theme, {"svar_valget": "b", "svar_oppfolging": "b"})
     assert not site.get(theme).all("input", name="svar_oppfolging")
     assert "Navn oppfolging" not in site.get(address + "svar").text
     assert saved(site, address)["oppfolging"] == "b"
-    page = site.fill_in(theme, {**FIRST, "svar_valget": "a"})
+    page = site.fill_in(theme, {"svar_valget": "a"})
     assert page.checked("svar_oppfolging") == ["b"]
 
 
-def test_changing_an_answer_leads_back_to_the_answers(site: Site) -> None:
-    """The link "Endre" goes to the question and returns."""
+def test_every_way_to_change_an_answer_leads_to_it_and_back_to_its_row(site: Site) -> None:
+    """All rows of the answers page: each question stands alone, and its row is there."""
     address = site.new_case()
-    links = site.get(address + "svar").all("a", class_="ds-link")
-    change = [a.attributes["href"] for a in links if "Navn valget" in a.text]
-    (to,) = change
-    assert to.endswith("/tema/alt/1?fra=svar#svar_valget")
-    page = site.fill_in(to.partition("#")[0], {**FIRST, "svar_valget": "b"})
-    assert page.heading == "Se over svarene"
+    site.fill_in(address + "tema/alt/1", {"svar_valget": "a"})
+    rows = site.get(address + "svar")
+    change = {each: to for each, to in rows.ways.items() if "sporsmal?" in to}
+    assert len(change) == 14
+    for to in change.values():
+        page = site.get(to)
+        (fact,) = page.unseen["spurt"]
+        sent = {**page.unseen, "csrf_token": page.token}
+        there = site.client.post(to, data=sent | site_sends(page, fact)).location
+        assert there == f"{address}svar#rad-{fact}"
+        assert rows.all("div", id=f"rad-{fact}")
 
 
-@pytest.mark.parametrize(
-    ("button", "heading"),
-    [("videre", "Se over svarene"), ("forrige", "Alt"), ("lagre", "Vi har lagret svarene")],
-)
-def test_each_button_saves_and_leads_where_it_says(site: Site, button: str, heading: str) -> None:
-    """Going back and leaving save as well."""
+def site_sends(page: Page, fact: str) -> dict[str, str]:
+    """Return what stands in the boxes of a question, so that nothing is changed."""
+    boxes = [each.attributes for each in page.all("input") if fact in each.attributes["name"]]
+    sent = [each for each in boxes if each.get("type") == "text" or "checked" in each]
+    return {each["name"]: each["value"] for each in sent}
+
+
+def test_the_overview_and_the_menu_tell_how_far_each_theme_is(site: Site) -> None:
+    """So many of so many, by the same count; and what to do next."""
     address = site.new_case()
-    page = site.fill_in(address + "tema/tallene/1", {"svar_antall": "3", "ga": button})
-    assert page.heading == heading
-    assert saved(site, address) == {"antall": "3"}
-
-
-def test_the_overview_tells_how_far_each_theme_is(site: Site) -> None:
-    """Not started, begun, done."""
-    address = site.new_case()
-    assert site.get(address).text.count("Ikke startet") == 2
-    site.fill_in(address + "tema/tallene/1", {"svar_antall": "3"})
-    assert site.get(address).text.count("Påbegynt") == 1
+    assert "Alt 2 av 7 besvart" in site.get(address).text
+    assert "Kort vei" in site.get(address).text
+    site.fill_in(address + "tema/tallene/1", {"svar_antall": "3", "svar_aret-vet-ikke": "ja"})
+    page = site.get(address)
+    assert "Tallene 2 av 6 besvart" in page.text
+    assert page.ways["Fortsett på den korte veien"].startswith(address + "kort/")
+    assert site.get(address + "tema/").response.request.path == address + "tema/alt/1"
+    assert "Tallene 2 av 6 besvart" in site.get(address + "tema/alt/1").text
 
 
 def test_the_save_page_gives_two_links(site: Site) -> None:
@@ -203,7 +234,7 @@ def test_a_question_that_came_since_is_not_taken_for_blank(site: Site) -> None:
     """A tab that was open before the follow-up came does not wipe its answer out."""
     address = site.new_case() + "tema/alt/1"
     before = site.get(address).unseen
-    site.fill_in(address, {**FIRST, "svar_valget": "a"})
-    site.fill_in(address, {**FIRST, "svar_valget": "a", "svar_oppfolging": "b"})
-    site.post(address, {**before, **FIRST, "svar_valget": "a"})
+    site.fill_in(address, {"svar_valget": "a"})
+    site.fill_in(address, {"svar_valget": "a", "svar_oppfolging": "b"})
+    site.post(address, {**before, "svar_valget": "a"})
     assert site.get(address).checked("svar_oppfolging") == ["b"]

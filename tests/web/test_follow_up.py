@@ -171,7 +171,15 @@ def test_a_stale_page_keeps_what_was_typed(real_site: Site, followed: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("way", "path"), [("oversikt", ""), ("lenken", "lagre"), ("rad", "rad"), ("", PAGE)]
+    ("way", "path"),
+    [
+        ("oversikt", ""),
+        ("lenken", "lagre"),
+        ("rad", "rad"),
+        ("notat", "notat"),
+        ("nytt", "dagens-regler"),
+        ("", PAGE),
+    ],
 )
 def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str) -> None:
     """The links in the head are buttons of the form, as is the other language."""
@@ -180,6 +188,19 @@ def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str
     page = real_site.post(followed + PAGE, {**data, "ga": way})
     assert page.response.request.path == followed + path
     assert marks(real_site, followed)[first]["hvorfor"] == WHY
+
+
+def test_a_file_is_of_what_was_just_saved_and_leaves_a_page_that_knows_it(
+    real_site: Site, followed: str
+) -> None:
+    """So that nobody comes into conflict with what they saved themselves."""
+    first = core(real_site, followed)[0]
+    data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
+    page = real_site.post(followed + PAGE, {**data, "ga": "docx"})
+    leads_to = page.response.headers["Refresh"].removeprefix("0; url=")
+    assert real_site.client.get(leads_to).headers["Content-Disposition"].startswith("attachment")
+    real_site.post(followed + PAGE, sent(page, **{first: ("gjort", "Andre ord")}))
+    assert marks(real_site, followed)[first]["hvorfor"] == "Andre ord"
 
 
 def test_a_colleague_who_deletes_it_does_not_lose_what_is_typed(
@@ -200,6 +221,14 @@ def test_a_colleague_who_deletes_it_does_not_lose_what_is_typed(
     assert "oppfolging" not in saved(real_site, followed)
 
 
+def test_a_case_that_is_gone_gives_back_what_was_typed(real_site: Site, followed: str) -> None:
+    """As all other pages of a case do."""
+    first = core(real_site, followed)[0]
+    data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
+    real_site.post(followed + "slett")
+    assert WHY in real_site.post(followed + PAGE, data, 410).text
+
+
 def test_a_reader_sees_it_and_changes_nothing(real_site: Site, followed: str) -> None:
     """States as tags; no form, and sending one is refused."""
     first = core(real_site, followed)[0]
@@ -209,7 +238,7 @@ def test_a_reader_sees_it_and_changes_nothing(real_site: Site, followed: str) ->
     page = real_site.get(reading + PAGE)
     assert WHY in page.text
     assert not page.all("form")
-    for path in ("", "/begynn", "/slett", "/i-bruk"):
+    for path in ("", "/begynn", "/slett"):
         real_site.post(reading + PAGE + path, status=403)
 
 
@@ -247,6 +276,7 @@ def older(real_site: Site, followed: str) -> str:
 
 def test_new_figures_are_told_taken_in_and_given_back(real_site: Site, older: str) -> None:
     """Only those that differ, with source and day; a correction stays and is named."""
+    assert "reglene eller tallene kan gi andre råd nå" in real_site.get(older).text
     page = real_site.get(older + PAGE)
     assert "2 tall har fått ny verdi siden da." in page.text
     before = saved(real_site, older)
@@ -281,7 +311,7 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     page = real_site.get(address + PAGE)
     assert "Merk som i bruk i svarene" in page.text
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == []
-    page = real_site.post(address + PAGE + "/i-bruk", {"ordning": scheme})
+    page = real_site.post(address + PAGE, {**sent(page), "i_bruk": scheme})
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == ["prosjektleder"]
     assert "Svarene sier nå at dere har tatt dette i bruk" in page.text
     assert "Merk som i bruk i svarene" not in page.text
@@ -289,7 +319,7 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     unanswered = upload(real_site, raw)
     page = real_site.get(unanswered + PAGE)
     assert "Merk som i bruk i svarene" not in page.text
-    real_site.post(unanswered + PAGE + "/i-bruk", {"ordning": scheme})
+    real_site.post(unanswered + PAGE, {**sent(page), "i_bruk": scheme})
     assert "i_bruk_plan" not in saved(real_site, unanswered)["svar"]
 
 

@@ -100,6 +100,14 @@ def test_the_adviser_reads_all_and_changes_no_answer(
     colleague.get(address + "rad", 404)
 
 
+def test_a_link_is_not_made_by_a_form_that_does_not_fit(site: Site, owner: str) -> None:
+    """It says so, and the button is there to be pressed again."""
+    page = site.post(owner + "radgiver", {"ga": "lag"}, 400, token="")
+    assert page.errors
+    again = {"ga": "lag", "csrf_token": page.token}
+    assert len(site.post(owner + "radgiver", again).all("a", class_="link-box ds-link")) == 3
+
+
 def test_a_reader_sees_no_review_page(site: Site, owner: str) -> None:
     """Nor writes in it."""
     boxes = site.get(owner + "lagre").all("a", class_="link-box ds-link")

@@ -5,6 +5,8 @@ from typing import Any
 
 from pages import STALE, Page, Site, link_of
 
+from wizard.web.logs import strip
+
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
 
@@ -136,3 +138,10 @@ def test_an_old_page_saves_nothing_and_keeps_what_was_tried(site: Site) -> None:
     refused = site.post(address + "hva-hvis", sent(page), 400, token=STALE)
     assert refused.checked("svar_ja_eller_nei") == ["ja"]
     assert saved(site, address)["svar"]["ja_eller_nei"] == "nei"
+
+
+def test_what_is_tried_is_not_logged(site: Site) -> None:
+    """The address has the answer in it; the line of the log has only the page."""
+    address = begun(site)
+    told = strip(f'"GET {address}{TRY_YES} HTTP/1.1" 200 -')
+    assert told == '"GET /nb/sak/…/hva-hvis?… HTTP/1.1" 200 -'

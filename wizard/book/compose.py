@@ -227,7 +227,7 @@ class _Writer:
     def doubt(self, rule: Plausibility) -> DoubtPart:
         return DoubtPart(
             rule.id,
-            self.labels.listed([self.labels.fact_name(each) for each in rule.about]),
+            "; ".join(self.labels.fact_name(each) for each in rule.about),
             self.labels.text(rule.message),
             clause(rule.condition, self.labels),
             tuple(self.example_of_doubt(each) for each in rule.examples),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +15,7 @@ class AskingTime:
 
     question: Decimal = Decimal("0.4")
     colleague: Decimal = Decimal(5)
+
+    def to_find(self, *, with_colleague: bool) -> int:
+        """Return the whole minutes that one answer takes, rounded up: with a colleague, or alone."""
+        return ceil(self.colleague if with_colleague else self.question)

@@ -19,8 +19,6 @@ from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
 MONTHS_TO_REPORT = 6
-# What it takes of a person to find an answer: with a colleague to ask, and alone.
-_MINUTES_TO_ASK, _MINUTES_ALONE = 5, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +354,7 @@ class CaseAccount:
         """Return what is said of an open question."""
         labels, otherwise = self.wording.labels, self.wording.otherwise
         knows = labels.knows(worth.question)
-        minutes = _MINUTES_TO_ASK if knows else _MINUTES_ALONE
+        minutes = self.advice.rulebook.asking.to_find(with_colleague=bool(knows))
         return QuestionAccount(
             worth=worth,
             question=labels.question(worth.question),

@@ -60,7 +60,7 @@ def save(states: Iterable[ItemState]) -> Outcome:
     saved = services().store.save_answers(stored, changes, form.seen, services().today())
     form.revision.data = str(saved.revision)
     reopen()
-    _mark(form, saved.conflicts)
+    mark_conflicts(form, saved.conflicts)
     changed = frozenset(changes) - saved.conflicts
     trouble = 409 if saved.conflicts - {reset} else 0 if sound else 422
     return Outcome(form, 0 if regardless() else trouble, changed, unknown, before)
@@ -74,7 +74,7 @@ def take_back(facts: Iterable[str]) -> None:
     reopen()
 
 
-def _mark(form: ThemeForm, conflicts: frozenset[str]) -> None:
+def mark_conflicts(form: ThemeForm, conflicts: frozenset[str]) -> None:
     """Say at each field in conflict what somebody else answered meanwhile."""
     for field in form.questions:
         fact = field.asked.item.fact

@@ -1,4 +1,4 @@
-"""Keeps the secret links out of the logs: who can read a log cannot open a case."""
+"""Keeps the secret links out of the logs, and the answers that are tried in an address."""
 
 import logging
 import re
@@ -7,6 +7,7 @@ import time
 from flask import Flask, Response, g, request
 
 _SECRET = re.compile(r"(/sak/)[a-z2-7]{26}", re.IGNORECASE)
+_TRIED = re.compile(r"(/sak/…[^\s?\"']*\?)[^\s\"']+")
 _LOGGERS = ("werkzeug", "waitress", "waitress.queue", "wizard", "wizard.requests")
 requests = logging.getLogger("wizard.requests")
 
@@ -24,8 +25,8 @@ class StripLinks(logging.Filter):
 
 
 def strip(text: str) -> str:
-    """Return the text without secret links."""
-    return _SECRET.sub(r"\1…", text)
+    """Return the text without secret links, and without what follows the path of a case."""
+    return _TRIED.sub(r"\1…", _SECRET.sub(r"\1…", text))
 
 
 def set_up(app: Flask) -> None:

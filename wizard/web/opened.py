@@ -10,6 +10,7 @@ from wizard import advice, questionnaire
 from wizard.domain.advice import Advice, Origin
 from wizard.domain.case import Case
 from wizard.domain.days import is_outdated
+from wizard.domain.frozen import FigureChange
 from wizard.domain.municipality import Municipality
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
@@ -81,8 +82,15 @@ class Opened:
 
     @property
     def is_outdated(self) -> bool:
-        """Whether today's date and rules may give other advice."""
-        return is_outdated(self.case, services().rulebook, services().today())
+        """Whether today's date, rules and figures may give other advice."""
+        today = services().today()
+        old = is_outdated(self.case, services().rulebook, today)
+        return old or (self.case.as_of < today and bool(self.newer_figures))
+
+    @cached_property
+    def newer_figures(self) -> tuple[FigureChange, ...]:
+        """Return the figures that have another value now than in the case."""
+        return advice.newer_figures(self.case, services().rulebook, self.municipality)
 
     @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:

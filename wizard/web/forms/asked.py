@@ -52,6 +52,11 @@ class Asked:
         return self.item if isinstance(self.item, PrefilledQuestion) else None
 
     @property
+    def can_be_reset(self) -> bool:
+        """Whether people have said otherwise than a figure that the data have."""
+        return self.answer is not None and self.figure is not None
+
+    @property
     def why(self) -> Text:
         """Return why it is asked."""
         return self.item.why

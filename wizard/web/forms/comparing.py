@@ -1,6 +1,5 @@
 """What to compare a case with: another case by its link, a case file, or another day."""
 
-import re
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from wtforms import StringField
 
 from wizard.domain.days import Span
 from wizard.domain.text import Text
+from wizard.store.links import link_in
 from wizard.store.problems import CasefileError
 from wizard.voice.numbers import day as day_told
 from wizard.web.forms.base import BaseForm
@@ -16,8 +16,6 @@ from wizard.web.forms.dates import UnreadableDateError, read_day
 from wizard.web.forms.day_boxes import DayBoxes
 from wizard.web.language import language, say
 
-# Letters and digits on both sides belong to something longer.
-_LINK = re.compile(r"(?<![a-z0-9])[a-z2-7]{26}(?![a-z0-9])")
 _NAME = Text("Dagen", "Dagen")
 _NO_LINK = Text(
     "Lim inn hele lenken til saken. Den inneholder «/sak/» og 26 tegn etter det.",
@@ -71,10 +69,10 @@ class ComparingForm(BaseForm):
 
     def link(self) -> str:
         """Return the link in what was pasted, whatever stands round it; empty where none does."""
-        found = _LINK.search(str(self.lenke.data or "").lower())
+        found = link_in(str(self.lenke.data or ""))
         if found is None:
             self.refuse_link(_NO_LINK)
-        return found[0] if found else ""
+        return found or ""
 
     def refuse_link(self, why: Text, **parts: object) -> None:
         """Say what is wrong with the link."""

@@ -24,9 +24,10 @@ def browse() -> str:
         longest=LONGEST,
         hits=[pages.hit_of(each, labels, typed) for each in found],
         needs=pages.needs(labels),
-        instruments=list(pages.instruments(labels)),
-        measures=list(pages.measures(labels)),
-        abolished=pages.abolished_names(labels.rulebook),
+        # The answers to a search stand alone: what is not shown is not worded.
+        instruments=[] if typed else list(pages.instruments(labels)),
+        measures=[] if typed else list(pages.measures(labels)),
+        abolished=() if typed else pages.abolished_names(labels.rulebook),
     )
 
 

@@ -8,8 +8,8 @@ from werkzeug.wrappers import Response
 from wizard import advice
 from wizard.domain.advice import Advice
 from wizard.domain.follow_up import LONGEST_WHY, FollowUp, MeasureState, PlanPart
-from wizard.domain.frozen import changed_figures
 from wizard.domain.plan import PlanBasis
+from wizard.memo.model import Paper
 from wizard.report.follow_up import FollowUpAccount
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.parts import PartKind
@@ -23,11 +23,18 @@ from wizard.web.views.issued import CannotCompareError, IssuedAccount, issued_pa
 BLUEPRINT = Blueprint("follow_up", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
-Answer = str | Response | tuple[str, int]
+Answer = str | Response | tuple[str, int] | tuple[str, int, dict[str, str]]
 
 _FOLLOWED = frozenset({"notat", "kortnotat"})
 _NOW = "na"
 _ATTEMPTS = 5
+_WAYS = {
+    "oversikt": "case.overview",
+    "lenken": "case.save",
+    "rad": "result.show",
+    "notat": "memo.show",
+}
+_FILES = {"pdf": "papers.pdf", "docx": "papers.docx"}
 
 
 @BLUEPRINT.get("/oppfolging")
@@ -36,7 +43,10 @@ def show() -> Answer:
     follow_up = opened().case.follow_up
     if follow_up is None:
         return _start(ButtonForm())
-    return _page(_form(follow_up))
+    page = _page(_form(follow_up))
+    if file := _FILES.get(request.args.get("fil", "")):
+        return page, 200, {"Refresh": f"0; url={url_for(file, papir=Paper.STATUS.value)}"}
+    return page
 
 
 @BLUEPRINT.post("/oppfolging")
@@ -97,23 +107,16 @@ def delete() -> Answer:
     return redirect(url_for(".show", endret=None if gone else "ja"), 303)
 
 
-@BLUEPRINT.post("/oppfolging/i-bruk")
-def in_use() -> Answer:
-    """Say in the answers that a measure that is done is in use."""
-    stored, form = must_be_editable(), ButtonForm()
-    if not form.read():
-        return _page(_form(_existing())), 400
-    wanted = request.form.get("ordning", "")
-    found = [each for each in _told(_existing()).not_in_use if each.scheme == wanted]
-    if not found or not found[0].can_tick:
-        return redirect(url_for(".show"), 303)
-    use, answers = found[0], opened().case.answers
-    ticked = answers.get(use.question)
-    # `can_tick` is that a set has been answered.
-    assert isinstance(ticked, frozenset)  # noqa: S101
-    changes = {use.question: ticked | {use.option}}
-    services().store.save_answers(stored, changes, stored.revision, services().today())
-    return redirect(url_for(".show", i_bruk=use.scheme, _anchor="i-bruk"), 303)
+def _tick(scheme: str) -> bool:
+    """Say in the answers that a measure that is done is in use; tell whether that could be said."""
+    case = reopen()
+    found = [each for each in _told(_existing()).not_in_use if each.scheme == scheme]
+    ticked = case.case.answers.get(found[0].question) if found else None
+    if not isinstance(ticked, frozenset):
+        return False
+    changes = {found[0].question: ticked | {found[0].option}}
+    services().store.save_answers(case.stored, changes, case.stored.revision, services().today())
+    return True
 
 
 def _existing() -> FollowUp:
@@ -143,22 +146,21 @@ def _refuse(form: FollowUpForm, conflicts: Mapping[str, Said]) -> None:
 
 def _next_address() -> str:
     """Return where the sender wanted to go."""
+    if (use := request.form.get("i_bruk", "")) and _tick(use):
+        return url_for(".show", i_bruk=use, _anchor="i-bruk")
     wanted = request.form.get("ga", "")
-    ways = {
-        "oversikt": "case.overview",
-        "lenken": "case.save",
-        "rad": "result.show",
-        "nytt": "renewal.show",
-    }
+    if wanted in _FILES:  # a file leaves its page standing: that must be one that has seen the save
+        return url_for(".show", lagret="ja", fil=wanted, _anchor="statusnotat")
+    if wanted == "html":
+        return url_for("papers.html", papir=Paper.STATUS.value)
     if wanted == "nytt":
-        return url_for(ways[wanted], fra="oppfolging")
-    return url_for(ways[wanted]) if wanted in ways else url_for(".show", lagret="ja")
+        return url_for("renewal.show", fra="oppfolging")
+    return url_for(_WAYS[wanted]) if wanted in _WAYS else url_for(".show", lagret="ja")
 
 
 def _page(form: FollowUpForm) -> str:
     case, today = opened(), services().today()
     told = _told(_existing())
-    fresh = advice.renewed(case.case, services().rulebook, case.municipality, today)
     return render_template(
         "web/oppfolging.html",
         case=case,
@@ -167,7 +169,7 @@ def _page(form: FollowUpForm) -> str:
         states=[(state, told.voice.state(state)) for state in MeasureState],
         core=PlanPart.CORE,
         limit=LONGEST_WHY,
-        waiting=len(changed_figures(case.case.figures, fresh.figures)),
+        waiting=len(case.newer_figures),
         today=today,
         seen=services().parts.read(case.stored, PartKind.FOLLOW_UP).revision,
         saved="lagret" in request.args,

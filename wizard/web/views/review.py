@@ -174,7 +174,8 @@ def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
         fresh = again.form()
         fresh.show(wanted)
         return _rendered(again, fresh, [problem]), 422
-    anchor = "i-ar" if _move_asked() else None
+    move = _move_asked()
+    anchor = f"tiltak-{move[0]}" if move else None
     return redirect(url_for(".show", lagret="ja" if changed else "nei", _anchor=anchor), 303)
 
 
@@ -273,7 +274,9 @@ def _rendered(page: _Contents, form: ReviewForm, problems: Iterable[str] = ()) -
 def invite() -> Answer:
     """Hand out the link for an adviser, or take it back."""
     stored = must_be_editable()
-    if ButtonForm().read():
-        wanted = request.form.get("ga") == "lag"
-        services().store.invite_adviser(stored, invited=wanted)
+    form = ButtonForm()
+    if not form.read():
+        return render_template("web/radgiver.html", case=opened(), form=form), 400
+    wanted = request.form.get("ga") == "lag"
+    services().store.invite_adviser(stored, invited=wanted)
     return redirect(url_for("case.save", _anchor="radgiver"), 303)

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from wizard.domain.case import Answer, Case
 from wizard.questionnaire import ItemState
+from wizard.web.answering import mark_conflicts
 from wizard.web.forms import messages
 from wizard.web.forms.asked import Asking
 from wizard.web.forms.priorities import NAME, PLACES, read_back, written
@@ -125,19 +126,10 @@ def save() -> Answered:
     seen = read_back(request.form.get("sett", ""))
     first_kept = wanted is None or store.save_priorities(stored, wanted, seen, today)
     if saved.conflicts or not first_kept:
-        _tell(form, saved.conflicts)
+        reopen()
+        mark_conflicts(form, saved.conflicts)
         return _page(trial, form, others_first=not first_kept), 409
     return redirect(url_for("result.show", siden=stored.revision), 303)
-
-
-def _tell(form: ThemeForm, conflicts: frozenset[str]) -> None:
-    """Say at each question what somebody else has answered meanwhile."""
-    wording = reopen().wording
-    for field in form.questions:
-        fact = field.asked.item.fact
-        if fact in conflicts:
-            stored = wording.names.finding(fact)
-            field.errors = [say(messages.CONFLICT, name=field.asked.name, stored=stored)]
 
 
 def _page(
