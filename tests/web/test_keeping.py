@@ -194,7 +194,11 @@ def test_a_copy_says_the_same_and_has_links_of_its_own(
     case = site.new_case()
     store, today = services_of(app).store, services_of(app).today()
     before = store.look(link_of(case))
-    answers: dict[str, Answer | None] = {"valget": "a", "folketallet": Decimal(900), "antall": Decimal(4500)}
+    answers: dict[str, Answer | None] = {
+        "valget": "a",
+        "folketallet": Decimal(900),
+        "antall": Decimal(4500),
+    }
     store.save_answers(before, answers, before.revision, today)
     store.save_texts(before, TEXTS, {}, today)
     store.save_priorities(before, ("hus",), None, today)
