@@ -22,7 +22,7 @@ def anchor_of(fact: str) -> str:
 class Origin:
     """Where one came from: a page by its name, which of its like, and the element on it.
 
-    `fra` is `svar`, `rad`, `oversikt`, `tema` or `kort`; anything else is a link from outside.
+    `fra` is `svar`, `rad`, `oversikt`, `oppfolging`, `tema` or `kort`; anything else is a link from outside.
     `side` is `theme/page`, or the number of a page of the short way. `siden` is the revision that
     the advice was seen at: back there, what has moved since is told.
     """
@@ -65,7 +65,7 @@ class Origin:
         return self._elsewhere(**query)
 
     def _elsewhere(self, **query: Any) -> str:  # noqa: ANN401 - as url_for has it
-        pages = {"svar": "steps.check", "rad": "result.show"}
+        pages = {"svar": "steps.check", "rad": "result.show", "oppfolging": "follow_up.show"}
         if self.siden and self.fra == "rad":
             return url_for("result.show", siden=self.siden, **query)
         return url_for(pages.get(self.fra, "case.overview"), _anchor=self._anchor, **query)
