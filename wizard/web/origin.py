@@ -22,9 +22,9 @@ def anchor_of(fact: str) -> str:
 class Origin:
     """Where one came from: a page by its name, which of its like, and the element on it.
 
-    `fra` is `svar`, `rad`, `oversikt`, `oppfolging`, `tema` or `kort`; anything else is a link from outside.
-    `side` is `theme/page`, or the number of a page of the short way. `siden` is the revision that
-    the advice was seen at: back there, what has moved since is told.
+    `fra` is `svar`, `rad`, `oversikt`, `oppfolging`, `tema` or `kort`; anything else is a link from
+    outside. `side` is `theme/page`, or the number of a page of the short way. `siden` is the
+    revision that the advice was seen at: back there, what has moved since is told.
     """
 
     fra: str = ""
