@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wizard.domain.advice import Origin
 from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Text
 from wizard.questionnaire import ThemeProgress, next_step
 from wizard.report.case import CaseAccount, QuestionAccount
 
-_OPEN = frozenset({Origin.UNANSWERED, Origin.MISSING})
 _PROVISIONAL = Text(
     "Foreløpig råd: dere har svart på {n} av {total} spørsmål",
     "Førebels råd: de har svart på {n} av {total} spørsmål",
@@ -33,13 +31,14 @@ def provisional(
 ) -> ProvisionalAccount | None:
     """Return what to say while unanswered questions matter; `None` where none does.
 
-    What people have said that they do not know, is answered: they are not asked again.
+    What people have said that they do not know, is answered: they are not asked again. Figures that
+    the data have are nothing that people were asked.
     """
     questions = tuple(report.question(each) for each in next_step(report.advice))
     if not questions:
         return None
-    asked = [state for theme in progress for state in theme.items if state.asked]
-    answered = sum(state.finding.origin not in _OPEN for state in asked)
+    asked = [each for theme in progress for each in theme.asked if not each.is_figure]
+    answered = sum(not each.is_open for each in asked)
     blank = report.advice.plan.basis is PlanBasis.QUESTIONS
     heading = report.say(_NO_ADVICE if blank else _PROVISIONAL, n=answered, total=len(asked))
     return ProvisionalAccount(heading, questions)
