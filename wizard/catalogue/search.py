@@ -33,6 +33,7 @@ _GRAM = 3
 _NAME, _WORD = 3.0, 2.0  # what it is worth that a whole query is a name, or a search word
 _GONE = 0.5  # what is gone, and not asked for by its name, comes after what is there
 _NEAR = 0.8  # how alike a known word must be to stand in for one that is not known
+_NEARER = 0.86  # and for one with a known word in it
 _SLIPS = 2  # letters more or fewer that it may have
 _LEAST = 0.45  # of the best score: less is not worth showing
 _MOST = 10  # answers
@@ -85,16 +86,17 @@ class Search:
     def _mended(self, word: str) -> str:
         """Return the known word that was probably meant by one that is not part of any.
 
-        Whoever slips seldom does in the first letter.
+        Whoever slips seldom does in the first letter. A word with a known one in it may be a
+        compound that is right: it must be nearer another to be taken for a slip.
         """
-        if self._is_known(word):
+        if any(word in each for each in self._known):
             return word
         like = [
             each
             for each in self._known
             if each[0] == word[0] and abs(len(each) - len(word)) <= _SLIPS
         ]
-        return closest(word, like, _NEAR) or word
+        return closest(word, like, _NEARER if self._is_known(word) else _NEAR) or word
 
     def _is_known(self, word: str) -> bool:
         """Tell whether the word is in a known one, or has one of some length in it."""
