@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 _QUESTION = ".question:not(:has(.figure-note))"
 _BOX = f"{_QUESTION} input[type=text]:not([name$=-dag], [name$=-maned], [name$=-ar])"
 _CHOICE = f"{_QUESTION} input[type=radio]:not([value=vet-ikke])"
-_ONWARD = "button[name=ga][value=videre]"
+_ONWARD = "main form .ds-button[type=submit]:not([data-variant])"
 
 
 def boxes(page: Page) -> tuple[Locator, Locator]:
