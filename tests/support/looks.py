@@ -171,6 +171,8 @@ def walked_by_keyboard(page: Page) -> None:
         if here is None or (met and here["number"] == met[0]["number"]):
             break
         met.append(here)
+    if not reachable:
+        return
     assert met, page.url
     has_skip_link = page.locator(".ds-skip-link").count() > 0
     assert met[0]["skip"] or not has_skip_link, f"{page.url} begins with {met[0]['shown']}"
