@@ -21,7 +21,8 @@ from wizard.rulebook import load
 
 JOURNEYS = ("namsskogan", "vinje", "lebesby")
 _WIDE, _NARROW = 1280, 390
-_VIDERE = "button[name=ga][value=videre]"
+# The prominent button of a form, wherever it leads.
+_VIDERE = "main form:has(input[name=spurt]) .ds-button[type=submit]:not([data-variant])"
 _MOST_PAGES = 150
 _TABLE = (
     ("pages", "pages with a form, each time one is met"),

@@ -16,7 +16,16 @@ from page_kinds import KINDS, Ground, PageKind, unlisted
 from playwright.sync_api import Page, expect
 
 # Few pages are longer on paper than a meeting's: the catalogue, documents, and every answer.
-_SHEETS = {"pages.rules": 40, "papers.html": 30, "issued.show": 12, "steps.check": 9}
+_SHEETS = {
+    "pages.rules": 40,
+    "papers.html": 30,
+    "review.show": 22,
+    "blank.show": 14,
+    "blank_of_case.show": 14,
+    "issued.show": 12,
+    "catalogue.browse": 10,
+    "steps.check": 9,
+}
 _USUALLY = 6
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=str)

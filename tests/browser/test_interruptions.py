@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 _QUESTION = ".question:not(:has(.figure-note))"
 _BOX = f"{_QUESTION} input[type=text]:not([name$=-dag], [name$=-maned], [name$=-ar])"
 _CHOICE = f"{_QUESTION} input[type=radio]:not([value=vet-ikke])"
-_ONWARD = "button[name=ga][value=videre]"
+_ONWARD = "main form .ds-button[type=submit]:not([data-variant])"
 
 
 def boxes(page: Page) -> tuple[Locator, Locator]:
@@ -144,10 +144,10 @@ def test_two_who_answer_the_same_question_are_told(
     expect(page.locator(box)).to_have_value("6")
 
 
-@pytest.mark.parametrize("way", ["lagre", "forrige"])
-def test_other_ways_out_save_too(page: Page, questions: str, way: str) -> None:
-    """The buttons beside the one that leads on."""
+@pytest.mark.parametrize("way", [".brand", "aside button", "main form button", ".site-foot button"])
+def test_every_way_out_saves(page: Page, questions: str, way: str) -> None:
+    """The name of the tool, another theme, the buttons below and the links at the foot."""
     box, choice = typed(page)
-    page.locator(f"button[name=ga][value={way}]").first.click()
+    page.locator(f"{way}[name=ga]").last.click()
     page.wait_for_url(lambda url: not url.endswith(questions))
     saved(page, questions, box, choice)

@@ -87,7 +87,8 @@ _FOCUS = """
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
   const seen = [...e.getClientRects()].some(each => [0.05, 0.3, 0.5, 0.7, 0.95].some(part => {
     const over = document.elementFromPoint(
-      each.left + part * each.width, each.top + each.height / 2);
+      each.left + part * each.width, Math.max(each.top, 0)
+        + (Math.min(each.bottom, innerHeight) - Math.max(each.top, 0)) / 2);
     return over && (e.contains(over) || over.contains(e) || over.closest("label")?.control === e);
   }));
   return {
@@ -122,7 +123,7 @@ _REACHABLE = """
   return [...groups.values()].map(e => [every.indexOf(e), e.outerHTML.slice(0, 140)]);
 }
 """
-_CHROME = ".ds-skip-link, .site-links, .buttons, aside, nav, button"
+_CHROME = ".ds-skip-link, .site-links, .buttons, aside, nav, .ds-button"
 _NO_EDGE = """
 () => [...document.querySelectorAll(".ds-button, .ds-input, .ds-card, .ds-alert, .ds-tag")]
   .filter(e => e.checkVisibility())
@@ -170,6 +171,8 @@ def walked_by_keyboard(page: Page) -> None:
         if here is None or (met and here["number"] == met[0]["number"]):
             break
         met.append(here)
+    if not reachable:
+        return
     assert met, page.url
     has_skip_link = page.locator(".ds-skip-link").count() > 0
     assert met[0]["skip"] or not has_skip_link, f"{page.url} begins with {met[0]['shown']}"
