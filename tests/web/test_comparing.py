@@ -12,7 +12,7 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 def begun(site: Site, language: str = "nb", **answers: str) -> str:
     """Return a case with some answers."""
     address = site.new_case(language=language)
-    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
     return address
 
 
@@ -95,7 +95,7 @@ def test_earlier_answers_are_listed_and_compared(site: Site, clock: Clock) -> No
     """Each save that changed something, the last first, with its day."""
     address = begun(site, svar_valget="a")
     clock.today = clock.today.replace(day=25)
-    site.fill_in(address + "tema/alt", {**FIRST, "svar_valget": "b"})
+    site.fill_in(address + "tema/alt/1", {**FIRST, "svar_valget": "b"})
     page = site.get(address + "sammenlign")
     links = [a for a in page.all("a") if "?for=" in a.attributes["href"]]
     assert len(links) == 2

@@ -137,7 +137,8 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     }
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"result.explain", "catalogue.browse", "catalogue.scheme", "catalogue.need"}
-    known |= {"result.explain", "result.undo"}
+    known |= {"result.undo"}
+    known |= {f"follow_up.{name}" for name in ("show", "save", "begin", "delete")}
     known |= {"trying.show", "trying.save", "comparing.show", "comparing.compare"}
     known |= {"steps.first", "steps.theme", "steps.page", "steps.check", "result.show"}
     known |= {"steps.short", "steps.only", "steps.undo"}

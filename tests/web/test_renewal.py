@@ -160,15 +160,16 @@ def held(real_site: Site) -> str:
     return address
 
 
+ASKED = "sporsmal?bare=neste_kommunestyremote&bare=egne_penger"
 BOXES = [f"svar_neste_kommunestyremote-{part}" for part in ("dag", "maned", "ar")]
 
 
 def test_a_page_left_as_it_was_is_saved(real_site: Site, held: str) -> None:
     """What was right when it was given is not looked at anew; the page says that it has been."""
-    page = real_site.get(held + "tema/kapasitet")
+    page = real_site.get(held + ASKED)
     assert "Møtet 18. april 2024 har vært. Skriv datoen for det neste møtet" in page.text
     meeting = {box: page.typed(box) for box in BOXES}
-    real_site.fill_in(held + "tema/kapasitet", meeting | {"svar_egne_penger": "ingenting"})
+    real_site.fill_in(held + ASKED, meeting | {"svar_egne_penger": "ingenting"})
     saved = real_site.client.get(held + "svarfil.json").get_json()["svar"]
     assert saved == {"neste_kommunestyremote": "2024-04-18", "egne_penger": "ingenting"}
 
@@ -176,13 +177,13 @@ def test_a_page_left_as_it_was_is_saved(real_site: Site, held: str) -> None:
 def test_another_day_that_has_been_is_still_refused(real_site: Site, held: str) -> None:
     """Only what stood there is left in peace."""
     typed = dict(zip(BOXES, ("19", "4", "2024"), strict=True))
-    page = real_site.fill_in(held + "tema/kapasitet", typed, 422)
+    page = real_site.fill_in(held + ASKED, typed, 422)
     assert "Det er for sent til møtet 19. april 2024." in page.errors[0]
 
 
 def test_a_meeting_ahead_is_not_said_to_have_been(real_site: Site, old: str) -> None:
     """Neither is one that nobody has named."""
     typed = dict(zip(BOXES, ("17", "12", "2026"), strict=True))
-    assert "har vært" not in real_site.get(old + "tema/kapasitet").text
-    real_site.fill_in(old + "tema/kapasitet", typed)
-    assert "har vært" not in real_site.get(old + "tema/kapasitet").text
+    assert "har vært" not in real_site.get(old + ASKED).text
+    real_site.fill_in(old + ASKED, typed)
+    assert "har vært" not in real_site.get(old + ASKED).text

@@ -14,7 +14,7 @@ def begun(site: Site, language: str = "nb") -> str:
     """Return a case with two answers."""
     address = site.new_case(language=language)
     answers = {"svar_valget": "a", "svar_ja_eller_nei": "nei"}
-    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
     return address
 
 
@@ -69,7 +69,7 @@ def test_several_answers_are_tried_at_once(site: Site) -> None:
 def test_a_need_is_tried_as_the_first(site: Site) -> None:
     """And saved with the others behind it."""
     address = begun(site, "nn")
-    site.fill_in(address + "tema/tallene", {"svar_antall": "4500"})
+    site.fill_in(address + "tema/tallene/1", {"svar_antall": "4500"})
     page = site.get(address + "hva-hvis?prioritet=ja")
     assert len(page.all("input", name="haster")) == 4
     page = site.get(address + "hva-hvis?prioritet=ja&haster=folk&vis=ja")
@@ -98,11 +98,11 @@ def test_the_same_answer_moves_nothing(site: Site) -> None:
 def test_what_somebody_else_answered_meanwhile_is_not_overwritten(site: Site) -> None:
     """Neither an answer nor the choice of what matters most; both are told."""
     address = begun(site)
-    site.fill_in(address + "tema/tallene", {"svar_antall": "4500"})
+    site.fill_in(address + "tema/tallene/1", {"svar_antall": "4500"})
     page = site.get(address + TRY_YES.replace("nei=ja", "nei=vet-ikke"))
     first = site.get(address + "hva-hvis?prioritet=ja&haster=folk&vis=ja")
     theirs = {"svar_valget": "a", "svar_ja_eller_nei": "ja"}
-    site.fill_in(address + "tema/alt", {**FIRST, **theirs})
+    site.fill_in(address + "tema/alt/1", {**FIRST, **theirs})
     site.post(address + "prioritering", {"viktigst": "hus", "seen": ""})
     refused = site.post(address + "hva-hvis", sent(page), 409)
     assert "Noen andre har svart «Ja» mens denne siden sto åpen." in refused.text

@@ -10,7 +10,7 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
 def answer(site: Site, address: str, **answers: str) -> None:
     """Answer the first page."""
-    site.fill_in(address + "tema/alt", {**FIRST, **answers})
+    site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
 
 
 def saved(site: Site, address: str) -> Any:  # noqa: ANN401 - JSON
@@ -27,7 +27,7 @@ def begun(site: Site, language: str = "nb") -> tuple[str, int]:
 
 def revision(site: Site, address: str) -> int:
     """Return how often the case has been saved."""
-    return int(site.get(address + "tema/alt").typed("revision"))
+    return int(site.get(address + "tema/alt/1").typed("revision"))
 
 
 def undo(site: Site, page: Page, address: str, status: int = 200, **more: str) -> Page:
@@ -55,7 +55,7 @@ def test_what_moved_is_told_with_why_and_can_be_undone(site: Site) -> None:
 def test_an_answer_that_was_not_there_is_taken_back(site: Site) -> None:
     """Undoing leaves no trace of it."""
     address, before = begun(site)
-    site.fill_in(address + "tema/tallene", {"svar_antall": "4500"})
+    site.fill_in(address + "tema/tallene/1", {"svar_antall": "4500"})
     undo(site, site.get(f"{address}rad?siden={before}"), address)
     assert "antall" not in saved(site, address)
 
