@@ -66,7 +66,7 @@ def taken_home(page: Page, form: str) -> bytes:
     with page.expect_navigation():
         page.locator("main a[href$='/notat']").first.click()
     with page.expect_download(timeout=_MAKING) as downloading:
-        page.locator(f"main a[href$='/notat.{form}']").first.click()
+        page.locator(f"main button[value$='/notat.{form}']").first.click()
     return downloading.value.path().read_bytes()
 
 
