@@ -8,7 +8,7 @@ from wizard.settings import Settings, SettingsError, is_placeholder, read_settin
 
 COMPLETE = {
     "WIZARD_ENV": "production",
-    "WIZARD_SECRET_KEY": "k" * 32,
+    "WIZARD_SECRET_KEY": "0123456789abcdef" * 2,
     "WIZARD_PUBLIC_URL": "https://veiviser.kommunen.no/",
     "WIZARD_OWNER": "Testkommunen",
     "WIZARD_CONTACT": "post@kommunen.no",
@@ -66,6 +66,10 @@ def test_everything_that_is_missing_is_told_at_once(tmp_path: Path) -> None:
         ("WIZARD_PUBLIC_URL", "https://10.0.0.7:8000", "navn som andre når"),
         ("WIZARD_PUBLIC_URL", "https://[::1]", "navn som andre når"),
         ("WIZARD_PUBLIC_URL", "https://example.org", "navn som andre når"),
+        ("WIZARD_PUBLIC_URL", "https://veiviser.no/sti", "øverst på nettstedet"),
+        ("WIZARD_OWNER", "TODO", "WIZARD_OWNER"),
+        ("WIZARD_SECRET_KEY", "changeme" * 5, "ikke tilfeldig"),
+        ("WIZARD_ACCESSIBILITY_URL", "javascript:alert(1)", "begynne med https://"),
     ],
 )
 def test_what_nobody_can_reach_is_refused(tmp_path: Path, name: str, value: str, said: str) -> None:

@@ -33,6 +33,10 @@ _PLACEHOLDER = re.compile(
 )
 
 
+_NOBODY = frozenset({"todo", "tbd", "xxx", "changeme", "navn", "eier", "owner"})
+_FEW_SIGNS = 8
+
+
 def is_placeholder(contact: str) -> bool:
     """Tell whether a contact is only an example: it looks like one, and nobody is there."""
     return _PLACEHOLDER.search(contact.strip()) is not None
@@ -137,6 +141,8 @@ def _with_driver(url: str) -> str:
 def _check(settings: Settings) -> None:
     if settings.public_url and not settings.public_url.startswith(("https://", "http://")):
         raise SettingsError("WIZARD_PUBLIC_URL må begynne med https://.")
+    if settings.accessibility_url and not settings.accessibility_url.startswith("https://"):
+        raise SettingsError("WIZARD_ACCESSIBILITY_URL må begynne med https://.")
     if settings.production and (lacking := tuple(_lacking(settings))):
         raise SettingsError("\n".join(f"{name} {why}" for name, why in lacking))
 
@@ -147,7 +153,7 @@ def _lacking(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "WIZARD_SECRET_KEY", why
     if why := _no_public_address(settings.public_url):
         yield "WIZARD_PUBLIC_URL", why
-    if not settings.owner:
+    if settings.owner.lower() in {"", *_NOBODY}:
         yield "WIZARD_OWNER", _NO_OWNER
     if why := _no_contact(settings.contact):
         yield "WIZARD_CONTACT", why
@@ -159,7 +165,9 @@ def _no_secret(key: str) -> str:
             "mangler. I drift må den settes: minst 32 tilfeldige tegn, "
             "de samme på alle maskiner og etter hver omstart."
         )
-    return "" if len(key) >= _SHORTEST_KEY else "er for kort: den må ha minst 32 tegn."
+    if len(key) < _SHORTEST_KEY:
+        return "er for kort: den må ha minst 32 tegn."
+    return "" if len(set(key)) > _FEW_SIGNS else "er ikke tilfeldig: de samme tegnene går igjen."
 
 
 def _no_public_address(url: str) -> str:
@@ -171,6 +179,8 @@ def _no_public_address(url: str) -> str:
     if not url.startswith("https://"):
         return f"er «{url}». I drift må den begynne med https://."
     host = urlsplit(url).hostname or ""
+    if urlsplit(url).path:
+        return f"er «{url}». Veiviseren må ligge øverst på nettstedet, uten noe etter navnet."
     bare = "." not in host or host.replace(".", "").isdecimal() or ":" in host
     if bare or is_placeholder(host):
         return f"er «{url}». I drift må den ha et navn som andre når."

@@ -69,10 +69,10 @@ def test_a_slow_memo_is_told_and_then_downloaded(
     page = context.new_page()
     page.goto(f"/{language}/")
     slow.stand_still()
-    page.locator("form button").first.click()
+    page.locator("form[action*='eksempel'] button").first.click()
     page.wait_for_url("**/rad")
     page.goto(page.url.removesuffix("rad") + "notat")
-    page.get_by_role("link", name="Notat som PDF", exact=True).click()
+    page.get_by_role("button", name="Notat som PDF", exact=True).click()
     making = {"nb": "Notatet lages …", "nn": "Notatet blir laga …"}[language]
     expect(page.get_by_role("heading", level=1)).to_have_text(making)
     accessible(browser, page.url, page.content())
