@@ -9,7 +9,7 @@ import pytest
 from memos import PLANNED, advice_for, memo_for, plain, unmarked, written
 from random_kommuner import advice_on
 
-from wizard.domain.advice import Advice, Uncovered
+from wizard.domain.advice import Advice, LeftOut, LeftOutReason, Uncovered
 from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.schemes import Administrator, AmountKind, MunicipalRole
 from wizard.domain.text import Language
@@ -20,6 +20,7 @@ from wizard.voice.wording import Wording
 
 FEWEST, MOST = 3, 5
 SEEDS = range(40)
+CONTACT = "radgivning-husbanken"
 _NAMED = re.compile(r"«[^»]+»")
 _MONTHS = {
     name: number
@@ -242,12 +243,18 @@ def test_the_council_sees_the_date_that_is_not_kept() -> None:
     assert "11 av 11 uker" in plain(memo.front.proposal.sums)
 
 
+def uncovered(*, in_place: bool) -> Advice:
+    """Return the advice on Oslo with a need for which to ask somebody, who helps already or not."""
+    advice = advice_for("oslo")
+    verdicts = dict(advice.verdicts)
+    verdicts[CONTACT] = replace(verdicts[CONTACT], in_place=in_place)
+    bundle = replace(advice.bundle, uncovered=(Uncovered("tomme-hus", CONTACT),))
+    return replace(advice, bundle=bundle, verdicts=verdicts)
+
+
 def test_a_severe_need_that_nothing_answers_is_a_contact_to_make() -> None:
     """The council asks for advice from whoever could help."""
-    advice = advice_for("oslo")
-    left = (Uncovered("tomme-hus", "radgivning-husbanken"),)
-    advice = replace(advice, bundle=replace(advice.bundle, uncovered=left))
-    first, *_ = points(compose(advice, Language.NB))
+    first, *_ = points(compose(uncovered(in_place=False), Language.NB))
     assert first == (
         "Bystyret ber byrådet innhente råd fra Husbanken innen 22. mai 2027. "
         "Ramme: bare arbeidstid."
@@ -260,6 +267,18 @@ def test_nobody_is_asked_to_do_what_the_plan_does_or_has_no_room_for() -> None:
         assert advice_for(journey).bundle.uncovered
         asked = " ".join(told(journey))
         assert asked.count("innhente råd fra Husbanken") == (journey == "namsskogan")
+
+
+@pytest.mark.parametrize("why", ["in place", "taken out"])
+def test_nobody_is_asked_for_what_is_in_place_or_taken_out(why: str) -> None:
+    """Neither in the proposal nor where the need is told of."""
+    advice = uncovered(in_place=why == "in place")
+    if why == "taken out":
+        out = LeftOut(CONTACT, LeftOutReason.ADVISER, ())
+        advice = replace(advice, bundle=replace(advice.bundle, left_out=(out,)))
+    assert "innhente råd" not in " ".join(points(compose(advice, Language.NB)))
+    (told_of,) = report_of(advice, Language.NB).uncovered
+    assert "råd fra" not in told_of
 
 
 @pytest.mark.parametrize("language", Language)
