@@ -256,4 +256,3 @@ ADVISER_CHANGED = Text("Dette har rådgiveren endret", "Dette har rådgivaren en
 ADVISER_REASON = Text("Rådgiverens grunn: {reason}", "Grunnen til rådgivaren: {reason}")
 ADVISER_ON_OTHERS = Text("Om andre tiltak", "Om andre tiltak")
 ADVISER_SAYS = Text("Rådgiverens vurdering, {who}:", "Vurderinga til rådgivaren, {who}:")
-ADVISER_TOOK_IN = Text("Tatt inn av rådgiveren", "Teke inn av rådgivaren")
