@@ -98,7 +98,9 @@ def test_the_table_says_of_what_is_taken_in_what_the_card_says() -> None:
     """Neither is it our advice there; of all else it is."""
     report = CaseAccount(Wording(with_review(FULL), Language.NB))
     status = {each.scheme: each.status for each in plan_rows(report)}
-    (card,) = (each for each in cards(compose(FULL, Language.NB)) if status[OTHER][:8] in each.status[0])
+    (card,) = (
+        each for each in cards(compose(FULL, Language.NB)) if status[OTHER][:8] in each.status[0]
+    )
     assert status[OTHER] == ". ".join(card.status[:2])
     assert status[OTHER].startswith("Tatt inn av rådgiveren. ")
     assert status["boligsosial-oversikt"] == "Anbefalt"
