@@ -142,6 +142,7 @@ def test_money_that_is_not_yet_granted_is_a_condition(planned: tuple[str, Langua
                 condition = words[language].format(giver[0].upper() + giver[1:])
                 own = scheme.administrator is Administrator.MUNICIPALITY
                 assert (condition in point) is not own
+        assert "rosjektet" not in point
     assert not re.search(r"\bfår (inntil|tilskudd|tilskot)", " ".join(points(memo_for(*planned))))
 
 

@@ -71,8 +71,8 @@ READY_OR_SOON = Text(
 MISSED = Text("Fristen {day} blir da ikke holdt.", "Fristen {day} blir då ikkje halden.")
 FRAME = Text("Ramme: {frame}.", "Ramme: {frame}.")
 IF_GRANTED = Text(
-    "Prosjektet i tiltak {n} settes i gang bare hvis {who} gir tilsagn om penger.",
-    "Prosjektet i tiltak {n} blir sett i gang berre dersom {who} gir tilsegn om pengar.",
+    "Etter søknaden går tiltak {n} videre bare hvis {who} gir tilsagn om penger.",
+    "Etter søknaden går tiltak {n} vidare berre dersom {who} gir tilsegn om pengar.",
 )
 IF_CLEARED = Text("Dette avklares først: {what}", "Dette blir avklart først: {what}")
 IF_CHANGED = Text("Det forutsetter dette: {what}.", "Det føreset dette: {what}.")
