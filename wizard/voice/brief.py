@@ -104,7 +104,10 @@ class Brief:
         return said[0].lower() + said[1:]
 
     def why_now(self) -> str:
-        """Return what the law bids, else the nearest deadline, else what is most severe."""
+        """Return what the law bids, else the nearest deadline, else what is most severe.
+
+        What the municipality itself puts first comes before our order of what is severe.
+        """
         return " ".join(self._duties() or self._deadlines() or self._severe())
 
     def _duties(self) -> list[str]:
@@ -136,9 +139,12 @@ class Brief:
             for each in needs
             if each.severity is Severity.SEVERE and each.need in answered
         ]
-        ours = self._advice.rulebook.plan.order(dict.fromkeys(severe))[:_MOST_NEEDS]
-        names = [f"«{self._labels.need_name(each)}»" for each in ours]
-        return [self._labels.say(words.SEVERE, needs=self._labels.listed(names))] if names else []
+        own = self._advice.case.priorities
+        first = [each for each in own if each in answered] if isinstance(own, tuple) else []
+        ours = self._advice.rulebook.plan.order(dict.fromkeys(severe))
+        template = plan_words.PUTS_FIRST if first else words.SEVERE
+        names = [f"«{self._labels.need_name(each)}»" for each in (first or ours)[:_MOST_NEEDS]]
+        return [self._labels.say(template, needs=self._labels.listed(names))] if names else []
 
     def sums(self) -> str:
         """Return what the year takes against what there is, in a line."""

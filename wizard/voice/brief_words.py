@@ -46,7 +46,10 @@ NUMBERED = Text("tiltak {numbers}", "tiltak {numbers}")
 DUTY_SINCE = Text("Loven har krevd {scheme} siden {day}.", "Lova har kravd {scheme} sidan {day}.")
 DUTY_FROM = Text("Loven krever {scheme} fra {day}.", "Lova krev {scheme} frå {day}.")
 APPLY_BY = Text("Fristen for {scheme} er {day}.", "Fristen for {scheme} er {day}.")
-SEVERE = Text("Dette haster mest: {needs}.", "Dette hastar mest: {needs}.")
+SEVERE = Text(
+    "Etter vår rekkefølge haster dette mest: {needs}.",
+    "Etter rekkjefølgja vår hastar dette mest: {needs}.",
+)
 
 WORK = Text("Arbeid: {weeks} av {have}.", "Arbeid: {weeks} av {have}.")
 WORK_OVER = Text(
