@@ -106,6 +106,14 @@ def test_it_says_what_was_planned_how_it_went_and_what_to_decide() -> None:
     assert plain(rows[0][1].note) == "22. november 2026"
 
 
+def test_a_reason_as_long_as_it_may_be_for_each_measure_of_the_year_is_one_page() -> None:
+    """With all of the plan marked so it is more, and nowhere is one page promised."""
+    core = plan_of().plan.of(PlanPart.CORE)
+    found = marked(dict.fromkeys(core, MeasureState.BEGUN), why=(f"{WHY} " * 3)[:200])
+    memo = compose(followed(found), Language.NB, Paper.STATUS)
+    assert len(printed(render_html(memo, stylesheets=())).pages) == 1
+
+
 def test_nothing_left_asks_for_a_new_plan() -> None:
     """When all is done, there is nothing to report on but what comes next."""
     core = plan_of().plan.of(PlanPart.CORE)

@@ -1,4 +1,7 @@
-"""The status note: how an adopted plan has gone, on one page, with what to decide."""
+"""The status note: how an adopted plan has gone, and what to decide.
+
+It is one page where the reasons that people give are short.
+"""
 
 from collections.abc import Iterable
 from functools import cached_property
