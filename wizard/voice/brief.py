@@ -114,11 +114,17 @@ class Brief:
         found = []
         for item in self._advice.bundle.core:
             duty = self._advice.rulebook.schemes[item.scheme].duty
-            if duty is None:
-                continue
-            template = words.DUTY_SINCE if duty.since <= self._advice.as_of else words.DUTY_FROM
-            found.append((duty.since, self._about(template, item.scheme, duty.since)))
+            if duty:
+                found.append((duty.since, self.duty(item.scheme)))
         return [told for _, told in sorted(found)]
+
+    def duty(self, scheme: str) -> str:
+        """Return what the law bids, and since or from when; empty for what it does not bid."""
+        duty = self._advice.rulebook.schemes[scheme].duty
+        if duty is None:
+            return ""
+        template = words.DUTY_SINCE if duty.since <= self._advice.as_of else words.DUTY_FROM
+        return self._about(template, scheme, duty.since)
 
     def _deadlines(self) -> list[str]:
         core = self._advice.plan.core
