@@ -77,6 +77,7 @@ class Status:
             ),
             line=None,
             questions=None,
+            fits=True,
         )
 
     def sections(self) -> Iterable[Section]:
