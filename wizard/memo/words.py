@@ -62,6 +62,10 @@ TASK = Text(
 )
 TASKS = Text("{Body} ber {leader} også {tasks}.", "{Body} bed {leader} òg {tasks}.")
 TASKS_ALONE = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
+DONE_BEFORE = Text(
+    "{Body} tar til orientering at {leader} skal {tasks} før {council} møtes {day}.",
+    "{Body} tek til orientering at {leader} skal {tasks} før {council} møtest {day}.",
+)
 DATED = Text("{task} (tiltak {n}, {ready})", "{task} (tiltak {n}, {ready})")
 # A council cannot adopt that something is ready at the earliest.
 READY = Text("ferdig {day}", "ferdig {day}")

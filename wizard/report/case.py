@@ -239,7 +239,7 @@ class CaseAccount:
         )
 
     def standing(self, member: Member) -> tuple[str, ...]:
-        """Return how sure our advice is; of what an adviser has taken in, that, and what is open."""
+        """Return how sure our advice is; of what an adviser took in, that, and what is open."""
         account = member.account
         took_in = self.review.took_in(member.item.scheme) if self.review else ""
         if not took_in:
