@@ -15,11 +15,13 @@ from reviews import drawn_review
 from wizard.advice import with_review
 from wizard.domain.advice import Advice
 from wizard.domain.plan import PlanBasis
-from wizard.domain.text import Language, capfirst
+from wizard.domain.text import Language, Text, capfirst
+from wizard.memo.charts import money_bars
 from wizard.memo.compose import compose
 from wizard.memo.model import Card, Memo, Table
 from wizard.plain.advice import plain_advice
 from wizard.report.case import CaseAccount
+from wizard.voice.plan_words import NO_MONEY
 from wizard.voice.wording import Wording
 
 SEEDS = range(60)
@@ -90,6 +92,22 @@ def check_sums(memo: Memo, report: CaseAccount) -> None:
     assert money in sums or not plan.year.cost.most
 
 
+def check_unknown_money(memo: Memo, report: CaseAccount) -> None:
+    """See that all that sums up the year's own money says of what it is not known, and no other."""
+    assert memo.front
+    cost, brief = report.advice.plan.year.cost, report.wording.brief
+    known = report.wording.labels.say(NO_MONEY if cost.most == 0 else Text("…", "…"))
+    own, told = brief.own_of_year(known), plain_weeks(memo.front.proposal.sums or "")
+    assert (own == known) is not bool(cost.unknown)
+    assert own.removesuffix("…") in told
+    if chart := money_bars(report):
+        assert own.removesuffix("…") in chart.title
+    web = report.sums_of_year[1]
+    assert ("ikke kjent" in web or "ikkje kjent" in web) is bool(cost.unknown)
+    names = [report.wording.labels.scheme_inline(each) for each in cost.unknown]
+    assert len(names) == len(report.core) or all(each in web for each in names)
+
+
 def check_places(memo: Memo, report: CaseAccount) -> None:
     """See that every scheme that is named stands in one place."""
     told = [each.account.scheme.name for each in report.members]
@@ -128,6 +146,7 @@ def check(advice: Advice, language: Language, memo: Memo) -> None:
     check_places(memo, report)
     if report.core:
         check_sums(memo, report)
+        check_unknown_money(memo, report)
         check_data(memo, report)
 
 

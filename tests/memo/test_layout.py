@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from memos import FIELDS, PLANNED, advice_for, written
 from printed import A4, MILLIMETRE, Page, Print, Printed, Word, pages_of
+from reviews import reviewed
 
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
@@ -85,6 +86,32 @@ def test_no_memo_has_more_than_eight_pages_before_its_appendices(paper: Printed)
 def test_half_of_the_memos_have_at_most_six_pages_before_their_appendices(prints: Print) -> None:
     """What a council is sent is four to six pages."""
     assert statistics.median(len(prints(*each).body) for each in PLANNED) <= 6
+
+
+ADVISER = {
+    "navn": "Kari Nordmann-Hansen",
+    "rolle": "seniorrådgiver for bolig og bosetting i fylkeskommunen",
+    "mottaker": "Formannskapet, med kopi til rådet for eldre og personer med funksjonsnedsettelse",
+}
+
+
+@pytest.mark.parametrize("journey", ["hasvik", "namsskogan", "skjak"])
+def test_what_an_adviser_adds_on_top_blanks_no_page(journey: str) -> None:
+    """These have the fullest first pages: the memo flows on, and the short note is one page."""
+    advice = written(advice_for(journey), **FIELDS)
+    core = tuple(each.scheme for each in reversed(advice.bundle.core))
+    advice = reviewed(advice, {}, core, **ADVISER)
+    assert length(compose(advice, Language.NB, Paper.SHORT)) == 1
+    second = pages_of_memo(compose(advice, Language.NB))[1]
+    assert second.filled > 0.5
+
+
+def test_with_little_above_it_the_first_page_is_a_page_of_its_own() -> None:
+    """As much as the fields hold that a test fills in; with more, the rest flows on."""
+    more = {**FIELDS, "utvalg": "Utvalg for samfunn, plan og næring i kommunen, og for helse"}
+    for fields, by_itself in ((FIELDS, True), (more, False)):
+        page = render_html(compose(written(advice_for("vinje"), **fields)), stylesheets=())
+        assert ('class="front full"' in page) is by_itself
 
 
 # --- blank areas

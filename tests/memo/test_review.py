@@ -20,6 +20,7 @@ from wizard.memo.identity import identity_of
 from wizard.memo.model import FreeText, Paper, Paragraph
 from wizard.memo.verifying import verify
 from wizard.report.case import CaseAccount
+from wizard.report.rows import plan_rows
 from wizard.voice.wording import Wording
 
 SKJAK = advice_for("skjak")
@@ -91,6 +92,18 @@ def test_what_is_taken_in_is_not_said_to_be_our_advice() -> None:
         == CaseAccount(Wording(FULL, Language.NB)).scheme(OTHER).scheme.headline
     )
     assert "Anbefalt" not in found.status
+
+
+def test_the_table_says_of_what_is_taken_in_what_the_card_says() -> None:
+    """Neither is it our advice there; of all else it is."""
+    report = CaseAccount(Wording(with_review(FULL), Language.NB))
+    status = {each.scheme: each.status for each in plan_rows(report)}
+    (card,) = (
+        each for each in cards(compose(FULL, Language.NB)) if status[OTHER][:8] in each.status[0]
+    )
+    assert status[OTHER] == ". ".join(card.status[:2])
+    assert status[OTHER].startswith("Tatt inn av rådgiveren. ")
+    assert status["boligsosial-oversikt"] == "Anbefalt"
 
 
 def test_the_front_page_and_the_cards_follow_the_adviser() -> None:

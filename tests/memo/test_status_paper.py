@@ -106,6 +106,14 @@ def test_it_says_what_was_planned_how_it_went_and_what_to_decide() -> None:
     assert plain(rows[0][1].note) == "22. november 2026"
 
 
+def test_a_reason_as_long_as_it_may_be_for_each_measure_of_the_year_is_one_page() -> None:
+    """With all of the plan marked so it is more, and nowhere is one page promised."""
+    core = plan_of().plan.of(PlanPart.CORE)
+    found = marked(dict.fromkeys(core, MeasureState.BEGUN), why=(f"{WHY} " * 3)[:200])
+    memo = compose(followed(found), Language.NB, Paper.STATUS)
+    assert len(printed(render_html(memo, stylesheets=())).pages) == 1
+
+
 def test_nothing_left_asks_for_a_new_plan() -> None:
     """When all is done, there is nothing to report on but what comes next."""
     core = plan_of().plan.of(PlanPart.CORE)
@@ -114,6 +122,29 @@ def test_nothing_left_asks_for_a_new_plan() -> None:
     assert "Ingenting gjenstår av det første året." in words_of(memo.front)
     assert "legger fram en ny plan for det neste året" in memo.front.proposal.points[-1]
     assert len(memo.front.proposal.points) == 2
+
+
+def test_a_duty_that_goes_out_of_the_plan_is_still_a_duty() -> None:
+    """The point that drops it says so, with the day; a point that drops no duty does not."""
+    core = plan_of().plan.of(PlanPart.CORE)
+    for id_ in core:
+        memo = compose(followed(marked({id_: MeasureState.DROPPED})), Language.NB, Paper.STATUS)
+        assert memo.front
+        (point,) = (each for each in memo.front.proposal.points if "går ut av planen" in each)
+        stands = re.search(r"Plikten gjelder fortsatt. Loven (har krevd|krever) .* \d{4}\.$", point)
+        assert bool(stands) is bool(book().schemes[id_].duty)
+    assert any(book().schemes[each].duty for each in core)
+
+
+def test_nothing_is_said_of_the_rules_of_what_is_left_where_nothing_is() -> None:
+    """All is done or dropped, also what was to come after the year."""
+    plan = plan_of().plan
+    everything = (*plan.of(PlanPart.CORE), *plan.of(PlanPart.LATER))
+    for left, told in ((0, False), (1, True)):
+        found = marked(dict.fromkeys(everything[left:], MeasureState.DONE))
+        found = replace(found, plan=replace(plan, as_of=NOW))
+        memo = compose(followed(found), Language.NB, Paper.STATUS)
+        assert ("tiltakene som gjenstår" in " ".join(words_of(memo.front))) is told
 
 
 @settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])

@@ -91,6 +91,7 @@ def _front() -> Front:
         ),
         line=chart("Året har tre frister."),
         questions=Paragraph("Hvem eier tomta?", lead="Finn ut av dette først."),
+        fits=True,
     )
 
 

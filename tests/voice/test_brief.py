@@ -1,5 +1,7 @@
 """What a page can say of a case in a line."""
 
+from dataclasses import replace
+
 import pytest
 from memos import advice_for, book
 
@@ -16,6 +18,23 @@ def test_the_shipped_rules_know_what_the_first_lines_tell_of(fact: str) -> None:
     """A fact that is renamed in the rules must not fall silently out of the first page."""
     assert fact in book().facts
     assert not isinstance(advice_for("namsskogan").facts[fact].value, Unknown)
+
+
+def test_what_hurries_most_is_said_to_be_our_order_until_the_kommune_has_said() -> None:
+    """Neither law nor deadline: then our order by that name, or what the kommune puts first."""
+    told: dict[bool, list[str]] = {True: [], False: []}
+    for journey in book().journeys:
+        advice = advice_for(journey)
+        needs = [need for item in advice.bundle.core for need in item.main_for]
+        for own in (None, tuple(needs[-1:])):
+            case = replace(advice.case, priorities=own)
+            brief = Wording(replace(advice, case=case), Language.NB).brief
+            if "«" in (said := brief.why_now()):
+                told[not own].append(said)
+    assert told[True]
+    assert told[False]
+    assert all(each.startswith("Etter vår rekkefølge haster dette mest: ") for each in told[True])
+    assert all(each.startswith("Kommunen setter dette først: ") for each in told[False])
 
 
 @pytest.mark.parametrize("language", Language)

@@ -142,7 +142,7 @@ def _questions(report: CaseAccount, head: Head, identity: Identity) -> Memo:
 
 
 def _status(report: CaseAccount, head: Head, _identity: Identity) -> Memo:
-    """Return how the plan has gone, on one page, with what it rests on."""
+    """Return how the plan has gone, with what it rests on."""
     found = Status(report)
     return Memo(
         language=report.language.value,

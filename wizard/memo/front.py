@@ -20,19 +20,32 @@ from wizard.report.front import HEADING, brief
 
 # Nobody reads more than this at the foot of a page.
 MOST_QUESTIONS = 3
+# As many characters in the fields as a full first page has room for.
+MOST_ABOVE = 150
 _SHOWN = (ADDRESSEE, COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER)
 
 
 def front(report: CaseAccount, paper: Paper) -> Front:
-    """Return the first page of a memo; alone, it has no room for the year's line."""
+    """Return the first page of a memo; alone, it has no room for the year's line.
+
+    Where much is written above it, or an adviser has been at work, it may be more than a page: in
+    the short note the figures give way, and in the memo what follows flows on.
+    """
+    crowded = report.review is not None or _above(report) > MOST_ABOVE
     return Front(
         heading=report.say(HEADING),
         brief=tuple(Labelled(each.label, each.text) for each in brief(report)),
-        figures=key_figures(report.without_marks),
+        figures=None if crowded and paper is Paper.SHORT else key_figures(report.without_marks),
         proposal=proposal(report, paper),
         line=year_line(report.without_marks) if report.core and paper is Paper.MEMO else None,
         questions=_questions(report),
+        fits=not crowded,
     )
+
+
+def _above(report: CaseAccount) -> int:
+    """Return how many characters stand over the title, without what is between them."""
+    return sum(len(each.label) + len(each.text) for each in case_line(report))
 
 
 def case_line(report: CaseAccount) -> tuple[Labelled, ...]:

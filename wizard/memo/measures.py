@@ -23,7 +23,7 @@ from wizard.memo.model import (
 )
 from wizard.memo.parts import References
 from wizard.memo.proposal import remains
-from wizard.memo.review import is_taken_in, on_card
+from wizard.memo.review import on_card
 from wizard.report.case import CaseAccount, Member
 
 _STEP_WIDTHS = (56, 20, 24)
@@ -75,7 +75,7 @@ def _card(report: CaseAccount, member: Member, reference: Reference) -> Card:
     runs_it = (capfirst(scheme.administrator),) if scheme.is_instrument else ()
     return Card(
         reference=reference,
-        status=(*_label(report, member), *runs_it, member.when, member.weeks, own),
+        status=(*report.standing(member), *runs_it, member.when, member.weeks, own),
         firm=account.group.is_firm,
         blocks=(
             Paragraph(scheme.what),
@@ -84,15 +84,6 @@ def _card(report: CaseAccount, member: Member, reference: Reference) -> Card:
             *_steps(report, member, reference),
         ),
     )
-
-
-def _label(report: CaseAccount, member: Member) -> Iterable[str]:
-    """Yield how sure our advice is; of what the adviser has taken in, only what is open."""
-    taken_in = is_taken_in(report, member)
-    if taken_in:
-        yield report.say(words.ADVISER_TOOK_IN)
-    if not (taken_in and member.account.group.is_firm):
-        yield member.account.label
 
 
 def _told(rows: tuple[Labelled, ...]) -> Iterable[Simple]:

@@ -218,6 +218,7 @@ class Front:
     """What is enough for who reads only one page.
 
     `line` is the year with its dates, `questions` the open ones that could change the advice.
+    `fits` is whether it is sure to be one page.
     """
 
     heading: str
@@ -226,6 +227,7 @@ class Front:
     proposal: Proposal
     line: Chart | None
     questions: Paragraph | None
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)

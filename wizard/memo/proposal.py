@@ -1,6 +1,7 @@
 """The proposal: points that a council can adopt as they stand, each with its day and its frame."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from wizard.domain.memo_fields import COMMITTEE
 from wizard.domain.plan import Cost
@@ -110,23 +111,48 @@ def _is_granted(report: CaseAccount, member: Member) -> bool:
 def _point(
     report: CaseAccount, group: Sequence[Member], who: dict[str, str], *, first: bool
 ) -> str:
-    say, listed = report.say, report.wording.labels.listed
-    parts = [
-        {
-            "task": report.wording.labels.task(each.item.scheme),
-            "n": _number(report, each),
-            "ready": _ready(report, each),
-        }
-        for each in group
-    ]
-    if len(group) == 1:
-        told = say(words.TASK, **parts[0], **who)
-    else:
+    done = [each for each in group if _is_done_before_meeting(report, each)]
+    asked = [each for each in group if each not in done]
+    told = []
+    if len(asked) == 1:
+        told.append(report.say(words.TASK, **_part(report, asked[0]), **who))
+    elif asked:
         template = words.TASKS_ALONE if first else words.TASKS
-        told = say(template, tasks=listed([say(words.DATED, **each) for each in parts]), **who)
+        told.append(report.say(template, tasks=_dated(report, asked), **who))
+    if done:
+        day = report.wording.labels.day(_meeting(report))
+        tasks = _dated(report, done)
+        told.append(report.say(words.DONE_BEFORE, tasks=tasks, day=day, **who))
     cost = sum((each.cost for each in group), Cost())
-    frame = say(words.FRAME, frame=report.wording.brief.frame(cost))
-    return " ".join((told, frame, *_missed(report, group), *_conditions(report, group)))
+    frame = report.say(words.FRAME, frame=report.wording.brief.frame(cost))
+    return " ".join((*told, frame, *_missed(report, group), *_conditions(report, group)))
+
+
+def _part(report: CaseAccount, member: Member) -> dict[str, object]:
+    return {
+        "task": report.wording.labels.task(member.item.scheme),
+        "n": _number(report, member),
+        "ready": _ready(report, member),
+    }
+
+
+def _dated(report: CaseAccount, group: Sequence[Member]) -> str:
+    parts = [report.say(words.DATED, **_part(report, each)) for each in group]
+    return report.wording.labels.listed(parts)
+
+
+def _meeting(report: CaseAccount) -> date:
+    """Return the day the council meets; where nobody has given it, the day of the case."""
+    meeting, today = report.advice.schedule.meeting, report.advice.as_of
+    return meeting if isinstance(meeting, date) else today
+
+
+def _is_done_before_meeting(report: CaseAccount, member: Member) -> bool:
+    """Tell whether all is sure to be done before the council meets and can ask for it."""
+    planned = report.advice.schedule.item(member.item.scheme)
+    # The schedule has every member of the bundle.
+    assert planned is not None  # noqa: S101
+    return not planned.ready.at_least and planned.ready.day < _meeting(report)
 
 
 def _number(report: CaseAccount, member: Member) -> int:

@@ -60,11 +60,6 @@ def on_card(report: CaseAccount, member: Member) -> Iterable[Simple]:
         yield from (Paragraph(FreeText(each)) for each in rest)
 
 
-def is_taken_in(report: CaseAccount, member: Member) -> bool:
-    """Tell whether the adviser has taken a measure into the plan."""
-    return report.review is not None and member.item.scheme in report.review.reviewed.taken_in
-
-
 def case_line(report: CaseAccount) -> Iterable[Labelled]:
     """Yield who the adviser is, and that the plan is changed, for the top of every paper."""
     account = report.review

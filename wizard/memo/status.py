@@ -1,4 +1,7 @@
-"""The status note: how an adopted plan has gone, on one page, with what to decide."""
+"""The status note: how an adopted plan has gone, and what to decide.
+
+It is one page where the reasons that people give are short.
+"""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -6,7 +9,7 @@ from functools import cached_property
 from wizard import advice
 from wizard.domain.comparison import Comparison, RuleSubject
 from wizard.domain.follow_up import FollowUp, MeasureState, PlanPart
-from wizard.domain.text import capfirst
+from wizard.domain.text import Text, capfirst
 from wizard.memo import status_words as say
 from wizard.memo import words
 from wizard.memo.model import (
@@ -74,6 +77,7 @@ class Status:
             ),
             line=None,
             questions=None,
+            fits=True,
         )
 
     def sections(self) -> Iterable[Section]:
@@ -102,7 +106,8 @@ class Status:
         if later:
             yield Labelled(report.say(say.LATER), voice.progress(progress, PlanPart.LATER))
         yield Labelled(report.say(say.NEW_FIGURES), self._of_figures())
-        yield Labelled(report.say(say.NEW_RULES), " ".join(self._of_rules()))
+        if rules := " ".join(self._of_rules()):
+            yield Labelled(report.say(say.NEW_RULES), rules)
 
     def _of_figures(self) -> str:
         count = len(self._told.figures)
@@ -119,8 +124,10 @@ class Status:
         ]
         known = [each for each in changed if each in report.advice.rulebook.schemes]
         names = labels.listed([labels.scheme_inline(each) for each in known]) if known else ""
-        template = say.RULES_DIFFER if known else say.SAME_RULES
-        yield report.say(template, day=self._told.plan_day, names=names or "–")
+        if known:
+            yield report.say(say.RULES_DIFFER, day=self._told.plan_day, names=names)
+        elif any(self._followed.remaining(part) for part in (parts.CORE, parts.LATER)):
+            yield report.say(say.SAME_RULES, day=self._told.plan_day)
         if self._followed.plan.rulebook != report.advice.rulebook.hash:
             yield report.say(say.NEW_EDITION)
         planned = {each.scheme for each in self._followed.plan.measures}
@@ -147,9 +154,18 @@ class Status:
                 tasks = report.wording.labels.listed(
                     [f"«{self._told.voice.name(each)}»" for each in schemes]
                 )
-                yield report.say(template, tasks=tasks, **who)
+                point = report.say(template, tasks=tasks, **who)
+                yield " ".join((point, *self._duties(template, schemes)))
         remains = self._followed.remaining(PlanPart.CORE)
         yield report.say(say.REPORT if remains else say.RENEW, day=report.report_by, **who)
+
+    def _duties(self, template: Text, schemes: Iterable[str]) -> Iterable[str]:
+        """Yield that the law still bids what goes out of the plan."""
+        verdicts, brief = self._report.advice.verdicts, self._report.wording.brief
+        known = [each for each in schemes if each in verdicts and not verdicts[each].in_place]
+        duties = [told for each in known if (told := brief.duty(each))]
+        if template is say.DROP and duties:
+            yield " ".join((self._report.say(say.DUTY_STANDS), *duties))
 
     def _as_written(self, point: str) -> str:
         return FreeText(point) if "{" in deciding(self._report) else point

@@ -87,6 +87,7 @@ DROP = Text(
     "Dette går ut av planen: {tasks}.",
     "Dette går ut av planen: {tasks}.",
 )
+DUTY_STANDS = Text("Plikten gjelder fortsatt.", "Plikta gjeld framleis.")
 RENEW = Text(
     "{Leader} legger fram en ny plan for det neste året innen {day}.",
     "{Leader} legg fram ein ny plan for det neste året innan {day}.",

@@ -62,6 +62,10 @@ TASK = Text(
 )
 TASKS = Text("{Body} ber {leader} også {tasks}.", "{Body} bed {leader} òg {tasks}.")
 TASKS_ALONE = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
+DONE_BEFORE = Text(
+    "{Body} tar til orientering at {leader} skal {tasks} før {council} møtes {day}.",
+    "{Body} tek til orientering at {leader} skal {tasks} før {council} møtest {day}.",
+)
 DATED = Text("{task} (tiltak {n}, {ready})", "{task} (tiltak {n}, {ready})")
 # A council cannot adopt that something is ready at the earliest.
 READY = Text("ferdig {day}", "ferdig {day}")
@@ -71,8 +75,8 @@ READY_OR_SOON = Text(
 MISSED = Text("Fristen {day} blir da ikke holdt.", "Fristen {day} blir då ikkje halden.")
 FRAME = Text("Ramme: {frame}.", "Ramme: {frame}.")
 IF_GRANTED = Text(
-    "Prosjektet i tiltak {n} settes i gang bare hvis {who} gir tilsagn om penger.",
-    "Prosjektet i tiltak {n} blir sett i gang berre dersom {who} gir tilsegn om pengar.",
+    "Etter søknaden går tiltak {n} videre bare hvis {who} gir tilsagn om penger.",
+    "Etter søknaden går tiltak {n} vidare berre dersom {who} gir tilsegn om pengar.",
 )
 IF_CLEARED = Text("Dette avklares først: {what}", "Dette blir avklart først: {what}")
 IF_CHANGED = Text("Det forutsetter dette: {what}.", "Det føreset dette: {what}.")
@@ -256,4 +260,3 @@ ADVISER_CHANGED = Text("Dette har rådgiveren endret", "Dette har rådgivaren en
 ADVISER_REASON = Text("Rådgiverens grunn: {reason}", "Grunnen til rådgivaren: {reason}")
 ADVISER_ON_OTHERS = Text("Om andre tiltak", "Om andre tiltak")
 ADVISER_SAYS = Text("Rådgiverens vurdering, {who}:", "Vurderinga til rådgivaren, {who}:")
-ADVISER_TOOK_IN = Text("Tatt inn av rådgiveren", "Teke inn av rådgivaren")

@@ -238,6 +238,14 @@ class CaseAccount:
             ),
         )
 
+    def standing(self, member: Member) -> tuple[str, ...]:
+        """Return how sure our advice is; of what an adviser took in, that, and what is open."""
+        account = member.account
+        took_in = self.review.took_in(member.item.scheme) if self.review else ""
+        if not took_in:
+            return (account.label,)
+        return (took_in,) if account.group.is_firm else (took_in, account.label)
+
     @property
     def parts(self) -> tuple[PartAccount, ...]:
         """The core, then what comes later, without a part that has nothing."""

@@ -21,6 +21,7 @@ from wizard.voice.words import OR
 
 _TAKEN_OUT = Text("Tatt ut av planen: {scheme}.", "Teke ut av planen: {scheme}.")
 _TAKEN_IN = Text("Tatt inn i planen for i år: {scheme}.", "Teke inn i planen for i år: {scheme}.")
+_TOOK_IN = Text("Tatt inn av rådgiveren", "Teke inn av rådgivaren")
 _REORDERED = Text(
     "Rekkefølgen på tiltakene i år er endret.", "Rekkjefølgja på tiltaka i år er endra."
 )
@@ -85,6 +86,10 @@ class ReviewAccount:
     def of(self, scheme: str) -> tuple[str, ...]:
         """Return the assessment of one scheme, in paragraphs."""
         return _paragraphs(self.review.measure(scheme).assessment)
+
+    def took_in(self, scheme: str) -> str:
+        """Return that the adviser has taken a scheme into the plan; empty for all others."""
+        return self._labels.say(_TOOK_IN) if scheme in self.reviewed.taken_in else ""
 
     @property
     def assessed(self) -> tuple[str, ...]:

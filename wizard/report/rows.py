@@ -75,7 +75,7 @@ def _rows(report: CaseAccount, member: Member, number: int) -> Iterator[PlanRow]
         weeks=report.advice.rulebook.schemes[member.item.scheme].effort.weeks,
         cost=member.cost,
         when=member.when,
-        status=account.label,
+        status=". ".join(report.standing(member)),
         reservations=_reservations(report, member),
     )
     if not member.item.phase.in_core or not planned.steps:

@@ -16,6 +16,7 @@ from wizard.domain.plan import Cost
 from wizard.domain.schemes import Scheme
 from wizard.domain.text import Text
 from wizard.voice import brief_words as words
+from wizard.voice import plan_words
 from wizard.voice.cites import Provenance
 from wizard.voice.names import Names
 from wizard.voice.plan import PlanVoice
@@ -103,18 +104,27 @@ class Brief:
         return said[0].lower() + said[1:]
 
     def why_now(self) -> str:
-        """Return what the law bids, else the nearest deadline, else what is most severe."""
+        """Return what the law bids, else the nearest deadline, else what is most severe.
+
+        What the municipality itself puts first comes before our order of what is severe.
+        """
         return " ".join(self._duties() or self._deadlines() or self._severe())
 
     def _duties(self) -> list[str]:
         found = []
         for item in self._advice.bundle.core:
             duty = self._advice.rulebook.schemes[item.scheme].duty
-            if duty is None:
-                continue
-            template = words.DUTY_SINCE if duty.since <= self._advice.as_of else words.DUTY_FROM
-            found.append((duty.since, self._about(template, item.scheme, duty.since)))
+            if duty:
+                found.append((duty.since, self.duty(item.scheme)))
         return [told for _, told in sorted(found)]
+
+    def duty(self, scheme: str) -> str:
+        """Return what the law bids, and since or from when; empty for what it does not bid."""
+        duty = self._advice.rulebook.schemes[scheme].duty
+        if duty is None:
+            return ""
+        template = words.DUTY_SINCE if duty.since <= self._advice.as_of else words.DUTY_FROM
+        return self._about(template, scheme, duty.since)
 
     def _deadlines(self) -> list[str]:
         core = self._advice.plan.core
@@ -135,15 +145,15 @@ class Brief:
             for each in needs
             if each.severity is Severity.SEVERE and each.need in answered
         ]
-        ours = self._advice.rulebook.plan.order(dict.fromkeys(severe))[:_MOST_NEEDS]
-        names = [f"«{self._labels.need_name(each)}»" for each in ours]
-        return [self._labels.say(words.SEVERE, needs=self._labels.listed(names))] if names else []
+        own = self._advice.case.priorities
+        first = [each for each in own if each in answered] if isinstance(own, tuple) else []
+        ours = self._advice.rulebook.plan.order(dict.fromkeys(severe))
+        template = plan_words.PUTS_FIRST if first else words.SEVERE
+        names = [f"«{self._labels.need_name(each)}»" for each in (first or ours)[:_MOST_NEEDS]]
+        return [self._labels.say(template, needs=self._labels.listed(names))] if names else []
 
     def sums(self) -> str:
-        """Return what the year takes against what there is, in a line.
-
-        Whose own share is not known, the points of the proposal say.
-        """
+        """Return what the year takes against what there is, in a line."""
         year, means, labels = self._advice.plan.year, self._advice.plan.means, self._labels
         have = labels.number(year.has_weeks, Unit.WEEKS)
         unit: Unit | None = Unit.WEEKS
@@ -158,11 +168,21 @@ class Brief:
     def _money(self, cost: Cost) -> Iterable[str]:
         means, say = self._advice.plan.means, self._labels.say
         if cost.most == 0 and cost.least == 0:
-            yield say(words.WORK_ALONE)
-        elif means.money_stated:
-            yield say(words.MONEY, cost=self._plan.cost(cost), have=self._money_there())
+            yield say(words.MONEY_ALONE, cost=self.own_of_year(say(plan_words.NO_MONEY)))
+            return
+        own = self.own_of_year(self._plan.cost(cost))
+        if means.money_stated:
+            yield say(words.MONEY, cost=own, have=self._money_there())
         else:
-            yield say(words.MONEY_OF_UNKNOWN, cost=self._plan.cost(cost))
+            yield say(words.MONEY_OF_UNKNOWN, cost=own)
+
+    def own_of_year(self, known: str) -> str:
+        """Return own money of the year: what is known, and by number for what it is not known."""
+        labels, core = self._labels, self._advice.bundle.core
+        unknown = self._advice.plan.year.cost.unknown
+        numbers = [str(n) for n, each in enumerate(core, start=1) if each.scheme in unknown]
+        which = labels.say(words.NUMBERED, numbers=labels.listed(numbers)) if numbers else ""
+        return self._plan.own(known, which, none_known=len(numbers) == len(core))
 
     def frame(self, cost: Cost) -> str:
         """Return the frame of a resolution: the municipality's own money, and nobody else's."""
@@ -184,8 +204,10 @@ class Brief:
         """Return own money in two or three words."""
         say = self._labels.say
         if cost.unknown:
-            return say(words.NOT_KNOWN)
-        return say(words.NO_MONEY) if not cost.least and cost.most == 0 else self._plan.cost(cost)
+            return say(plan_words.NOT_KNOWN)
+        return (
+            say(plan_words.NO_MONEY) if not cost.least and cost.most == 0 else self._plan.cost(cost)
+        )
 
     def can_apply(self, scheme: Scheme) -> str:
         """Return what one may apply for, in a line that promises nothing; else what it costs."""

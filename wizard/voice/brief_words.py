@@ -41,13 +41,15 @@ MONEY_ASSUMED = Text(
 )
 MONEY_UNKNOWN = Text("ikke oppgitt", "ikkje oppgitt")
 OWN = Text("egne penger: {cost}", "eigne pengar: {cost}")
-NOT_KNOWN = Text("ikke kjent", "ikkje kjent")
-NO_MONEY = Text("bare arbeidstid", "berre arbeidstid")
+NUMBERED = Text("tiltak {numbers}", "tiltak {numbers}")
 
 DUTY_SINCE = Text("Loven har krevd {scheme} siden {day}.", "Lova har kravd {scheme} sidan {day}.")
 DUTY_FROM = Text("Loven krever {scheme} fra {day}.", "Lova krev {scheme} frå {day}.")
 APPLY_BY = Text("Fristen for {scheme} er {day}.", "Fristen for {scheme} er {day}.")
-SEVERE = Text("Dette haster mest: {needs}.", "Dette hastar mest: {needs}.")
+SEVERE = Text(
+    "Etter vår rekkefølge haster dette mest: {needs}.",
+    "Etter rekkjefølgja vår hastar dette mest: {needs}.",
+)
 
 WORK = Text("Arbeid: {weeks} av {have}.", "Arbeid: {weeks} av {have}.")
 WORK_OVER = Text(
@@ -62,7 +64,7 @@ MONEY_OF_UNKNOWN = Text(
     "Egne penger: {cost}. Kommunen har ikke oppgitt hva den har.",
     "Eigne pengar: {cost}. Kommunen har ikkje oppgitt kva han har.",
 )
-WORK_ALONE = Text("Egne penger: bare arbeidstid.", "Eigne pengar: berre arbeidstid.")
+MONEY_ALONE = Text("Egne penger: {cost}.", "Eigne pengar: {cost}.")
 
 FRAME_NONE = Text("bare arbeidstid", "berre arbeidstid")
 FRAME = Text("{cost} av kommunens egne penger", "{cost} av eigne midlar")

@@ -1,6 +1,6 @@
 """What is chosen and what is not, in words: why and when."""
 
-from wizard.domain.advice import BundleItem, LeftOut, Phase, Uncovered
+from wizard.domain.advice import BundleItem, LeftOut, LeftOutReason, Phase, Uncovered
 from wizard.voice import words
 from wizard.voice.names import Names
 
@@ -44,9 +44,15 @@ class Chosen:
         return f"{told} {self._labels.headline(uncovered.contact)}."
 
     def is_to_be_asked(self, contact: str) -> bool:
-        """Tell whether calling them is something to add: not in the plan, nor beyond it."""
-        no_room = {each.scheme for each in self._advice.plan.no_room}
-        return self._advice.bundle.item(contact) is None and contact not in no_room
+        """Tell whether calling them is something to add.
+
+        It is not where they are in the plan or beyond it, in place, or taken out by an adviser.
+        """
+        advice = self._advice
+        told = {each.scheme for each in advice.plan.no_room}
+        told |= {e.scheme for e in advice.bundle.left_out if e.reason is LeftOutReason.ADVISER}
+        in_place = advice.verdicts[contact].in_place
+        return not in_place and contact not in told and advice.bundle.item(contact) is None
 
     def empty(self) -> str:
         """Return what to say when nothing in the rulebook is recommended."""

@@ -104,19 +104,32 @@ class PlanVoice:
     def _money(self, total: Total, years: int) -> str:
         say, cost = self._labels.say, total.cost
         has = ""
-        if total.has_money is not None and years == 1:
+        if cost.most != 0 and total.has_money is not None and years == 1:
             template = words.MONEY_OF if self._plan.means.money_stated else words.MONEY_ASSUMED
             has = say(template, have=self._has(total.has_money))
-        sentence = (
-            say(words.NO_MONEY)
-            if cost.most == 0
-            else say(words.MONEY, cost=self.cost(cost), has=has)
+        bundle = self._advice.bundle
+        members = len(bundle.core if years == 1 else bundle.items)
+        own = self.own(
+            say(words.NO_MONEY) if cost.most == 0 else self.cost(cost),
+            self._inline(cost.unknown),
+            none_known=len(cost.unknown) == members,
         )
-        for template, ids in ((words.COST_HELD, cost.held), (words.COST_UNKNOWN, cost.unknown)):
-            if ids:
-                names = [self._labels.scheme_inline(each) for each in ids]
-                sentence += f" {say(template, schemes=self._labels.listed(names))}"
+        sentence = say(words.MONEY, cost=own, has=has)
+        if cost.held:
+            sentence += f" {say(words.COST_HELD, schemes=self._inline(cost.held))}"
         return sentence
+
+    def _inline(self, schemes: Iterable[str]) -> str:
+        names = [self._labels.scheme_inline(each) for each in schemes]
+        return self._labels.listed(names) if names else ""
+
+    def own(self, known: str, unknown: str, *, none_known: bool) -> str:
+        """Return own money of some measures: what is known of it, and for which it is not."""
+        if not unknown:
+            return known
+        if none_known:
+            return self._labels.say(words.NOT_KNOWN)
+        return self._labels.say(words.NOT_KNOWN_FOR, which=unknown, known=known)
 
     def cost(self, cost: Cost) -> str:
         """Return own money in a phrase: what it can come to."""

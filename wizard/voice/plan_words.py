@@ -47,7 +47,11 @@ YEAR = Text("I år", "I år")
 NEXT = Text("Neste", "Neste")
 PERIOD = Text("Til sammen på {n} år", "Til saman på {n} år")
 MONEY = Text("Egne penger: {cost}.{has}", "Eigne pengar: {cost}.{has}")
-NO_MONEY = Text("Egne penger: bare arbeidstid.", "Eigne pengar: berre arbeidstid.")
+NO_MONEY = Text("bare arbeidstid", "berre arbeidstid")
+NOT_KNOWN = Text("ikke kjent", "ikkje kjent")
+NOT_KNOWN_FOR = Text(
+    "ikke kjent for {which}, ellers {known}", "ikkje kjent for {which}, elles {known}"
+)
 MONEY_OF = Text(" Kommunen har oppgitt inntil {have}.", " Kommunen har oppgitt inntil {have}.")
 MONEY_ASSUMED = Text(
     " Kommunen har ikke oppgitt hvor mye den har. Vi regner med {have}*.",
@@ -56,9 +60,6 @@ MONEY_ASSUMED = Text(
 UP_TO = Text("inntil {most}*", "inntil {most}*")
 BETWEEN = Text("{least} til {most}*", "{least} til {most}*")
 AT_LEAST = Text("minst {least}*", "minst {least}*")
-COST_UNKNOWN = Text(
-    "Egenandelen er ikke kjent for {schemes}.", "Eigendelen er ikkje kjend for {schemes}."
-)
 
 FROM_OTHERS = Text("Penger fra andre: {schemes}.", "Pengar frå andre: {schemes}.")
 OFFERS = Text("{scheme} (inntil {most})", "{scheme} (inntil {most})")

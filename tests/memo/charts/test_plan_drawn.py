@@ -131,7 +131,7 @@ def test_a_loan_is_called_a_loan_and_is_never_own_money() -> None:
     assert len(loans) == 1
     assert "kan søke om lån inntil om lag 2,6\u00a0millioner\u00a0kr" in chart.alternative
     assert "om lag 2,8\u00a0millioner\u00a0kr mangler" in chart.alternative
-    assert "1\u00a0million\u00a0kr til 5\u00a0millioner\u00a0kr*, og noe som ikke" in chart.title
+    assert "tiltak 1, ellers 1\u00a0million\u00a0kr til 5\u00a0millioner\u00a0kr*." in chart.title
     assert any("ikke lagt sammen" in each for each in chart.notes)
 
 
@@ -152,7 +152,7 @@ def test_a_duty_that_is_done_with_what_there_is_says_so() -> None:
     """Grue has no money of its own: the plan that the law bids may cost more."""
     chart = drawn(money_bars, "grue")
     assert any(each.startswith("Tiltak 2 kan koste mer") for each in chart.notes)
-    assert chart.title.startswith("Hva årets tiltak koster kommunen, er ikke kjent.")
+    assert chart.title.startswith("Egne penger i år: ikke kjent for tiltak 3 og 4, ellers")
 
 
 def test_money_is_not_drawn_where_there_is_only_time() -> None:

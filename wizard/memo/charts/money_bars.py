@@ -65,7 +65,7 @@ def money_bars(report: CaseAccount) -> Chart | None:
     ]
     if not any(each.given or each.cost != Cost() for each in rows):
         return None
-    has, own = _has(report), _own(report, total)
+    has, own = _has(report), report.wording.brief.own_of_year(_known(report, total))
     told = [_told(report, each) for each in rows]
     told.append(report.say(words.MONEY_TOLD, name=report.say(words.SUM), own=own))
     told += [has] if has else []
@@ -81,10 +81,8 @@ def money_bars(report: CaseAccount) -> Chart | None:
 
 
 def _title(report: CaseAccount, total: Cost, own: str, has: str) -> str:
-    if total.unknown and total.most == 0:
-        cost = report.say(words.MONEY_TITLE_UNKNOWN)
-    else:
-        cost = report.say(words.MONEY_TITLE, cost=own)
+    template = words.MONEY_TITLE_UNKNOWN if total.unknown else words.MONEY_TITLE
+    cost = report.say(template, cost=own)
     return f"{cost} {has}." if has else cost
 
 
@@ -118,13 +116,8 @@ def _has(report: CaseAccount) -> str:
 
 
 def _own(report: CaseAccount, cost: Cost) -> str:
-    """Return what something takes of own money, in words."""
-    known = _known(report, cost)
-    if not cost.unknown:
-        return known
-    if not cost.least and cost.most == 0:
-        return report.say(words.NOT_KNOWN)
-    return report.say(words.AND_NOT_KNOWN, cost=known)
+    """Return what a measure takes of own money, in words."""
+    return report.say(words.NOT_KNOWN) if cost.unknown else _known(report, cost)
 
 
 def _known(report: CaseAccount, cost: Cost) -> str:

@@ -225,7 +225,6 @@ UP_TO = Text("inntil {most}*", "inntil {most}*")
 FROM_TO = Text("{least} til {most}*", "{least} til {most}*")
 AT_LEAST_MONEY = Text("minst {least}*", "minst {least}*")
 NOT_KNOWN = Text("ikke kjent", "ikkje kjent")
-AND_NOT_KNOWN = Text("{cost}, og noe som ikke er kjent", "{cost}, og noko som ikkje er kjent")
 SUM = Text("Sum i år", "Sum i år")
 HAS = Text("Kommunen har oppgitt inntil {have}", "Kommunen har oppgitt inntil {have}")
 HAS_UP_TO = Text("har inntil {have}", "har inntil {have}")
@@ -239,10 +238,7 @@ REST_PAID = Text("{rest} betaler {payers}", "{rest} betaler {payers}")
 REST_MISSING = Text("{rest} mangler", "{rest} manglar")
 REST_OPEN = Text("resten betaler {payers}", "resten betaler {payers}")
 MONEY_TITLE = Text("Årets tiltak koster kommunen {cost}.", "Tiltaka i år kostar kommunen {cost}.")
-MONEY_TITLE_UNKNOWN = Text(
-    "Hva årets tiltak koster kommunen, er ikke kjent.",
-    "Kva tiltaka i år kostar kommunen, er ikkje kjent.",
-)
+MONEY_TITLE_UNKNOWN = Text("Egne penger i år: {cost}.", "Eigne pengar i år: {cost}.")
 MONEY_TOLD = Text("{name}: {own}", "{name}: {own}")
 MONEY_TOLD_OTHERS = Text("{name}: {own}; {others}", "{name}: {own}; {others}")
 MONEY_SOURCE = Text(
