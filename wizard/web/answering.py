@@ -24,10 +24,11 @@ class Outcome:
 
     `status` is that of the page when it must be shown once more, 0 when all is well. `changed`
     are the facts whose answers are others now, `unknown` those set to "vet ikke" by one button
-    for all. `before` is how far the case was.
+    for all. `before` is how far the case was, and `seen` the save that the page was made from.
     """
 
     form: ThemeForm
+    seen: int
     status: int
     changed: frozenset[str]
     unknown: tuple[str, ...]
@@ -48,22 +49,22 @@ def save(states: Iterable[ItemState]) -> Outcome:
     """Save the answers that can be read, and say at each of the others why it cannot."""
     stored, form, before = must_be_editable(), form_of(states), opened().progress
     form.on_page = frozenset(request.form.getlist("spurt"))
-    sound = form.read()
+    sound, seen = form.read(), form.seen
     if form.stale:
-        form.revision.data = str(form.seen)
-        return Outcome(form, 400, frozenset(), (), before)
+        form.revision.data = str(seen)
+        return Outcome(form, seen, 400, frozenset(), (), before)
     the_rest = request.form.get("ga") == THE_REST_UNKNOWN
     unknown = form.left_open() if the_rest and sound else ()
     changes = form.changes() | dict.fromkeys(unknown, DONT_KNOW)
     if reset := request.form.get("tilbakestill"):
         changes[reset] = None
-    saved = services().store.save_answers(stored, changes, form.seen, services().today())
+    saved = services().store.save_answers(stored, changes, seen, services().today())
     form.revision.data = str(saved.revision)
     reopen()
     mark_conflicts(form, saved.conflicts)
     changed = frozenset(changes) - saved.conflicts
     trouble = 409 if saved.conflicts - {reset} else 0 if sound else 422
-    return Outcome(form, 0 if regardless() else trouble, changed, unknown, before)
+    return Outcome(form, seen, 0 if regardless() else trouble, changed, unknown, before)
 
 
 def take_back(facts: Iterable[str]) -> None:

@@ -213,7 +213,7 @@ def _ask(sheet: Sheet) -> Answer:
     outcome = save(sheet.fields)
     if outcome.status:
         return sheet.show(outcome.form), outcome.status
-    left = replace(sheet, origin=sheet.origin.before(outcome.form.seen))
+    left = replace(sheet, origin=sheet.origin.before(outcome.seen))
     return redirect(_chosen(left) or _next(left, outcome), 303)
 
 
