@@ -113,6 +113,17 @@ def test_untouched_answers_never_stand_in_a_colleagues_way(site: Site) -> None:
     assert (page.typed("svar_antall"), page.typed("svar_aret")) == ("4", "2020")
 
 
+def test_vet_ikke_page_after_page_keeps_the_address_short(real_site: Site) -> None:
+    """What takes it back leads to one page: it does not carry along the pages before that."""
+    where = real_site.new_case() + "tema/"
+    for _ in range(6):
+        page = real_site.get(where)
+        page = press(real_site, page.response.request.full_path, page, ga="vet-ikke")
+        where = page.response.request.full_path
+        assert where.count("/sak/") == 2  # the page itself, and the one to go back to
+        assert where.count("til=") == 1
+
+
 def test_vet_ikke_on_the_rest_saves_what_is_answered_and_can_be_taken_back(site: Site) -> None:
     """By a form of its own, and by a page that has something typed, which is kept."""
     address = site.new_case()

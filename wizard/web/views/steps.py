@@ -237,7 +237,7 @@ def _next(sheet: Sheet, outcome: Outcome) -> str:
     later = [state.item.fact for state in _asked((*sheet.later, *new))]
     query: dict[str, Any] = dict(sheet.origin.query)
     if outcome.unknown:
-        query |= {"vet_ikke": outcome.unknown, "til": here()}
+        query |= {"vet_ikke": outcome.unknown, "til": here("vet_ikke", "til")}
     if doubted := newly_doubted(outcome.before, after, outcome.changed):
         more = [*sheet.rest, *later]
         return url_for(".only", bare=doubted, etter=more, grunn="tvil", **query)
