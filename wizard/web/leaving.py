@@ -28,6 +28,11 @@ def regardless() -> bool:
     return bool(ours(request.form.get("uten", "")))
 
 
+def settles() -> bool:
+    """Whether a page is sent by its own button: only that puts one's own in another's place."""
+    return not {"ga", "uten", "tilbakestill"} & request.form.keys()
+
+
 def is_file(address: str) -> bool:
     """Whether an address hands out a file, so that the browser stays on the page it has."""
     return bool(_FILE.fullmatch(address))
