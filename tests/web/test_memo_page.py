@@ -205,6 +205,25 @@ def test_a_conflict_stays_on_the_page_until_it_is_settled(
     assert "lagret av noen andre" not in page.text
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_only_the_pages_own_button_settles_a_conflict(
+    site: Site, colleague: Site, language: str
+) -> None:
+    """On the way to a file or a page it is told once more; left without it, theirs stands."""
+    address = site.new_case(language=language) + "notat"
+    page = conflict(site, colleague, address)
+    for ga in (f"{address}.pdf", address.replace("notat", "rad")):
+        page = change(site, address, page, 409, saksnummer="26/1", ga=ga)
+        assert "B" in page.text
+        assert standing(page)["vurdering"] == "Tekst A"
+        there = standing(colleague.get(address))
+        assert (there["vurdering"], there["saksnummer"]) == ("B", "26/1")
+    left = change(site, address, page, uten=address.replace("notat", "rad"))
+    assert left.response.request.path.endswith("/rad")
+    assert standing(colleague.get(address))["vurdering"] == "B"
+    assert standing(change(site, address, page))["vurdering"] == "Tekst A"
+
+
 def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(
     site: Site, colleague: Site, address: str
 ) -> None:
