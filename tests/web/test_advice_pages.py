@@ -129,6 +129,16 @@ def test_an_example_is_one_click_away(site: Site) -> None:
     assert "22. november 2026" in page.text
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_the_memo_of_an_example_follows_the_page_where_the_kommune_is_neutral(
+    site: Site, language: str
+) -> None:
+    """As that of a new case does."""
+    page = site.post(f"/{language}/eksempel/eksempelet")
+    memo = site.get(page.response.request.path.replace("/rad", "/notat"))
+    assert memo.checked("language") == [language]
+
+
 def test_the_memo_is_a_page_that_stands_in_the_site(site: Site) -> None:
     """In the language of the memo, with our own styles and no others."""
     answer = site.client.get(site.new_case() + "notat.html")
