@@ -179,6 +179,18 @@ def test_two_texts_are_both_shown_and_nothing_is_lost(
     assert standing(page)["vurdering"] == "Tekst A og B"
 
 
+def test_a_memo_in_the_other_language_says_so_beside_the_download(real_site: Site) -> None:
+    """And why, where the kommune has decided it; nothing is said where nobody would wonder."""
+    vinje = real_site.new_case("4036") + "notat"  # nynorsk
+    assert "Notatet blir på nynorsk, målformen til kommunen." in real_site.get(vinje).text
+    assert "Notatet blir" not in real_site.get(vinje.replace("/nb/", "/nn/")).text
+    neutral = real_site.new_case() + "notat"
+    assert "Notatet blir" not in real_site.get(neutral).text
+    page = real_site.get(neutral.replace("/nb/", "/nn/"))
+    assert "Notatet blir på bokmål. Endre målforma nedanfor" in page.text
+    assert [a for a in page.all("a", href="#language") if a.text]
+
+
 def test_a_third_who_writes_meanwhile_is_seen_too(
     site: Site, colleague: Site, address: str
 ) -> None:
