@@ -104,7 +104,8 @@ def test_a_blank_case_gets_questions_and_no_advice(real_site: Site) -> None:
         assert heading in page.text
         assert not page.all("ol", class_="package")
         assert "tiltaksnotat" not in page.one("main").text
-        assert "Svar her, så" in page.text
+        assert 1 <= page.text.count("Svar her, så") <= 3
+        assert page.text.count("Med svaret ") > 3
 
 
 def test_the_first_screen_says_what_the_memo_says_first(real_site: Site) -> None:
