@@ -40,5 +40,5 @@ def test_who_can_answer_is_told_the_minutes_and_whom_to_ask() -> None:
     (worth,) = [each for each in advice.worth_asking if each.question == next(iter(LOPPA))]
     nb, nn = (Wording(advice, each).otherwise.invitation(worth, 5) for each in Language)
     assert nb.startswith("Svar her, så ")
-    assert nb.endswith("(5 minutter, spør kommunedirektøren).")
-    assert nn.endswith("(5 minutt, spør kommunedirektøren).")
+    assert nb.endswith("(om lag 5 minutter hvis dere må spørre kommunedirektøren).")
+    assert nn.endswith("(om lag 5 minutt dersom de må spørje kommunedirektøren).")

@@ -52,7 +52,7 @@ def test_a_sheet_is_a_text_to_copy_and_a_paper_to_tick(site: Site) -> None:
     assert "Namsskogan kommune" in text
     assert re.search(r"^1\. .+\n   .+\n   Svar: .+ / Vet ikke$", text, re.MULTILINE)
     assert f"http://localhost{case}send-videre/plan/svar" in text
-    assert "kan se og endre hele saken" in text
+    assert "kan se, endre og slette hele saken" in text
     mails = [a.attributes["href"] for a in page.all("a", class_="ds-link")]
     (mail,) = [each for each in mails if each.startswith("mailto:")]
     assert len(mail) <= 1900
@@ -60,6 +60,19 @@ def test_a_sheet_is_a_text_to_copy_and_a_paper_to_tick(site: Site) -> None:
     assert f"{case}send-videre/plan/svar" in body
     assert body.startswith("Hei!")
     assert "[Lim inn spørsmålene her]" in body
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_nobody_is_told_to_ask_themselves(real_site: Site, language: str) -> None:
+    """Neither in the text nor on the paper; where else to look is still told."""
+    case = real_site.new_case(language=language)
+    page = real_site.get(f"{case}send-videre")
+    sheets = [a.attributes["href"] for a in page.all("a", class_="ds-button")]
+    told = [real_site.get(each) for each in sheets if "/send-videre/" in each]
+    assert any(re.search(r"^ {3}(?!Svar:)", e.one("textarea").text, re.MULTILINE) for e in told)
+    for page in told:
+        assert not re.search(r"^ +Spør ", page.one("textarea").text, re.MULTILINE)
+        assert not [e for e in page.all("p", class_="subtle") if e.text.startswith("Spør ")]
 
 
 def test_a_mail_has_the_whole_text_where_an_address_has_room_for_it(real_site: Site) -> None:

@@ -260,6 +260,18 @@ def test_what_has_no_link_stays_in_the_box(site: Site) -> None:
     site.post("/nb/lenke", {"pasted": "/sak/" + "a" * 26}, 404)
 
 
+@pytest.mark.parametrize(("language", "told"), [("nb", "kuttet"), ("nn", "kutta")])
+def test_a_link_that_lacks_its_end_is_said_to_be_cut_off(
+    site: Site, language: str, told: str
+) -> None:
+    """Whoever pasted it sees that it has «/sak/» in it: how much shall follow is the point."""
+    case = site.new_case(language=language).rstrip("/")
+    for short in (case[:-1], f"Se <{case[:-5]}>.", case[:-26]):
+        (error,) = site.post(f"/{language}/lenke", {"pasted": short}, 422).errors
+        assert told in error
+        assert "26" in error
+
+
 # --- what the pages promise
 
 

@@ -102,15 +102,62 @@ def test_sending_twice_and_going_back_are_no_conflict(site: Site) -> None:
 
 
 def test_untouched_answers_never_stand_in_a_colleagues_way(site: Site) -> None:
-    """What a page showed and nobody touched is not sent back as an answer."""
+    """What a page showed and nobody touched is not an answer: no conflict, and nothing undone."""
     address = site.new_case()
-    press(site, address + TALLENE, site.get(address + TALLENE), svar_antall="3")
-    old = site.get(address + TALLENE)
-    press(site, address + TALLENE, old, svar_antall="4")
-    shown = press(site, address + TALLENE, old, 409, svar_antall="3", svar_aret="2020")
-    assert shown.errors[0].startswith("Navn antall: Noen andre har svart")
-    page = site.get(address + TALLENE)
+    where = address + TALLENE
+    press(site, where, site.get(where), svar_antall="3")
+    old = site.get(where)
+    press(site, where, old, svar_antall="4")
+    press(site, where, old, svar_antall="3", svar_aret="2020")
+    page = site.get(where)
     assert (page.typed("svar_antall"), page.typed("svar_aret")) == ("4", "2020")
+    page = press(site, where, old, 422, svar_antall="3", svar_aret="2020", svar_andelen="x")
+    assert page.typed("svar_antall") == "4"  # sent again, it is what the colleague said
+    shown = press(site, where, old, 409, svar_antall="5", svar_aret="2020")
+    assert shown.errors[0].startswith("Navn antall: Noen andre har svart")
+
+
+def test_an_untouched_choice_stays_what_a_colleague_chose(site: Site) -> None:
+    """A radio button is always sent; so is what was left open, by the button for the rest."""
+    where = site.new_case() + "tema/alt/1"
+    first = site.get(where)
+    press(site, where, first, svar_valget="a")
+    old = site.get(where)
+    press(site, where, old, svar_valget="b", svar_ja_eller_nei="ja")
+    press(site, where, old, svar_valget="a", ga="vet-ikke")
+    page = site.get(where)
+    assert page.checked("svar_valget") == ["b"]
+    assert page.checked("svar_ja_eller_nei") == ["ja"]
+
+
+def test_only_the_pages_own_button_settles_a_conflict(site: Site) -> None:
+    """Every other says once more what is not saved; left without it, theirs stands."""
+    address = site.new_case()
+    where, rad = address + TALLENE, f"{address}rad"
+    old = site.get(where)
+    press(site, where, old, svar_antall="4")
+    page = press(site, where, old, 409, svar_antall="3")
+    disputed = {"i_strid": page.one("input", name="i_strid").attributes["value"]}
+    for way in ({"ga": rad}, {"ga": "sprak"}, {"ga": "vet-ikke"}, {"tilbakestill": "aret"}):
+        page = press(site, where, page, 409, svar_antall="3", svar_aret="2020", **disputed, **way)
+        assert page.errors[0].startswith("Navn antall: Noen andre har svart")
+        assert site.get(where).typed("svar_antall") == "4"
+    left = press(site, where, page, svar_antall="3", **disputed, uten=rad)
+    assert left.response.request.path == rad
+    assert site.get(where).typed("svar_antall") == "4"
+    press(site, where, page, svar_antall="3", **disputed)
+    assert site.get(where).typed("svar_antall") == "3"
+
+
+def test_vet_ikke_page_after_page_keeps_the_address_short(real_site: Site) -> None:
+    """What takes it back leads to one page: it does not carry along the pages before that."""
+    where = real_site.new_case() + "tema/"
+    for _ in range(6):
+        page = real_site.get(where)
+        page = press(real_site, page.response.request.full_path, page, ga="vet-ikke")
+        where = page.response.request.full_path
+        assert where.count("/sak/") == 2  # the page itself, and the one to go back to
+        assert where.count("til=") == 1
 
 
 def test_vet_ikke_on_the_rest_saves_what_is_answered_and_can_be_taken_back(site: Site) -> None:

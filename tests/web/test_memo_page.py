@@ -179,6 +179,18 @@ def test_two_texts_are_both_shown_and_nothing_is_lost(
     assert standing(page)["vurdering"] == "Tekst A og B"
 
 
+def test_a_memo_in_the_other_language_says_so_beside_the_download(real_site: Site) -> None:
+    """And why, where the kommune has decided it; nothing is said where nobody would wonder."""
+    vinje = real_site.new_case("4036") + "notat"  # nynorsk
+    assert "Notatet blir på nynorsk, målformen til kommunen." in real_site.get(vinje).text
+    assert "Notatet blir" not in real_site.get(vinje.replace("/nb/", "/nn/")).text
+    neutral = real_site.new_case() + "notat"
+    assert "Notatet blir" not in real_site.get(neutral).text
+    page = real_site.get(neutral.replace("/nb/", "/nn/"))
+    assert "Notatet blir på bokmål. Endre målforma nedanfor" in page.text
+    assert [a for a in page.all("a", href="#language") if a.text]
+
+
 def test_a_third_who_writes_meanwhile_is_seen_too(
     site: Site, colleague: Site, address: str
 ) -> None:
@@ -203,6 +215,25 @@ def test_a_conflict_stays_on_the_page_until_it_is_settled(
     page = change(site, address, page, vurdering="Tekst A og B")
     assert "Lagret" in page.text
     assert "lagret av noen andre" not in page.text
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_only_the_pages_own_button_settles_a_conflict(
+    site: Site, colleague: Site, language: str
+) -> None:
+    """On the way to a file or a page it is told once more; left without it, theirs stands."""
+    address = site.new_case(language=language) + "notat"
+    page = conflict(site, colleague, address)
+    for ga in (f"{address}.pdf", address.replace("notat", "rad")):
+        page = change(site, address, page, 409, saksnummer="26/1", ga=ga)
+        assert "B" in page.text
+        assert standing(page)["vurdering"] == "Tekst A"
+        there = standing(colleague.get(address))
+        assert (there["vurdering"], there["saksnummer"]) == ("B", "26/1")
+    left = change(site, address, page, uten=address.replace("notat", "rad"))
+    assert left.response.request.path.endswith("/rad")
+    assert standing(colleague.get(address))["vurdering"] == "B"
+    assert standing(change(site, address, page))["vurdering"] == "Tekst A"
 
 
 def test_a_third_who_writes_while_a_merged_text_is_refused_is_seen_too(

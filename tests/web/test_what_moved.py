@@ -103,3 +103,39 @@ def test_an_old_page_does_not_undo(site: Site) -> None:
     assert saved(site, address)["valget"] == "b"
     undo(site, refused, address)
     assert saved(site, address)["valget"] == "a"
+
+
+def test_answering_from_the_advice_leads_back_to_what_moved(site: Site) -> None:
+    """With what the answer moved, and the button to undo it."""
+    address, before = begun(site)
+    where = f"{address}sporsmal?bare=ja_eller_nei&fra=rad"
+    page = site.fill_in(where, {"svar_ja_eller_nei": "ja"})
+    assert page.response.request.full_path == f"{address}rad?siden={before}"
+    assert "Spørsmål ja_eller_nei? Før: Nei. Nå: Ja." in page.text
+    undo(site, page, address)
+    assert saved(site, address)["ja_eller_nei"] == "nei"
+
+
+def test_what_several_pages_moved_is_told_together(real_site: Site) -> None:
+    """From the first of them on."""
+    address = real_site.new_case()
+    where, pages = f"{address}sporsmal?bare=i_bruk_eldre&bare=robek&fra=rad", 0
+    while "/sporsmal" in where:
+        sent = {"svar_i_bruk_eldre-ingen-av-disse": "ja", "svar_robek": "nei"}
+        page = real_site.fill_in(where, sent)
+        where, pages = page.response.request.full_path, pages + 1
+    assert pages == 2
+    assert where == f"{address}rad?siden=1"
+    assert "Dette endret seg" in page.text
+
+
+def test_what_moved_is_told_after_a_doubt_too(real_site: Site) -> None:
+    """The page that asks whether it is right saves nothing new, and hides nothing."""
+    address = real_site.new_case()
+    where = f"{address}sporsmal?bare=folketall&fra=rad"
+    page = real_site.fill_in(where, {"svar_folketall": "8030"})
+    assert page.heading == "Stemmer dette?"
+    doubted = page.response.request.full_path
+    page = real_site.fill_in(doubted, {"svar_folketall": "8030"})
+    assert page.response.request.full_path == f"{address}rad?siden=1"
+    assert "Dette endret seg" in page.text

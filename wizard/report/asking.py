@@ -1,5 +1,6 @@
 """Questions as they are put to somebody who has no wizard before them: on paper, in a mail."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ _IN_THE_CASE = Text("Står i saken: {value}.", "Står i saka: {value}.")
 _OPEN_DATA = Text(
     "Veiviseren har tallet fra åpne kilder.", "Vegvisaren har talet frå opne kjelder."
 )
+_WHOM_TO_ASK = re.compile(r"^Spør [^.]*\.\s*")
 _OPEN = frozenset({Origin.DONT_KNOW, Origin.UNANSWERED, Origin.MISSING})
 
 
@@ -82,14 +84,19 @@ def question_of_case(report: CaseAccount, state: ItemState) -> ToAsk:
 
 
 def open_questions(report: CaseAccount, states: Iterable[ItemState]) -> tuple[AskedOf, ...]:
-    """Return what nobody has answered, by who would know, whoever holds up the most first."""
+    """Return what nobody has answered, by who would know, whoever holds up the most first.
+
+    Where the answer is found is told as to the one who is asked: not whom to ask.
+    """
     order = {each.worth.question: place for place, each in enumerate(report.questions)}
     waiting = [each for each in states if each.asked and each.finding.origin in _OPEN]
     waiting.sort(key=lambda each: order.get(each.item.fact, len(order)))
     found: dict[str, list[ToAsk]] = {}
     for each in waiting:
-        found.setdefault(each.item.knows, []).append(question_of_case(report, each))
-    return tuple(AskedOf(id_, asked[0].knows, tuple(asked)) for id_, asked in found.items())
+        asked = question_of_case(report, each)
+        to_them = replace(asked, where=_WHOM_TO_ASK.sub("", asked.where))
+        found.setdefault(each.item.knows, []).append(to_them)
+    return tuple(AskedOf(id_, each[0].knows, tuple(each)) for id_, each in found.items())
 
 
 def _only_some(item: Question | PrefilledQuestion, labels: Labels) -> str:

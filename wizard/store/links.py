@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 LINK = re.compile(r"[a-z2-7]{26}")
 _BYTES = 16
+_CUT_OFF = re.compile(r"/sak/[a-z2-7]{0,25}(?![a-z2-7])")
 _IN_ADDRESS = re.compile(r"/sak/([a-z2-7]{26})")
 # The last sign of a link carries three bits of the 128: so no long word is taken for one.
 _ALONE = re.compile(r"(?<![a-z0-9])[a-z2-7]{25}[aeimquy4](?![a-z0-9])")
@@ -48,6 +49,12 @@ def link_in(text: str) -> str | None:
     if alone:
         return alone[0]
     return whole if _ALONE.fullmatch(whole) else None
+
+
+def is_cut_off(text: str) -> bool:
+    """Whether what was pasted holds an address of a case that lacks the end of its link."""
+    whole = _BREAKS.sub("", unquote(text).lower())
+    return link_in(text) is None and bool(_CUT_OFF.search(whole))
 
 
 def hash_link(link: str) -> bytes:

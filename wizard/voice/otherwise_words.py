@@ -68,7 +68,9 @@ LEAVES = Text("{schemes} går ut av årets grep", "{schemes} går ut av grepa fo
 # What an answer does. The first part follows other words, so its verb stands first.
 WITH_ANSWER = Text("Med svaret {does}.", "Med svaret {does}.")
 ANSWER_HERE = Text("Svar her, så {does} ({takes}).", "Svar her, så {does} ({takes}).")
-TAKES = Text("{minutes}, spør {who}", "{minutes}, spør {who}")
+TAKES = Text(
+    "om lag {minutes} hvis dere må spørre {who}", "om lag {minutes} dersom de må spørje {who}"
+)
 MINUTES = Counted(Text("ett minutt", "eitt minutt"), Text("{n} minutter", "{n} minutt"))
 SETTLES = Counted(
     Text("blir én ordning avklart", "blir éi ordning avklart"),

@@ -1,6 +1,7 @@
 """Ways out of a page with a form: each is a button that saves first, and names where it leads."""
 
 import re
+from urllib.parse import urlencode
 
 from flask import request
 
@@ -27,12 +28,20 @@ def regardless() -> bool:
     return bool(ours(request.form.get("uten", "")))
 
 
+def settles() -> bool:
+    """Whether a page is sent by its own button: only that puts one's own in another's place."""
+    return not {"ga", "uten", "tilbakestill"} & request.form.keys()
+
+
 def is_file(address: str) -> bool:
     """Whether an address hands out a file, so that the browser stays on the page it has."""
     return bool(_FILE.fullmatch(address))
 
 
-def here() -> str:
-    """Return the address of this request, with what stands behind the question mark."""
-    query = request.query_string.decode("ascii", "replace")
-    return f"{request.path}?{query}" if query else request.path
+def here(*without: str) -> str:
+    """Return the address of this request, with what stands behind the question mark.
+
+    `without` are names in it to leave out.
+    """
+    kept = [(name, said) for name, said in request.args.items(multi=True) if name not in without]
+    return f"{request.path}?{urlencode(kept)}" if kept else request.path

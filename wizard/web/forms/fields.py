@@ -53,13 +53,17 @@ class AnswerField(Field):
         """Take what was typed, or show what the case says."""
         self.process_errors = []
         self.raw_data = None
-        self.dont_know = self.asked.answer == DONT_KNOW
-        self.show(None if self.dont_know else self.asked.value)
+        self.show_case()
         if formdata is not None:
             shown = self._filled_in()
             self.dont_know = formdata.get(self.part(DONT_KNOW_ID)) is not None
             self.take(formdata)
             self.untouched = self._filled_in() == shown
+
+    def show_case(self) -> None:
+        """Show what the case says."""
+        self.dont_know = self.asked.answer == DONT_KNOW
+        self.show(None if self.dont_know else self.asked.value)
 
     def _filled_in(self) -> tuple[object, ...]:
         """Return what stands in the boxes."""

@@ -3,10 +3,20 @@
 from flask_wtf.file import FileField
 from wtforms import StringField
 
-from wizard.store.links import link_in
+from wizard.domain.text import Text
+from wizard.store.links import is_cut_off, link_in
 from wizard.store.problems import CasefileError
 from wizard.web.forms.base import BaseForm
-from wizard.web.language import language, t
+from wizard.web.language import language, say, t
+
+_CUT_OFF = Text(
+    "Lenken ser ut til å være kuttet: Det skal stå 26 tegn etter «/sak/». Kopier hele lenken.",
+    "Lenkja ser ut til å vere kutta: Det skal stå 26 teikn etter «/sak/». Kopier heile lenkja.",
+)
+_NO_LINK = Text(
+    "Vi finner ingen lenke i det dere limte inn. Den har «/sak/» i seg.",
+    "Vi finn inga lenkje i det de limte inn. Ho har «/sak/» i seg.",
+)
 
 
 class ButtonForm(BaseForm):
@@ -24,12 +34,7 @@ class PasteForm(BaseForm):
             return None
         found = link_in(self.pasted.data or "")
         if found is None:
-            self.pasted.errors = [
-                t(
-                    "Vi finner ingen lenke i det dere limte inn. Den har «/sak/» i seg.",
-                    "Vi finn inga lenkje i det de limte inn. Ho har «/sak/» i seg.",
-                )
-            ]
+            self.pasted.errors = [say(_CUT_OFF if is_cut_off(self.pasted.data or "") else _NO_LINK)]
         return found
 
 

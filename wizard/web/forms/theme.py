@@ -1,5 +1,6 @@
 """A page of the questionnaire as a form."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from wtforms import HiddenField
@@ -20,11 +21,15 @@ class ThemeForm(BaseForm):
     """The questions of one page.
 
     `revision` is the save that the page was made from. `on_page` are the facts that stood on the
-    sender's page: a question that has come since was not left blank, it was not seen.
+    sender's page: a question that has come since was not left blank, it was not seen. `was` is
+    what the case said when the page was made: an answer that is sent back as it was, nobody has
+    given anew. `disputed` are the facts that the page said are in conflict.
     """
 
     revision = HiddenField()
     on_page: frozenset[str] = frozenset()
+    was: Mapping[str, Answer] | None = None
+    disputed: frozenset[str] = frozenset()
 
     @property
     def questions(self) -> list[AnswerField]:
@@ -42,7 +47,10 @@ class ThemeForm(BaseForm):
         return {
             field.asked.item.fact: field.answer
             for field in self.questions
-            if field.asked.item.fact in self.on_page and not field.errors and field.changed
+            if field.asked.item.fact in self.on_page
+            and not field.errors
+            and field.changed
+            and not self._as_it_was(field)
         }
 
     def left_open(self) -> tuple[str, ...]:
@@ -54,7 +62,17 @@ class ThemeForm(BaseForm):
             and not field.errors
             and field.answer is None
             and field.asked.figure is None
+            and not (field.changed and self._as_it_was(field))
         )
+
+    def show_what_others_said(self) -> None:
+        """Show the case's answers in the fields that the sender left as they were."""
+        for field in self.questions:
+            if field.changed and not field.errors and self._as_it_was(field):
+                field.show_case()
+
+    def _as_it_was(self, field: AnswerField) -> bool:
+        return self.was is not None and field.answer == self.was.get(field.asked.item.fact)
 
 
 def field_id(fact: str) -> str:

@@ -30,9 +30,9 @@ _INTRO = Text(
 )
 _LINK = Text(
     "Svar her, eller svar på denne e-posten:\n{address}\n"
-    "Den som har lenken, kan se og endre hele saken. Ikke send den videre.",
+    "Den som får lenken, kan se, endre og slette hele saken. Ikke send den videre.",
     "Svar her, eller svar på denne e-posten:\n{address}\n"
-    "Den som har lenkja, kan sjå og endre heile saka. Ikkje send ho vidare.",
+    "Den som får lenkja, kan sjå, endre og slette heile saka. Ikkje send ho vidare.",
 )
 _NO_LINK = Text("Svar på denne e-posten.", "Svar på denne e-posten.")
 _PASTE = Text("[Lim inn spørsmålene her]", "[Lim inn spørsmåla her]")
@@ -104,7 +104,8 @@ def _one(number: int, asked: ToAsk) -> str:
         written = say(_A_NUMBER, unit=asked.unit) if asked.unit else say(_ANY_NUMBER)
         ways = (say(_A_DAY) if asked.is_day else written, *ways)
     answers = say(_ANSWERS, options=" / ".join(ways))
-    return f"{number}. {asked.question}\n   {asked.where}\n{answers}"
+    where = f"   {asked.where}\n" if asked.where else ""
+    return f"{number}. {asked.question}\n{where}{answers}"
 
 
 def _mail(text: str, who: str, *, with_link: bool) -> str:

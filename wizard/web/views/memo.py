@@ -9,7 +9,7 @@ from wizard.domain.memo_fields import MEETING_DAY
 from wizard.domain.plan import PlanBasis
 from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
-from wizard.web.leaving import OTHER_LANGUAGE, is_file, ours, regardless, way_out
+from wizard.web.leaving import OTHER_LANGUAGE, is_file, ours, regardless, settles, way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.views.papers import print_ahead
@@ -48,12 +48,12 @@ def save() -> str | AnyResponse | tuple[str, int]:
         form.keep_conflict(opened().case)
         return _page(form), 400 if form.stale else 422
     form.leave_out_what_is_wrong()
+    held = set() if settles() else form.hold_back()
     if form.new_language:
         store.save_language(stored, form.new_language, today)
     changed = form.changed
-    if conflicts := store.save_texts(stored, form.texts, form.seen, today):
-        if regardless():
-            return redirect(way_out(), 303)
+    conflicts = store.save_texts(stored, form.texts, form.seen, today) | held
+    if conflicts - (held if regardless() else frozenset()):
         form.refuse(conflicts, reopen().case)
         return _page(form, set(changed) - conflicts or None), 409
     leaving = way_out()

@@ -108,7 +108,9 @@ def _municipality_form() -> MunicipalityForm:
 
 
 def _case_of(journey: Journey) -> Case:
-    case = replace(journey.case, as_of=services().today())
+    municipality = services().municipalities.get(journey.case.municipality_number)
+    spoken = memo_language(municipality)
+    case = replace(journey.case, as_of=services().today(), language=spoken)
     return _with_figures(case)
 
 

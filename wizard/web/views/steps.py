@@ -213,7 +213,7 @@ def _ask(sheet: Sheet) -> Answer:
     outcome = save(sheet.fields)
     if outcome.status:
         return sheet.show(outcome.form), outcome.status
-    left = replace(sheet, origin=sheet.origin.before(outcome.form.seen))
+    left = replace(sheet, origin=sheet.origin.before(outcome.seen))
     return redirect(_chosen(left) or _next(left, outcome), 303)
 
 
@@ -237,7 +237,7 @@ def _next(sheet: Sheet, outcome: Outcome) -> str:
     later = [state.item.fact for state in _asked((*sheet.later, *new))]
     query: dict[str, Any] = dict(sheet.origin.query)
     if outcome.unknown:
-        query |= {"vet_ikke": outcome.unknown, "til": here()}
+        query |= {"vet_ikke": outcome.unknown, "til": here("vet_ikke", "til")}
     if doubted := newly_doubted(outcome.before, after, outcome.changed):
         more = [*sheet.rest, *later]
         return url_for(".only", bare=doubted, etter=more, grunn="tvil", **query)
