@@ -275,3 +275,43 @@ def test_the_page_is_in_nynorsk_too(colleague: Site, address: str) -> None:
     send(colleague, there, {**WHO, "vurdering": "Bra.", "med-investeringstilskudd": "nei"}, 422)
     empty = colleague.new_case(language="nn")
     assert "svart på for lite til ein plan" in colleague.get(empty + "gjennomgang").text
+
+
+def test_every_way_out_saves_what_is_typed(colleague: Site, address: str) -> None:
+    """No link leads away from the page; its buttons save first, and lead where they say."""
+    page = send(colleague, address, {**WHO, "vurdering": "Bra."})
+    assert [a.attributes["href"] for a in page.all("a") if a.attributes["href"][0] != "#"] == []
+    notat = colleague.get(address + "notat")
+    assert "uten rådgiverens del" in notat.text
+    ways = set(page.ways.values())
+    assert {address, f"{address}lagre", f"{address}notat.html", f"{address}notat.pdf"} <= ways
+    for number, to in enumerate(sorted(ways)):
+        sent = on_page(colleague.get(address + "gjennomgang"))
+        sent |= {"csrf_token": page.token, "vurdering": f"Nr. {number}", "ga": to}
+        answer = colleague.client.post(address + "gjennomgang", data=sent)
+        assert answer.location == to or "hent=" in answer.location
+        assert in_file(colleague, address)["vurdering"] == f"Nr. {number}"
+
+
+def test_a_mistake_can_be_left_behind(colleague: Site, address: str) -> None:
+    """What is right is saved on the way; without a name nothing is."""
+    typed = {"vurdering": "Bra.", "ga": f"{address}rad"}
+    page = send(colleague, address, typed, 422)
+    (without,) = page.all("button", name="uten")
+    assert without.attributes["value"] == f"{address}rad"
+    sent = on_page(page) | {"uten": f"{address}rad"}
+    page = colleague.post(address + "gjennomgang", sent)
+    assert page.response.request.path == f"{address}rad"
+    assert in_file(colleague, address) is None
+    sent |= {**WHO, "mottaker": "Rådet", "med-investeringstilskudd": "nei", "utvalg": "x" * 999}
+    colleague.post(address + "gjennomgang", sent)
+    assert in_file(colleague, address) == {**WHO, "vurdering": "Bra.", "mottaker": "Rådet"}
+
+
+def test_the_other_language_keeps_what_is_typed(colleague: Site, address: str) -> None:
+    """The same page, not yet saved."""
+    there = address.replace("/nb/", "/nn/") + "gjennomgang"
+    sent = on_page(colleague.get(address + "gjennomgang")) | {"vurdering": "Bra."}
+    page = colleague.post(there, {**sent, "ga": "sprak"})
+    assert page.one("html").attributes["lang"] == "nn"
+    assert on_page(page)["vurdering"] == "Bra."

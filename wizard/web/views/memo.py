@@ -9,7 +9,7 @@ from wizard.domain.memo_fields import MEETING_DAY
 from wizard.domain.plan import PlanBasis
 from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
-from wizard.web.leaving import OTHER_LANGUAGE, is_file, ours, regardless, way_out
+from wizard.web.leaving import OTHER_LANGUAGE, file_that_follows, is_file, regardless, way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.views.papers import print_ahead
@@ -21,16 +21,11 @@ BLUEPRINT.url_defaults(give_link)
 
 @BLUEPRINT.get("/notat")
 def show() -> tuple[str, dict[str, str]]:
-    """Offer the memo, and let the municipality add what only it knows.
-
-    Where a file was asked for together with a save, it follows by itself: so the page that the
-    browser is left with was made after the save, and does not mistake it for somebody else's.
-    """
+    """Offer the memo, and let the municipality add what only it knows."""
     form = MemoForm()
     form.show(opened().case)
     saved = request.args.getlist("lagret") if "lagret" in request.args else None
-    wanted = ours(request.args.get("hent", ""))
-    file = wanted if is_file(wanted) and wanted.startswith(url_for("case.overview")) else ""
+    file = file_that_follows()
     page = _page(form, saved, file)
     print_ahead()
     return page, {"Refresh": f"1; url={file}"} if file else {}

@@ -21,6 +21,7 @@ from wizard.voice.wording import Wording
 from wizard.web.forms.review import AS_PLANNED, IN, OUT, Offered, ReviewForm, review_form
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language, say
+from wizard.web.leaving import OTHER_LANGUAGE, file_that_follows, is_file, regardless, way_out
 from wizard.web.opened import (
     give_link,
     must_be_editable,
@@ -35,7 +36,7 @@ from wizard.web.views.papers import WITHOUT, print_ahead
 BLUEPRINT = Blueprint("review", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
-Answer = str | Response | tuple[str, int]
+Answer = str | Response | tuple[str, int] | tuple[str, int, dict[str, str]]
 
 _RESTS_ON = Text(
     "«{scheme}» bygger på «{rests_on}», og må komme etter. Alt annet er lagret.",
@@ -132,9 +133,10 @@ def show() -> Answer:
     page = _Contents()
     form = page.form()
     form.show(_stored())
-    content = _rendered(page, form)
+    file = file_that_follows()
+    content = _rendered(page, form, fetching=file)
     print_ahead()
-    return content
+    return content, 200, {"Refresh": f"1; url={file}"} if file else {}
 
 
 @BLUEPRINT.post("/gjennomgang")
@@ -143,9 +145,13 @@ def save() -> Answer:
     must_be_reviewer()
     page = _Contents()
     form = page.form()
-    if not form.check(reordered=bool(_stored().order) and not _move_asked()):
+    if request.form.get("ga") == OTHER_LANGUAGE:
+        return _in_other_language(page, form)
+    sound = form.check(reordered=bool(_stored().order) and not _move_asked())
+    if form.stale or not (sound or regardless()):
         form.keep_conflict(_stored())
         return _rendered(page, form), 400 if form.stale else 422
+    form.leave_out()
     for _ in range(_ATTEMPTS):
         answer = _save_once(page, form)
         if answer is not None:
@@ -153,17 +159,29 @@ def save() -> Answer:
     return _rendered(page, form, [say(_STALE)]), 409
 
 
+def _in_other_language(page: _Contents, form: ReviewForm) -> Answer:
+    """Show the page with what is typed on it, not yet saved: only its own language is another."""
+    sound = form.read()
+    form.keep_conflict(_stored())
+    return _rendered(page, form), 200 if sound else 400
+
+
 def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
     """Save; return nothing where somebody else came in between."""
     stored, parts = opened().stored, services().parts
     part = parts.read(stored, PartKind.REVIEW)
     known = now(part.body) or Review()
-    if conflicts := form.conflicts(known):
+    conflicts = form.conflicts(known)
+    if conflicts and not regardless():
         form.refuse(conflicts, known)
         return _rendered(page, form), 409
+    form.leave_out(conflicts)
     wanted = form.merged(known)
     if _refuse_what_cannot_be(form, wanted):
-        return _rendered(page, form), 422
+        if not regardless():
+            return _rendered(page, form), 422
+        form.leave_out()
+        wanted = form.merged(known)
     wanted, problem = _moved(wanted)
     changed = wanted != known
     if changed and not parts.save(stored, PartKind.REVIEW, kept(wanted, known), part.revision):
@@ -174,9 +192,17 @@ def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
         fresh = again.form()
         fresh.show(wanted)
         return _rendered(again, fresh, [problem]), 422
-    move = _move_asked()
-    anchor = f"tiltak-{move[0]}" if move else None
-    return redirect(url_for(".show", lagret="ja" if changed else "nei", _anchor=anchor), 303)
+    return redirect(_next_address(changed=changed), 303)
+
+
+def _next_address(*, changed: bool) -> str:
+    """Return where the sender wanted to go. A file leaves its page standing: one made anew."""
+    move, leaving, told = _move_asked(), way_out(), "ja" if changed else "nei"
+    if is_file(leaving) and changed:
+        return url_for(".show", lagret=told, hent=leaving)
+    return leaving or url_for(
+        ".show", lagret=told, _anchor=f"tiltak-{move[0]}" if move else None
+    )
 
 
 def _refuse_what_cannot_be(form: ReviewForm, wanted: Review) -> bool:
@@ -254,7 +280,9 @@ def _shown_again(problems: Iterable[str]) -> str:
     return _rendered(page, form, problems)
 
 
-def _rendered(page: _Contents, form: ReviewForm, problems: Iterable[str] = ()) -> str:
+def _rendered(
+    page: _Contents, form: ReviewForm, problems: Iterable[str] = (), fetching: str = ""
+) -> str:
     part = services().parts.read(opened().stored, PartKind.REVIEW)
     return render_template(
         "web/gjennomgang.html",
@@ -262,6 +290,7 @@ def _rendered(page: _Contents, form: ReviewForm, problems: Iterable[str] = ()) -
         page=page,
         form=form,
         problems=list(problems),
+        fetching=fetching,
         saved=request.args.get("lagret", ""),
         seen=part.revision,
         can_undo=part.body is not None,
