@@ -145,6 +145,8 @@ KINDS = (
     PageKind("comparing.show"),
     PageKind("comparing.show", "two days", {"dag-dag": "1", "dag-maned": "5", "dag-ar": "2025"}),
     PageKind("review.show", case="adviser"),
+    PageKind("review.show", "owner"),
+    PageKind("review.ask_to_remove"),
     PageKind("follow_up.show"),
     PageKind("renewal.show"),
     PageKind("renewal.show", "old", case="old"),

@@ -13,6 +13,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.store import casefile
 
 WHO = {"navn": "Kari Nordmann", "rolle": "rådgiver i fylkeskommunen"}
+WHY = {"fordi-investeringstilskudd": "For tidlig"}
 
 
 @pytest.fixture
@@ -117,6 +118,23 @@ def test_a_reader_sees_no_review_page(site: Site, owner: str) -> None:
     site.post(reading + "gjennomgang/fjern", {"seen": "0"}, 403)
 
 
+def test_the_owner_reads_the_review_and_writes_nothing_in_it(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Nobody puts words into the adviser's mouth; what stands there can be taken away, and back."""
+    assert "ikke skrevet noe ennå" in site.get(owner + "gjennomgang").text
+    words = {"vurdering": "Planen er god.", "utvalg": "Rådet", "vurdering-startlan": "Begynn."}
+    send(colleague, address, {**WHO, **words, "med-investeringstilskudd": "nei", **WHY})
+    page = site.get(owner + "gjennomgang")
+    for word in ("Kari Nordmann", "Planen er god.", "Rådet", "Tatt ut av planen", "For tidlig"):
+        assert word in page.text
+    assert not page.all("textarea")
+    assert page.all("form") == []
+    site.post(owner + "gjennomgang", {**WHO, "vurdering": "Noe annet."}, 403)
+    site.post(owner + "gjennomgang/angre", {"seen": "1"}, 403)
+    assert in_file(site, owner)["vurdering"] == "Planen er god."
+
+
 def test_choices_are_in_the_memo_by_name_and_role(
     colleague: Site, owner: str, address: str
 ) -> None:
@@ -218,30 +236,38 @@ def test_the_last_change_is_undone_and_all_is_taken_away(
     page = send(colleague, address, {"vurdering": "Så."})
     page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
     assert in_file(site, owner)["vurdering"] == "Først."
-    page = site.get(owner + "gjennomgang")
+    assert "Dette er angret: samlet vurdering." in page.text
+    page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
+    assert "Dette er gjort om igjen: samlet vurdering." in page.text
+    page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
+    assert "Gjør om igjen" in page.text
+    page = site.get(owner + "gjennomgang/fjern")
+    assert in_file(site, owner)["vurdering"] == "Først."
+    assert site.post(owner + "gjennomgang/fjern", {"seen": "1"}, 400, token="").errors
     page = site.post(owner + "gjennomgang/fjern", {"seen": page.typed("seen")})
+    assert "Alt rådgiveren hadde lagt til, er fjernet." in page.text
     assert in_file(site, owner) is None
-    colleague.post(address + "gjennomgang/angre", {"seen": "1"}, 409)
+    for path in ("angre", "fjern"):
+        late = colleague.post(f"{address}gjennomgang/{path}", {"seen": "1"})
+        assert "Noen andre har lagret noe mens siden sto åpen." in late.text
     assert in_file(site, owner) is None
-    site.post(owner + "gjennomgang/angre", {"seen": page.typed("seen")})
+    page = site.post(owner + "gjennomgang/angre", {"seen": page.typed("seen")})
     assert in_file(site, owner)["vurdering"] == "Først."
 
 
-def test_two_who_write_at_once_lose_nothing(
-    site: Site, colleague: Site, owner: str, address: str
-) -> None:
+def test_two_who_write_at_once_lose_nothing(app: Flask, colleague: Site, address: str) -> None:
     """Other fields are put together; the same field is shown with both texts until settled."""
     old = on_page(colleague.get(address + "gjennomgang"))
-    send(site, owner, {**WHO, "mottaker": "Rådet"})
+    send(Site(app.test_client()), address, {**WHO, "mottaker": "Rådet"})
     colleague.post(address + "gjennomgang", old | WHO | {"vurdering": "Bra."})
-    assert in_file(site, owner) == {**WHO, "mottaker": "Rådet", "vurdering": "Bra."}
+    assert in_file(colleague, address) == {**WHO, "mottaker": "Rådet", "vurdering": "Bra."}
     page = colleague.post(address + "gjennomgang", old | {**WHO, "mottaker": "Styret"}, 409)
     assert any("Noen andre har lagret noe annet" in each for each in page.errors)
     assert on_page(page)["mottaker"] == "Styret"
     assert on_page(page)["vurdering"] == "Bra."
     assert "Rådet" in " ".join(each.text for each in page.all("div", role="group"))
     colleague.post(address + "gjennomgang", on_page(page))
-    assert in_file(site, owner) == {**WHO, "mottaker": "Styret", "vurdering": "Bra."}
+    assert in_file(colleague, address) == {**WHO, "mottaker": "Styret", "vurdering": "Bra."}
 
 
 def test_the_case_file_brings_the_review_along(colleague: Site, address: str) -> None:
@@ -274,7 +300,12 @@ def test_the_page_is_in_nynorsk_too(colleague: Site, address: str) -> None:
     colleague.get(there + "gjennomgang")
     send(colleague, there, {**WHO, "vurdering": "Bra.", "med-investeringstilskudd": "nei"}, 422)
     empty = colleague.new_case(language="nn")
-    assert "svart på for lite til ein plan" in colleague.get(empty + "gjennomgang").text
+    assert "ikkje skrive noko enno" in colleague.get(empty + "gjennomgang").text
+    boxes = colleague.post(empty + "radgiver", {"ga": "lag"}).all("a", class_="link-box ds-link")
+    page = colleague.get(
+        boxes[2].attributes["href"].removeprefix("http://localhost") + "gjennomgang"
+    )
+    assert "svart på for lite til ein plan" in page.text
 
 
 def test_every_way_out_saves_what_is_typed(colleague: Site, address: str) -> None:

@@ -9,6 +9,7 @@ from wizard.domain.review import (
     NAME,
     ORDER_REASON,
     OVERALL,
+    REVIEW_FIELDS,
     ROLE,
     Refusal,
     RefusalKind,
@@ -16,6 +17,7 @@ from wizard.domain.review import (
     Reviewed,
 )
 from wizard.domain.text import Text, capfirst
+from wizard.voice.labels import Labels
 from wizard.voice.wording import Wording
 from wizard.voice.words import OR
 
@@ -24,6 +26,7 @@ _TAKEN_IN = Text("Tatt inn i planen for i år: {scheme}.", "Teke inn i planen fo
 _REORDERED = Text(
     "Rekkefølgen på tiltakene i år er endret.", "Rekkjefølgja på tiltaka i år er endra."
 )
+_ORDER = Text("rekkefølgen på tiltakene", "rekkjefølgja på tiltaka")
 _FILLED_IN = Text("Fylt ut av rådgiveren: {fields}.", "Fylt ut av rådgivaren: {fields}.")
 _MORE_THAN_THERE_IS = Text(
     "Med disse endringene tar året mer enn kommunen har satt av. Summene på første side viser "
@@ -98,6 +101,11 @@ class ReviewAccount:
         found = {each.id: self.review.text(each) for each in ABOUT_THE_CASE}
         return {id_: text for id_, text in found.items() if text}
 
+    def name_of(self, field: str) -> str:
+        """Return what a field of the case is called, by its id."""
+        names = {each.id: each.name for each in ABOUT_THE_CASE}
+        return names[field].to(self._labels.language)
+
     @property
     def changes(self) -> tuple[ReviewChange, ...]:
         """All that is otherwise than without the adviser."""
@@ -149,11 +157,27 @@ class ReviewAccount:
 
 
 def review_of(wording: Wording) -> ReviewAccount | None:
-    """Return what is said of the review that is taken into the advice; none where there is none."""
+    """Return what is said of the review in the advice; none where there is none."""
     reviewed = wording.advice.reviewed
     if reviewed is None or reviewed.review.is_silent:
         return None
     return ReviewAccount(wording, reviewed)
+
+
+def differences(labels: Labels, one: Review | None, other: Review | None) -> list[str]:
+    """Return what two reviews have otherwise, as it is called in a sentence."""
+    left, right = one or Review(), other or Review()
+    found = [
+        _inline(each.name.to(labels.language))
+        for each in REVIEW_FIELDS
+        if left.text(each) != right.text(each)
+    ]
+    schemes = dict.fromkeys((*left.measures, *right.measures))
+    differing = [each for each in schemes if left.measure(each) != right.measure(each)]
+    found += [
+        f"«{labels.scheme_name(each)}»" for each in differing if each in labels.rulebook.schemes
+    ]
+    return [*found, labels.say(_ORDER)] if left.order != right.order else found
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

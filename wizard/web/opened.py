@@ -141,6 +141,14 @@ def opened() -> Opened:
     return cast("Opened", g.opened)
 
 
+def must_be_adviser() -> StoredCase:
+    """Return the case to the adviser, who alone writes the review; refuse all others."""
+    stored = opened().stored
+    if stored.access is not Access.ADVISER:
+        abort(403)
+    return stored
+
+
 def must_be_reviewer() -> StoredCase:
     """Return the case to its owner or adviser; refuse one who may only read."""
     stored = opened().stored

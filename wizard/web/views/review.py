@@ -1,9 +1,10 @@
 """The adviser's review: its page, taking it back, and the link that lets an adviser in."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from wizard import advice
@@ -12,11 +13,11 @@ from wizard.domain.plan import PlanBasis
 from wizard.domain.review import Review
 from wizard.domain.text import Text
 from wizard.report.case import CaseAccount, Member
-from wizard.report.review import ReviewAccount
+from wizard.report.review import ReviewAccount, differences
 from wizard.report.scheme import SchemeAccount
 from wizard.store.cases import Access
-from wizard.store.parts import PartKind
-from wizard.store.review import before, kept, now
+from wizard.store.parts import Part, PartKind
+from wizard.store.review import before, is_undone, kept, now
 from wizard.voice.wording import Wording
 from wizard.web.forms.review import AS_PLANNED, IN, OUT, Offered, ReviewForm, review_form
 from wizard.web.forms.small import ButtonForm
@@ -24,6 +25,7 @@ from wizard.web.language import language, say
 from wizard.web.leaving import OTHER_LANGUAGE, file_that_follows, is_file, regardless, way_out
 from wizard.web.opened import (
     give_link,
+    must_be_adviser,
     must_be_editable,
     must_be_reviewer,
     opened,
@@ -50,6 +52,7 @@ _STALE = Text(
     "ein gong til.",
 )
 _ATTEMPTS = 3
+_CHANGED = "endret"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ class _Contents:
     """What stands on the page of a case: our plan with the adviser's choices in it."""
 
     def __init__(self) -> None:
-        self.report = CaseAccount(Wording(opened().reviewed, language()))
+        self.report = _report()
         account = self.report.review
         out = account.reviewed.taken_out if account else ()
         self.core = [_Shown(each.account, each) for each in self.report.core]
@@ -127,9 +130,15 @@ def _stored() -> Review:
 
 @BLUEPRINT.get("/gjennomgang")
 def show() -> Answer:
-    """Show what the adviser has added; to one who may only read, the memo's page."""
+    """Show what the adviser has added: to be written in by the adviser, to be read by the owner.
+
+    One who may only read has the memo.
+    """
     if opened().stored.access is Access.READER:
         return redirect(url_for("memo.show"))
+    if not opened().is_adviser:
+        print_ahead()
+        return _read()
     page = _Contents()
     form = page.form()
     form.show(_stored())
@@ -142,7 +151,7 @@ def show() -> Answer:
 @BLUEPRINT.post("/gjennomgang")
 def save() -> Answer:
     """Save what was changed, and move a measure where that is asked; or show what is wrong."""
-    must_be_reviewer()
+    must_be_adviser()
     page = _Contents()
     form = page.form()
     if request.form.get("ga") == OTHER_LANGUAGE:
@@ -200,9 +209,7 @@ def _next_address(*, changed: bool) -> str:
     move, leaving, told = _move_asked(), way_out(), "ja" if changed else "nei"
     if is_file(leaving) and changed:
         return url_for(".show", lagret=told, hent=leaving)
-    return leaving or url_for(
-        ".show", lagret=told, _anchor=f"tiltak-{move[0]}" if move else None
-    )
+    return leaving or url_for(".show", lagret=told, _anchor=f"tiltak-{move[0]}" if move else None)
 
 
 def _refuse_what_cannot_be(form: ReviewForm, wanted: Review) -> bool:
@@ -243,47 +250,91 @@ def _moved(review: Review) -> tuple[Review, str]:
 
 @BLUEPRINT.post("/gjennomgang/angre")
 def undo() -> Answer:
-    """Put back what stood before the last change; done twice, nothing is changed."""
-    return _replaced(lambda review, earlier: (earlier, review))
+    """Put back what stood before the last change; done twice, it is done again.
+
+    The owner puts back only what was taken away.
+    """
+    must_be_reviewer()
+    if not opened().is_adviser and opened().case.review is not None:
+        abort(403)
+    part = _part()
+    if not ButtonForm().read() or not _is_seen(part):
+        return redirect(url_for(".show", lagret=_CHANGED), 303)
+    wanted = kept(before(part.body), now(part.body), undone=not is_undone(part.body))
+    told = "angret" if is_undone(wanted) else "gjort-om"
+    return _replaced(part, wanted, told)
+
+
+@BLUEPRINT.get("/gjennomgang/fjern")
+def ask_to_remove() -> Answer:
+    """Ask once more before all that the adviser has added is taken away."""
+    must_be_reviewer()
+    return _asked_to_remove(ButtonForm())
 
 
 @BLUEPRINT.post("/gjennomgang/fjern")
 def remove() -> Answer:
     """Take away all that the adviser has added. It can be put back."""
-    return _replaced(lambda review, _: (None, review))
-
-
-_Swap = Callable[[Review | None, Review | None], tuple[Review | None, Review | None]]
-
-
-def _replaced(swap: _Swap) -> Answer:
-    stored, parts = must_be_reviewer(), services().parts
-    form = ButtonForm()
+    must_be_reviewer()
+    form, part = ButtonForm(), _part()
     if not form.read():
-        return _shown_again(_problems(form)), 400
-    part = parts.read(stored, PartKind.REVIEW)
-    seen = request.form.get("seen", "")
-    wanted = kept(*swap(now(part.body), before(part.body)))
-    if seen != str(part.revision) or not parts.save(stored, PartKind.REVIEW, wanted, part.revision):
-        return _shown_again([say(_STALE)]), 409
-    return redirect(url_for(".show", lagret="ja"), 303)
+        return _asked_to_remove(form), 400
+    if not _is_seen(part):
+        return redirect(url_for(".show", lagret=_CHANGED), 303)
+    return _replaced(part, kept(None, now(part.body)), "fjernet")
 
 
-def _problems(form: ButtonForm) -> list[str]:
-    return [message for _, message in form.problems]
+def _asked_to_remove(form: ButtonForm) -> str:
+    return render_template(
+        "web/gjennomgang_fjern.html", case=opened(), form=form, seen=_part().revision
+    )
 
 
-def _shown_again(problems: Iterable[str]) -> str:
-    page = _Contents()
-    form = page.form()
-    form.show(_stored())
-    return _rendered(page, form, problems)
+def _part() -> Part:
+    return services().parts.read(opened().stored, PartKind.REVIEW)
+
+
+def _is_seen(part: Part) -> bool:
+    return request.form.get("seen", "") == str(part.revision)
+
+
+def _replaced(part: Part, wanted: Any, told: str) -> Answer:  # noqa: ANN401 - JSON
+    saved = services().parts.save(opened().stored, PartKind.REVIEW, wanted, part.revision)
+    return redirect(url_for(".show", lagret=told if saved else _CHANGED), 303)
+
+
+def _read() -> str:
+    """Return the page for the owner, who writes nothing in it."""
+    return render_template(
+        "web/gjennomgang_lest.html",
+        case=opened(),
+        report=_report(),
+        button=ButtonForm(),
+        **_about_changes(),
+    )
+
+
+def _report() -> CaseAccount:
+    return CaseAccount(Wording(opened().reviewed, language()))
+
+
+def _about_changes() -> dict[str, object]:
+    """Return what the page says of changes that were saved, and of taking them back."""
+    part = _part()
+    differing = differences(opened().wording.labels, now(part.body), before(part.body))
+    return {
+        "saved": request.args.get("lagret", ""),
+        "seen": part.revision,
+        "can_undo": bool(differing),
+        "undone": is_undone(part.body),
+        "differing": opened().wording.labels.listed(differing) if differing else "",
+        "without": WITHOUT,
+    }
 
 
 def _rendered(
     page: _Contents, form: ReviewForm, problems: Iterable[str] = (), fetching: str = ""
 ) -> str:
-    part = services().parts.read(opened().stored, PartKind.REVIEW)
     return render_template(
         "web/gjennomgang.html",
         case=opened(),
@@ -291,11 +342,8 @@ def _rendered(
         form=form,
         problems=list(problems),
         fetching=fetching,
-        saved=request.args.get("lagret", ""),
-        seen=part.revision,
-        can_undo=part.body is not None,
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
-        without=WITHOUT,
+        **_about_changes(),
     )
 
 
