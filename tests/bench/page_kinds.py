@@ -147,6 +147,7 @@ KINDS = (
     PageKind("review.show", case="adviser"),
     PageKind("review.show", "owner"),
     PageKind("review.ask_to_remove"),
+    PageKind("review.ask_to_withdraw"),
     PageKind("follow_up.show"),
     PageKind("renewal.show"),
     PageKind("renewal.show", "old", case="old"),

@@ -97,8 +97,12 @@ def test_the_adviser_reads_all_and_changes_no_answer(
     colleague.post(address + "notat", {"utvalg": "X"}, 403)
     colleague.post(address + "slett", {}, 403)
     colleague.post(address + "radgiver", {"ga": "trekk"}, 403)
-    site.post(owner + "radgiver", {"ga": "trekk"})
-    colleague.get(address + "rad", 404)
+    assert "Behold lenken" in site.get(owner + "radgiver").text
+    colleague.get(address + "radgiver", 403)
+    assert site.post(owner + "radgiver", {"ga": "trekk"}, 400, token="").errors
+    page = site.post(owner + "radgiver", {"ga": "trekk"})
+    assert "Lenken til rådgiveren er trukket tilbake." in page.text
+    assert "trukket tilbake av kommunen" in colleague.get(address + "rad", 404).text
 
 
 def test_a_link_is_not_made_by_a_form_that_does_not_fit(site: Site, owner: str) -> None:
@@ -107,6 +111,16 @@ def test_a_link_is_not_made_by_a_form_that_does_not_fit(site: Site, owner: str) 
     assert page.errors
     again = {"ga": "lag", "csrf_token": page.token}
     assert len(site.post(owner + "radgiver", again).all("a", class_="link-box ds-link")) == 3
+
+
+def test_the_page_opens_at_the_new_link(site: Site, owner: str) -> None:
+    """With a line that says it is made."""
+    sent = {"ga": "lag", "csrf_token": site.token()}
+    there = site.client.post(owner + "radgiver", data=sent).location
+    assert there.endswith("#lenke-radgiver")
+    page = site.get(there)
+    assert page.one("h2", id="lenke-radgiver")
+    assert "Lenken er laget." in page.text
 
 
 def test_a_reader_sees_no_review_page(site: Site, owner: str) -> None:
@@ -215,7 +229,12 @@ def test_one_more_is_taken_in(colleague: Site, address: str) -> None:
 def test_measures_are_moved_within_what_they_rest_on(colleague: Site, address: str) -> None:
     """A move saves what is typed; one that would put a measure before what it needs, is refused."""
     before = core(colleague.get(address + "gjennomgang"))
-    page = send(colleague, address, {**WHO, "ga": f"opp:{before[-1]}"})
+    page = send(colleague, address, {**WHO, "ga": f"opp:{before[-1]}"}, 422)
+    assert "Hvorfor rekkefølgen er endret: Skriv hvorfor dette er endret." in page.errors
+    assert core(page) == before
+    typed = {**WHO, "rekkefolge_fordi": "Det haster", "ga": f"opp:{before[-1]}"}
+    page = send(colleague, address, typed)
+    assert "Det haster" in memo(colleague, address)
     assert core(page) == [*before[:-2], before[-1], before[-2]]
     assert "Rekkefølgen på tiltakene i år er endret." in page.text
     assert in_file(colleague, address)["navn"] == "Kari Nordmann"

@@ -133,7 +133,7 @@ class ReviewForm(BaseForm):
     def check(self, *, reordered: bool = False) -> bool:
         """Read the form; say at each field what is wrong with it.
 
-        `reordered`: the measures stand in the adviser's order, and somebody has to say why.
+        `reordered`: the measures stand in the adviser's order, or will, and that needs a reason.
         """
         sound = self.read()
         for field in self.own:

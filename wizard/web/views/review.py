@@ -156,7 +156,7 @@ def save() -> Answer:
     form = page.form()
     if request.form.get("ga") == OTHER_LANGUAGE:
         return _in_other_language(page, form)
-    sound = form.check(reordered=bool(_stored().order) and not _move_asked())
+    sound = form.check(reordered=bool(_stored().order or _move_asked()))
     if form.stale or not (sound or regardless()):
         form.keep_conflict(_stored())
         return _rendered(page, form), 400 if form.stale else 422
@@ -347,13 +347,21 @@ def _rendered(
     )
 
 
+@BLUEPRINT.get("/radgiver")
+def ask_to_withdraw() -> Answer:
+    """Ask once more before the adviser's link is taken back."""
+    must_be_editable()
+    return render_template("web/radgiver_trekk.html", case=opened(), form=ButtonForm())
+
+
 @BLUEPRINT.post("/radgiver")
 def invite() -> Answer:
     """Hand out the link for an adviser, or take it back."""
     stored = must_be_editable()
-    form = ButtonForm()
+    form, wanted = ButtonForm(), request.form.get("ga") == "lag"
     if not form.read():
-        return render_template("web/radgiver.html", case=opened(), form=form), 400
-    wanted = request.form.get("ga") == "lag"
+        name = "radgiver" if wanted else "radgiver_trekk"
+        return render_template(f"web/{name}.html", case=opened(), form=form), 400
     services().store.invite_adviser(stored, invited=wanted)
-    return redirect(url_for("case.save", _anchor="radgiver"), 303)
+    anchor, told = ("lenke-radgiver", "lagd") if wanted else ("radgiver", "trukket")
+    return redirect(url_for("case.save", radgiver=told, _anchor=anchor), 303)
