@@ -173,12 +173,11 @@ def test_a_stale_page_keeps_what_was_typed(real_site: Site, followed: str) -> No
 @pytest.mark.parametrize(
     ("way", "path"),
     [
-        ("oversikt", ""),
-        ("lenken", "lagre"),
         ("rad", "rad"),
         ("notat", "notat"),
         ("nytt", "dagens-regler"),
         ("", PAGE),
+        ("sprak", PAGE),
     ],
 )
 def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str) -> None:
@@ -187,6 +186,22 @@ def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str
     data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
     page = real_site.post(followed + PAGE, {**data, "ga": way})
     assert page.response.request.path == followed + path
+    assert marks(real_site, followed)[first]["hvorfor"] == WHY
+
+
+def test_no_link_leads_out_and_the_head_is_as_on_other_pages(
+    real_site: Site, followed: str
+) -> None:
+    """The review too is there, where an adviser has a link; each button leads where it says."""
+    real_site.post(followed + "radgiver", {"ga": "lag"})
+    page = real_site.get(followed + PAGE)
+    links = {a.attributes["href"] for a in page.all("a") if a.attributes["href"][0] != "#"}
+    assert links == {followed + "svarfil.json"}
+    assert page.ways["Gjennomgang"] == followed + "gjennomgang"
+    first = core(real_site, followed)[0]
+    data = sent(page, **{first: ("gjort", WHY)})
+    page = real_site.post(followed + PAGE, {**data, "ga": page.ways["Oversikt"]})
+    assert page.response.request.path == followed
     assert marks(real_site, followed)[first]["hvorfor"] == WHY
 
 
@@ -310,6 +325,9 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     address = upload(real_site, raw)
     page = real_site.get(address + PAGE)
     assert "Merk som i bruk i svarene" in page.text
+    assert "Merk først det som er gjort som i bruk" not in page.text  # the rules are today's
+    old = upload(real_site, raw | {"dato": "2026-03-25"})
+    assert "Merk først det som er gjort som i bruk" in real_site.get(old + PAGE).text
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == []
     page = real_site.post(address + PAGE, {**sent(page), "i_bruk": scheme})
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == ["prosjektleder"]

@@ -15,6 +15,7 @@ from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.parts import PartKind
 from wizard.web.forms.follow_up import FollowUpForm, Said, follow_up_form
 from wizard.web.forms.small import ButtonForm
+from wizard.web.leaving import way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.typed import typed
@@ -29,8 +30,6 @@ _FOLLOWED = frozenset({"notat", "kortnotat"})
 _NOW = "na"
 _ATTEMPTS = 5
 _WAYS = {
-    "oversikt": "case.overview",
-    "lenken": "case.save",
     "rad": "result.show",
     "notat": "memo.show",
 }
@@ -155,7 +154,9 @@ def _next_address() -> str:
         return url_for("papers.html", papir=Paper.STATUS.value)
     if wanted == "nytt":
         return url_for("renewal.show", fra="oppfolging")
-    return url_for(_WAYS[wanted]) if wanted in _WAYS else url_for(".show", lagret="ja")
+    if wanted in _WAYS:
+        return url_for(_WAYS[wanted])
+    return way_out() or url_for(".show", lagret="ja")
 
 
 def _page(form: FollowUpForm) -> str:
