@@ -109,9 +109,14 @@ class ReviewAccount:
     @property
     def changes(self) -> tuple[ReviewChange, ...]:
         """All that is otherwise than without the adviser."""
-        return tuple(self._changes())
+        return (*self.plan_changes, *self._filled())
 
-    def _changes(self) -> Iterator[ReviewChange]:
+    @property
+    def plan_changes(self) -> tuple[ReviewChange, ...]:
+        """What is otherwise in the plan."""
+        return tuple(self._plan_changes())
+
+    def _plan_changes(self) -> Iterator[ReviewChange]:
         for template, schemes in (
             (_TAKEN_OUT, self.reviewed.taken_out),
             (_TAKEN_IN, self.reviewed.taken_in),
@@ -122,6 +127,8 @@ class ReviewAccount:
                 yield ReviewChange(what, self.review.measure(each).reason)
         if self.reviewed.reordered:
             yield ReviewChange(self._labels.say(_REORDERED), self.review.text(ORDER_REASON))
+
+    def _filled(self) -> Iterator[ReviewChange]:
         if self.filled_in:
             names = [_inline(each.name.to(self._labels.language)) for each in self._filled_fields]
             listed = self._labels.listed(names)
