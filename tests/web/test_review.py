@@ -174,7 +174,13 @@ def test_choices_are_in_the_memo_by_name_and_role(
         assert words in told
         assert words not in memo(colleague, address, "?radgiver=uten")
     assert memo(colleague, owner) == told.replace(address, owner)
-    assert "Kari Nordmann" not in colleague.get(address + "rad").text
+    said = (
+        "Rådgiveren Kari Nordmann, rådgiver i fylkeskommunen har endret planen i notatet. Tatt ut"
+    )
+    for link in (address, owner):
+        page = colleague.get(link + "rad")
+        assert said in page.text
+        assert page.ways["Se gjennomgangen"] == link + "gjennomgang"
 
 
 @pytest.mark.parametrize(
@@ -365,3 +371,19 @@ def test_the_other_language_keeps_what_is_typed(colleague: Site, address: str) -
     page = colleague.post(there, {**sent, "ga": "sprak"})
     assert page.one("html").attributes["lang"] == "nn"
     assert on_page(page)["vurdering"] == "Bra."
+
+
+def test_the_memo_page_says_what_the_adviser_puts_in_its_place(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Beside each field; the status note is the kommune's own, and has the kommune's words."""
+    day = {"motedato-dag": "3", "motedato-maned": "2", "motedato-ar": "2027"}
+    send(colleague, address, {**WHO, "utvalg": "Planutvalget", "saksnummer": "27/9", **day})
+    page = site.get(owner + "notat")
+    for text in ("Planutvalget", "27/9", "3. februar 2027"):
+        assert f"Rådgiveren har skrevet «{text}», og det står i notatet" in page.text
+    site.post(owner + "notat", {"language": "nn", "seen_language": "nn", "utvalg": "Eldrerådet"})
+    assert "Planutvalget" in memo(site, owner)
+    status = memo(site, owner, "?papir=statusnotat")
+    assert "Planutvalget" not in status
+    assert "Eldrerådet" in status
