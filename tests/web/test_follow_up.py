@@ -380,7 +380,7 @@ def test_the_plan_of_a_memo_that_was_handed_out_can_be_followed(
         clock.today += timedelta(days=3)
         site.post(address + "dagens-regler")
         page = site.get(address + PAGE)
-        assert "Planen i tiltaksnotat fra 22. november 2026" in page.text
+        assert "Nr. 1: Tiltaksnotat på bokmål, PDF, 22. november 2026" in page.text
         assert "Planen slik den er i saken nå (25. november 2026)" in page.text
         number = page.all("input", name="plan")[0].attributes["value"]
         site.post(address + PAGE + "/begynn", {"plan": number})
@@ -389,3 +389,27 @@ def test_the_plan_of_a_memo_that_was_handed_out_can_be_followed(
         assert saved(site, address)["oppfolging"]["plan"]["dato"] == "2026-11-22"
         other = upload(site, raw)
         site.post(other + PAGE + "/begynn", {"plan": number}, 404)
+
+
+def test_each_plan_to_follow_is_offered_once_by_a_name_of_its_own(
+    make_app: Callable[[Rulebook], Flask], real_book: Rulebook
+) -> None:
+    """Two files of one plan are one choice; the adviser's plan is another, and says so."""
+    with make_app(real_book).test_client() as client:
+        site = Site(client)
+        raw = json.loads(casefile.write(real_book.journeys["skjak"].case))
+        raw["gjennomgang"] = {
+            "navn": "Kari",
+            "rolle": "rådgiver",
+            "tiltak": {"investeringstilskudd": {"med": False, "fordi": "Er gjort"}},
+        }
+        address = upload(site, raw)
+        for query in ("", "?papir=kortnotat", "?radgiver=uten"):
+            assert client.get(f"{address}notat.docx{query}").status_code == 200
+            assert client.get(f"{address}notat.pdf{query}").mimetype == "application/pdf"
+        page = site.get(address + PAGE)
+        chosen = [each.text for each in page.all("label") if each.text.startswith("Nr.")]
+        assert len(chosen) == len(set(chosen)) == 2
+        assert sum("med rådgiverens del" in each for each in chosen) == 1
+        listed = site.get(address + "notat").text
+        assert "Nr. 3: " in listed

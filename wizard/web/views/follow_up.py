@@ -85,7 +85,7 @@ def begin() -> Answer:
         return redirect(url_for(".show"), 303)
     chosen = request.form.get("plan", _NOW)
     try:
-        made = opened().advice if chosen == _NOW else _as_issued(chosen)
+        made = opened().advice if chosen == _NOW else _chosen(chosen)
         plan = advice.adopted(advice.with_review(made))
     except CannotCompareError as problem:
         return _start(form, problem=problem), 409
@@ -188,22 +188,35 @@ def _start(form: ButtonForm, *, lost: str = "", problem: CannotCompareError | No
         lost=lost,
         problem=problem.message if problem else None,
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
-        papers=list(_papers().values()),
+        papers=_papers(),
     )
 
 
-def _papers() -> dict[tuple[str, str], IssuedAccount]:
-    """Return the memos handed out, one for each state of the case, the latest first."""
-    found: dict[tuple[str, str], IssuedAccount] = {}
+def _papers() -> list[IssuedAccount]:
+    """Return the memos handed out, one for each plan, the latest first.
+
+    Where the plan cannot be made again, the memo stays: who chooses it is told why.
+    """
+    found: dict[object, IssuedAccount] = {}
     for each in issued_papers():
         if each.paper.kind in _FOLLOWED:
-            found.setdefault((each.paper.casefile, each.paper.rulebook), each)
-    return found
+            found.setdefault(_plan_of(each), each)
+    return list(found.values())
 
 
-def _as_issued(number: str) -> Advice:
-    found = [each for each in _papers().values() if str(each.paper.id) == number]
-    if not found:
-        abort(404)
-    frozen, book = reopened(found[0].paper)
-    return advice.assess(frozen, book, opened().municipality)
+def _plan_of(issued: IssuedAccount) -> object:
+    """Return what tells the plan of a memo from others: its measures in order."""
+    try:
+        return advice.adopted(_as_issued(issued)).measures
+    except CannotCompareError:
+        return issued.paper.casefile, issued.paper.rulebook
+
+
+def _chosen(number: str) -> Advice:
+    found = [each for each in issued_papers() if str(each.paper.id) == number]
+    return _as_issued(found[0]) if found and found[0].paper.kind in _FOLLOWED else abort(404)
+
+
+def _as_issued(issued: IssuedAccount) -> Advice:
+    frozen, book = reopened(issued.paper)
+    return advice.with_review(advice.assess(frozen, book, opened().municipality))
