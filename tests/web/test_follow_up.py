@@ -173,12 +173,11 @@ def test_a_stale_page_keeps_what_was_typed(real_site: Site, followed: str) -> No
 @pytest.mark.parametrize(
     ("way", "path"),
     [
-        ("oversikt", ""),
-        ("lenken", "lagre"),
         ("rad", "rad"),
         ("notat", "notat"),
         ("nytt", "dagens-regler"),
         ("", PAGE),
+        ("sprak", PAGE),
     ],
 )
 def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str) -> None:
@@ -187,6 +186,22 @@ def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str
     data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
     page = real_site.post(followed + PAGE, {**data, "ga": way})
     assert page.response.request.path == followed + path
+    assert marks(real_site, followed)[first]["hvorfor"] == WHY
+
+
+def test_no_link_leads_out_and_the_head_is_as_on_other_pages(
+    real_site: Site, followed: str
+) -> None:
+    """The review too is there, where an adviser has a link; each button leads where it says."""
+    real_site.post(followed + "radgiver", {"ga": "lag"})
+    page = real_site.get(followed + PAGE)
+    links = {a.attributes["href"] for a in page.all("a") if a.attributes["href"][0] != "#"}
+    assert links == {followed + "svarfil.json"}
+    assert page.ways["Gjennomgang"] == followed + "gjennomgang"
+    first = core(real_site, followed)[0]
+    data = sent(page, **{first: ("gjort", WHY)})
+    page = real_site.post(followed + PAGE, {**data, "ga": page.ways["Oversikt"]})
+    assert page.response.request.path == followed
     assert marks(real_site, followed)[first]["hvorfor"] == WHY
 
 
@@ -310,6 +325,9 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     address = upload(real_site, raw)
     page = real_site.get(address + PAGE)
     assert "Merk som i bruk i svarene" in page.text
+    assert "Merk først det som er gjort som i bruk" not in page.text  # the rules are today's
+    old = upload(real_site, raw | {"dato": "2026-03-25"})
+    assert "Merk først det som er gjort som i bruk" in real_site.get(old + PAGE).text
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == []
     page = real_site.post(address + PAGE, {**sent(page), "i_bruk": scheme})
     assert saved(real_site, address)["svar"]["i_bruk_plan"] == ["prosjektleder"]
@@ -362,7 +380,7 @@ def test_the_plan_of_a_memo_that_was_handed_out_can_be_followed(
         clock.today += timedelta(days=3)
         site.post(address + "dagens-regler")
         page = site.get(address + PAGE)
-        assert "Planen i tiltaksnotat fra 22. november 2026" in page.text
+        assert "Nr. 1: Tiltaksnotat på bokmål, PDF, 22. november 2026" in page.text
         assert "Planen slik den er i saken nå (25. november 2026)" in page.text
         number = page.all("input", name="plan")[0].attributes["value"]
         site.post(address + PAGE + "/begynn", {"plan": number})
@@ -371,3 +389,27 @@ def test_the_plan_of_a_memo_that_was_handed_out_can_be_followed(
         assert saved(site, address)["oppfolging"]["plan"]["dato"] == "2026-11-22"
         other = upload(site, raw)
         site.post(other + PAGE + "/begynn", {"plan": number}, 404)
+
+
+def test_each_plan_to_follow_is_offered_once_by_a_name_of_its_own(
+    make_app: Callable[[Rulebook], Flask], real_book: Rulebook
+) -> None:
+    """Two files of one plan are one choice; the adviser's plan is another, and says so."""
+    with make_app(real_book).test_client() as client:
+        site = Site(client)
+        raw = json.loads(casefile.write(real_book.journeys["skjak"].case))
+        raw["gjennomgang"] = {
+            "navn": "Kari",
+            "rolle": "rådgiver",
+            "tiltak": {"investeringstilskudd": {"med": False, "fordi": "Er gjort"}},
+        }
+        address = upload(site, raw)
+        for query in ("", "?papir=kortnotat", "?radgiver=uten"):
+            assert client.get(f"{address}notat.docx{query}").status_code == 200
+            assert client.get(f"{address}notat.pdf{query}").mimetype == "application/pdf"
+        page = site.get(address + PAGE)
+        chosen = [each.text for each in page.all("label") if each.text.startswith("Nr.")]
+        assert len(chosen) == len(set(chosen)) == 2
+        assert sum("med rådgiverens del" in each for each in chosen) == 1
+        listed = site.get(address + "notat").text
+        assert "Nr. 3: " in listed

@@ -56,7 +56,7 @@ def test_a_download_is_listed_once_with_its_checksum(real_site: Site, address: s
     assert HEADING in page.text
     assert len(links(page)) == 1
     assert sha256(content).hexdigest()[:12] in page.text
-    assert "Spørreark på bokmål, 22. november 2026" in page.text
+    assert "Spørreark på bokmål, PDF, 22. november 2026" in page.text
     nynorsk = real_site.get(address.replace("/nb/", "/nn/") + "notat")
     assert "Notat de har lasta ned" in nynorsk.text
 

@@ -145,6 +145,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known |= {"priorities.show", "priorities.save"}
     known |= {"renewal.show", "renewal.renew", "renewal.take_back", "issued.show"}
     known |= {"review.show", "review.save", "review.undo", "review.remove", "review.invite"}
+    known |= {"review.ask_to_remove", "review.ask_to_withdraw"}
     known |= {"memo.show", "memo.save", "papers.making", "case.delete", "case.download"}
     not_pages = {"static", "assets.root", "assets.font", "assets.icon", "papers.pdf", "papers.html"}
     not_pages |= {"blank.show", "blank.pdf", "blank_of_case.show", "blank_of_case.pdf"}

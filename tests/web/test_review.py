@@ -13,6 +13,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.store import casefile
 
 WHO = {"navn": "Kari Nordmann", "rolle": "rådgiver i fylkeskommunen"}
+WHY = {"fordi-investeringstilskudd": "For tidlig"}
 
 
 @pytest.fixture
@@ -96,8 +97,12 @@ def test_the_adviser_reads_all_and_changes_no_answer(
     colleague.post(address + "notat", {"utvalg": "X"}, 403)
     colleague.post(address + "slett", {}, 403)
     colleague.post(address + "radgiver", {"ga": "trekk"}, 403)
-    site.post(owner + "radgiver", {"ga": "trekk"})
-    colleague.get(address + "rad", 404)
+    assert "Behold lenken" in site.get(owner + "radgiver").text
+    colleague.get(address + "radgiver", 403)
+    assert site.post(owner + "radgiver", {"ga": "trekk"}, 400, token="").errors
+    page = site.post(owner + "radgiver", {"ga": "trekk"})
+    assert "Lenken til rådgiveren er trukket tilbake." in page.text
+    assert "trukket tilbake av kommunen" in colleague.get(address + "rad", 404).text
 
 
 def test_a_link_is_not_made_by_a_form_that_does_not_fit(site: Site, owner: str) -> None:
@@ -108,6 +113,16 @@ def test_a_link_is_not_made_by_a_form_that_does_not_fit(site: Site, owner: str) 
     assert len(site.post(owner + "radgiver", again).all("a", class_="link-box ds-link")) == 3
 
 
+def test_the_page_opens_at_the_new_link(site: Site, owner: str) -> None:
+    """With a line that says it is made."""
+    sent = {"ga": "lag", "csrf_token": site.token()}
+    there = site.client.post(owner + "radgiver", data=sent).location
+    assert there.endswith("#lenke-radgiver")
+    page = site.get(there)
+    page.one("h2", id="lenke-radgiver")
+    assert "Lenken er laget." in page.text
+
+
 def test_a_reader_sees_no_review_page(site: Site, owner: str) -> None:
     """Nor writes in it."""
     boxes = site.get(owner + "lagre").all("a", class_="link-box ds-link")
@@ -115,6 +130,23 @@ def test_a_reader_sees_no_review_page(site: Site, owner: str) -> None:
     assert site.get(reading + "gjennomgang").response.request.path == reading + "notat"
     site.post(reading + "gjennomgang", dict(WHO), 403)
     site.post(reading + "gjennomgang/fjern", {"seen": "0"}, 403)
+
+
+def test_the_owner_reads_the_review_and_writes_nothing_in_it(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Nobody puts words into the adviser's mouth; what stands there can be taken away, and back."""
+    assert "ikke skrevet noe ennå" in site.get(owner + "gjennomgang").text
+    words = {"vurdering": "Planen er god.", "utvalg": "Rådet", "vurdering-startlan": "Begynn."}
+    send(colleague, address, {**WHO, **words, "med-investeringstilskudd": "nei", **WHY})
+    page = site.get(owner + "gjennomgang")
+    for word in ("Kari Nordmann", "Planen er god.", "Rådet", "Tatt ut av planen", "For tidlig"):
+        assert word in page.text
+    assert not page.all("textarea")
+    assert page.all("form") == []
+    site.post(owner + "gjennomgang", {**WHO, "vurdering": "Noe annet."}, 403)
+    site.post(owner + "gjennomgang/angre", {"seen": "1"}, 403)
+    assert in_file(site, owner)["vurdering"] == "Planen er god."
 
 
 def test_choices_are_in_the_memo_by_name_and_role(
@@ -142,7 +174,13 @@ def test_choices_are_in_the_memo_by_name_and_role(
         assert words in told
         assert words not in memo(colleague, address, "?radgiver=uten")
     assert memo(colleague, owner) == told.replace(address, owner)
-    assert "Kari Nordmann" not in colleague.get(address + "rad").text
+    said = (
+        "Rådgiveren Kari Nordmann, rådgiver i fylkeskommunen har endret planen i notatet. Tatt ut"
+    )
+    for link in (address, owner):
+        page = colleague.get(link + "rad")
+        assert said in page.text
+        assert page.ways["Se gjennomgangen"] == link + "gjennomgang"
 
 
 @pytest.mark.parametrize(
@@ -197,7 +235,12 @@ def test_one_more_is_taken_in(colleague: Site, address: str) -> None:
 def test_measures_are_moved_within_what_they_rest_on(colleague: Site, address: str) -> None:
     """A move saves what is typed; one that would put a measure before what it needs, is refused."""
     before = core(colleague.get(address + "gjennomgang"))
-    page = send(colleague, address, {**WHO, "ga": f"opp:{before[-1]}"})
+    page = send(colleague, address, {**WHO, "ga": f"opp:{before[-1]}"}, 422)
+    assert "Hvorfor rekkefølgen er endret: Skriv hvorfor dette er endret." in page.errors
+    assert core(page) == before
+    typed = {**WHO, "rekkefolge_fordi": "Det haster", "ga": f"opp:{before[-1]}"}
+    page = send(colleague, address, typed)
+    assert "Det haster" in memo(colleague, address)
     assert core(page) == [*before[:-2], before[-1], before[-2]]
     assert "Rekkefølgen på tiltakene i år er endret." in page.text
     assert in_file(colleague, address)["navn"] == "Kari Nordmann"
@@ -218,30 +261,38 @@ def test_the_last_change_is_undone_and_all_is_taken_away(
     page = send(colleague, address, {"vurdering": "Så."})
     page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
     assert in_file(site, owner)["vurdering"] == "Først."
-    page = site.get(owner + "gjennomgang")
+    assert "Dette er angret: samlet vurdering." in page.text
+    page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
+    assert "Dette er gjort om igjen: samlet vurdering." in page.text
+    page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
+    assert "Gjør om igjen" in page.text
+    page = site.get(owner + "gjennomgang/fjern")
+    assert in_file(site, owner)["vurdering"] == "Først."
+    assert site.post(owner + "gjennomgang/fjern", {"seen": "1"}, 400, token="").errors
     page = site.post(owner + "gjennomgang/fjern", {"seen": page.typed("seen")})
+    assert "Alt rådgiveren hadde lagt til, er fjernet." in page.text
     assert in_file(site, owner) is None
-    colleague.post(address + "gjennomgang/angre", {"seen": "1"}, 409)
+    for path in ("angre", "fjern"):
+        late = colleague.post(f"{address}gjennomgang/{path}", {"seen": "1"})
+        assert "Noen andre har lagret noe mens siden sto åpen." in late.text
     assert in_file(site, owner) is None
-    site.post(owner + "gjennomgang/angre", {"seen": page.typed("seen")})
+    page = site.post(owner + "gjennomgang/angre", {"seen": page.typed("seen")})
     assert in_file(site, owner)["vurdering"] == "Først."
 
 
-def test_two_who_write_at_once_lose_nothing(
-    site: Site, colleague: Site, owner: str, address: str
-) -> None:
+def test_two_who_write_at_once_lose_nothing(app: Flask, colleague: Site, address: str) -> None:
     """Other fields are put together; the same field is shown with both texts until settled."""
     old = on_page(colleague.get(address + "gjennomgang"))
-    send(site, owner, {**WHO, "mottaker": "Rådet"})
+    send(Site(app.test_client()), address, {**WHO, "mottaker": "Rådet"})
     colleague.post(address + "gjennomgang", old | WHO | {"vurdering": "Bra."})
-    assert in_file(site, owner) == {**WHO, "mottaker": "Rådet", "vurdering": "Bra."}
+    assert in_file(colleague, address) == {**WHO, "mottaker": "Rådet", "vurdering": "Bra."}
     page = colleague.post(address + "gjennomgang", old | {**WHO, "mottaker": "Styret"}, 409)
     assert any("Noen andre har lagret noe annet" in each for each in page.errors)
     assert on_page(page)["mottaker"] == "Styret"
     assert on_page(page)["vurdering"] == "Bra."
     assert "Rådet" in " ".join(each.text for each in page.all("div", role="group"))
     colleague.post(address + "gjennomgang", on_page(page))
-    assert in_file(site, owner) == {**WHO, "mottaker": "Styret", "vurdering": "Bra."}
+    assert in_file(colleague, address) == {**WHO, "mottaker": "Styret", "vurdering": "Bra."}
 
 
 def test_the_case_file_brings_the_review_along(colleague: Site, address: str) -> None:
@@ -274,4 +325,65 @@ def test_the_page_is_in_nynorsk_too(colleague: Site, address: str) -> None:
     colleague.get(there + "gjennomgang")
     send(colleague, there, {**WHO, "vurdering": "Bra.", "med-investeringstilskudd": "nei"}, 422)
     empty = colleague.new_case(language="nn")
-    assert "svart på for lite til ein plan" in colleague.get(empty + "gjennomgang").text
+    assert "ikkje skrive noko enno" in colleague.get(empty + "gjennomgang").text
+    boxes = colleague.post(empty + "radgiver", {"ga": "lag"}).all("a", class_="link-box ds-link")
+    page = colleague.get(
+        boxes[2].attributes["href"].removeprefix("http://localhost") + "gjennomgang"
+    )
+    assert "svart på for lite til ein plan" in page.text
+
+
+def test_every_way_out_saves_what_is_typed(colleague: Site, address: str) -> None:
+    """No link leads away from the page; its buttons save first, and lead where they say."""
+    page = send(colleague, address, {**WHO, "vurdering": "Bra."})
+    assert [a.attributes["href"] for a in page.all("a") if a.attributes["href"][0] != "#"] == []
+    notat = colleague.get(address + "notat")
+    assert "uten rådgiverens del" in notat.text
+    ways = set(page.ways.values())
+    assert {address, f"{address}lagre", f"{address}notat.html", f"{address}notat.pdf"} <= ways
+    for number, to in enumerate(sorted(ways)):
+        sent = on_page(colleague.get(address + "gjennomgang"))
+        sent |= {"csrf_token": page.token, "vurdering": f"Nr. {number}", "ga": to}
+        answer = colleague.client.post(address + "gjennomgang", data=sent)
+        assert answer.location == to or "hent=" in answer.location
+        assert in_file(colleague, address)["vurdering"] == f"Nr. {number}"
+
+
+def test_a_mistake_can_be_left_behind(colleague: Site, address: str) -> None:
+    """What is right is saved on the way; without a name nothing is."""
+    typed = {"vurdering": "Bra.", "ga": f"{address}rad"}
+    page = send(colleague, address, typed, 422)
+    (without,) = page.all("button", name="uten")
+    assert without.attributes["value"] == f"{address}rad"
+    sent = on_page(page) | {"uten": f"{address}rad"}
+    page = colleague.post(address + "gjennomgang", sent)
+    assert page.response.request.path == f"{address}rad"
+    assert in_file(colleague, address) is None
+    sent |= {**WHO, "mottaker": "Rådet", "med-investeringstilskudd": "nei", "utvalg": "x" * 999}
+    colleague.post(address + "gjennomgang", sent)
+    assert in_file(colleague, address) == {**WHO, "vurdering": "Bra.", "mottaker": "Rådet"}
+
+
+def test_the_other_language_keeps_what_is_typed(colleague: Site, address: str) -> None:
+    """The same page, not yet saved."""
+    there = address.replace("/nb/", "/nn/") + "gjennomgang"
+    sent = on_page(colleague.get(address + "gjennomgang")) | {"vurdering": "Bra."}
+    page = colleague.post(there, {**sent, "ga": "sprak"})
+    assert page.one("html").attributes["lang"] == "nn"
+    assert on_page(page)["vurdering"] == "Bra."
+
+
+def test_the_memo_page_says_what_the_adviser_puts_in_its_place(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Beside each field; the status note is the kommune's own, and has the kommune's words."""
+    day = {"motedato-dag": "3", "motedato-maned": "2", "motedato-ar": "2027"}
+    send(colleague, address, {**WHO, "utvalg": "Planutvalget", "saksnummer": "27/9", **day})
+    page = site.get(owner + "notat")
+    for text in ("Planutvalget", "27/9", "3. februar 2027"):
+        assert f"Rådgiveren har skrevet «{text}», og det står i notatet" in page.text
+    site.post(owner + "notat", {"language": "nn", "seen_language": "nn", "utvalg": "Eldrerådet"})
+    assert "Planutvalget" in memo(site, owner)
+    status = memo(site, owner, "?papir=statusnotat")
+    assert "Planutvalget" not in status
+    assert "Eldrerådet" in status

@@ -5,7 +5,7 @@ takes it in or leaves it out.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wizard.domain.memo_fields import (
@@ -76,6 +76,12 @@ class Review:
     def measure(self, scheme: str) -> MeasureReview:
         """Return what is said of a scheme, if only nothing."""
         return self.measures.get(scheme, MeasureReview())
+
+    @property
+    def without_the_case(self) -> "Review":
+        """The same without what is said of the case (addressee, committee …)."""
+        about = {each.id for each in ABOUT_THE_CASE}
+        return replace(self, fields={k: v for k, v in self.fields.items() if k not in about})
 
     @property
     def is_empty(self) -> bool:

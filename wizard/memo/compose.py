@@ -35,14 +35,17 @@ def compose(
     Unless told, it is the whole memo, or the question sheet where too little is answered. Nobody
     gets a proposal that rests on too little: then the sheet is what there is. It bears the identity
     that it has; another only where one made before is to be made again. What an adviser has added
-    to the case is taken in: who wants the memo without, gives a case without.
+    to the case is taken in: who wants the memo without, gives a case without. How a plan has gone
+    is told to the committee that the municipality itself names.
 
     Raises:
         IncompleteMemo: something in it is unresolved; all of it is listed.
 
     """
-    report = CaseAccount(Wording(with_review(advice), language, cites=True))
     made = paper_of(advice, paper)
+    review = advice.case.review
+    told = review.without_the_case if review and made is Paper.STATUS else review
+    report = CaseAccount(Wording(with_review(advice, told), language, cites=True))
     bears = identity or identity_of(advice, language, made)
     memo, keys = numbered(_memo(report, made, bears), report)
     problems = (

@@ -9,6 +9,7 @@ from wizard.domain.review import (
     NAME,
     ORDER_REASON,
     OVERALL,
+    REVIEW_FIELDS,
     ROLE,
     Refusal,
     RefusalKind,
@@ -16,6 +17,7 @@ from wizard.domain.review import (
     Reviewed,
 )
 from wizard.domain.text import Text, capfirst
+from wizard.voice.labels import Labels
 from wizard.voice.wording import Wording
 from wizard.voice.words import OR
 
@@ -25,6 +27,7 @@ _TOOK_IN = Text("Tatt inn av rådgiveren", "Teke inn av rådgivaren")
 _REORDERED = Text(
     "Rekkefølgen på tiltakene i år er endret.", "Rekkjefølgja på tiltaka i år er endra."
 )
+_ORDER = Text("rekkefølgen på tiltakene", "rekkjefølgja på tiltaka")
 _FILLED_IN = Text("Fylt ut av rådgiveren: {fields}.", "Fylt ut av rådgivaren: {fields}.")
 _MORE_THAN_THERE_IS = Text(
     "Med disse endringene tar året mer enn kommunen har satt av. Summene på første side viser "
@@ -103,12 +106,22 @@ class ReviewAccount:
         found = {each.id: self.review.text(each) for each in ABOUT_THE_CASE}
         return {id_: text for id_, text in found.items() if text}
 
+    def name_of(self, field: str) -> str:
+        """Return what a field of the case is called, by its id."""
+        names = {each.id: each.name for each in ABOUT_THE_CASE}
+        return names[field].to(self._labels.language)
+
     @property
     def changes(self) -> tuple[ReviewChange, ...]:
         """All that is otherwise than without the adviser."""
-        return tuple(self._changes())
+        return (*self.plan_changes, *self._filled())
 
-    def _changes(self) -> Iterator[ReviewChange]:
+    @property
+    def plan_changes(self) -> tuple[ReviewChange, ...]:
+        """What is otherwise in the plan."""
+        return tuple(self._plan_changes())
+
+    def _plan_changes(self) -> Iterator[ReviewChange]:
         for template, schemes in (
             (_TAKEN_OUT, self.reviewed.taken_out),
             (_TAKEN_IN, self.reviewed.taken_in),
@@ -119,6 +132,8 @@ class ReviewAccount:
                 yield ReviewChange(what, self.review.measure(each).reason)
         if self.reviewed.reordered:
             yield ReviewChange(self._labels.say(_REORDERED), self.review.text(ORDER_REASON))
+
+    def _filled(self) -> Iterator[ReviewChange]:
         if self.filled_in:
             names = [_inline(each.name.to(self._labels.language)) for each in self._filled_fields]
             listed = self._labels.listed(names)
@@ -154,11 +169,27 @@ class ReviewAccount:
 
 
 def review_of(wording: Wording) -> ReviewAccount | None:
-    """Return what is said of the review that is taken into the advice; none where there is none."""
+    """Return what is said of the review in the advice; none where there is none."""
     reviewed = wording.advice.reviewed
     if reviewed is None or reviewed.review.is_silent:
         return None
     return ReviewAccount(wording, reviewed)
+
+
+def differences(labels: Labels, one: Review | None, other: Review | None) -> list[str]:
+    """Return what two reviews have otherwise, as it is called in a sentence."""
+    left, right = one or Review(), other or Review()
+    found = [
+        _inline(each.name.to(labels.language))
+        for each in REVIEW_FIELDS
+        if left.text(each) != right.text(each)
+    ]
+    schemes = dict.fromkeys((*left.measures, *right.measures))
+    differing = [each for each in schemes if left.measure(each) != right.measure(each)]
+    found += [
+        f"«{labels.scheme_name(each)}»" for each in differing if each in labels.rulebook.schemes
+    ]
+    return [*found, labels.say(_ORDER)] if left.order != right.order else found
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from wizard.domain.review import REVIEW_FIELDS, MeasureReview, Review
 
 _MEASURES, _ORDER = "tiltak", "rekkefolge"
 _ASSESSMENT, _INCLUDE, _REASON = "vurdering", "med", "fordi"
-_NOW, _BEFORE = "na", "forrige"
+_NOW, _BEFORE, _UNDONE = "na", "forrige", "angret"
 
 
 def review_to_json(review: Review | None) -> Any:  # noqa: ANN401 - JSON has no better type
@@ -56,9 +56,10 @@ def _measure_from_json(raw: dict[str, Any]) -> MeasureReview:
     )
 
 
-def kept(review: Review | None, before: Review | None = None) -> Any:  # noqa: ANN401 - JSON
-    """Return what the database keeps: a review, and the one before it."""
-    return {_NOW: review_to_json(review), _BEFORE: review_to_json(before)}
+def kept(review: Review | None, before: Review | None = None, *, undone: bool = False) -> Any:  # noqa: ANN401 - JSON
+    """Return what the database keeps: a review, the one before it, and whether that was undone."""
+    told = {_NOW: review_to_json(review), _BEFORE: review_to_json(before)}
+    return {**told, _UNDONE: True} if undone else told
 
 
 def now(body: Any) -> Review | None:  # noqa: ANN401 - JSON has no better type
@@ -69,3 +70,8 @@ def now(body: Any) -> Review | None:  # noqa: ANN401 - JSON has no better type
 def before(body: Any) -> Review | None:  # noqa: ANN401 - JSON has no better type
     """Return the review before that one, if there was one."""
     return review_from_json(body[_BEFORE]) if body else None
+
+
+def is_undone(body: Any) -> bool:  # noqa: ANN401 - JSON
+    """Whether the review before was taken back, so that undoing once more does it again."""
+    return bool(body and body.get(_UNDONE))

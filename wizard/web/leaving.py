@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlencode
 
-from flask import request
+from flask import request, url_for
 
 OTHER_LANGUAGE = "sprak"
 UNDO = "angre"
@@ -36,6 +36,15 @@ def settles() -> bool:
 def is_file(address: str) -> bool:
     """Whether an address hands out a file, so that the browser stays on the page it has."""
     return bool(_FILE.fullmatch(address))
+
+
+def file_that_follows() -> str:
+    """Return the address of the file of the opened case that was asked for with a save, if any.
+
+    It is sent from a page made after the save, which does not mistake that for somebody else's.
+    """
+    wanted = ours(request.args.get("hent", ""))
+    return wanted if is_file(wanted) and wanted.startswith(url_for("case.overview")) else ""
 
 
 def here(*without: str) -> str:

@@ -15,6 +15,7 @@ from wizard.domain.municipality import Municipality
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
 from wizard.report.priorities import PrioritiesAccount, priorities_of
+from wizard.report.review import ReviewAccount, review_of
 from wizard.store.cases import Access, StoredCase
 from wizard.voice.wording import Naming, Wording
 from wizard.web.language import language
@@ -47,6 +48,12 @@ class Opened:
     def is_reviewed(self) -> bool:
         """Whether an adviser has added anything."""
         return self.case.review is not None and not self.case.review.is_silent
+
+    @cached_property
+    def changing_review(self) -> ReviewAccount | None:
+        """Return what is said of the adviser's review where it makes the plan another."""
+        account = review_of(Wording(self.reviewed, language())) if self.is_reviewed else None
+        return account if account and account.reviewed.changes_plan else None
 
     @property
     def is_adviser(self) -> bool:
@@ -139,6 +146,14 @@ def reopen() -> Opened:
 def opened() -> Opened:
     """Return the case of this request."""
     return cast("Opened", g.opened)
+
+
+def must_be_adviser() -> StoredCase:
+    """Return the case to the adviser, who alone writes the review; refuse all others."""
+    stored = opened().stored
+    if stored.access is not Access.ADVISER:
+        abort(403)
+    return stored
 
 
 def must_be_reviewer() -> StoredCase:

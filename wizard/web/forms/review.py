@@ -1,6 +1,6 @@
 """The adviser's review as a form: who it is, the whole, the case, and a few fields a measure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -133,7 +133,7 @@ class ReviewForm(BaseForm):
     def check(self, *, reordered: bool = False) -> bool:
         """Read the form; say at each field what is wrong with it.
 
-        `reordered`: the measures stand in the adviser's order, and somebody has to say why.
+        `reordered`: the measures stand in the adviser's order, or will, and that needs a reason.
         """
         sound = self.read()
         for field in self.own:
@@ -185,6 +185,21 @@ class ReviewForm(BaseForm):
                 field.refuse(there[field.name])
             elif not field.changed:
                 field.show(there[field.name])
+
+    def leave_out(self, besides: Collection[str] = ()) -> None:
+        """Let what cannot be read or saved, and `besides`, be as it was; the sender knows."""
+        for field in self.own:
+            if field.errors or field.name in besides:
+                field.text = field.seen
+        for include, reason in [(self.include(each), self.reason(each)) for each in self.schemes]:
+            if include.text and not reason.text:
+                include.text = include.seen
+        if self["til"].errors or self["til_fordi"].errors:
+            self["til"].data = ""
+        if not (self.navn.text and self.rolle.text):  # without a name nothing stands
+            self["til"].data = ""
+            for field in self.own:
+                field.text = field.seen
 
     def keep_conflict(self, stored: Review) -> None:
         """Go on showing what somebody else wrote, where the sender's page showed it."""

@@ -15,6 +15,7 @@ from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.parts import PartKind
 from wizard.web.forms.follow_up import FollowUpForm, Said, follow_up_form
 from wizard.web.forms.small import ButtonForm
+from wizard.web.leaving import way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.typed import typed
@@ -29,8 +30,6 @@ _FOLLOWED = frozenset({"notat", "kortnotat"})
 _NOW = "na"
 _ATTEMPTS = 5
 _WAYS = {
-    "oversikt": "case.overview",
-    "lenken": "case.save",
     "rad": "result.show",
     "notat": "memo.show",
 }
@@ -86,7 +85,7 @@ def begin() -> Answer:
         return redirect(url_for(".show"), 303)
     chosen = request.form.get("plan", _NOW)
     try:
-        made = opened().advice if chosen == _NOW else _as_issued(chosen)
+        made = opened().advice if chosen == _NOW else _chosen(chosen)
         plan = advice.adopted(advice.with_review(made))
     except CannotCompareError as problem:
         return _start(form, problem=problem), 409
@@ -155,7 +154,9 @@ def _next_address() -> str:
         return url_for("papers.html", papir=Paper.STATUS.value)
     if wanted == "nytt":
         return url_for("renewal.show", fra="oppfolging")
-    return url_for(_WAYS[wanted]) if wanted in _WAYS else url_for(".show", lagret="ja")
+    if wanted in _WAYS:
+        return url_for(_WAYS[wanted])
+    return way_out() or url_for(".show", lagret="ja")
 
 
 def _page(form: FollowUpForm) -> str:
@@ -187,22 +188,35 @@ def _start(form: ButtonForm, *, lost: str = "", problem: CannotCompareError | No
         lost=lost,
         problem=problem.message if problem else None,
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
-        papers=list(_papers().values()),
+        papers=_papers(),
     )
 
 
-def _papers() -> dict[tuple[str, str], IssuedAccount]:
-    """Return the memos handed out, one for each state of the case, the latest first."""
-    found: dict[tuple[str, str], IssuedAccount] = {}
+def _papers() -> list[IssuedAccount]:
+    """Return the memos handed out, one for each plan, the latest first.
+
+    Where the plan cannot be made again, the memo stays: who chooses it is told why.
+    """
+    found: dict[object, IssuedAccount] = {}
     for each in issued_papers():
         if each.paper.kind in _FOLLOWED:
-            found.setdefault((each.paper.casefile, each.paper.rulebook), each)
-    return found
+            found.setdefault(_plan_of(each), each)
+    return list(found.values())
 
 
-def _as_issued(number: str) -> Advice:
-    found = [each for each in _papers().values() if str(each.paper.id) == number]
-    if not found:
-        abort(404)
-    frozen, book = reopened(found[0].paper)
-    return advice.assess(frozen, book, opened().municipality)
+def _plan_of(issued: IssuedAccount) -> object:
+    """Return what tells the plan of a memo from others: its measures in order."""
+    try:
+        return advice.adopted(_as_issued(issued)).measures
+    except CannotCompareError:
+        return issued.paper.casefile, issued.paper.rulebook
+
+
+def _chosen(number: str) -> Advice:
+    found = [each for each in issued_papers() if str(each.paper.id) == number]
+    return _as_issued(found[0]) if found and found[0].paper.kind in _FOLLOWED else abort(404)
+
+
+def _as_issued(issued: IssuedAccount) -> Advice:
+    frozen, book = reopened(issued.paper)
+    return advice.with_review(advice.assess(frozen, book, opened().municipality))

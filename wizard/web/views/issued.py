@@ -18,6 +18,7 @@ from wizard.store.issued import IssuedPaper, Paper
 from wizard.store.problems import CasefileError
 from wizard.store.review import review_to_json
 from wizard.voice.comparison_wording import ComparisonWording, Group
+from wizard.voice.numbers import day
 from wizard.web.language import language, say
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
@@ -33,6 +34,12 @@ _KINDS = {
     "sporreark": Text("Spørreark", "Spørjeark"),
     "statusnotat": Text("Statusnotat", "Statusnotat"),
 }
+_NAME = Text(
+    "Nr. {number}: {kind} på {language}{review}, {form}, {day}",
+    "Nr. {number}: {kind} på {language}{review}, {form}, {day}",
+)
+_WITH_REVIEW = Text(", med rådgiverens del", ", med delen til rådgivaren")
+_FORMS = {"pdf": "PDF", "docx": "Word"}
 _REVIEW = Text("Rådgiverens gjennomgang", "Gjennomgangen til rådgivaren")
 _LANGUAGES = {"nb": Text("bokmål", "bokmål"), "nn": Text("nynorsk", "nynorsk")}
 _NOT_KEPT = Text(
@@ -49,11 +56,16 @@ _NOT_READ = Text(
 
 @dataclass(frozen=True, slots=True)
 class IssuedAccount:
-    """A paper that was handed out, as the pages show it. `short` is the start of its checksum."""
+    """A paper that was handed out, as the pages show it.
+
+    `name` tells it from all others of the case: its number among them, its kind, language, form
+    and day. `short` is the start of its checksum.
+    """
 
     paper: IssuedPaper
     kind: str
     written_in: str
+    name: str
     short: str
 
 
@@ -103,7 +115,9 @@ def _for_templates() -> dict[str, object]:
 
 def issued_papers() -> list[IssuedAccount]:
     """Return what the opened case has handed out, the latest first."""
-    return [_account(paper) for paper in services().issued.of_case(opened().stored.id)]
+    papers = services().issued.of_case(opened().stored.id)
+    number = {id_: place for place, id_ in enumerate(sorted(each.id for each in papers), start=1)}
+    return [_account(paper, number[paper.id]) for paper in papers]
 
 
 @BLUEPRINT.get("/notat/utstedt/<int:number>")
@@ -128,12 +142,23 @@ def show(number: int) -> str:
     )
 
 
-def _account(paper: IssuedPaper) -> IssuedAccount:
-    kind = _KINDS.get(paper.kind)
+def _account(paper: IssuedPaper, number: int) -> IssuedAccount:
+    known = _KINDS.get(paper.kind)
+    kind, written_in = say(known) if known else paper.kind, say(_LANGUAGES[paper.language.value])
+    name = say(
+        _NAME,
+        number=number,
+        kind=kind,
+        language=written_in,
+        form=_FORMS.get(paper.form, paper.form),
+        review=say(_WITH_REVIEW) if '"gjennomgang"' in paper.casefile else "",
+        day=day(paper.last_on, language()),
+    )
     return IssuedAccount(
         paper=paper,
-        kind=say(kind) if kind else paper.kind,
-        written_in=say(_LANGUAGES[paper.language.value]),
+        kind=kind,
+        written_in=written_in,
+        name=name,
         short=paper.sha256[:_SHOWN],
     )
 

@@ -1,15 +1,26 @@
 """The memo's page: what people write into it themselves, its language, its forms to take away."""
 
 from collections.abc import Collection
+from datetime import date
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.domain.memo_fields import MEETING_DAY
 from wizard.domain.plan import PlanBasis
+from wizard.domain.review import ABOUT_THE_CASE, Review
+from wizard.voice.numbers import day
 from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
-from wizard.web.leaving import OTHER_LANGUAGE, is_file, ours, regardless, settles, way_out
+from wizard.web.language import language
+from wizard.web.leaving import (
+    OTHER_LANGUAGE,
+    file_that_follows,
+    is_file,
+    regardless,
+    settles,
+    way_out,
+)
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.views.papers import print_ahead
@@ -21,16 +32,11 @@ BLUEPRINT.url_defaults(give_link)
 
 @BLUEPRINT.get("/notat")
 def show() -> tuple[str, dict[str, str]]:
-    """Offer the memo, and let the municipality add what only it knows.
-
-    Where a file was asked for together with a save, it follows by itself: so the page that the
-    browser is left with was made after the save, and does not mistake it for somebody else's.
-    """
+    """Offer the memo, and let the municipality add what only it knows."""
     form = MemoForm()
     form.show(opened().case)
     saved = request.args.getlist("lagret") if "lagret" in request.args else None
-    wanted = ours(request.args.get("hent", ""))
-    file = wanted if is_file(wanted) and wanted.startswith(url_for("case.overview")) else ""
+    file = file_that_follows()
     page = _page(form, saved, file)
     print_ahead()
     return page, {"Refresh": f"1; url={file}"} if file else {}
@@ -80,6 +86,7 @@ def _page(form: MemoForm, saved: Collection[str] | None = None, fetching: str = 
         "web/notat.html",
         case=opened(),
         form=form,
+        adviser_says=_adviser_says(form),
         saved=None if saved is None else form.names(saved),
         early_meeting=early,
         early_now=early if MEETING_DAY.id in (saved or ()) else "",
@@ -87,3 +94,12 @@ def _page(form: MemoForm, saved: Collection[str] | None = None, fetching: str = 
         purposes=purposes(has_plan=has_plan),
         has_plan=has_plan,
     )
+
+
+def _adviser_says(form: MemoForm) -> dict[str, str]:
+    """Return what the adviser has filled in of the fields of the form, as the memo prints it."""
+    review = opened().case.review or Review()
+    found = {each.name: review.text(each.of) for each in form.own if each.of in ABOUT_THE_CASE}
+    if meeting := found[MEETING_DAY.id]:
+        found[MEETING_DAY.id] = day(date.fromisoformat(meeting), language())
+    return found

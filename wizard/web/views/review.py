@@ -1,9 +1,10 @@
 """The adviser's review: its page, taking it back, and the link that lets an adviser in."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from wizard import advice
@@ -12,17 +13,19 @@ from wizard.domain.plan import PlanBasis
 from wizard.domain.review import Review
 from wizard.domain.text import Text
 from wizard.report.case import CaseAccount, Member
-from wizard.report.review import ReviewAccount
+from wizard.report.review import ReviewAccount, differences
 from wizard.report.scheme import SchemeAccount
 from wizard.store.cases import Access
-from wizard.store.parts import PartKind
-from wizard.store.review import before, kept, now
+from wizard.store.parts import Part, PartKind
+from wizard.store.review import before, is_undone, kept, now
 from wizard.voice.wording import Wording
 from wizard.web.forms.review import AS_PLANNED, IN, OUT, Offered, ReviewForm, review_form
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language, say
+from wizard.web.leaving import OTHER_LANGUAGE, file_that_follows, is_file, regardless, way_out
 from wizard.web.opened import (
     give_link,
+    must_be_adviser,
     must_be_editable,
     must_be_reviewer,
     opened,
@@ -35,7 +38,7 @@ from wizard.web.views.papers import WITHOUT, print_ahead
 BLUEPRINT = Blueprint("review", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
-Answer = str | Response | tuple[str, int]
+Answer = str | Response | tuple[str, int] | tuple[str, int, dict[str, str]]
 
 _RESTS_ON = Text(
     "«{scheme}» bygger på «{rests_on}», og må komme etter. Alt annet er lagret.",
@@ -49,6 +52,7 @@ _STALE = Text(
     "ein gong til.",
 )
 _ATTEMPTS = 3
+_CHANGED = "endret"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class _Contents:
     """What stands on the page of a case: our plan with the adviser's choices in it."""
 
     def __init__(self) -> None:
-        self.report = CaseAccount(Wording(opened().reviewed, language()))
+        self.report = _report()
         account = self.report.review
         out = account.reviewed.taken_out if account else ()
         self.core = [_Shown(each.account, each) for each in self.report.core]
@@ -126,26 +130,37 @@ def _stored() -> Review:
 
 @BLUEPRINT.get("/gjennomgang")
 def show() -> Answer:
-    """Show what the adviser has added; to one who may only read, the memo's page."""
+    """Show what the adviser has added: to be written in by the adviser, to be read by the owner.
+
+    One who may only read has the memo.
+    """
     if opened().stored.access is Access.READER:
         return redirect(url_for("memo.show"))
+    if not opened().is_adviser:
+        print_ahead()
+        return _read()
     page = _Contents()
     form = page.form()
     form.show(_stored())
-    content = _rendered(page, form)
+    file = file_that_follows()
+    content = _rendered(page, form, fetching=file)
     print_ahead()
-    return content
+    return content, 200, {"Refresh": f"1; url={file}"} if file else {}
 
 
 @BLUEPRINT.post("/gjennomgang")
 def save() -> Answer:
     """Save what was changed, and move a measure where that is asked; or show what is wrong."""
-    must_be_reviewer()
+    must_be_adviser()
     page = _Contents()
     form = page.form()
-    if not form.check(reordered=bool(_stored().order) and not _move_asked()):
+    if request.form.get("ga") == OTHER_LANGUAGE:
+        return _in_other_language(page, form)
+    sound = form.check(reordered=bool(_stored().order or _move_asked()))
+    if form.stale or not (sound or regardless()):
         form.keep_conflict(_stored())
         return _rendered(page, form), 400 if form.stale else 422
+    form.leave_out()
     for _ in range(_ATTEMPTS):
         answer = _save_once(page, form)
         if answer is not None:
@@ -153,17 +168,29 @@ def save() -> Answer:
     return _rendered(page, form, [say(_STALE)]), 409
 
 
+def _in_other_language(page: _Contents, form: ReviewForm) -> Answer:
+    """Show the page with what is typed on it, not yet saved: only its own language is another."""
+    sound = form.read()
+    form.keep_conflict(_stored())
+    return _rendered(page, form), 200 if sound else 400
+
+
 def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
     """Save; return nothing where somebody else came in between."""
     stored, parts = opened().stored, services().parts
     part = parts.read(stored, PartKind.REVIEW)
     known = now(part.body) or Review()
-    if conflicts := form.conflicts(known):
+    conflicts = form.conflicts(known)
+    if conflicts and not regardless():
         form.refuse(conflicts, known)
         return _rendered(page, form), 409
+    form.leave_out(conflicts)
     wanted = form.merged(known)
     if _refuse_what_cannot_be(form, wanted):
-        return _rendered(page, form), 422
+        if not regardless():
+            return _rendered(page, form), 422
+        form.leave_out()
+        wanted = form.merged(known)
     wanted, problem = _moved(wanted)
     changed = wanted != known
     if changed and not parts.save(stored, PartKind.REVIEW, kept(wanted, known), part.revision):
@@ -174,9 +201,15 @@ def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
         fresh = again.form()
         fresh.show(wanted)
         return _rendered(again, fresh, [problem]), 422
-    move = _move_asked()
-    anchor = f"tiltak-{move[0]}" if move else None
-    return redirect(url_for(".show", lagret="ja" if changed else "nei", _anchor=anchor), 303)
+    return redirect(_next_address(changed=changed), 303)
+
+
+def _next_address(*, changed: bool) -> str:
+    """Return where the sender wanted to go. A file leaves its page standing: one made anew."""
+    move, leaving, told = _move_asked(), way_out(), "ja" if changed else "nei"
+    if is_file(leaving) and changed:
+        return url_for(".show", lagret=told, hent=leaving)
+    return leaving or url_for(".show", lagret=told, _anchor=f"tiltak-{move[0]}" if move else None)
 
 
 def _refuse_what_cannot_be(form: ReviewForm, wanted: Review) -> bool:
@@ -217,66 +250,118 @@ def _moved(review: Review) -> tuple[Review, str]:
 
 @BLUEPRINT.post("/gjennomgang/angre")
 def undo() -> Answer:
-    """Put back what stood before the last change; done twice, nothing is changed."""
-    return _replaced(lambda review, earlier: (earlier, review))
+    """Put back what stood before the last change; done twice, it is done again.
+
+    The owner puts back only what was taken away.
+    """
+    must_be_reviewer()
+    if not opened().is_adviser and opened().case.review is not None:
+        abort(403)
+    part = _part()
+    if not ButtonForm().read() or not _is_seen(part):
+        return redirect(url_for(".show", lagret=_CHANGED), 303)
+    wanted = kept(before(part.body), now(part.body), undone=not is_undone(part.body))
+    told = "angret" if is_undone(wanted) else "gjort-om"
+    return _replaced(part, wanted, told)
+
+
+@BLUEPRINT.get("/gjennomgang/fjern")
+def ask_to_remove() -> Answer:
+    """Ask once more before all that the adviser has added is taken away."""
+    must_be_reviewer()
+    return _asked_to_remove(ButtonForm())
 
 
 @BLUEPRINT.post("/gjennomgang/fjern")
 def remove() -> Answer:
     """Take away all that the adviser has added. It can be put back."""
-    return _replaced(lambda review, _: (None, review))
-
-
-_Swap = Callable[[Review | None, Review | None], tuple[Review | None, Review | None]]
-
-
-def _replaced(swap: _Swap) -> Answer:
-    stored, parts = must_be_reviewer(), services().parts
-    form = ButtonForm()
+    must_be_reviewer()
+    form, part = ButtonForm(), _part()
     if not form.read():
-        return _shown_again(_problems(form)), 400
-    part = parts.read(stored, PartKind.REVIEW)
-    seen = request.form.get("seen", "")
-    wanted = kept(*swap(now(part.body), before(part.body)))
-    if seen != str(part.revision) or not parts.save(stored, PartKind.REVIEW, wanted, part.revision):
-        return _shown_again([say(_STALE)]), 409
-    return redirect(url_for(".show", lagret="ja"), 303)
+        return _asked_to_remove(form), 400
+    if not _is_seen(part):
+        return redirect(url_for(".show", lagret=_CHANGED), 303)
+    return _replaced(part, kept(None, now(part.body)), "fjernet")
 
 
-def _problems(form: ButtonForm) -> list[str]:
-    return [message for _, message in form.problems]
+def _asked_to_remove(form: ButtonForm) -> str:
+    return render_template(
+        "web/gjennomgang_fjern.html", case=opened(), form=form, seen=_part().revision
+    )
 
 
-def _shown_again(problems: Iterable[str]) -> str:
-    page = _Contents()
-    form = page.form()
-    form.show(_stored())
-    return _rendered(page, form, problems)
+def _part() -> Part:
+    return services().parts.read(opened().stored, PartKind.REVIEW)
 
 
-def _rendered(page: _Contents, form: ReviewForm, problems: Iterable[str] = ()) -> str:
-    part = services().parts.read(opened().stored, PartKind.REVIEW)
+def _is_seen(part: Part) -> bool:
+    return request.form.get("seen", "") == str(part.revision)
+
+
+def _replaced(part: Part, wanted: Any, told: str) -> Answer:  # noqa: ANN401 - JSON
+    saved = services().parts.save(opened().stored, PartKind.REVIEW, wanted, part.revision)
+    return redirect(url_for(".show", lagret=told if saved else _CHANGED), 303)
+
+
+def _read() -> str:
+    """Return the page for the owner, who writes nothing in it."""
+    return render_template(
+        "web/gjennomgang_lest.html",
+        case=opened(),
+        report=_report(),
+        button=ButtonForm(),
+        **_about_changes(),
+    )
+
+
+def _report() -> CaseAccount:
+    return CaseAccount(Wording(opened().reviewed, language()))
+
+
+def _about_changes() -> dict[str, object]:
+    """Return what the page says of changes that were saved, and of taking them back."""
+    part = _part()
+    differing = differences(opened().wording.labels, now(part.body), before(part.body))
+    return {
+        "saved": request.args.get("lagret", ""),
+        "seen": part.revision,
+        "can_undo": bool(differing),
+        "undone": is_undone(part.body),
+        "differing": opened().wording.labels.listed(differing) if differing else "",
+        "without": WITHOUT,
+    }
+
+
+def _rendered(
+    page: _Contents, form: ReviewForm, problems: Iterable[str] = (), fetching: str = ""
+) -> str:
     return render_template(
         "web/gjennomgang.html",
         case=opened(),
         page=page,
         form=form,
         problems=list(problems),
-        saved=request.args.get("lagret", ""),
-        seen=part.revision,
-        can_undo=part.body is not None,
+        fetching=fetching,
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
-        without=WITHOUT,
+        **_about_changes(),
     )
+
+
+@BLUEPRINT.get("/radgiver")
+def ask_to_withdraw() -> Answer:
+    """Ask once more before the adviser's link is taken back."""
+    must_be_editable()
+    return render_template("web/radgiver_trekk.html", case=opened(), form=ButtonForm())
 
 
 @BLUEPRINT.post("/radgiver")
 def invite() -> Answer:
     """Hand out the link for an adviser, or take it back."""
     stored = must_be_editable()
-    form = ButtonForm()
+    form, wanted = ButtonForm(), request.form.get("ga") == "lag"
     if not form.read():
-        return render_template("web/radgiver.html", case=opened(), form=form), 400
-    wanted = request.form.get("ga") == "lag"
+        name = "radgiver" if wanted else "radgiver_trekk"
+        return render_template(f"web/{name}.html", case=opened(), form=form), 400
     services().store.invite_adviser(stored, invited=wanted)
-    return redirect(url_for("case.save", _anchor="radgiver"), 303)
+    anchor, told = ("lenke-radgiver", "lagd") if wanted else ("radgiver", "trukket")
+    return redirect(url_for("case.save", radgiver=told, _anchor=anchor), 303)
