@@ -95,7 +95,7 @@ def test_none_of_these_is_not_the_same_as_no_answer(site: Site) -> None:
     assert page.checked("svar_flere-ingen-av-disse") == ["ja"]
 
 
-FIGURE = "sporsmal?bare=folketallet&fra=tema&side=alt/1"
+FIGURE = "sporsmal?bare=folketallet&anker=rad-folketallet&fra=tema&side=alt/1"
 
 
 def test_figures_are_told_with_source_year_and_doubts_and_not_asked(site: Site) -> None:
@@ -118,7 +118,7 @@ def test_a_figure_left_alone_is_not_an_answer_and_a_corrected_one_is(site: Site)
     site.fill_in(address + FIGURE, {"svar_folketallet": "803"})
     assert saved(site, address) == {}
     page = site.fill_in(address + FIGURE, {"svar_folketallet": "810"})
-    assert page.response.request.path == address + "tema/tallene/1"
+    assert page.response.request.path == address + "tema/alt/1"
     assert saved(site, address) == {"folketallet": "810"}
     assert "Endret av kommunen" in site.get(address + "tema/alt/1").text
     site.fill_in(address + FIGURE, {"svar_folketallet": ""})
@@ -189,7 +189,7 @@ def test_every_way_to_change_an_answer_leads_to_it_and_back_to_its_row(site: Sit
         (fact,) = page.unseen["spurt"]
         sent = {**page.unseen, "csrf_token": page.token}
         there = site.client.post(to, data=sent | site_sends(page, fact)).location
-        assert there == f"{address}svar#rad-{fact}"
+        assert there == f"{address}svar?siden=2#rad-{fact}"
         assert rows.all("div", id=f"rad-{fact}")
 
 
@@ -238,3 +238,34 @@ def test_a_question_that_came_since_is_not_taken_for_blank(site: Site) -> None:
     site.fill_in(address, {"svar_valget": "a", "svar_oppfolging": "b"})
     site.post(address, {**before, "svar_valget": "a"})
     assert site.get(address).checked("svar_oppfolging") == ["b"]
+
+
+def test_a_figure_that_is_corrected_leads_back_to_its_row(site: Site) -> None:
+    """So that the next one can be corrected too; what is new is asked first, as ever."""
+    address = site.new_case()
+    where = site.get(address + "tema/alt/1").ways["Endre Folketall"]
+    page = site.get(where)
+    sent = {**page.unseen, "csrf_token": page.token, "svar_folketallet": "800"}
+    answer = site.client.post(where, data=sent)
+    assert answer.location == f"{address}tema/alt/1#rad-folketallet"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_an_answer_that_is_changed_is_said_to_be_saved(site: Site, language: str) -> None:
+    """At its row, with the way to what it moved; nothing is said of the others, or later."""
+    told = {"nb": "Lagret.", "nn": "Lagra."}[language]
+    address = site.new_case(language=language)
+    site.fill_in(address + "tema/alt/1", {"svar_valget": "b", "svar_ja_eller_nei": "nei"})
+    where = f"{address}sporsmal?bare=ja_eller_nei&fra=svar"
+    page = site.get(where)
+    sent = {**page.unseen, "csrf_token": page.token, "svar_ja_eller_nei": "ja"}
+    answer = site.client.post(where, data=sent)
+    assert answer.location == f"{address}svar?siden=2#rad-ja_eller_nei"
+    page = site.get(answer.location)
+    (row,) = page.all("div", id="rad-ja_eller_nei")
+    assert told in row.text
+    moved = [a.attributes["href"] for a in page.all("a") if "/rad?siden=" in a.attributes["href"]]
+    assert moved == [f"{address}rad?siden=2"]
+    assert page.all("p", role="status")
+    for odd in ("", "?siden=9", "?siden=x", "?siden=-1"):
+        assert told not in site.get(f"{address}svar{odd}").text

@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from pages import Site, link_of
+from pages import Page, Site, link_of
 
 from wizard import questionnaire
 from wizard.domain.advice import Origin
@@ -103,13 +103,62 @@ def test_the_link_can_be_left_out_and_a_reader_never_gets_one(site: Site) -> Non
 
 
 def test_the_short_address_leads_to_the_open_questions(site: Site) -> None:
-    """Where they are asked; a reader, and one with nothing left to answer, sees the answers."""
+    """Where they are asked; a reader sees the answers."""
     case = site.new_case()
     assert site.get(f"{case}send-videre/plan/svar").all("input", name="spurt")
-    assert site.get(f"{case}send-videre/ukjent/svar").heading == "Se over svarene"
+    site.get(f"{case}send-videre/ukjent/svar", 404)
+    site.get(f"{case}send-videre/ukjent/takk", 404)
     reading = case.replace(link_of(case), reading_link(link_of(case)))
     assert site.get(f"{reading}send-videre/plan/svar").heading == "Se over svarene"
     site.get(f"{case}send-videre/ukjent", 404)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_who_answers_what_was_sent_on_gets_a_receipt(real_site: Site, language: str) -> None:
+    """What was saved, how much is left, and that this was all; not the answers of everybody."""
+    case = real_site.new_case(language=language)
+    where, shown = f"{case}send-videre/nav/svar", None
+    for _ in range(9):
+        page = real_site.get(where)
+        if not page.all("input", name="spurt"):
+            break
+        where = page.response.request.full_path
+        shown = real_site.post(where, page.unseen | _chosen(page))
+        where = shown.response.request.full_path
+    assert shown
+    assert shown.response.request.path == f"{case}send-videre/nav/takk"
+    assert (
+        shown.heading == {"nb": "Takk. Svarene er lagret.", "nn": "Takk. Svara er lagra."}[language]
+    )
+    assert shown.all("dt")
+    done = {"nb": "Alt er besvart", "nn": "Alt er svara på"}[language]
+    for address in ("send-videre/nav", "send-videre/nav/svar"):
+        assert real_site.get(case + address).heading == done
+
+
+def test_a_receipt_says_what_is_left(real_site: Site) -> None:
+    """Vet ikke is an answer, and a question that is still open."""
+    case = real_site.new_case()
+    page = real_site.get(f"{case}send-videre/nav/svar")
+    where = page.response.request.full_path
+    while "/sporsmal" in where:
+        page = real_site.fill_in(where, {})
+        where = page.response.request.full_path
+    assert page.heading == "Ingen svar er endret"
+    assert re.search(r"(Ett|\d+) spørsmål til dere er fortsatt åp", page.text)
+
+
+def _chosen(page: Page) -> dict[str, str]:
+    """Return an answer to each question of a page."""
+    answers = {}
+    for each in page.all("input"):
+        name, kind = each.attributes["name"], each.attributes["type"]
+        if kind == "text" and not each.attributes["value"]:
+            answers[name] = "3"
+        elif kind in {"radio", "checkbox"} and "vet-ikke" not in name + each.attributes["value"]:
+            if not name.endswith("-ingen-av-disse"):
+                answers.setdefault(name, each.attributes["value"])
+    return answers
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])

@@ -126,7 +126,9 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     known = {f"start.{name}" for name in ("start", "choose", "create", "upload", "read_upload")}
     known |= {"start.example", "pages.rules", "pages.privacy", "pages.accessibility"}
     known |= {"pages.cookies", "pages.contact", "mine.show", "mine.forget", "mine.forget_all"}
-    known |= {"forward.show", "forward.sheet", "forward.answer", "blank.making"}
+    known |= {f"forward.{name}" for name in ("show", "sheet", "answer", "thanks")} | {
+        "blank.making"
+    }
     known |= {
         "blank_of_case.making",
         "start.paste",

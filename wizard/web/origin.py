@@ -8,8 +8,11 @@ from flask import request, url_for
 
 from wizard.questionnaire import step_of
 from wizard.web.opened import opened
+from wizard.web.services import services
 from wizard.web.short_way import short_pages
 
+_NUMBER = re.compile("[0-9]{1,9}")
+_TELLING = frozenset({"rad", "svar", "videre"})
 _ANCHOR = re.compile(r"[a-z0-9_-]{1,80}")
 
 
@@ -22,9 +25,10 @@ def anchor_of(fact: str) -> str:
 class Origin:
     """Where one came from: a page by its name, which of its like, and the element on it.
 
-    `fra` is `svar`, `rad`, `oversikt`, `oppfolging`, `tema` or `kort`; anything else is a link from
-    outside. `side` is `theme/page`, or the number of a page of the short way. `siden` is the
-    revision that the advice was seen at: back there, what has moved since is told.
+    `fra` is `svar`, `rad`, `oversikt`, `oppfolging`, `tema`, `kort` or `videre`; anything else is a
+    link from outside. `side` is `theme/page`, the number of a page of the short way, or who the
+    questions were sent to. `siden` is the revision that the answers were seen at: back there, what
+    has changed since is told.
     """
 
     fra: str = ""
@@ -34,7 +38,7 @@ class Origin:
 
     def before(self, revision: int) -> "Origin":
         """Return the same, where a revision was the last before the first of the answers."""
-        return replace(self, siden=self.siden or str(revision)) if self.fra == "rad" else self
+        return replace(self, siden=self.siden or str(revision)) if self.fra in _TELLING else self
 
     @property
     def query(self) -> dict[str, Any]:
@@ -54,6 +58,8 @@ class Origin:
     def onward(self, **query: Any) -> str:  # noqa: ANN401 - as url_for has it
         """Return where one goes when there is no more to ask here."""
         if self.fra == "tema" and self._page:
+            if self._anchor:
+                return self.back()
             after = step_of(*self._page, opened().progress).next
             if after is None:
                 return url_for("steps.check", **query)
@@ -68,6 +74,11 @@ class Origin:
         pages = {"svar": "steps.check", "rad": "result.show", "oppfolging": "follow_up.show"}
         if self.siden and self.fra == "rad":
             return url_for("result.show", siden=self.siden, **query)
+        if self.fra == "videre" and _ANCHOR.fullmatch(self.side):
+            query["siden"] = self.siden or None
+            return url_for("forward.thanks", who=self.side, **query)
+        if self.fra == "svar":
+            query["siden"] = self.siden or None
         return url_for(pages.get(self.fra, "case.overview"), _anchor=self._anchor, **query)
 
     @property
@@ -86,6 +97,15 @@ class Origin:
         """Return the page of the short way; 0 where there is no such page."""
         number = int(self.side) if re.fullmatch("[1-9]", self.side) else 0
         return number if number <= len(short_pages()) else 0
+
+
+def answered_since(revision: str) -> frozenset[str]:
+    """Return the facts whose answers are others now than at a revision; none for an odd one."""
+    stored = opened().stored
+    if not _NUMBER.fullmatch(revision) or int(revision) >= stored.revision:
+        return frozenset()
+    then, now = services().store.as_it_was(stored, int(revision)).answers, stored.case.answers
+    return frozenset(fact for fact in {*then, *now} if then.get(fact) != now.get(fact))
 
 
 def origin_sent() -> Origin:

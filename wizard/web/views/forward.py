@@ -6,10 +6,12 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from wizard.domain.text import Text
+from wizard.report.answers import answer_of
 from wizard.report.asking import AskedOf, ToAsk, open_questions
 from wizard.web.language import say
 from wizard.web.links import mail_with, whole_address
 from wizard.web.opened import give_link, opened, take_link
+from wizard.web.origin import answered_since
 
 BLUEPRINT = Blueprint(
     "forward", __name__, url_prefix="/<language:language>/sak/<link:link>/send-videre"
@@ -52,6 +54,8 @@ def show() -> str:
 def sheet(who: str) -> str:
     """Show the sheet of one of them: to print, and as a text to copy or mail."""
     asked = _find(who)
+    if asked is None:
+        return thanks(who)
     with_link = opened().stored.editable and request.args.get("lenke") != "nei"
     text = _text(asked.questions, who, with_link=with_link)
     return render_template(
@@ -65,13 +69,35 @@ def sheet(who: str) -> str:
 
 
 @BLUEPRINT.get("/<who>/svar")
-def answer(who: str) -> Response:
+def answer(who: str) -> str | Response:
     """Lead to just those of the questions that are still open; the short address in a mail."""
-    found = next((each for each in _people() if each.id == who), None)
-    if found is None or not opened().stored.editable:
+    if not opened().stored.editable:
         return redirect(url_for("steps.check"))
+    found = _find(who)
+    if found is None:
+        return thanks(who)
     facts = [each.fact for each in found.questions]
-    return redirect(url_for("steps.only", bare=facts, fra="svar"))
+    return redirect(url_for("steps.only", bare=facts, fra="videre", side=who))
+
+
+@BLUEPRINT.get("/<who>/takk")
+def thanks(who: str) -> str:
+    """Show one of them what was saved just now, and how much is left."""
+    case, left = opened(), _find(who)
+    saved = answered_since(request.args.get("siden", ""))
+    answers = [
+        answer_of(case.wording, state.item)
+        for theme in case.progress
+        for state in theme.asked
+        if state.item.fact in saved
+    ]
+    return render_template(
+        "web/send_videre_takk.html",
+        case=case,
+        who=who,
+        answers=answers,
+        left=len(left.questions) if left else 0,
+    )
 
 
 def _people() -> tuple[AskedOf, ...]:
@@ -79,8 +105,11 @@ def _people() -> tuple[AskedOf, ...]:
     return open_questions(opened().report, states)
 
 
-def _find(who: str) -> AskedOf:
-    return next((each for each in _people() if each.id == who), None) or abort(404)
+def _find(who: str) -> AskedOf | None:
+    """Return what one of them is asked; `None` where all of it is answered."""
+    if all(state.item.knows != who for theme in opened().progress for state in theme.items):
+        abort(404)
+    return next((each for each in _people() if each.id == who), None)
 
 
 def _text(questions: Sequence[ToAsk], who: str, *, with_link: bool) -> str:

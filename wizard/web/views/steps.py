@@ -25,7 +25,7 @@ from wizard.web.forms.small import ButtonForm
 from wizard.web.forms.theme import ThemeForm
 from wizard.web.leaving import OTHER_LANGUAGE, UNDO, here, ours, way_out
 from wizard.web.opened import give_link, opened, take_link
-from wizard.web.origin import Origin, anchor_of, origin_sent
+from wizard.web.origin import Origin, anchor_of, answered_since, origin_sent
 from wizard.web.short_way import short_pages
 
 BLUEPRINT = Blueprint("steps", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -113,8 +113,8 @@ def only() -> Answer:
             case=opened(),
             form=form,
             reason=request.args.get("grunn", ""),
-            back=origin.back(),
-            from_outside=not origin.fra,
+            back="" if origin.fra == "videre" else origin.back(),
+            from_outside=origin.fra in {"", "videre"},
         )
 
     return _ask(Sheet(fields, origin, show, rest, tuple(request.args.getlist("etter"))))
@@ -131,10 +131,12 @@ def undo() -> Response:
 @BLUEPRINT.get("/svar")
 def check() -> str:
     """Show every answer, to be looked over."""
-    case = opened()
+    case, since = opened(), request.args.get("siden", "")
     return render_template(
         "web/svar.html",
         case=case,
+        saved=answered_since(since),
+        since=since,
         themes=[
             (progress, [(state, *_answers([state])) for state in progress.asked])
             for progress in case.progress
