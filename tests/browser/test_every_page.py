@@ -19,7 +19,7 @@ from playwright.sync_api import Page, expect
 _SHEETS = {
     "pages.rules": 40,
     "papers.html": 30,
-    "review.show": 22,
+    "review.show": 8,
     "blank.show": 14,
     "blank_of_case.show": 14,
     "issued.show": 12,

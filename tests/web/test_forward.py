@@ -152,12 +152,12 @@ def _chosen(page: Page) -> dict[str, str]:
     """Return an answer to each question of a page."""
     answers = {}
     for each in page.all("input"):
-        name, kind = each.attributes["name"], each.attributes["type"]
-        if kind == "text" and not each.attributes["value"]:
+        name, kind, value = (each.attributes[part] for part in ("name", "type", "value"))
+        says_nothing = "vet-ikke" in name + value or name.endswith("-ingen-av-disse")
+        if kind == "text" and not value:
             answers[name] = "3"
-        elif kind in {"radio", "checkbox"} and "vet-ikke" not in name + each.attributes["value"]:
-            if not name.endswith("-ingen-av-disse"):
-                answers.setdefault(name, each.attributes["value"])
+        elif kind in {"radio", "checkbox"} and not says_nothing:
+            answers.setdefault(name, value)
     return answers
 
 

@@ -82,6 +82,11 @@ class ReviewAccount:
         return ", ".join(filter(None, (self.review.text(NAME), self.review.text(ROLE))))
 
     @property
+    def name(self) -> str:
+        """The adviser's name."""
+        return self.review.text(NAME)
+
+    @property
     def overall(self) -> tuple[str, ...]:
         """The assessment of the whole, in paragraphs."""
         return _paragraphs(self.review.text(OVERALL))
