@@ -1,6 +1,6 @@
 """The links of a case as they are given on: what each lets its holder do, and a mail with it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from flask import request, url_for
@@ -46,13 +46,17 @@ _BODY = Text(
 
 @dataclass(frozen=True, slots=True)
 class LinkAccount:
-    """One link: its kind, what it is called, the whole address, what it allows, and a mail."""
+    """One link: its kind, what it is called, the whole address, what it allows, and a mail.
+
+    `is_new` is for one that this page has just handed out.
+    """
 
     kind: str
     name: str
     address: str
     may: str
     mail: str
+    is_new: bool = False
 
 
 def own_link(case: Opened) -> LinkAccount:
@@ -77,7 +81,8 @@ def adviser_link(case: Opened) -> LinkAccount:
         ReadOnlyError: it is not for the holder of this link to hand out.
 
     """
-    return _account(case, Access.ADVISER, case.stored.adviser_link)
+    account = _account(case, Access.ADVISER, case.stored.adviser_link)
+    return replace(account, is_new=request.args.get("radgiver") == "lagd")
 
 
 def whole_address(path: str) -> str:

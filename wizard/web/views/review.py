@@ -52,7 +52,7 @@ _STALE = Text(
     "ein gong til.",
 )
 _ATTEMPTS = 3
-_CHANGED = "endret"
+_CHANGED = "andre"
 
 
 @dataclass(frozen=True, slots=True)
