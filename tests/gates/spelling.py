@@ -17,11 +17,11 @@ SKIPPED = 77
 """What a gate says when its tool is missing."""
 
 # Not words: addresses, slots, what stands in code, commands between «», settings, files,
-# options, endings of files, lists of such, tags of languages and signs by their number.
+# options, endings of files, lists of such, tags of languages, signs by their number, patterns.
 _NOT_WORDS = re.compile(
     r"https?://\S+|\{[^}]*\}|`[^`]*`|%s|«[a-z_ :-]+»|\b[A-Z]+(?:_[A-Z]+)+\b"
     r"|\b[\w.-]+\.(?:no|com|as|yaml|json|md|py)\b|\b[\w-]+/[\w-]+/\S+"
-    r"|--[a-z][a-z-]*|\B\.[a-z]{3,4}\b|\b\w+(?:,\w+)+\b|\b[a-z]{2}-[A-Z]{2}\b|\\u\w{4}"
+    r"|--[a-z][a-z-]*|\B\.[a-z]{3,4}\b|\b\w+(?:,\w+)+\b|\b[a-z]{2}-[A-Z]{2}\b|\\u\w{4}|\\[a-z]\b"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
