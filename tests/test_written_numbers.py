@@ -57,7 +57,7 @@ def test_in_a_form(
     site, address = case_page
     refused = isinstance(meant, Refused)
     page = site.fill_in(
-        address + "tema/skrevne", {f"svar_{fact.id}": typed}, 422 if refused else 200
+        address + "tema/skrevne/1", {f"svar_{fact.id}": typed}, 422 if refused else 200
     )
     if isinstance(meant, Refused):
         assert page.errors == [" ".join(f"{fact.id}: {meant.web}".split())]

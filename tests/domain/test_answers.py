@@ -56,21 +56,6 @@ def test_a_canonical_text_becomes_a_typed_value(
 
 
 @pytest.mark.parametrize(
-    "raw", ["ca 12", "ca. 12", "Ca.12", " rundt 12", "om lag 12", "omtrent 12", "cirka 12"]
-)
-def test_a_number_may_be_said_to_be_about_right(raw: str) -> None:
-    """People write it before the number, and the number is what they mean."""
-    assert read_value(question(FactType.INTEGER), raw) == Decimal(12)
-
-
-@pytest.mark.parametrize("raw", ["ca", "om lag", "ca ca 12", "rundtur 12", "ca mange", "12 ca"])
-def test_about_alone_is_no_number(raw: str) -> None:
-    """Nor is anything that only looks like it."""
-    with pytest.raises(BadValue):
-        read_value(question(FactType.INTEGER), raw)
-
-
-@pytest.mark.parametrize(
     ("fact", "raw", "fault"),
     [
         (question(FactType.INTEGER), "", Fault.EMPTY),

@@ -101,7 +101,7 @@ TABLE: tuple[tuple[Question, str, str | Refused], ...] = (
     (PLOTS, "12 boliger", Refused("Skriv bare tallet, uten «boliger».", "Her skal det ikke stå «boliger». Skriv bare tallet.", "Her skal det ikke stå «boliger». Skriv bare tallet.")),
     # No such number here: the message says what to write, and names nothing that is refused.
     (COST, "35", Refused(f"Skriv et tall {_COST[0]}.", f"«35» er utenfor grensene. Skriv et tall {_COST[1]}.", f"«35» må være et tall {_COST[1]}.")),
-    (COST, "ca. 35 000 kr", Refused(f"Skriv et tall {_COST[0]}.", f"«ca. 35 000 kr» er ikke et tall. Skriv et tall {_COST[1]}.", f"«ca. 35 000 kr» er ikke et tall. Skriv et tall {_COST[1]}.")),
+    (COST, "minst 35 000 kr", Refused(f"Skriv et tall {_COST[0]}.", f"«minst 35 000 kr» er ikke et tall. Skriv et tall {_COST[1]}.", f"«minst 35 000 kr» er ikke et tall. Skriv et tall {_COST[1]}.")),
     (PLOTS, "½", Refused(f"Skriv et helt tall {_PLOTS[0]}.", f"«½» er ikke et helt tall. Skriv et helt tall {_PLOTS[1]}.", f"«½» må være et helt tall {_PLOTS[1]}.")),
     (PLOTS, "0,5", Refused(f"Skriv et helt tall {_PLOTS[0]}.", f"«0,5» er ikke et helt tall. Skriv et helt tall {_PLOTS[1]}.", f"«0,5» må være et helt tall {_PLOTS[1]}.")),
     (PLOTS, "5-10", Refused(f"Skriv et helt tall {_PLOTS[0]}.", f"«5-10» er ikke et tall. Skriv et helt tall {_PLOTS[1]}.", f"«5-10» er ikke et tall. Skriv et helt tall {_PLOTS[1]}.")),
@@ -115,4 +115,9 @@ def numbers_book() -> Rulebook:
     """Return a rulebook that asks for those numbers on one page, `skrevne`."""
     plain = question_book()
     page = replace(plain.themes[-1], id="skrevne", items=ASKED)
-    return replace(plain, themes=(*plain.themes, page))
+    ours = {each.id for each in ASKED}
+    others = (
+        replace(theme, items=tuple(item for item in theme.items if item.fact not in ours))
+        for theme in plain.themes
+    )
+    return replace(plain, themes=(*others, page))

@@ -8,7 +8,7 @@ from wizard.domain.facts import Unit
 from wizard.domain.number_kinds import NumberKind
 from wizard.domain.numbers import read_number
 from wizard.domain.text import Language
-from wizard.web.forms.numbers import shown
+from wizard.web.forms.numbers import shown, without_about
 
 
 @pytest.mark.parametrize("language", Language)
@@ -31,3 +31,17 @@ def test_what_is_shown_in_a_box_reads_back_the_same(
     """Opening a page and saving it changes nothing."""
     text = shown(Decimal(number), unit, language)
     assert read_number(text, NumberKind(unit=unit)) == Decimal(number)
+
+
+@pytest.mark.parametrize(
+    "raw", ["ca 12", "ca. 12", "Ca.12", " rundt 12", "om lag 12", "omtrent 12", "cirka 12"]
+)
+def test_a_number_may_be_said_to_be_about_right(raw: str) -> None:
+    """People write it before the number, and the number is what they mean."""
+    assert without_about(raw) == "12"
+
+
+@pytest.mark.parametrize("raw", ["rundtur 12", "12 ca", "12", "cabin 12"])
+def test_only_a_word_for_about_is_left_out(raw: str) -> None:
+    """What merely looks like one stays, to be refused."""
+    assert without_about(raw) == raw

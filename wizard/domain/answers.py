@@ -18,14 +18,13 @@ from wizard.domain.values import Value
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CODE = re.compile(r"[0-9A-Za-zÆØÅæøå][0-9A-Za-zÆØÅæøå._-]{0,39}")
-_ABOUT = re.compile(r"\s*(?:(?:cirka|ca)\b\.?|(?:rundt|omtrent|om lag)\b)\s*", re.IGNORECASE)
 _MUNICIPALITY_NUMBER = re.compile(r"[0-9]{4}")
 
 
 def read_value(
     fact: Fact, raw: str | Sequence[str], prefilled: PrefilledQuestion | None = None
 ) -> Value:
-    """Return the typed value of a fact; a number may have a word for "about" before it.
+    """Return the typed value of a fact.
 
     `prefilled` is the place where a reference figure may be corrected; it knows the range.
 
@@ -42,8 +41,7 @@ def read_value(
     if not raw:
         raise BadValue(Fault.EMPTY)
     if fact.type.is_number:
-        about = _ABOUT.match(raw)
-        return read_number(raw[about.end() :] if about else raw, number_kind(fact, prefilled))
+        return read_number(raw, number_kind(fact, prefilled))
     if fact.type is FactType.DATE:
         return read_date(raw)
     if fact.type is FactType.CODE:

@@ -13,7 +13,7 @@ from wizard.domain.values import Value
 from wizard.voice.numbers import unit_name
 from wizard.web.forms import messages
 from wizard.web.forms.fields import AnswerField, CannotReadError
-from wizard.web.forms.numbers import shown
+from wizard.web.forms.numbers import shown, without_about
 
 
 class NumberField(AnswerField):
@@ -40,7 +40,7 @@ class NumberField(AnswerField):
 
     def raw(self) -> str | None:
         """Return the text of the box."""
-        return self.typed if self.typed.strip() else None
+        return without_about(self.typed) if self.typed.strip() else None
 
     def fault(self, bad: BadValue) -> CannotReadError:
         """Say what to write instead: something that this box takes."""
