@@ -114,6 +114,7 @@ KINDS = (
     PageKind("keeping.sheet", "", {"kind": "leser"}),
     PageKind("forward.show"),
     PageKind("forward.sheet", "", {"who": "plan"}, case="blank"),
+    PageKind("forward.thanks", "", {"who": "plan"}, case="blank"),
     PageKind("blank_of_case.show"),
     PageKind("case.ask_to_delete"),
     PageKind("keeping.sheet", values={"kind": "leser"}),
