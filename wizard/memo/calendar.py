@@ -15,7 +15,7 @@ from icalendar import Alarm, Calendar, Event
 
 from wizard.domain.facts import Unit
 from wizard.domain.memo_fields import MEETING_DAY
-from wizard.domain.schedule import MeetingKind, Moment, Reach, ScheduledItem, ScheduledStep
+from wizard.domain.schedule import MeetingKind, Moment, Reach, ScheduledStep
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
 from wizard.memo import calendar_words as words
@@ -128,7 +128,7 @@ def _committee(report: CaseAccount) -> Iterator[_Dated]:
 
 def _deadlines(report: CaseAccount) -> Iterator[_Dated]:
     for member in report.members:
-        planned = _planned(report, member)
+        planned = member.planned
         on, reach = planned.deadline.on, planned.deadline.reach
         if on is not None and reach is not Reach.PASSED:
             template = words.DEADLINE if reach.in_time else words.DEADLINE_MISSED
@@ -161,7 +161,7 @@ def _deadline(
 
 def _core(report: CaseAccount) -> Iterator[_Dated]:
     for member in report.core:
-        planned, what = _planned(report, member), member.account.scheme.headline
+        planned, what = member.planned, member.account.scheme.headline
         more = (f"{member.when}.", *_who(report, member.account))
         for kind, moment, template in (
             ("begynn", planned.begins, words.BEGIN),
@@ -195,10 +195,3 @@ def _moment(title: str, moment: Moment, report: CaseAccount) -> tuple[str, tuple
 def _who(report: CaseAccount, account: SchemeAccount) -> Iterable[str]:
     names = list(dict.fromkeys(each.responsible for each in account.steps))
     return (report.say(words.WHO, who=report.wording.labels.listed(names)),) if names else ()
-
-
-def _planned(report: CaseAccount, member: Member) -> ScheduledItem:
-    planned = report.advice.schedule.item(member.item.scheme)
-    # The schedule has every member of the bundle.
-    assert planned is not None  # noqa: S101
-    return planned

@@ -149,10 +149,8 @@ def _meeting(report: CaseAccount) -> date:
 
 def _is_done_before_meeting(report: CaseAccount, member: Member) -> bool:
     """Tell whether all is sure to be done before the council meets and can ask for it."""
-    planned = report.advice.schedule.item(member.item.scheme)
-    # The schedule has every member of the bundle.
-    assert planned is not None  # noqa: S101
-    return not planned.ready.at_least and planned.ready.day < _meeting(report)
+    ready = member.planned.ready
+    return not ready.at_least and ready.day < _meeting(report)
 
 
 def _number(report: CaseAccount, member: Member) -> int:
@@ -161,11 +159,9 @@ def _number(report: CaseAccount, member: Member) -> int:
 
 
 def _ready(report: CaseAccount, member: Member) -> str:
-    planned = report.advice.schedule.item(member.item.scheme)
-    # The schedule has every member of the bundle.
-    assert planned is not None  # noqa: S101
-    day = report.wording.labels.day(planned.ready.day)
-    return report.say(words.READY_OR_SOON if planned.ready.at_least else words.READY, day=day)
+    ready = member.planned.ready
+    day = report.wording.labels.day(ready.day)
+    return report.say(words.READY_OR_SOON if ready.at_least else words.READY, day=day)
 
 
 def _missed(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
 from wizard.domain.plan import Cost, PlanBasis
+from wizard.domain.schedule import ScheduledItem
 from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Text
 from wizard.engine.planning.calendar import months_after, phase_end
@@ -23,7 +24,7 @@ MONTHS_TO_REPORT = 6
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A scheme of the bundle.
+    """A scheme of the bundle, and its place in the schedule (`planned`).
 
     `when` tells when work begins and when it is done. `why` tells what it is in the bundle for and
     what calls for it. `duty` tells since when, or from when, the law bids it. `apply_by` is the day
@@ -31,6 +32,7 @@ class Member:
     """
 
     item: BundleItem
+    planned: ScheduledItem
     account: SchemeAccount
     when: str
     why_in: tuple[str, ...]
@@ -223,6 +225,7 @@ class CaseAccount:
         by = planned.deadline.on if planned.deadline.reach.in_time else None
         return Member(
             item=item,
+            planned=planned,
             account=account,
             when=plan.when(planned, item.year),
             why_in=tuple(self.wording.bundle.why_in(item)),

@@ -58,9 +58,7 @@ def plan_rows(report: CaseAccount) -> tuple[PlanRow, ...]:
 
 
 def _rows(report: CaseAccount, member: Member, number: int) -> Iterator[PlanRow]:
-    planned = report.advice.schedule.item(member.item.scheme)
-    # The schedule has every member of the bundle.
-    assert planned is not None  # noqa: S101
+    planned = member.planned
     account, passed = member.account, planned.deadline.reach is Reach.PASSED
     whole = PlanRow(
         number=number,
