@@ -67,7 +67,7 @@ def test_everything_that_is_missing_is_told_at_once(tmp_path: Path) -> None:
         ("WIZARD_PUBLIC_URL", "https://[::1]", "navn som andre når"),
         ("WIZARD_PUBLIC_URL", "https://example.org", "navn som andre når"),
         ("WIZARD_PUBLIC_URL", "https://veiviser.no/sti", "øverst på nettstedet"),
-        ("WIZARD_OWNER", "TODO", "WIZARD_OWNER"),
+        ("WIZARD_OWNER", "changeme", "WIZARD_OWNER"),
         ("WIZARD_SECRET_KEY", "changeme" * 5, "ikke tilfeldig"),
         ("WIZARD_ACCESSIBILITY_URL", "javascript:alert(1)", "begynne med https://"),
     ],

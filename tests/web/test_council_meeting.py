@@ -1,5 +1,6 @@
 """The date of the next council meeting, from the form to the advice and the memo."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -137,7 +138,7 @@ def test_a_date_goes_all_the_way(real_site: Site) -> None:
 def test_the_example_shows_its_schedule(real_site: Site) -> None:
     """When the council meets, what waits, the longest way, and what the deadlines ask for."""
     page = real_site.post("/nb/eksempel/namsskogan")
-    assert page.one("div", id="tidsplan").text.split()
+    assert re.search(r">Tidsplan</h2></summary>\s*<div id=\"tidsplan\">", page.html)
     for sentence in (
         "Legg saken fram for kommunestyret 17. desember 2026.",
         "Dette tar lengst tid: først arbeid med boligsosial oversikt, så",

@@ -11,8 +11,9 @@ from datetime import date
 from wizard.domain.facts import Theme
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
+from wizard.memo import blank_words
 from wizard.memo.naming import plain
-from wizard.press.html import chooser, environment
+from wizard.press.html import environment
 from wizard.questionnaire import ThemeProgress
 from wizard.report.asking import ToAsk, question_of_case, question_to_ask
 from wizard.report.case import CaseAccount
@@ -40,6 +41,12 @@ class BlankForm:
     iso_day: str
     version: str
     themes: tuple[ThemeOnPaper, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called, and whose it is."""
+        name = blank_words.NAME_OF_CASE if self.title else blank_words.NAME
+        return name.to(self.language, title=self.title)
 
     @property
     def count(self) -> int:
@@ -76,9 +83,9 @@ def form_of_case(report: CaseAccount, progress: Iterable[ThemeProgress], today: 
 def form_page(form: BlankForm, stylesheets: Sequence[str] = ()) -> str:
     """Return the form as a page; without stylesheets it is for the press, which brings its own."""
     template = environment().get_template("memo/sporreskjema.html")
-    return template.render(
-        form=form, t=chooser(form.language.value), stylesheets=tuple(stylesheets)
-    )
+    slots = {"n": form.count, "version": form.version}
+    said = {name: text.to(form.language, **slots) for name, text in blank_words.SAID.items()}
+    return template.render(form=form, said=said, stylesheets=tuple(stylesheets))
 
 
 def _form(
