@@ -160,6 +160,12 @@ class Site:
         """Return a token of this session."""
         return self.get("/nb/kommune").token
 
+    def case_file(self, address: str) -> dict[str, Any]:
+        """Return the case file of the case whose overview has that address."""
+        content = self.client.get(address + "svarfil.json").get_json()
+        assert isinstance(content, dict)
+        return content
+
     def new_case(self, municipality: str = "5044", language: str = "nb") -> str:
         """Make a case, and return the address of its overview."""
         page = self.post(f"/{language}/kommune", {"typed": municipality})

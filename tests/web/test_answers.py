@@ -1,18 +1,9 @@
 """Answers are saved at each step, shown as they were given, and never demanded."""
 
-import json
 import re
-from typing import Any
 
 import pytest
 from pages import Page, Site, link_of
-
-
-def saved(site: Site, address: str) -> dict[str, Any]:
-    """Return the answers in the case file."""
-    content: dict[str, Any] = json.loads(site.get(address + "svarfil.json").html)
-    answers: dict[str, Any] = content["svar"]
-    return answers
 
 
 def test_every_kind_of_answer_is_saved_in_canonical_form(site: Site) -> None:
@@ -31,7 +22,7 @@ def test_every_kind_of_answer_is_saved_in_canonical_form(site: Site) -> None:
         "svar_dagen-ar": "2027",
     }
     assert site.fill_in(address + "tema/tallene/1", numbers).heading == "Se over svarene"
-    assert saved(site, address) == {
+    assert site.case_file(address)["svar"] == {
         "valget": "b",
         "ja_eller_nei": "nei",
         "flere": ["en", "tre"],
@@ -60,7 +51,7 @@ def test_nothing_is_demanded(site: Site) -> None:
     """A page can be sent empty; the answers stay unanswered."""
     address = site.new_case()
     assert site.fill_in(address + "tema/alt/1", {}).heading == "Tallene"
-    assert saved(site, address) == {}
+    assert site.case_file(address)["svar"] == {}
 
 
 def test_dont_know_is_an_answer(site: Site) -> None:
@@ -75,7 +66,7 @@ def test_dont_know_is_an_answer(site: Site) -> None:
         {"svar_antall-vet-ikke": "ja", "svar_dagen-vet-ikke": "ja"},
     )
     unknown = {"ukjent": True}
-    assert saved(site, address) == {
+    assert site.case_file(address)["svar"] == {
         "valget": unknown,
         "flere": unknown,
         "antall": unknown,
@@ -90,7 +81,7 @@ def test_none_of_these_is_not_the_same_as_no_answer(site: Site) -> None:
     """It is stored as an empty list."""
     address = site.new_case()
     site.fill_in(address + "tema/alt/1", {"svar_flere-ingen-av-disse": "ja"})
-    assert saved(site, address) == {"flere": []}
+    assert site.case_file(address)["svar"] == {"flere": []}
     page = site.get(address + "tema/alt/1")
     assert page.checked("svar_flere-ingen-av-disse") == ["ja"]
 
@@ -116,13 +107,13 @@ def test_a_figure_left_alone_is_not_an_answer_and_a_corrected_one_is(site: Site)
     """The correction is marked as the municipality's; emptying the box takes it back."""
     address = site.new_case()
     site.fill_in(address + FIGURE, {"svar_folketallet": "803"})
-    assert saved(site, address) == {}
+    assert site.case_file(address)["svar"] == {}
     page = site.fill_in(address + FIGURE, {"svar_folketallet": "810"})
     assert page.response.request.path == address + "tema/alt/1"
-    assert saved(site, address) == {"folketallet": "810"}
+    assert site.case_file(address)["svar"] == {"folketallet": "810"}
     assert "Endret av kommunen" in site.get(address + "tema/alt/1").text
     site.fill_in(address + FIGURE, {"svar_folketallet": ""})
-    assert saved(site, address) == {}
+    assert site.case_file(address)["svar"] == {}
 
 
 @pytest.mark.parametrize("where", ["tema/alt/1", FIGURE])
@@ -137,7 +128,7 @@ def test_a_correction_is_taken_back_by_one_button(site: Site, where: str) -> Non
     sent = {**page.unseen, "csrf_token": page.token, "tilbakestill": button.attributes["value"]}
     answer = site.client.post(address + where, data={**sent, "svar_folketallet": "810"})
     assert answer.location == address + "tema/alt/1#rad-folketallet"
-    assert saved(site, address) == {}
+    assert site.case_file(address)["svar"] == {}
     assert site.get(address + "tema/alt/1").all("div", id="rad-folketallet")
 
 
@@ -145,7 +136,7 @@ def test_a_figure_can_be_doubted(site: Site) -> None:
     """Ticking "vet ikke" beside a prefilled figure means: do not use it."""
     address = site.new_case()
     site.fill_in(address + FIGURE, {"svar_folketallet": "803", "svar_folketallet-vet-ikke": "ja"})
-    assert saved(site, address) == {"folketallet": {"ukjent": True}}
+    assert site.case_file(address)["svar"] == {"folketallet": {"ukjent": True}}
 
 
 def test_a_follow_up_is_asked_alone(site: Site) -> None:
@@ -159,7 +150,7 @@ def test_a_follow_up_is_asked_alone(site: Site) -> None:
     where = page.response.request.full_path
     assert page.ways["Tilbake"] == theme
     assert site.fill_in(where, {"svar_oppfolging": "b"}).heading == "Tallene"
-    assert saved(site, address) == {"valget": "a", "oppfolging": "b"}
+    assert site.case_file(address)["svar"] == {"valget": "a", "oppfolging": "b"}
     assert site.fill_in(theme, {"svar_valget": "a"}).heading == "Tallene"
 
 
@@ -172,7 +163,7 @@ def test_an_answer_that_no_longer_applies_is_kept(site: Site) -> None:
     site.fill_in(theme, {"svar_valget": "b", "svar_oppfolging": "b"})
     assert not site.get(theme).all("input", name="svar_oppfolging")
     assert "Navn oppfolging" not in site.get(address + "svar").text
-    assert saved(site, address)["oppfolging"] == "b"
+    assert site.case_file(address)["svar"]["oppfolging"] == "b"
     page = site.fill_in(theme, {"svar_valget": "a"})
     assert page.checked("svar_oppfolging") == ["b"]
 

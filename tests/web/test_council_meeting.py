@@ -111,7 +111,7 @@ def test_a_date_is_taken_as_people_write_it(real_site: Site, parts: tuple[str, s
     """A point behind, the month in letters, or the whole date in one box."""
     address = real_site.new_case()
     real_site.fill_in(address + PAGE, typed(*parts))
-    saved = real_site.client.get(address + "svarfil.json").get_json()["svar"]
+    saved = real_site.case_file(address)["svar"]
     assert saved["neste_kommunestyremote"] == "2026-12-17"
     assert tuple(real_site.get(address + PAGE).typed(box) for box in BOXES) == ("17", "12", "2026")
 
@@ -127,7 +127,7 @@ def test_a_date_goes_all_the_way(real_site: Site) -> None:
     real_site.fill_in(
         address + PAGE, {**typed("17", "12", "2026"), "svar_egne_penger": "ingenting"}
     )
-    saved = real_site.client.get(address + "svarfil.json").get_json()["svar"]
+    saved = real_site.case_file(address)["svar"]
     assert saved["neste_kommunestyremote"] == "2026-12-17"
     assert "17. desember 2026" in real_site.get(address + "svar").text
     assert tuple(real_site.get(address + PAGE).typed(box) for box in BOXES) == ("17", "12", "2026")

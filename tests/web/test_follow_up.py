@@ -39,21 +39,15 @@ def upload(site: Site, raw: dict[str, Any], language: str = "nb") -> str:
     return f"/{language}/sak/{link_of(page.response.request.path)}/"
 
 
-def saved(site: Site, address: str) -> dict[str, Any]:
-    """Return the case file."""
-    found: dict[str, Any] = site.client.get(address + "svarfil.json").get_json()
-    return found
-
-
 def marks(site: Site, address: str) -> dict[str, Any]:
     """Return what has been said of the measures."""
-    found: dict[str, Any] = saved(site, address)["oppfolging"]["merker"]
+    found: dict[str, Any] = site.case_file(address)["oppfolging"]["merker"]
     return found
 
 
 def core(site: Site, address: str) -> list[str]:
     """Return the measures of the first year."""
-    measures = saved(site, address)["oppfolging"]["plan"]["tiltak"]
+    measures = site.case_file(address)["oppfolging"]["plan"]["tiltak"]
     return [each["id"] for each in measures if each["del"] == "i_ar"]
 
 
@@ -77,11 +71,11 @@ def test_it_is_offered_where_the_plan_is_and_begun_with_a_button(
     for path in ("", "notat"):
         assert "Er planen vedtatt? Følg den opp" in real_site.get(planned + path).text
     assert real_site.get(planned + PAGE).heading == "Følg opp planen"
-    assert "oppfolging" not in saved(real_site, planned)
+    assert "oppfolging" not in real_site.case_file(planned)
     page = real_site.post(planned + PAGE + "/begynn", {"plan": "na"})
     assert page.heading == "Oppfølging av planen"
     assert "0 av 5 tiltak er gjort. 5 er uten merke." in page.text
-    kept = saved(real_site, planned)["oppfolging"]
+    kept = real_site.case_file(planned)["oppfolging"]
     assert kept["plan"]["dato"] == "2026-11-22"
     assert kept["merker"] == {}
     assert len(kept["plan"]["tiltak"]) > 10
@@ -233,7 +227,7 @@ def test_a_colleague_who_deletes_it_does_not_lose_what_is_typed(
     assert gone.heading == "Følg opp planen"
     lost = real_site.post(followed + PAGE, data, 409)
     assert WHY in lost.text
-    assert "oppfolging" not in saved(real_site, followed)
+    assert "oppfolging" not in real_site.case_file(followed)
 
 
 def test_a_case_that_is_gone_gives_back_what_was_typed(real_site: Site, followed: str) -> None:
@@ -263,7 +257,7 @@ def test_a_year_later_the_case_opens_from_its_file(
     """The case itself is deleted after 90 days; the plan and the marks live on in the file."""
     first = core(real_site, followed)[0]
     real_site.post(followed + PAGE, sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)}))
-    kept = saved(real_site, followed)
+    kept = real_site.case_file(followed)
     clock.today = date(2027, 11, 22)
     again = upload(real_site, kept, "nn")
     page = real_site.get(again + PAGE)
@@ -271,15 +265,15 @@ def test_a_year_later_the_case_opens_from_its_file(
     assert page.typed(f"tiltak-{first}-hvorfor") == WHY
     renewed = real_site.post(again + "dagens-regler?fra=oppfolging")
     assert renewed.response.request.path == again + PAGE
-    assert saved(real_site, again)["dato"] == "2027-11-22"
-    assert saved(real_site, again)["oppfolging"]["plan"]["dato"] == "2026-11-22"
+    assert real_site.case_file(again)["dato"] == "2027-11-22"
+    assert real_site.case_file(again)["oppfolging"]["plan"]["dato"] == "2026-11-22"
 
 
 @pytest.fixture
 def older(real_site: Site, followed: str) -> str:
     """A case with figures of an older edition, two of them others than now, and one corrected."""
-    fresh = saved(real_site, real_site.new_case())
-    raw = saved(real_site, followed)
+    fresh = real_site.case_file(real_site.new_case())
+    raw = real_site.case_file(followed)
     figures = {id_: {**each, "per": "2025-01-01"} for id_, each in fresh["tall"].items()}
     figures["folketall"]["verdi"] = "850"
     figures["andel_67"]["verdi"] = "21"
@@ -294,7 +288,7 @@ def test_new_figures_are_told_taken_in_and_given_back(real_site: Site, older: st
     assert "reglene eller tallene kan gi andre råd nå" in real_site.get(older).text
     page = real_site.get(older + PAGE)
     assert "2 tall har fått ny verdi siden da." in page.text
-    before = saved(real_site, older)
+    before = real_site.case_file(older)
     page = real_site.get(older + "dagens-regler?fra=oppfolging")
     told = "Folketall: 850 innbyggere (Svarfilen) er nå 803 innbyggere (SSB tabell 07459"
     assert told in page.text.replace("\u00a0", " ")
@@ -303,11 +297,11 @@ def test_new_figures_are_told_taken_in_and_given_back(real_site: Site, older: st
     assert "tall er av nyere dato, men har samme verdi." in page.text
     page = real_site.post(older + "dagens-regler?fra=oppfolging")
     assert page.text.count(" er nå ") == 2
-    after = saved(real_site, older)
+    after = real_site.case_file(older)
     assert after["tall"]["folketall"]["verdi"] == "803"
     assert after["svar"] == before["svar"]
     real_site.post(older + "tidligere-regler?fra=oppfolging")
-    assert saved(real_site, older) == before
+    assert real_site.case_file(older) == before
 
 
 def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebook) -> None:
@@ -328,9 +322,9 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     assert "Merk først det som er gjort som i bruk" not in page.text  # the rules are today's
     old = upload(real_site, raw | {"dato": "2026-03-25"})
     assert "Merk først det som er gjort som i bruk" in real_site.get(old + PAGE).text
-    assert saved(real_site, address)["svar"]["i_bruk_plan"] == []
+    assert real_site.case_file(address)["svar"]["i_bruk_plan"] == []
     page = real_site.post(address + PAGE, {**sent(page), "i_bruk": scheme})
-    assert saved(real_site, address)["svar"]["i_bruk_plan"] == ["prosjektleder"]
+    assert real_site.case_file(address)["svar"]["i_bruk_plan"] == ["prosjektleder"]
     assert "Svarene sier nå at dere har tatt dette i bruk" in page.text
     assert "Merk som i bruk i svarene" not in page.text
     raw["svar"].pop("i_bruk_plan")
@@ -338,7 +332,7 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     page = real_site.get(unanswered + PAGE)
     assert "Merk som i bruk i svarene" not in page.text
     real_site.post(unanswered + PAGE, {**sent(page), "i_bruk": scheme})
-    assert "i_bruk_plan" not in saved(real_site, unanswered)["svar"]
+    assert "i_bruk_plan" not in real_site.case_file(unanswered)["svar"]
 
 
 def test_a_measure_that_the_rules_no_longer_know_is_still_counted(
@@ -384,9 +378,9 @@ def test_the_plan_of_a_memo_that_was_handed_out_can_be_followed(
         assert "Planen slik den er i saken nå (25. november 2026)" in page.text
         number = page.all("input", name="plan")[0].attributes["value"]
         site.post(address + PAGE + "/begynn", {"plan": number})
-        assert saved(site, address)["oppfolging"]["plan"]["dato"] == "2026-11-22"
+        assert site.case_file(address)["oppfolging"]["plan"]["dato"] == "2026-11-22"
         site.post(address + PAGE + "/begynn", {"plan": "na"})
-        assert saved(site, address)["oppfolging"]["plan"]["dato"] == "2026-11-22"
+        assert site.case_file(address)["oppfolging"]["plan"]["dato"] == "2026-11-22"
         other = upload(site, raw)
         site.post(other + PAGE + "/begynn", {"plan": number}, 404)
 

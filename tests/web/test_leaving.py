@@ -1,7 +1,5 @@
 """Whichever way one leaves a page with a form, what is typed there is saved first."""
 
-from typing import Any
-
 import pytest
 from pages import STALE, Page, Site
 
@@ -9,7 +7,7 @@ FORMS = ("tema/tallene/1", "sporsmal?bare=antall&bare=andelen&fra=svar", "kort/2
 TALLENE = "tema/tallene/1"
 
 
-def press(site: Site, where: str, page: Page, status: int = 200, /, **sent: Any) -> Page:  # noqa: ANN401 - as a browser sends
+def press(site: Site, where: str, page: Page, status: int = 200, /, **sent: str) -> Page:
     """Send a page of questions with something typed, by one of its buttons."""
     return site.post(where, {**page.unseen, **sent}, status)
 

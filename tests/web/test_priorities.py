@@ -1,7 +1,6 @@
 """Which needs matter most: chosen, changed, taken back; never asked for on the way."""
 
 from io import BytesIO
-from typing import Any
 
 import pytest
 from pages import Page, Site
@@ -24,11 +23,6 @@ def chosen(page: Page) -> list[str]:
     return [each.attributes["value"] for each in options if "selected" in each.attributes]
 
 
-def in_file(site: Site, address: str) -> Any:  # noqa: ANN401 - JSON
-    """Return the choice in the case file; `None` where it says nothing."""
-    return site.client.get(address + "svarfil.json").get_json().get("prioritering")
-
-
 def test_what_matters_most_is_chosen_changed_and_taken_back(site: Site) -> None:
     """It stands with the needs, in the file, and on the page when one comes back."""
     address = site.new_case()
@@ -37,20 +31,20 @@ def test_what_matters_most_is_chosen_changed_and_taken_back(site: Site) -> None:
     assert page.response.request.path == address + "rad"
     assert "Dette haster mest hos dere, det viktigste først: «tomter» og «hus»." in page.text
     assert "Endre hva som haster mest" in page.text
-    assert in_file(site, address) == ["tomter", "hus"]
+    assert site.case_file(address).get("prioritering") == ["tomter", "hus"]
     assert chosen(site.get(address + PAGE)) == ["tomter", "hus"]
     assert "Dette haster mest hos dere: «folk»." in choose(site, address, "folk").text
     assert "Dere har ikke sagt hva som haster mest." in choose(site, address, ga="fjern").text
-    assert in_file(site, address) is None
+    assert site.case_file(address).get("prioritering") is None
 
 
 def test_boxes_left_empty_are_no_choice(site: Site) -> None:
     """Also where something was chosen before; a gap closes."""
     address = site.new_case()
     choose(site, address, "", "hus", "folk")
-    assert in_file(site, address) == ["hus", "folk"]
+    assert site.case_file(address).get("prioritering") == ["hus", "folk"]
     choose(site, address, "", "", "")
-    assert in_file(site, address) is None
+    assert site.case_file(address).get("prioritering") is None
 
 
 def test_not_knowing_is_a_choice(site: Site) -> None:
@@ -58,7 +52,7 @@ def test_not_knowing_is_a_choice(site: Site) -> None:
     address = site.new_case(language="nn")
     page = choose(site, address, vet_ikke="ja")
     assert "De veit ikkje kva som hastar mest. Då bruker vi rekkjefølgja vår." in page.text
-    assert in_file(site, address) == "vet_ikke"
+    assert site.case_file(address).get("prioritering") == "vet_ikke"
     assert site.get(address + PAGE).checked("vet_ikke") == ["ja"]
 
 
@@ -81,7 +75,7 @@ def test_what_cannot_be_chosen_is_explained_and_stands(
     assert message.startswith(said)
     assert page.title.startswith("Feil: ")
     assert chosen(page) == [need for need in needs if need == "hus"]
-    assert in_file(site, address) is None
+    assert site.case_file(address).get("prioritering") is None
 
 
 def test_two_who_choose_at_once_are_told(site: Site) -> None:
@@ -90,9 +84,9 @@ def test_two_who_choose_at_once_are_told(site: Site) -> None:
     choose(site, address, "hus")
     page = site.post(address + PAGE, {"viktigst": "folk", "seen": ""}, 409)
     assert "Dette haster mest hos dere: «hus»." in page.errors[0]
-    assert in_file(site, address) == ["hus"]
+    assert site.case_file(address).get("prioritering") == ["hus"]
     site.post(address + PAGE, {"viktigst": "folk", "seen": page.typed("seen")})
-    assert in_file(site, address) == ["folk"]
+    assert site.case_file(address).get("prioritering") == ["folk"]
 
 
 def test_a_stale_page_keeps_what_was_chosen(site: Site) -> None:
@@ -100,7 +94,7 @@ def test_a_stale_page_keeps_what_was_chosen(site: Site) -> None:
     address = site.new_case()
     page = site.post(address + PAGE, {"viktigst": "hus"}, 400, token="")
     assert chosen(page) == ["hus"]
-    assert in_file(site, address) is None
+    assert site.case_file(address).get("prioritering") is None
 
 
 def test_only_needs_that_may_be_there_are_offered(site: Site) -> None:

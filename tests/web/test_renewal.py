@@ -41,7 +41,7 @@ def old(real_site: Site) -> str:
 
 def dated(site: Site, address: str) -> str:
     """Return the day of the case."""
-    day: str = site.client.get(address + "svarfil.json").get_json()["dato"]
+    day: str = site.case_file(address)["dato"]
     return day
 
 
@@ -66,10 +66,10 @@ def test_what_would_change_is_told_before_it_does(real_site: Site, old: str) -> 
 
 def test_renewing_dates_the_case_and_can_be_undone(real_site: Site, old: str) -> None:
     """Answers and figures stay as they are."""
-    before = real_site.client.get(old + "svarfil.json").get_json()
+    before = real_site.case_file(old)
     page = real_site.post(old + PAGE)
     assert page.response.request.path == old + "rad"
-    after = real_site.client.get(old + "svarfil.json").get_json()
+    after = real_site.case_file(old)
     assert after == before | {"dato": "2026-11-22"}
     assert OFFER not in page.text
     assert "Gå tilbake til 25. mars 2026" in page.text
@@ -77,7 +77,7 @@ def test_renewing_dates_the_case_and_can_be_undone(real_site: Site, old: str) ->
     assert back.heading == "Saken følger dagens regler og tall"
     page = real_site.post(old + "tidligere-regler")
     assert page.response.request.path == old + "rad"
-    assert real_site.client.get(old + "svarfil.json").get_json() == before
+    assert real_site.case_file(old) == before
     assert OFFER in page.text
 
 
@@ -150,7 +150,7 @@ def test_a_file_with_a_day_that_cannot_be_is_refused(
 @pytest.fixture
 def held(real_site: Site) -> str:
     """A case of 2024 with a meeting in 2024, renewed."""
-    content = real_site.client.get(real_site.new_case() + "svarfil.json").get_json()
+    content = real_site.case_file(real_site.new_case())
     content |= {"dato": "2024-03-01", "svar": {"neste_kommunestyremote": "2024-04-18"}}
     data = BytesIO(json.dumps(content).encode())
     page = real_site.post("/nb/svarfil", {"file": (data, "sak.json")})
@@ -170,7 +170,7 @@ def test_a_page_left_as_it_was_is_saved(real_site: Site, held: str) -> None:
     assert "Møtet 18. april 2024 har vært. Skriv datoen for det neste møtet" in page.text
     meeting = {box: page.typed(box) for box in BOXES}
     real_site.fill_in(held + ASKED, meeting | {"svar_egne_penger": "ingenting"})
-    saved = real_site.client.get(held + "svarfil.json").get_json()["svar"]
+    saved = real_site.case_file(held)["svar"]
     assert saved == {"neste_kommunestyremote": "2024-04-18", "egne_penger": "ingenting"}
 
 

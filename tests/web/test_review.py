@@ -1,8 +1,8 @@
 """The adviser's mode: a link of its own, own words, choices that take effect, undo, no loss."""
 
 import json
+from collections.abc import Callable
 from io import BytesIO
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -17,10 +17,9 @@ WHY = {"fordi-investeringstilskudd": "For tidlig"}
 
 
 @pytest.fixture
-def app(make_app: Any, real_book: Rulebook) -> Flask:  # noqa: ANN401 - a fixture's
+def app(make_app: Callable[[Rulebook], Flask], real_book: Rulebook) -> Flask:
     """Return the app with the real rules: the plan is what there is to review."""
-    made: Flask = make_app(real_book)
-    return made
+    return make_app(real_book)
 
 
 # Two browsers at once: neither keeps its last request open.
@@ -69,11 +68,6 @@ def send(site: Site, address: str, changes: dict[str, str], status: int = 200) -
     return site.post(
         address + "gjennomgang", on_page(site.get(address + "gjennomgang")) | changes, status
     )
-
-
-def in_file(site: Site, address: str) -> Any:  # noqa: ANN401 - JSON
-    """Return what the case file says of the review; `None` where it says nothing."""
-    return site.client.get(address + "svarfil.json").get_json().get("gjennomgang")
 
 
 def core(page: Page) -> list[str]:
@@ -146,7 +140,7 @@ def test_the_owner_reads_the_review_and_writes_nothing_in_it(
     assert page.all("form") == []
     site.post(owner + "gjennomgang", {**WHO, "vurdering": "Noe annet."}, 403)
     site.post(owner + "gjennomgang/angre", {"seen": "1"}, 403)
-    assert in_file(site, owner)["vurdering"] == "Planen er god."
+    assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Planen er god."
 
 
 def test_choices_are_in_the_memo_by_name_and_role(
@@ -214,7 +208,7 @@ def test_what_cannot_be_is_said_at_its_field_and_nothing_is_lost(
     for name, text in changes.items():
         if name != "til" and not (name.startswith("med-") and text == "ja"):
             assert sent[name].strip() == text
-    assert in_file(colleague, address) is None
+    assert colleague.case_file(address).get("gjennomgang") is None
 
 
 def test_one_more_is_taken_in(colleague: Site, address: str) -> None:
@@ -226,7 +220,7 @@ def test_one_more_is_taken_in(colleague: Site, address: str) -> None:
     page = send(colleague, address, {**WHO, "til": taken, "til_fordi": "Folk spør etter det"})
     assert taken in core(page)
     assert "Teke inn av rådgivaren" in memo(colleague, address)
-    assert in_file(colleague, address)["tiltak"] == {
+    assert colleague.case_file(address)["gjennomgang"]["tiltak"] == {
         taken: {"med": True, "fordi": "Folk spør etter det"}
     }
 
@@ -242,14 +236,14 @@ def test_measures_are_moved_within_what_they_rest_on(colleague: Site, address: s
     assert "Det haster" in memo(colleague, address)
     assert core(page) == [*before[:-2], before[-1], before[-2]]
     assert "Rekkefølgen på tiltakene i år er endret." in page.text
-    assert in_file(colleague, address)["navn"] == "Kari Nordmann"
+    assert colleague.case_file(address)["gjennomgang"]["navn"] == "Kari Nordmann"
     page = send(colleague, address, {"ga": f"ned:{before[-1]}"})
     assert core(page) == before
-    assert "rekkefolge" not in in_file(colleague, address)
+    assert "rekkefolge" not in colleague.case_file(address)["gjennomgang"]
     page = send(colleague, address, {"vurdering": "Nytt.", "ga": "opp:bolig-i-kommuneplanen"}, 422)
     assert "bygger på" in page.errors[0]
     assert core(page) == before
-    assert in_file(colleague, address)["vurdering"] == "Nytt."
+    assert colleague.case_file(address)["gjennomgang"]["vurdering"] == "Nytt."
 
 
 def test_the_last_change_is_undone_and_all_is_taken_away(
@@ -259,24 +253,24 @@ def test_the_last_change_is_undone_and_all_is_taken_away(
     send(colleague, address, {**WHO, "vurdering": "Først."})
     page = send(colleague, address, {"vurdering": "Så."})
     page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
-    assert in_file(site, owner)["vurdering"] == "Først."
+    assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Først."
     assert "Dette er angret: samlet vurdering." in page.text
     page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
     assert "Dette er gjort om igjen: samlet vurdering." in page.text
     page = colleague.post(address + "gjennomgang/angre", {"seen": page.typed("seen")})
     assert "Gjør om igjen" in page.text
     page = site.get(owner + "gjennomgang/fjern")
-    assert in_file(site, owner)["vurdering"] == "Først."
+    assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Først."
     assert site.post(owner + "gjennomgang/fjern", {"seen": "1"}, 400, token="").errors
     page = site.post(owner + "gjennomgang/fjern", {"seen": page.typed("seen")})
     assert "Alt rådgiveren hadde lagt til, er fjernet." in page.text
-    assert in_file(site, owner) is None
+    assert site.case_file(owner).get("gjennomgang") is None
     for path in ("angre", "fjern"):
         late = colleague.post(f"{address}gjennomgang/{path}", {"seen": "1"})
         assert "Noen andre har lagret noe mens siden sto åpen." in late.text
-    assert in_file(site, owner) is None
+    assert site.case_file(owner).get("gjennomgang") is None
     page = site.post(owner + "gjennomgang/angre", {"seen": page.typed("seen")})
-    assert in_file(site, owner)["vurdering"] == "Først."
+    assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Først."
 
 
 def test_two_who_write_at_once_lose_nothing(app: Flask, colleague: Site, address: str) -> None:
@@ -284,14 +278,22 @@ def test_two_who_write_at_once_lose_nothing(app: Flask, colleague: Site, address
     old = on_page(colleague.get(address + "gjennomgang"))
     send(Site(app.test_client()), address, {**WHO, "mottaker": "Rådet"})
     colleague.post(address + "gjennomgang", old | WHO | {"vurdering": "Bra."})
-    assert in_file(colleague, address) == {**WHO, "mottaker": "Rådet", "vurdering": "Bra."}
+    assert colleague.case_file(address).get("gjennomgang") == {
+        **WHO,
+        "mottaker": "Rådet",
+        "vurdering": "Bra.",
+    }
     page = colleague.post(address + "gjennomgang", old | {**WHO, "mottaker": "Styret"}, 409)
     assert any("Noen andre har lagret noe annet" in each for each in page.errors)
     assert on_page(page)["mottaker"] == "Styret"
     assert on_page(page)["vurdering"] == "Bra."
     assert "Rådet" in " ".join(each.text for each in page.all("div", role="group"))
     colleague.post(address + "gjennomgang", on_page(page))
-    assert in_file(colleague, address) == {**WHO, "mottaker": "Styret", "vurdering": "Bra."}
+    assert colleague.case_file(address).get("gjennomgang") == {
+        **WHO,
+        "mottaker": "Styret",
+        "vurdering": "Bra.",
+    }
 
 
 def test_the_case_file_brings_the_review_along(colleague: Site, address: str) -> None:
@@ -299,7 +301,9 @@ def test_the_case_file_brings_the_review_along(colleague: Site, address: str) ->
     send(colleague, address, {**WHO, "vurdering": "Bra."})
     content = colleague.client.get(address + "svarfil.json").get_data()
     page = colleague.post("/nb/svarfil", {"file": (BytesIO(content), "sak.json")})
-    assert in_file(colleague, f"/nb/sak/{link_of(page.response.request.path)}/") == {
+    assert colleague.case_file(f"/nb/sak/{link_of(page.response.request.path)}/").get(
+        "gjennomgang"
+    ) == {
         **WHO,
         "vurdering": "Bra.",
     }
@@ -345,7 +349,7 @@ def test_every_way_out_saves_what_is_typed(colleague: Site, address: str) -> Non
         sent |= {"csrf_token": page.token, "vurdering": f"Nr. {number}", "ga": to}
         answer = colleague.client.post(address + "gjennomgang", data=sent)
         assert answer.location == to or "hent=" in answer.location
-        assert in_file(colleague, address)["vurdering"] == f"Nr. {number}"
+        assert colleague.case_file(address)["gjennomgang"]["vurdering"] == f"Nr. {number}"
 
 
 def test_a_mistake_can_be_left_behind(colleague: Site, address: str) -> None:
@@ -357,10 +361,14 @@ def test_a_mistake_can_be_left_behind(colleague: Site, address: str) -> None:
     sent = on_page(page) | {"uten": f"{address}rad"}
     page = colleague.post(address + "gjennomgang", sent)
     assert page.response.request.path == f"{address}rad"
-    assert in_file(colleague, address) is None
+    assert colleague.case_file(address).get("gjennomgang") is None
     sent |= {**WHO, "mottaker": "Rådet", "med-investeringstilskudd": "nei", "utvalg": "x" * 999}
     colleague.post(address + "gjennomgang", sent)
-    assert in_file(colleague, address) == {**WHO, "vurdering": "Bra.", "mottaker": "Rådet"}
+    assert colleague.case_file(address).get("gjennomgang") == {
+        **WHO,
+        "vurdering": "Bra.",
+        "mottaker": "Rådet",
+    }
 
 
 def test_the_other_language_keeps_what_is_typed(colleague: Site, address: str) -> None:

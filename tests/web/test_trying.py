@@ -1,6 +1,5 @@
 """What if: another answer is tried on a copy, and saved only when somebody says so."""
 
-import json
 from typing import Any
 
 from pages import STALE, Page, Site, link_of
@@ -16,11 +15,6 @@ def begun(site: Site, language: str = "nb") -> str:
     answers = {"svar_valget": "a", "svar_ja_eller_nei": "nei"}
     site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
     return address
-
-
-def saved(site: Site, address: str) -> Any:  # noqa: ANN401 - JSON
-    """Return the case file."""
-    return json.loads(site.get(address + "svarfil.json").html)
 
 
 def sent(page: Page) -> dict[str, Any]:
@@ -48,9 +42,9 @@ def test_one_question_is_chosen_tried_and_saved(site: Site) -> None:
     assert page.heading == "Dette ville flyttet seg"
     assert "Tiltaket «Ordningen» gikk fra «Mulig når …» til" in page.text
     assert page.checked("svar_ja_eller_nei") == ["ja"]
-    assert saved(site, address)["svar"]["ja_eller_nei"] == "nei"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "nei"
     after = site.post(address + "hva-hvis", sent(page))
-    assert saved(site, address)["svar"]["ja_eller_nei"] == "ja"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "ja"
     assert "Dette endret seg" in after.text
 
 
@@ -61,7 +55,7 @@ def test_several_answers_are_tried_at_once(site: Site) -> None:
     page = site.get(f"{address}hva-hvis?{both}")
     assert "Spørsmål valget?" in page.text
     site.post(address + "hva-hvis", sent(page))
-    answers = saved(site, address)["svar"]
+    answers = site.case_file(address)["svar"]
     assert (answers["valget"], answers["ja_eller_nei"]) == ("b", "ja")
     assert "oppfolging" not in answers
 
@@ -74,9 +68,9 @@ def test_a_need_is_tried_as_the_first(site: Site) -> None:
     assert len(page.all("input", name="haster")) == 4
     page = site.get(address + "hva-hvis?prioritet=ja&haster=folk&vis=ja")
     assert "Det som hastar mest: før vår rekkjefølgje, no «folk»." in page.text
-    assert "prioritering" not in saved(site, address)
+    assert "prioritering" not in site.case_file(address)
     site.post(address + "hva-hvis", sent(page))
-    assert saved(site, address)["prioritering"] == ["folk"]
+    assert site.case_file(address)["prioritering"] == ["folk"]
 
 
 def test_a_number_that_cannot_be_read_keeps_what_was_typed(site: Site) -> None:
@@ -106,10 +100,10 @@ def test_what_somebody_else_answered_meanwhile_is_not_overwritten(site: Site) ->
     site.post(address + "prioritering", {"viktigst": "hus", "seen": ""})
     refused = site.post(address + "hva-hvis", sent(page), 409)
     assert "Noen andre har svart «Ja» mens denne siden sto åpen." in refused.text
-    assert saved(site, address)["svar"]["ja_eller_nei"] == "ja"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "ja"
     refused = site.post(address + "hva-hvis", sent(first), 409)
     assert "Hva som haster mest: Noen andre har svart" in refused.text
-    assert saved(site, address)["prioritering"] == ["hus"]
+    assert site.case_file(address)["prioritering"] == ["hus"]
 
 
 def test_what_cannot_be_chosen_leads_to_the_choice(site: Site) -> None:
@@ -137,7 +131,7 @@ def test_an_old_page_saves_nothing_and_keeps_what_was_tried(site: Site) -> None:
     page = site.get(address + TRY_YES)
     refused = site.post(address + "hva-hvis", sent(page), 400, token=STALE)
     assert refused.checked("svar_ja_eller_nei") == ["ja"]
-    assert saved(site, address)["svar"]["ja_eller_nei"] == "nei"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "nei"
 
 
 def test_what_is_tried_is_not_logged(site: Site) -> None:

@@ -1,8 +1,5 @@
 """After a change of an answer the advice says what moved and why, and the change can be undone."""
 
-import json
-from typing import Any
-
 from pages import STALE, Page, Site, link_of
 
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
@@ -11,11 +8,6 @@ FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 def answer(site: Site, address: str, **answers: str) -> None:
     """Answer the first page."""
     site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
-
-
-def saved(site: Site, address: str) -> Any:  # noqa: ANN401 - JSON
-    """Return the answers in the case file."""
-    return json.loads(site.get(address + "svarfil.json").html)["svar"]
 
 
 def begun(site: Site, language: str = "nb") -> tuple[str, int]:
@@ -46,10 +38,10 @@ def test_what_moved_is_told_with_why_and_can_be_undone(site: Site) -> None:
     assert "Spørsmål ja_eller_nei? Før: Nei. Nå: Ja." in page.text
     assert "Reglene er de samme" not in page.text
     back = undo(site, page, address)
-    assert saved(site, address)["ja_eller_nei"] == "nei"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "nei"
     assert "Spørsmål ja_eller_nei? Før: Ja. Nå: Nei." in back.text
     undo(site, back, address)
-    assert saved(site, address)["ja_eller_nei"] == "ja"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "ja"
 
 
 def test_an_answer_that_was_not_there_is_taken_back(site: Site) -> None:
@@ -57,7 +49,7 @@ def test_an_answer_that_was_not_there_is_taken_back(site: Site) -> None:
     address, before = begun(site)
     site.fill_in(address + "tema/tallene/1", {"svar_antall": "4500"})
     undo(site, site.get(f"{address}rad?siden={before}"), address)
-    assert "antall" not in saved(site, address)
+    assert "antall" not in site.case_file(address)["svar"]
 
 
 def test_undoing_leaves_what_somebody_else_has_answered_since(site: Site) -> None:
@@ -67,7 +59,10 @@ def test_undoing_leaves_what_somebody_else_has_answered_since(site: Site) -> Non
     page = site.get(f"{address}rad?siden={before}")
     answer(site, address, svar_valget="c", svar_ja_eller_nei="ja")
     after = undo(site, page, address)
-    assert (saved(site, address)["valget"], saved(site, address)["ja_eller_nei"]) == ("c", "nei")
+    assert (
+        site.case_file(address)["svar"]["valget"],
+        site.case_file(address)["svar"]["ja_eller_nei"],
+    ) == ("c", "nei")
     assert "De svarene er ikke tatt tilbake." in after.text
 
 
@@ -77,7 +72,7 @@ def test_nothing_is_told_where_nothing_changed_or_the_address_is_odd(site: Site)
     for since in (str(before), "99999", "tull", "-1", "9" * 30, "²"):
         assert "Dette endret seg" not in site.get(f"{address}rad?siden={since}").text
     site.post(address + "rad/angre", {"siden": "tull", "revision": "1"})
-    assert saved(site, address)["ja_eller_nei"] == "nei"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "nei"
 
 
 def test_a_reader_sees_what_moved_and_cannot_undo_it(site: Site) -> None:
@@ -100,9 +95,9 @@ def test_an_old_page_does_not_undo(site: Site) -> None:
     page = site.get(f"{address}rad?siden={before}")
     refused = undo(site, page, address, 400, csrf_token=STALE)
     assert refused.errors
-    assert saved(site, address)["valget"] == "b"
+    assert site.case_file(address)["svar"]["valget"] == "b"
     undo(site, refused, address)
-    assert saved(site, address)["valget"] == "a"
+    assert site.case_file(address)["svar"]["valget"] == "a"
 
 
 def test_answering_from_the_advice_leads_back_to_what_moved(site: Site) -> None:
@@ -113,7 +108,7 @@ def test_answering_from_the_advice_leads_back_to_what_moved(site: Site) -> None:
     assert page.response.request.full_path == f"{address}rad?siden={before}"
     assert "Spørsmål ja_eller_nei? Før: Nei. Nå: Ja." in page.text
     undo(site, page, address)
-    assert saved(site, address)["ja_eller_nei"] == "nei"
+    assert site.case_file(address)["svar"]["ja_eller_nei"] == "nei"
 
 
 def test_what_several_pages_moved_is_told_together(real_site: Site) -> None:
