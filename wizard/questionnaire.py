@@ -35,7 +35,6 @@ from wizard.voice.doubts import DoubtWords
 _NOT_ON_THE_PAGE = frozenset({Origin.NOT_ASKED, Origin.WAITING})
 _OPEN = frozenset({Origin.UNANSWERED, Origin.MISSING})
 _SAID = frozenset({Origin.ANSWERED, Origin.CHANGED, Origin.DONT_KNOW})
-_FROM_DATA = frozenset({Origin.REFERENCE, Origin.CHANGED})
 MOST_ON_A_PAGE = 5
 
 
@@ -93,7 +92,8 @@ class ItemState:
     @property
     def is_figure(self) -> bool:
         """Whether it is a figure that the data have, corrected or not: shown rather than asked."""
-        return isinstance(self.item, PrefilledQuestion) and self.finding.origin in _FROM_DATA
+        known = self.finding.origin is Origin.REFERENCE or self.is_corrected
+        return isinstance(self.item, PrefilledQuestion) and known
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import builtins
 import os
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -95,6 +96,33 @@ def test_advice_is_provisional_while_answers_that_matter_are_missing(site: Site)
     site.fill_in(address + "tema/alt/1", {**FIRST, **answers})
     site.fill_in(address + "tema/tallene/1", {"svar_antall": "0"})
     assert "Foreløpig" not in site.get(address + "rad").text
+
+
+def test_a_figure_that_the_data_lack_is_asked_and_then_answered(real_site: Site) -> None:
+    """It goes from the open to the answered; it does not leave the count."""
+    address = real_site.new_case()
+    answered, total = _count(real_site.get(address + "rad"))
+    real_site.fill_in(address + "sporsmal?bare=pris_enebolig_m2", {"svar_pris_enebolig_m2": "9000"})
+    assert _count(real_site.get(address + "rad")) == (answered + 1, total)
+    assert real_site.get(address + "tema/kommunen/tall").all("input", name="svar_folketall") == []
+
+
+def _count(page: Page) -> tuple[int, int]:
+    """Return how many questions are answered, of how many."""
+    found = re.search(r"har svart på (\d+) av (\d+) spørsmål", page.text)
+    assert found
+    return int(found[1]), int(found[2])
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_that_vet_ikke_gives_no_plan_is_told(real_site: Site, language: str) -> None:
+    """It counts as an answer, so the count alone would mislead; a blank case needs no such word."""
+    told = {"nb": "«Vet ikke» teller som svar", "nn": "«Veit ikkje» tel som svar"}[language]
+    address = real_site.new_case(language=language)
+    assert told not in real_site.get(address + "rad").text
+    where = real_site.get(address + "tema/").response.request.path
+    real_site.post(where, real_site.get(where).unseen | {"ga": "vet-ikke"})
+    assert told in real_site.get(address + "rad").text
 
 
 def test_a_blank_case_gets_questions_and_no_advice(real_site: Site) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wizard.domain.advice import Origin
 from wizard.domain.plan import PlanBasis
 from wizard.domain.text import Text
 from wizard.questionnaire import ThemeProgress, next_step
@@ -17,12 +18,21 @@ _NO_ADVICE = Text(
     "Ingen råd enno: de har svart på {n} av {total} spørsmål",
 )
 
+_ONLY_UNKNOWN = Text(
+    "«Vet ikke» teller som svar, men gir ikke grunnlag for en plan.",
+    "«Veit ikkje» tel som svar, men gir ikkje grunnlag for ein plan.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalAccount:
-    """How far the advice is from sure: the heading, and the unanswered questions by worth."""
+    """How far the advice is from sure: the heading, and the unanswered questions by worth.
+
+    `why` says why there is no plan for all that is answered; empty where that needs no word.
+    """
 
     heading: str
+    why: str
     questions: tuple[QuestionAccount, ...]
 
 
@@ -41,4 +51,6 @@ def provisional(
     answered = sum(not each.is_open for each in asked)
     blank = report.advice.plan.basis is PlanBasis.QUESTIONS
     heading = report.say(_NO_ADVICE if blank else _PROVISIONAL, n=answered, total=len(asked))
-    return ProvisionalAccount(heading, questions)
+    unknown = any(each.finding.origin is Origin.DONT_KNOW for each in asked)
+    why = report.say(_ONLY_UNKNOWN) if blank and unknown else ""
+    return ProvisionalAccount(heading, why, questions)
