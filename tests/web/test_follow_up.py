@@ -164,22 +164,40 @@ def test_a_stale_page_keeps_what_was_typed(real_site: Site, followed: str) -> No
     assert marks(real_site, followed) == {}
 
 
-@pytest.mark.parametrize(
-    ("way", "path"),
-    [
-        ("rad", "rad"),
-        ("notat", "notat"),
-        ("nytt", "dagens-regler"),
-        ("", PAGE),
-        ("sprak", PAGE),
-    ],
-)
-def test_every_way_out_saves(real_site: Site, followed: str, way: str, path: str) -> None:
-    """The links in the head are buttons of the form, as is the other language."""
+@pytest.mark.parametrize("path", ["rad", "notat", "svar", "svarfil.json"])
+def test_every_way_out_saves(real_site: Site, followed: str, path: str) -> None:
+    """Each is a button of the form, and leads where it says."""
+    first = core(real_site, followed)[0]
+    page = real_site.get(followed + PAGE)
+    assert {followed + "rad", followed + "notat"} <= set(page.ways.values())
+    real_site.post(
+        followed + PAGE, {**sent(page, **{first: ("gjort", WHY)}), "ga": followed + path}
+    )
+    assert marks(real_site, followed)[first]["hvorfor"] == WHY
+
+
+def test_the_other_language_saves_too(real_site: Site, followed: str) -> None:
+    """It is a button of the form like the others."""
     first = core(real_site, followed)[0]
     data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
-    page = real_site.post(followed + PAGE, {**data, "ga": way})
-    assert page.response.request.path == followed + path
+    real_site.post(followed.replace("/nb/", "/nn/") + PAGE, {**data, "ga": "sprak"})
+    assert marks(real_site, followed)[first]["hvorfor"] == WHY
+
+
+def test_only_the_pages_own_button_settles_a_conflict(real_site: Site, followed: str) -> None:
+    """Another asks once more; whoever then goes on regardless leaves what others have said."""
+    first = core(real_site, followed)[0]
+    ours, theirs = real_site.get(followed + PAGE), real_site.get(followed + PAGE)
+    real_site.post(followed + PAGE, sent(theirs, **{first: ("gjort", "Deres")}))
+    out = {"ga": followed + "rad"}
+    page = real_site.post(followed + PAGE, sent(ours, **{first: ("droppet", WHY)}) | out, 409)
+    page = real_site.post(followed + PAGE, sent(page) | out, 409)
+    assert page.typed(f"tiltak-{first}-hvorfor") == WHY
+    assert marks(real_site, followed)[first]["hvorfor"] == "Deres"
+    gone = real_site.post(followed + PAGE, sent(page) | {"uten": followed + "rad"})
+    assert gone.response.request.path == followed + "rad"
+    assert marks(real_site, followed)[first]["hvorfor"] == "Deres"
+    real_site.post(followed + PAGE, sent(page))
     assert marks(real_site, followed)[first]["hvorfor"] == WHY
 
 
@@ -190,7 +208,7 @@ def test_no_link_leads_out_and_the_head_is_as_on_other_pages(
     real_site.post(followed + "radgiver", {"ga": "lag"})
     page = real_site.get(followed + PAGE)
     links = {a.attributes["href"] for a in page.all("a") if a.attributes["href"][0] != "#"}
-    assert links == {followed + "svarfil.json"}
+    assert links == set()
     assert page.ways["Gjennomgang"] == followed + "gjennomgang"
     first = core(real_site, followed)[0]
     data = sent(page, **{first: ("gjort", WHY)})
@@ -205,8 +223,10 @@ def test_a_file_is_of_what_was_just_saved_and_leaves_a_page_that_knows_it(
     """So that nobody comes into conflict with what they saved themselves."""
     first = core(real_site, followed)[0]
     data = sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)})
-    page = real_site.post(followed + PAGE, {**data, "ga": "docx"})
-    leads_to = page.response.headers["Refresh"].removeprefix("0; url=")
+    file = followed + "notat.docx?papir=statusnotat"
+    page = real_site.post(followed + PAGE, {**data, "ga": file})
+    leads_to = page.response.headers["Refresh"].removeprefix("1; url=")
+    assert leads_to == file
     assert real_site.client.get(leads_to).headers["Content-Disposition"].startswith("attachment")
     real_site.post(followed + PAGE, sent(page, **{first: ("gjort", "Andre ord")}))
     assert marks(real_site, followed)[first]["hvorfor"] == "Andre ord"

@@ -79,13 +79,18 @@ def test_what_cannot_be_chosen_is_explained_and_stands(
 
 
 def test_two_who_choose_at_once_are_told(site: Site) -> None:
-    """The second sees what the first chose; sending once more lets theirs hold."""
+    """The second sees what the first chose; only the page's own button lets the second's hold."""
     address = site.new_case()
     choose(site, address, "hus")
     page = site.post(address + PAGE, {"viktigst": "folk", "seen": ""}, 409)
     assert "Dette haster mest hos dere: «hus»." in page.errors[0]
     assert site.case_file(address).get("prioritering") == ["hus"]
-    site.post(address + PAGE, {"viktigst": "folk", "seen": page.typed("seen")})
+    told = {"viktigst": "folk", "seen": page.typed("seen"), "strid": page.typed("strid")}
+    site.post(address + PAGE, told | {"ga": address + "rad"}, 409)
+    gone = site.post(address + PAGE, told | {"uten": address + "rad"})
+    assert gone.response.request.path == address + "rad"
+    assert site.case_file(address).get("prioritering") == ["hus"]
+    site.post(address + PAGE, told)
     assert site.case_file(address).get("prioritering") == ["folk"]
 
 

@@ -26,9 +26,11 @@ _OTHER = Text(
 class MarkField(Field):
     """One measure: which state was chosen, and the line that was typed.
 
-    `seen` is what had been said of it when the sender's page was made.
+    `seen` is what had been said of it when the sender's page was made. `in_conflict` holds on to
+    what others have said, from page to page, until it is settled.
     """
 
+    in_conflict = False
     state: MeasureState | None = None
     why = ""
     seen: Said = (None, "")
@@ -52,6 +54,7 @@ class MarkField(Field):
             self.why = " ".join(formdata.get(self.why_name, "").split())
             seen = " ".join(formdata.get(f"{self.name}-sett-linje", "").split())
             self.seen = _state(formdata.get(f"{self.name}-sett", "")), seen
+            self.in_conflict = f"{self.name}-strid" in formdata
 
     @property
     def why_name(self) -> str:
@@ -68,6 +71,7 @@ class MarkField(Field):
     def show(self, said: Said) -> None:
         """Show what has been said."""
         self.state, self.why = self.seen = said
+        self.in_conflict = False
 
     @property
     def said(self) -> Said:
@@ -89,7 +93,7 @@ class MarkField(Field):
         """Say what somebody else has said meanwhile; the next save is one that has seen it."""
         line = f"{word} ({theirs[1]})" if theirs[1] else word
         self.errors = [say(_OTHER, name=self.measure.name, theirs=f"«{line}»")]
-        self.seen = theirs
+        self.seen, self.in_conflict = theirs, True
 
 
 class FollowUpForm(BaseForm):
@@ -114,19 +118,23 @@ class FollowUpForm(BaseForm):
         wrong = [field for field in self.marks if not field.check()]
         return sound and not wrong
 
-    def against(self, current: FollowUp) -> tuple[dict[str, Said], dict[str, Said]]:
+    def against(
+        self, current: FollowUp, *, settles: bool
+    ) -> tuple[dict[str, Said], dict[str, Said]]:
         """Return what the sender changes; and what others have changed since, that is in the way.
 
-        What the sender left as it was is not written, whatever others have made of it.
+        What the sender left as it was is not written, whatever others have made of it; nor is what
+        cannot be kept. What the sender has been told is in the way, stays so until that `settles`.
         """
         changes: dict[str, Said] = {}
         conflicts: dict[str, Said] = {}
         for field in self.marks:
             scheme = field.measure.scheme
             there = current.said(scheme)
-            if field.said in {field.seen, there}:
+            if field.errors or field.said in {field.seen, there}:
                 continue
-            (changes if there == field.seen else conflicts)[scheme] = there
+            free = there == field.seen and (settles or not field.in_conflict)
+            (changes if free else conflicts)[scheme] = there
         return {scheme: self.of(scheme).said for scheme in changes}, conflicts
 
 

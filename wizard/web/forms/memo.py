@@ -65,13 +65,6 @@ class MemoForm(BaseForm):
         if self.language.errors:
             self.language.data = self.seen_language.data
 
-    def hold_back(self) -> set[str]:
-        """Let the fields in conflict be as others wrote them, after `check`; return their ids."""
-        held = [field for field in self.own if field.in_conflict and field.changed]
-        for field in held:
-            field.text = field.seen
-        return {field.name for field in held}
-
     def refuse(self, conflicts: Collection[str], case: Case) -> None:
         """Say which fields somebody else has changed meanwhile; show of the rest what is saved."""
         self._show_language(case)

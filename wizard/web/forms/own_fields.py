@@ -1,5 +1,6 @@
 """What people write into the memo themselves, as fields. Two who write never erase each other."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -116,6 +117,14 @@ class OwnField(Field):
         if bad := unprintable(text):
             raise CannotReadError(messages.UNPRINTABLE, signs=told(bad))
         return text
+
+
+def hold_back(fields: Iterable[OwnField]) -> set[str]:
+    """Let the fields in conflict be as others wrote them, after `check`; return their ids."""
+    held = [field for field in fields if field.in_conflict and field.changed]
+    for field in held:
+        field.text = field.seen
+    return {field.name for field in held}
 
 
 class LineField(OwnField):

@@ -26,13 +26,18 @@ _UNKNOWN = Text("{place}: Velg et av behovene i listen.", "{place}: Vel eit av b
 
 
 class PrioritiesForm(BaseForm):
-    """What was chosen, the most important first. `seen` is the choice the page was made from."""
+    """What was chosen, the most important first.
+
+    `seen` is the choice the page was made from. `strid` is there once the sender has been told that
+    somebody else has chosen, until it is settled.
+    """
 
     viktigst = StringField()
     nest = StringField()
     tredje = StringField()
     vet_ikke = StringField()
     seen = HiddenField()
+    strid = HiddenField()
     boxes: ClassVar[tuple[str, ...]] = ("viktigst", "nest", "tredje")
 
     def __init__(self, offered: Sequence[str], **kwargs: Any) -> None:  # noqa: ANN401 - WTForms' own
@@ -81,6 +86,7 @@ class PrioritiesForm(BaseForm):
     def refuse(self, stored: str) -> None:
         """Say that somebody else has chosen meanwhile."""
         self.viktigst.errors = [say(messages.CONFLICT, name=NAME, stored=stored)]
+        self.strid.data = "ja"
 
     def _filled(self) -> list[tuple[str, str]]:
         boxes = ((box, str(self[box].data or "")) for box in self.boxes)

@@ -9,13 +9,12 @@ from wizard import advice
 from wizard.domain.advice import Advice
 from wizard.domain.follow_up import LONGEST_WHY, FollowUp, MeasureState, PlanPart
 from wizard.domain.plan import PlanBasis
-from wizard.memo.model import Paper
 from wizard.report.follow_up import FollowUpAccount
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.parts import PartKind
 from wizard.web.forms.follow_up import FollowUpForm, Said, follow_up_form
 from wizard.web.forms.small import ButtonForm
-from wizard.web.leaving import way_out
+from wizard.web.leaving import file_that_follows, is_file, regardless, settles, way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.typed import typed
@@ -29,11 +28,6 @@ Answer = str | Response | tuple[str, int] | tuple[str, int, dict[str, str]]
 _FOLLOWED = frozenset({"notat", "kortnotat"})
 _NOW = "na"
 _ATTEMPTS = 5
-_WAYS = {
-    "rad": "result.show",
-    "notat": "memo.show",
-}
-_FILES = {"pdf": "papers.pdf", "docx": "papers.docx"}
 
 
 @BLUEPRINT.get("/oppfolging")
@@ -42,10 +36,8 @@ def show() -> Answer:
     follow_up = opened().case.follow_up
     if follow_up is None:
         return _start(ButtonForm())
-    page = _page(_form(follow_up))
-    if file := _FILES.get(request.args.get("fil", "")):
-        return page, 200, {"Refresh": f"0; url={url_for(file, papir=Paper.STATUS.value)}"}
-    return page
+    file = file_that_follows()
+    return _page(_form(follow_up)), 200, {"Refresh": f"1; url={file}"} if file else {}
 
 
 @BLUEPRINT.post("/oppfolging")
@@ -55,7 +47,8 @@ def save() -> Answer:
     if follow_up is None:
         return _start(ButtonForm(), lost=typed()), 409
     form = _form(follow_up)
-    if not form.check():
+    sound = form.check()
+    if form.stale or not (sound or regardless()):
         return _page(form), 400 if form.stale else 422
     for _ in range(_ATTEMPTS):
         part = services().parts.read(stored, PartKind.FOLLOW_UP)
@@ -63,13 +56,13 @@ def save() -> Answer:
         if current is None:
             reopen()
             return _start(ButtonForm(), lost=typed()), 409
-        changes, conflicts = form.against(current)
+        changes, conflicts = form.against(current, settles=settles())
         new = follow_up_to_json(current.marked(changes, services().today()))
         if services().parts.save(stored, PartKind.FOLLOW_UP, new, part.revision):
             break
     else:
         abort(503)
-    if conflicts:
+    if conflicts and not regardless():
         _refuse(form, conflicts)
         return _page(form), 409
     return redirect(_next_address(), 303)
@@ -147,16 +140,10 @@ def _next_address() -> str:
     """Return where the sender wanted to go."""
     if (use := request.form.get("i_bruk", "")) and _tick(use):
         return url_for(".show", i_bruk=use, _anchor="i-bruk")
-    wanted = request.form.get("ga", "")
-    if wanted in _FILES:  # a file leaves its page standing: that must be one that has seen the save
-        return url_for(".show", lagret="ja", fil=wanted, _anchor="statusnotat")
-    if wanted == "html":
-        return url_for("papers.html", papir=Paper.STATUS.value)
-    if wanted == "nytt":
-        return url_for("renewal.show", fra="oppfolging")
-    if wanted in _WAYS:
-        return url_for(_WAYS[wanted])
-    return way_out() or url_for(".show", lagret="ja")
+    leaving = way_out()
+    if is_file(leaving):  # it leaves its page standing: that must be one that has seen the save
+        return url_for(".show", lagret="ja", hent=leaving, _anchor="statusnotat")
+    return leaving or url_for(".show", lagret="ja")
 
 
 def _page(form: FollowUpForm) -> str:

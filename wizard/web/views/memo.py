@@ -12,6 +12,7 @@ from wizard.domain.review import ABOUT_THE_CASE, Review
 from wizard.voice.numbers import day
 from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
+from wizard.web.forms.own_fields import hold_back
 from wizard.web.language import language
 from wizard.web.leaving import (
     OTHER_LANGUAGE,
@@ -54,7 +55,7 @@ def save() -> str | AnyResponse | tuple[str, int]:
         form.keep_conflict(opened().case)
         return _page(form), 400 if form.stale else 422
     form.leave_out_what_is_wrong()
-    held = set() if settles() else form.hold_back()
+    held = set() if settles() else hold_back(form.own)
     if form.new_language:
         store.save_language(stored, form.new_language, today)
     changed = form.changed

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from wizard.domain.case import DontKnow
 from wizard.report.needs import NeedAccount, need_of
 from wizard.web.forms.priorities import PLACES, PrioritiesForm
-from wizard.web.leaving import OTHER_LANGUAGE, here, regardless, way_out
+from wizard.web.leaving import OTHER_LANGUAGE, here, regardless, settles, way_out
 from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
 from wizard.web.services import services
 
@@ -37,7 +37,10 @@ def save() -> Answer:
             return _page(form), 400 if form.stale else 422
         return redirect(way_out(), 303)
     wanted = None if removing else form.chosen
-    if not services().store.save_priorities(stored, wanted, form.looked_at, today):
+    held = bool(form.strid.data) and not (removing or settles()) and wanted != form.looked_at
+    if held and regardless():
+        return redirect(way_out(), 303)
+    if held or not services().store.save_priorities(stored, wanted, form.looked_at, today):
         form.refuse(reopen().priorities.sentence)
         form.look_at(opened().case.priorities)
         return _page(form), 409

@@ -19,10 +19,18 @@ from wizard.store.cases import Access
 from wizard.store.parts import Part, PartKind
 from wizard.store.review import before, is_undone, kept, now
 from wizard.voice.wording import Wording
+from wizard.web.forms.own_fields import hold_back
 from wizard.web.forms.review import AS_PLANNED, IN, OUT, Offered, ReviewForm, review_form
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language, say
-from wizard.web.leaving import OTHER_LANGUAGE, file_that_follows, is_file, regardless, way_out
+from wizard.web.leaving import (
+    OTHER_LANGUAGE,
+    file_that_follows,
+    is_file,
+    regardless,
+    settles,
+    way_out,
+)
 from wizard.web.opened import (
     give_link,
     must_be_adviser,
@@ -161,8 +169,9 @@ def save() -> Answer:
         form.keep_conflict(_stored())
         return _rendered(page, form), 400 if form.stale else 422
     form.leave_out()
+    held = set() if settles() else hold_back(form.own)
     for _ in range(_ATTEMPTS):
-        answer = _save_once(page, form)
+        answer = _save_once(page, form, held)
         if answer is not None:
             return answer
     return _rendered(page, form, [say(_STALE)]), 409
@@ -175,12 +184,12 @@ def _in_other_language(page: _Contents, form: ReviewForm) -> Answer:
     return _rendered(page, form), 200 if sound else 400
 
 
-def _save_once(page: _Contents, form: ReviewForm) -> Answer | None:
-    """Save; return nothing where somebody else came in between."""
+def _save_once(page: _Contents, form: ReviewForm, held: set[str]) -> Answer | None:
+    """Save but what is `held` back; return nothing where somebody else came in between."""
     stored, parts = opened().stored, services().parts
     part = parts.read(stored, PartKind.REVIEW)
     known = now(part.body) or Review()
-    conflicts = form.conflicts(known)
+    conflicts = form.conflicts(known) | held
     if conflicts and not regardless():
         form.refuse(conflicts, known)
         return _rendered(page, form), 409
