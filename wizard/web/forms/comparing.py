@@ -1,9 +1,9 @@
 """What to compare a case with: another case by its link, a case file, or another day."""
 
 from datetime import date
-from typing import Any
 
 from flask_wtf.file import FileField
+from werkzeug.datastructures import MultiDict
 from wtforms import StringField
 
 from wizard.domain.days import Span
@@ -14,6 +14,7 @@ from wizard.voice.numbers import day as day_told
 from wizard.web.forms.base import BaseForm
 from wizard.web.forms.dates import UnreadableDateError, read_day
 from wizard.web.forms.day_boxes import DayBoxes
+from wizard.web.forms.kept_field import KeptField
 from wizard.web.language import language, say
 
 _NAME = Text("Dagen", "Dagen")
@@ -44,20 +45,16 @@ THIS_CASE = Text(
 )
 
 
-class DayField(DayBoxes):
+class DayField(DayBoxes, KeptField):
     """A day to look at the rules of."""
 
-    def process(
-        self,
-        formdata: Any,  # noqa: ANN401 - a MultiDict, or nothing
-        data: Any = None,  # noqa: ANN401, ARG002 - WTForms' own
-        extra_filters: object = None,  # noqa: ARG002 - WTForms' own
-    ) -> None:
-        """Keep what was typed."""
-        self.process_errors = []
+    def begin(self) -> None:
+        """Show no day."""
         self.put(None)
-        if formdata:
-            self.take(formdata)
+
+    def receive(self, formdata: MultiDict[str, str]) -> None:
+        """Keep what was typed."""
+        self.take(formdata)
 
 
 class ComparingForm(BaseForm):

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Field
 
 from wizard.domain.answers import read_value
 from wizard.domain.case import DONT_KNOW, Answer
@@ -13,6 +12,7 @@ from wizard.domain.text import Text
 from wizard.domain.values import Value
 from wizard.web.forms import messages
 from wizard.web.forms.asked import Asked
+from wizard.web.forms.kept_field import KeptField
 
 DONT_KNOW_ID = "vet-ikke"
 NONE_ID = "ingen-av-disse"
@@ -27,7 +27,7 @@ class CannotReadError(ValueError):
         super().__init__(message.nb)
 
 
-class AnswerField(Field):
+class AnswerField(KeptField):
     """A question on a page. `answer` is the typed answer, `None` when there is none.
 
     `changed` tells whether it differs from what the case says now.
@@ -44,21 +44,16 @@ class AnswerField(Field):
         self.conflict = False
         self.untouched = False
 
-    def process(
-        self,
-        formdata: Any,  # noqa: ANN401 - a MultiDict, or nothing
-        data: Any = None,  # noqa: ANN401, ARG002 - WTForms' own; the case is the data
-        extra_filters: object = None,  # noqa: ARG002 - WTForms' own
-    ) -> None:
-        """Take what was typed, or show what the case says."""
-        self.process_errors = []
-        self.raw_data = None
+    def begin(self) -> None:
+        """Show what the case says."""
         self.show_case()
-        if formdata is not None:
-            shown = self._filled_in()
-            self.dont_know = formdata.get(self.part(DONT_KNOW_ID)) is not None
-            self.take(formdata)
-            self.untouched = self._filled_in() == shown
+
+    def receive(self, formdata: MultiDict[str, str]) -> None:
+        """Take what was typed, and note whether it is what was shown."""
+        shown = self._filled_in()
+        self.dont_know = formdata.get(self.part(DONT_KNOW_ID)) is not None
+        self.take(formdata)
+        self.untouched = self._filled_in() == shown
 
     def show_case(self) -> None:
         """Show what the case says."""

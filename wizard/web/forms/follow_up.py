@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import Field
+from werkzeug.datastructures import MultiDict
 
 from wizard.characters import told, unprintable
 from wizard.domain.follow_up import LONGEST_WHY, FollowUp, MeasureState
@@ -11,6 +11,7 @@ from wizard.domain.text import Text
 from wizard.report.follow_up import MeasureAccount
 from wizard.web.forms import messages
 from wizard.web.forms.base import BaseForm
+from wizard.web.forms.kept_field import KeptField
 from wizard.web.language import say
 
 Said = tuple[MeasureState | None, str]
@@ -23,7 +24,7 @@ _OTHER = Text(
 )
 
 
-class MarkField(Field):
+class MarkField(KeptField):
     """One measure: which state was chosen, and the line that was typed.
 
     `seen` is what had been said of it when the sender's page was made. `in_conflict` holds on to
@@ -39,22 +40,17 @@ class MarkField(Field):
         super().__init__(label, **kwargs)
         self.measure = measure
 
-    def process(
-        self,
-        formdata: Any,  # noqa: ANN401 - a MultiDict, or nothing
-        data: Any = None,  # noqa: ANN401, ARG002 - WTForms' own; the account is the data
-        extra_filters: object = None,  # noqa: ARG002 - WTForms' own
-    ) -> None:
-        """Take what was sent; else what has been said."""
-        self.process_errors = []
-        self.raw_data = None
+    def begin(self) -> None:
+        """Show what has been said."""
         self.show((self.measure.state, self.measure.why))
-        if formdata is not None:
-            self.state = _state(formdata.get(self.name, ""))
-            self.why = " ".join(formdata.get(self.why_name, "").split())
-            seen = " ".join(formdata.get(f"{self.name}-sett-linje", "").split())
-            self.seen = _state(formdata.get(f"{self.name}-sett", "")), seen
-            self.in_conflict = f"{self.name}-strid" in formdata
+
+    def receive(self, formdata: MultiDict[str, str]) -> None:
+        """Take what was sent, and what the sender's page was made from."""
+        self.state = _state(formdata.get(self.name, ""))
+        self.why = " ".join(formdata.get(self.why_name, "").split())
+        seen = " ".join(formdata.get(f"{self.name}-sett-linje", "").split())
+        self.seen = _state(formdata.get(f"{self.name}-sett", "")), seen
+        self.in_conflict = f"{self.name}-strid" in formdata
 
     @property
     def why_name(self) -> str:

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Field
 
 from wizard.characters import told, unprintable
 from wizard.domain.answers import read_date
@@ -16,12 +15,13 @@ from wizard.web.forms import messages
 from wizard.web.forms.dates import UnreadableDateError, read_day
 from wizard.web.forms.day_boxes import DayBoxes
 from wizard.web.forms.fields import CannotReadError
+from wizard.web.forms.kept_field import KeptField
 from wizard.web.language import language, say
 
 IN_CONFLICT = "in_conflict"
 
 
-class OwnField(Field):
+class OwnField(KeptField):
     """A field of the memo. `text` is what it says, after `check`.
 
     `seen` is what the case said when the sender's page was made: where that is what the field
@@ -40,20 +40,15 @@ class OwnField(Field):
         super().__init__(label, **kwargs)
         self.of = of
 
-    def process(
-        self,
-        formdata: Any,  # noqa: ANN401 - a MultiDict, or nothing
-        data: Any = None,  # noqa: ANN401, ARG002 - WTForms' own; the case is the data
-        extra_filters: object = None,  # noqa: ARG002 - WTForms' own
-    ) -> None:
-        """Take what was typed, and what the sender's page was made from."""
-        self.process_errors = []
-        self.raw_data = None
+    def begin(self) -> None:
+        """Show nothing: `show` puts what the case says there."""
         self.write("")
-        if formdata is not None:
-            self.take(formdata)
-            self.seen = formdata.get(f"seen_{self.name}", "").strip()
-            self.in_conflict = self.name in formdata.getlist(IN_CONFLICT)
+
+    def receive(self, formdata: MultiDict[str, str]) -> None:
+        """Take what was typed, and what the sender's page was made from."""
+        self.take(formdata)
+        self.seen = formdata.get(f"seen_{self.name}", "").strip()
+        self.in_conflict = self.name in formdata.getlist(IN_CONFLICT)
 
     def show(self, text: str) -> None:
         """Show what the case says: whatever stood in the way is settled."""
