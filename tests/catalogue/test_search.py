@@ -21,7 +21,7 @@ def first(typed: str) -> str:
     return found[0].id if found else ""
 
 
-@pytest.mark.parametrize(("queries", "least"), [(QUERIES, 58), (UNSEEN, 18)])
+@pytest.mark.parametrize(("queries", "least"), [(QUERIES, 59), (UNSEEN, 20)])
 def test_the_first_answer_is_right(queries: dict[str, frozenset[str]], least: int) -> None:
     """At least so many; the issue asks for 55 of 60."""
     missed = {typed: first(typed) for typed, right in queries.items() if first(typed) not in right}
@@ -81,3 +81,9 @@ def test_a_search_takes_less_than_twenty_milliseconds() -> None:
         _SEARCH.find(typed)
         taken.append(perf_counter() - begun)
     assert sorted(taken)[len(taken) // 2] < 0.020
+
+
+@pytest.mark.parametrize("typed", ["startlon", "startlån", "start lån"])
+def test_a_slip_in_a_word_with_a_known_one_in_it_is_mended(typed: str) -> None:
+    """What merely has another ending is left as it is."""
+    assert first(typed) == "startlan"

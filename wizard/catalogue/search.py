@@ -87,16 +87,17 @@ class Search:
         """Return the known word that was probably meant by one that is not part of any.
 
         Whoever slips seldom does in the first letter. A word with a known one in it may be a
-        compound that is right: it must be nearer another to be taken for a slip.
+        compound or a form that is right: it is a slip only of one as long and nearer.
         """
         if any(word in each for each in self._known):
             return word
+        slips, near = (0, _NEARER) if self._is_known(word) else (_SLIPS, _NEAR)
         like = [
             each
             for each in self._known
-            if each[0] == word[0] and abs(len(each) - len(word)) <= _SLIPS
+            if each[0] == word[0] and abs(len(each) - len(word)) <= slips
         ]
-        return closest(word, like, _NEARER if self._is_known(word) else _NEAR) or word
+        return closest(word, like, near) or word
 
     def _is_known(self, word: str) -> bool:
         """Tell whether the word is in a known one, or has one of some length in it."""
