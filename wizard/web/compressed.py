@@ -1,4 +1,4 @@
-"""Text is sent compressed, where the browser takes it: pages of the result are a tenth as large.
+"""Text is sent compressed, where the browser takes it: the page of the advice is a fifth as large.
 
 What guesses and secrets share a compressed page tells of each other by its length (BREACH). A
 stranger cannot ask for a page of a case without its link. Any other page may be asked for with a
