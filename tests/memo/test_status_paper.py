@@ -1,7 +1,7 @@
 """The status note: one page, true to the marks and to the two editions of the figures."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,7 @@ from printed import printed
 
 from wizard.advice import adopted, assess
 from wizard.domain.advice import Advice
-from wizard.domain.follow_up import FollowUp, Mark, MeasureState, PlanPart
+from wizard.domain.follow_up import LONGEST_WHY, FollowUp, Mark, MeasureState, PlanPart
 from wizard.domain.frozen import FrozenFigure
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
@@ -106,12 +106,61 @@ def test_it_says_what_was_planned_how_it_went_and_what_to_decide() -> None:
     assert plain(rows[0][1].note) == "22. november 2026"
 
 
-def test_a_reason_as_long_as_it_may_be_for_each_measure_of_the_year_is_one_page() -> None:
-    """With all of the plan marked so it is more, and nowhere is one page promised."""
-    core = plan_of().plan.of(PlanPart.CORE)
-    found = marked(dict.fromkeys(core, MeasureState.BEGUN), why=(f"{WHY} " * 3)[:200])
-    memo = compose(followed(found), Language.NB, Paper.STATUS)
+LONG = (
+    "Fikk tilsagn i mars, men anbudene kom inn over rammen. Formannskapet ba om en ny runde med "
+    "færre leiligheter. Fylket hjelper oss med å se på grunnlaget, og vi tror det er klart i mai."
+)
+
+
+def of_all(journey: str, states: Sequence[MeasureState], why: str, most: int) -> Memo:
+    """Return the note of a plan whose measures are marked in turn, with figures that differ."""
+    plan = plan_of(journey).plan
+    ids = [each.scheme for each in plan.measures][:most]
+    marks = {id_: Mark(states[place % len(states)], why, NOW) for place, id_ in enumerate(ids)}
+    old = {
+        id_: replace(each, value=Decimal(1), as_of="2025-01-01")
+        for id_, each in plan.figures.items()
+        if isinstance(each.value, Decimal)
+    }
+    follow_up = FollowUp(replace(plan, figures={**plan.figures, **old}), marks)
+    fields = {"utvalg": "Kommunestyret", "motedato": "2026-12-17", "saksnummer": "2026/1234"}
+    return compose(followed(follow_up, journey, **fields), Language.NN, Paper.STATUS)
+
+
+@pytest.mark.parametrize(
+    ("journey", "states", "most"),
+    [
+        ("skjak", tuple(MeasureState), 12),
+        ("afjord", tuple(MeasureState), 99),
+        ("afjord", (MeasureState.BEGUN,), 99),
+        ("hasvik", (MeasureState.NOT_BEGUN,), 99),
+        ("namsskogan", (MeasureState.DROPPED,), 99),
+        ("steinkjer", (MeasureState.DONE,), 99),
+    ],
+)
+@pytest.mark.parametrize("why", [LONG[:110], LONG], ids=["two lines", "as long as it may be"])
+def test_it_is_one_page_whatever_is_marked(
+    journey: str, states: Sequence[MeasureState], most: int, why: str
+) -> None:
+    """With a reason at every measure of the longest plans, and more figures than are shown."""
+    assert len(why) <= LONGEST_WHY
+    memo = of_all(journey, states, why, most)
     assert len(printed(render_html(memo, stylesheets=())).pages) == 1
+
+
+def test_what_is_left_out_for_the_page_is_said_to_stand_in_the_case() -> None:
+    """A reason is whole, or ends in three dots after a sentence; nothing is silently less."""
+    for most, why in ((3, "Kort."), (12, LONG), (99, LONG)):
+        memo = of_all("skjak", tuple(MeasureState), why, most)
+        table = tables(memo, "tiltak")[0]
+        shown = [plain(row[2].text) for row in table.rows if row[2].text != "–"]
+        told = said(memo, "tiltak")
+        whole = shown == [why] * most
+        assert ("De står hele" in told or "Dei står heile" in told) is not whole
+        assert whole or all(each == why or re.fullmatch(r".*\.\s…|[^.]*\s…", each) for each in shown)
+        labels = Wording(advice_for("skjak"), Language.NN).labels
+        rest = () if "etter det første året" in told else plan_of("skjak").plan.measures[:most]
+        assert [each.scheme for each in rest if labels.headline(each.scheme) not in told] == []
 
 
 def test_nothing_left_asks_for_a_new_plan() -> None:

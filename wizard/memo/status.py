@@ -1,9 +1,9 @@
 """The status note: how an adopted plan has gone, and what to decide.
 
-It is one page where the reasons that people give are short.
+It is one page: where the reasons that people give take more, it tells where they stand whole.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from wizard import advice
@@ -13,8 +13,6 @@ from wizard.domain.text import Text, capfirst
 from wizard.memo import status_words as say
 from wizard.memo import words
 from wizard.memo.model import (
-    Cell,
-    Column,
     FreeText,
     Front,
     Item,
@@ -23,17 +21,16 @@ from wizard.memo.model import (
     Paragraph,
     Proposal,
     Section,
-    Table,
 )
 from wizard.memo.parts import deciding
+from wizard.memo.status_table import PAGE, StatusTable, height
 from wizard.report.case import CaseAccount
-from wizard.report.follow_up import FollowUpAccount, MeasureAccount
+from wizard.report.follow_up import FigureLine, FollowUpAccount, MeasureAccount
 from wizard.report.front import HEADING
 
 # What one page has room for.
 MOST_FIGURES = 4
 MOST_NEW = 2
-_WIDTHS = (32, 22, 46)
 
 
 class Status:
@@ -83,13 +80,17 @@ class Status:
     def sections(self) -> Iterable[Section]:
         """Yield the measures, and the figures that differ."""
         measures = tuple(self._measures())
+        figures = tuple(self._figures())
         if measures:
-            heads = zip(say.COLUMNS, _WIDTHS, strict=True)
-            columns = tuple(Column(self._report.say(head), width) for head, width in heads)
-            table = Table(None, columns, tuple(map(self._row, measures)), small=True)
-            yield Section(self._report.say(say.MEASURES), "tiltak", (table,))
-        if self._told.figures:
-            yield Section(self._report.say(say.FIGURES), "tall", tuple(self._figures()))
+            blocks = StatusTable(self._report, measures).blocks(PAGE - self._rest())
+            yield Section(self._report.say(say.MEASURES), "tiltak", blocks)
+        if figures:
+            yield Section(self._report.say(say.FIGURES), "tall", figures)
+
+    def _rest(self) -> float:
+        """Return how many millimetres all but the measures takes."""
+        figures = [self._told.voice.figure_alone(each.change) for each in self._shown]
+        return height(self.message(), self._brief(), self._points(), figures)
 
     def _in_state(self, state: MeasureState | None) -> tuple[str, ...]:
         return self._followed.in_state(PlanPart.CORE, state)
@@ -170,25 +171,21 @@ class Status:
     def _as_written(self, point: str) -> str:
         return FreeText(point) if "{" in deciding(self._report) else point
 
-    def _measures(self) -> Iterable[MeasureAccount]:
+    def _measures(self) -> Iterable[tuple[PlanPart, MeasureAccount]]:
         """Yield those of the first year, and of the others those that somebody has marked."""
         for part in self._told.parts:
             for each in part.measures:
                 if part.part is PlanPart.CORE or each.day:
-                    yield each
+                    yield part.part, each
 
-    def _row(self, measure: MeasureAccount) -> tuple[Cell, ...]:
-        nothing = self._report.say(say.NOTHING_SAID)
-        return (
-            Cell(measure.name),
-            Cell(measure.word, note=measure.day or None),
-            Cell(FreeText(measure.why) if measure.why else nothing),
-        )
+    @property
+    def _shown(self) -> Sequence[FigureLine]:
+        return self._told.figures[:MOST_FIGURES]
 
     def _figures(self) -> Iterable[ItemList | Paragraph]:
-        shown = self._told.figures[:MOST_FIGURES]
-        yield ItemList(
-            tuple(Item(self._told.voice.figure_alone(each.change)) for each in shown), small=True
-        )
-        if more := len(self._told.figures) - len(shown):
+        if not self._shown:
+            return
+        told = (self._told.voice.figure_alone(each.change) for each in self._shown)
+        yield ItemList(tuple(map(Item, told)), small=True)
+        if more := len(self._told.figures) - len(self._shown):
             yield Paragraph(self._report.say(say.MORE_FIGURES.of(more)), small=True)

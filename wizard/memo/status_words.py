@@ -62,6 +62,14 @@ COLUMNS = (
     Text("Hvorfor", "Kvifor"),
 )
 NOTHING_SAID = Text("–", "–")
+WHOLE_REASONS = Text(
+    "Noen begrunnelser er kortet ned eller utelatt her. De står hele i saken.",
+    "Nokre grunngjevingar er korta ned eller utelatne her. Dei står heile i saka.",
+)
+THE_REST = Text(
+    "Tiltakene etter det første året står i saken.",
+    "Tiltaka etter det første året står i saka.",
+)
 FIGURES = Text("Tall som er endret siden planen", "Tal som er endra sidan planen")
 MORE_FIGURES = Counted(
     Text(
