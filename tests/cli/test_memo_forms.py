@@ -82,11 +82,42 @@ def test_the_paper_is_chosen_and_its_name_says_which(
 
 
 def test_a_blank_case_becomes_a_question_sheet_by_name_too(blank: Path, tmp_path: Path) -> None:
-    """Nobody is told that it is a memo."""
-    assert run(blank, "--html", "--kort", "--form", "docx", "-o", tmp_path / "ut").exit_code == 0
+    """Nobody is told that it is a memo, and somebody who named the file is told what it is."""
+    into = run(blank, "--form", "docx", "-o", tmp_path / "ut")
+    alone = run(blank, "-o", tmp_path / "notat.html")
+    assert (into.exit_code, alone.exit_code) == (0, 0)
+    assert "notat.html: Det er svart på for lite til et tiltaksnotat." in alone.stderr
+    assert "Dette er spørrearket." in into.stderr
+    asked = run(blank, "--sporreark", "-o", tmp_path / "ark.html")
+    assert (asked.exit_code, asked.stderr) == (0, "")
     assert [each.name for each in (tmp_path / "ut").iterdir()] == [
         "2026-11-22_sporreark_namsskogan.docx"
     ]
+
+
+@pytest.mark.parametrize(("option", "name"), [("--kort", "kortnotat"), ("--status", "statusnotat")])
+def test_a_paper_that_too_little_is_answered_for_is_refused(
+    blank: Path, tmp_path: Path, option: str, name: str
+) -> None:
+    """With the cause and what to ask for instead; no other paper is put in its place."""
+    for where in (("-o", tmp_path / "a.html"), ("--form", "html", "-o", tmp_path / "ut")):
+        refused = run(blank, option, *where)
+        assert refused.exit_code == 1
+        assert f"Det er svart på for lite til et {name}." in refused.stderr
+        assert "--sporreark" in refused.stderr
+        assert "sporreark_" not in refused.stderr
+    assert not (tmp_path / "a.html").exists()
+    assert not list((tmp_path / "ut").iterdir())
+
+
+def test_the_others_are_written_all_the_same(tmp_path: Path) -> None:
+    """Of all journeys, those that bear a short memo become one."""
+    result = run("--all", "--kort", "--form", "html", "-o", tmp_path / "ut")
+    assert result.exit_code == 0
+    names = [each.name for each in (tmp_path / "ut").iterdir()]
+    assert names
+    assert all("_kortnotat_" in each for each in names)
+    assert len(names) + result.stderr.count("for lite til") == len(rules().journeys)
 
 
 def test_a_calendar_without_dates_is_not_written(blank: Path, tmp_path: Path) -> None:

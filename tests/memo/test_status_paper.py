@@ -157,7 +157,9 @@ def test_what_is_left_out_for_the_page_is_said_to_stand_in_the_case() -> None:
         told = said(memo, "tiltak")
         whole = shown == [why] * most
         assert ("De står hele" in told or "Dei står heile" in told) is not whole
-        assert whole or all(each == why or re.fullmatch(r".*\.\s…|[^.]*\s…", each) for each in shown)
+        assert whole or all(
+            each == why or re.fullmatch(r".*\.\s…|[^.]*\s…", each) for each in shown
+        )
         labels = Wording(advice_for("skjak"), Language.NN).labels
         rest = () if "etter det første året" in told else plan_of("skjak").plan.measures[:most]
         assert [each.scheme for each in rest if labels.headline(each.scheme) not in told] == []

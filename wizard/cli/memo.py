@@ -27,7 +27,7 @@ from wizard.domain.text import Language, Text
 from wizard.memo.calendar_words import NO_DATES
 from wizard.memo.compose import compose
 from wizard.memo.model import Paper
-from wizard.memo.naming import memo_filename
+from wizard.memo.naming import memo_filename, paper_of
 from wizard.memo.unresolved import IncompleteMemo
 from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 from wizard.report.case import CaseAccount
@@ -41,6 +41,15 @@ _HTML_INSTEAD = Text(
     "Lag HTML i stedet: velg en fil som slutter på .html.",
     "Lag HTML i staden: vel ei fil som sluttar på .html.",
 )
+_TOO_LITTLE = Text(
+    "Det er svart på for lite til et {paper}. Svar på mer, eller lag spørrearket: --sporreark.",
+    "Det er svart på for lite til eit {paper}. Svar på meir, eller lag spørjearket: --sporreark.",
+)
+_SHEET_INSTEAD = Text(
+    "Det er svart på for lite til et tiltaksnotat. Dette er spørrearket.",
+    "Det er svart på for lite til eit tiltaksnotat. Dette er spørjearket.",
+)
+_NAMES = {Paper.SHORT: "kortnotat", Paper.STATUS: "statusnotat"}
 _FORMS = "Velg en av disse: {known}."
 # What makes each form, imported when it is asked for: a PDF needs no Word.
 _PAPERS = {
@@ -128,7 +137,8 @@ def memo(  # noqa: PLR0913 - one for each option
     if sak is not None and not everything:
         advice = _advice(sak, book, lang, day, wanted)
         if alone and out:
-            _write(_content(advice, alone, wanted)[0], out, wanted.spoken(advice))
+            content, paper = _content(advice, alone, wanted)
+            _write(content, out, advice, wanted, paper)
         else:
             _write_all([advice], chosen, wanted, out or Path())
     else:
@@ -196,39 +206,51 @@ def _write_all(
         for form in forms:
             content, paper = _content(advice, form, wanted)
             out, spoken = folder / memo_filename(advice, form, paper), wanted.spoken(advice)
-            if content is None:
-                click.echo(_told(out, spoken), err=True)
+            if isinstance(content, Text):
+                about = out if content is NO_DATES else advice.municipality.label
+                click.echo(_told(about, content, spoken), err=True)
             else:
-                write(out, content, spoken)
+                _write(content, out, advice, wanted, paper)
                 written += 1
     if not written:
         sys.exit(1)
 
 
-def _write(content: bytes | None, out: Path, language: Language) -> None:
-    if content is None:
-        fail(_told(out, language))
-    write(out, content, language)
+def _write(
+    content: bytes | Text, out: Path, advice: Advice, wanted: _Wanted, paper: Paper | None
+) -> None:
+    """Write a file; say it where it is the question sheet, though nobody asked for that."""
+    spoken = wanted.spoken(advice)
+    if isinstance(content, Text):
+        fail(_told(out, content, spoken))
+    write(out, content, spoken)
+    if paper is Paper.QUESTIONS and wanted.paper is None:
+        click.echo(_told(out, _SHEET_INSTEAD, spoken), err=True)
 
 
-def _told(out: Path, language: Language) -> str:
-    return f"{out}: {NO_DATES.to(language)}"
+def _told(about: Path | str, message: Text, language: Language) -> str:
+    return f"{about}: {message.to(language)}"
 
 
-def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | None, Paper | None]:
+def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | Text, Paper | None]:
     """Return a case in one form, and which paper it became; or end with what stands in the way.
 
-    A calendar without dates is nothing.
+    A calendar without dates is nothing, nor is a paper that too little is answered for: then it is
+    told why.
     """
     if form in _TABLES:
         report = CaseAccount(Wording(with_review(advice), wanted.language))
-        return _made(_TABLES[form], report, wanted.spoken(advice)), None
+        made = _made(_TABLES[form], report, wanted.spoken(advice))
+        return NO_DATES if made is None else made, None
+    if wanted.paper in _NAMES and paper_of(advice, wanted.paper) is not wanted.paper:
+        name = _NAMES[wanted.paper]
+        return Text(*(each.format(paper=name) for each in (_TOO_LITTLE.nb, _TOO_LITTLE.nn))), None
     try:
         composed = compose(advice, wanted.language, wanted.paper)
     except IncompleteMemo as error:
         spoken = wanted.spoken(advice)
         fail(_INCOMPLETE.to(spoken), *(f"  {problem.to(spoken)}" for problem in error.problems))
-    return _made(_PAPERS[form], composed, wanted.spoken(advice)), composed.paper
+    return _made(_PAPERS[form], composed, wanted.spoken(advice)) or b"", composed.paper
 
 
 def _made(by: tuple[str, str], what: object, spoken: Language) -> bytes | None:
