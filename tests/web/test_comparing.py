@@ -6,6 +6,10 @@ import pytest
 from clock import Clock
 from pages import STALE, Page, Site, link_of
 
+from wizard.domain.review import Review
+from wizard.store.parts import PartKind
+from wizard.store.review import kept
+
 FIRST = {"svar_folketallet": "803", "svar_andel_gamle": "9,2"}
 
 
@@ -65,6 +69,55 @@ def test_what_is_no_link_to_another_case_is_told_in_plain_words(site: Site) -> N
         page = with_link(site, address, pasted, 422)
         assert said in " ".join(page.errors), pasted
         assert page.typed("lenke") == pasted
+
+
+@pytest.mark.parametrize(
+    ("language", "cut", "long"), [("nb", "kuttet", "for lang"), ("nn", "kutta", "for lang")]
+)
+def test_which_link_is_wrong_and_why_is_told(
+    site: Site, language: str, cut: str, long: str
+) -> None:
+    """How many signs the other case's link has, too few or too many; the page's own is not it."""
+    here, other = begun(site, language), begun(site, language)
+    address = f"http://localhost{other}"
+    for pasted, why, signs in (
+        (address[:-4], cut, "23"),
+        (f"Se {address[:-27]}", cut, "0"),
+        (address.replace(link_of(other), "a" * 27), long, "27"),
+    ):
+        (error,) = with_link(site, here, pasted, 422).errors
+        assert "den andre sak" in error
+        assert why in error
+        assert f" {signs} " in error
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nb", "uten det en rådgiver har endret"), ("nn", "utan det ein rådgivar har endra")],
+)
+def test_a_comparison_says_that_it_is_without_the_adviser(
+    real_site: Site, language: str, told: str
+) -> None:
+    """Where either case has a review; where none has, nothing is said of it."""
+
+    def made() -> str:
+        page = real_site.post(f"/{language}/eksempel/namsskogan")
+        return page.response.request.path.removesuffix("rad")
+
+    one, other = made(), made()
+    assert told not in with_link(real_site, one, link_of(other)).text
+    _review(real_site, other)
+    assert told in with_link(real_site, one, link_of(other)).text
+    assert told in with_link(real_site, other, link_of(one)).text
+    assert told in real_site.get(other + "sammenlign").text
+    assert told not in real_site.get(one + "sammenlign").text
+
+
+def _review(site: Site, address: str) -> None:
+    app = site.client.application.extensions["wizard"]
+    stored = app.store.open(link_of(address), app.today())
+    review = Review({"navn": "Kari", "rolle": "rådgiver", "vurdering": "Planen er god."})
+    assert app.parts.save(stored, PartKind.REVIEW, kept(review), 0)
 
 
 def test_a_case_file_is_compared(site: Site) -> None:

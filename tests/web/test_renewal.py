@@ -12,7 +12,10 @@ from flask import Flask
 from pages import Page, Site, link_of
 from question_book import question_book
 
+from wizard.domain.review import Review
 from wizard.domain.rulebook import Rulebook
+from wizard.store.parts import PartKind
+from wizard.store.review import kept
 
 PAGE = "dagens-regler"
 OLD = date(2026, 3, 25)
@@ -52,6 +55,18 @@ def test_an_old_case_offers_the_rules_of_today(real_site: Site, old: str) -> Non
     nynorsk = real_site.get(old.replace("/nb/", "/nn/") + "rad")
     assert "Saka gjeld 25. mars 2026." in nynorsk.text
     assert "Bruk dagens dato, reglar og tal" in nynorsk.text
+
+
+def test_todays_rules_are_told_without_the_adviser(real_site: Site, old: str) -> None:
+    """Said where an adviser has added something, and only there."""
+    assert "uten det en rådgiver" not in real_site.get(old + PAGE).text
+    app = real_site.client.application.extensions["wizard"]
+    stored = app.store.open(link_of(old), app.today())
+    review = Review({"navn": "Kari", "rolle": "rådgiver", "vurdering": "Planen er god."})
+    assert app.parts.save(stored, PartKind.REVIEW, kept(review), 0)
+    assert "uten det en rådgiver" in real_site.get(old + PAGE).text
+    nynorsk = real_site.get(old.replace("/nb/", "/nn/") + PAGE)
+    assert "utan det ein rådgivar" in nynorsk.text
 
 
 def test_what_would_change_is_told_before_it_does(real_site: Site, old: str) -> None:

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 LINK = re.compile(r"[a-z2-7]{26}")
 _BYTES = 16
-_CUT_OFF = re.compile(r"/sak/[a-z2-7]{0,25}(?![a-z2-7])")
+LENGTH = 26
+_SIGNS = re.compile(r"/sak/([a-z2-7]*)")
 _IN_ADDRESS = re.compile(r"/sak/([a-z2-7]{26})")
 # The last sign of a link carries three bits of the 128: so no long word is taken for one.
 _ALONE = re.compile(r"(?<![a-z0-9])[a-z2-7]{25}[aeimquy4](?![a-z0-9])")
@@ -51,10 +52,20 @@ def link_in(text: str) -> str | None:
     return whole if _ALONE.fullmatch(whole) else None
 
 
+def signs_of_link(text: str) -> int | None:
+    """Return how many signs the link has in a pasted address of a case; `None` without an address.
+
+    A whole one has `LENGTH`. What `link_in` finds in a longer one is its beginning.
+    """
+    plain = unquote(text).lower()
+    found = _SIGNS.search(_BREAKS.sub("", plain) if link_in(text) is None else plain)
+    return len(found[1]) if found else None
+
+
 def is_cut_off(text: str) -> bool:
     """Whether what was pasted holds an address of a case that lacks the end of its link."""
-    whole = _BREAKS.sub("", unquote(text).lower())
-    return link_in(text) is None and bool(_CUT_OFF.search(whole))
+    signs = signs_of_link(text)
+    return signs is not None and signs < LENGTH and link_in(text) is None
 
 
 def hash_link(link: str) -> bytes:

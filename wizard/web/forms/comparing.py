@@ -8,7 +8,7 @@ from wtforms import StringField
 
 from wizard.domain.days import Span
 from wizard.domain.text import Text
-from wizard.store.links import link_in
+from wizard.store.links import LENGTH, is_cut_off, link_in, signs_of_link
 from wizard.store.problems import CasefileError
 from wizard.voice.numbers import day as day_told
 from wizard.web.forms.base import BaseForm
@@ -32,7 +32,19 @@ _OUTSIDE_LATE = Text(
     "Vi kjenner reglene til {last}. Skriv en dag før det.",
     "Vi kjenner reglane til {last}. Skriv ein dag før det.",
 )
-NO_SUCH_CASE = Text(
+_CUT_OFF = Text(
+    "Lenken til den andre saken er kuttet: {n} av de {length} tegnene etter «/sak/» er med. "
+    "Kopier hele lenken.",
+    "Lenkja til den andre saka er kutta: {n} av dei {length} teikna etter «/sak/» er med. "
+    "Kopier heile lenkja.",
+)
+_TOO_LONG = Text(
+    "Lenken til den andre saken er for lang: Den har {n} tegn etter «/sak/», og skal ha {length}. "
+    "Se om noe annet er limt inn sammen med den.",
+    "Lenkja til den andre saka er for lang: Ho har {n} teikn etter «/sak/», og skal ha {length}. "
+    "Sjå om noko anna er limt inn saman med ho.",
+)
+_NO_SUCH_CASE = Text(
     "Vi fant ingen sak med den lenken. Se om hele lenken er med.",
     "Vi fann inga sak med den lenkja. Sjå om heile lenkja er med.",
 )
@@ -66,10 +78,17 @@ class ComparingForm(BaseForm):
 
     def link(self) -> str:
         """Return the link in what was pasted, whatever stands round it; empty where none does."""
-        found = link_in(str(self.lenke.data or ""))
+        pasted = str(self.lenke.data or "")
+        found = link_in(pasted)
         if found is None:
-            self.refuse_link(_NO_LINK)
+            cut = is_cut_off(pasted)
+            self.refuse_link(_CUT_OFF if cut else _NO_LINK, n=signs_of_link(pasted), length=LENGTH)
         return found or ""
+
+    def refuse_unknown_link(self) -> None:
+        """Say that no case has the link, or that it is longer than a link is."""
+        signs = signs_of_link(str(self.lenke.data or "")) or 0
+        self.refuse_link(_TOO_LONG if signs > LENGTH else _NO_SUCH_CASE, n=signs, length=LENGTH)
 
     def refuse_link(self, why: Text, **parts: object) -> None:
         """Say what is wrong with the link."""

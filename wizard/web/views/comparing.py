@@ -10,7 +10,7 @@ from wizard.store import casefile
 from wizard.store.cases import CaseGoneError, NoSuchCaseError
 from wizard.store.problems import CasefileError
 from wizard.voice.numbers import day as day_told
-from wizard.web.forms.comparing import CASE_GONE, NO_SUCH_CASE, THIS_CASE, ComparingForm
+from wizard.web.forms.comparing import CASE_GONE, THIS_CASE, ComparingForm
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
 from wizard.web.moved import Moved, advice_on, moved
@@ -55,7 +55,7 @@ def _of_link(form: ComparingForm) -> Case | None:
     try:
         other = services().store.open(link, services().today())
     except NoSuchCaseError:
-        form.refuse_link(NO_SUCH_CASE)
+        form.refuse_unknown_link()
     except CaseGoneError as error:
         form.refuse_link(CASE_GONE, day=day_told(error.gone_on, language()))
     else:
@@ -84,10 +84,13 @@ def _beside(form: ComparingForm, other: Case | None) -> Answered:
     # Of one kommune the older comes first, and of two on a day the one at hand comes last.
     one = other.municipality_number == opened().case.municipality_number
     is_before = one and there.as_of <= here.as_of
-    return _page(form, moved(there, here) if is_before else moved(here, there))
+    found = moved(there, here) if is_before else moved(here, there)
+    return _page(
+        form, found, without_review=other.review is not None and not other.review.is_silent
+    )
 
 
-def _page(form: ComparingForm, found: Moved | None = None) -> str:
+def _page(form: ComparingForm, found: Moved | None = None, *, without_review: bool = False) -> str:
     saves = services().store.saves(opened().stored)[:_MOST_SAVES]
     return render_template(
         "web/sammenlign.html",
@@ -95,5 +98,6 @@ def _page(form: ComparingForm, found: Moved | None = None) -> str:
         form=form,
         button=ButtonForm(),
         moved=found,
+        without_review=opened().is_reviewed or without_review,
         saves=saves,
     )
