@@ -15,7 +15,6 @@ from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store.cases import (
-    KEPT,
     CaseGoneError,
     CaseStore,
     NoSuchCaseError,
@@ -23,6 +22,7 @@ from wizard.store.cases import (
     Saved,
 )
 from wizard.store.database import Database
+from wizard.store.keeping import KEPT
 from wizard.store.links import LINK, new_link
 from wizard.store.priorities import Priorities
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from question_book import DAY, NAMSSKOGAN, question_book
 from small_book import SOURCE
+from sqlalchemy import select
 
 from wizard.domain.case import Case, Versions
 from wizard.domain.follow_up import (
@@ -28,8 +29,10 @@ from wizard.store import casefile
 from wizard.store.cases import CaseStore, ReadOnlyError
 from wizard.store.database import Database
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
+from wizard.store.keeping import unused
 from wizard.store.parts import PartKind, PartStore
 from wizard.store.problems import CasefileError
+from wizard.store.tables import CASES
 
 _BOOK = question_book()
 THEN = FrozenFigure(Decimal(803), SOURCE.id, "2026-01-01")
@@ -152,3 +155,28 @@ def test_nothing_to_renew_changes_nothing(store: CaseStore) -> None:
     assert (again.revision, again.renewed_from) == (stored.revision, None)
     with pytest.raises(ReadOnlyError):
         store.renew(store.open(stored.reading_link, DAY), DAY, {})
+
+
+def test_a_case_that_is_followed_up_lives_until_the_plan_is_looked_back_on(
+    store: CaseStore, database: Database
+) -> None:
+    """It is there a year later and as long as is said; without its follow-up as any other."""
+    parts = PartStore(database)
+    plain = replace(CASE, follow_up=None)
+    begun, ended, brought, other = (store.create(each, DAY) for each in (plain, CASE, CASE, plain))
+    begins = store.open(begun, DAY)
+    assert parts.save(begins, PartKind.FOLLOW_UP, follow_up_to_json(FOLLOWED), 0)
+    assert parts.save(store.open(ended, DAY), PartKind.FOLLOW_UP, None, 1)
+    id_of = {each: store.look(each).id for each in (begun, ended, brought, other)}
+    for link, days in ((begun, 450), (brought, 450), (ended, 90), (other, 90)):
+        assert store.look(link).deleted_on == DAY + timedelta(days=days)
+    for days, gone in ((90, set()), (91, {ended, other}), (450, {ended, other})):
+        assert _unused(database, DAY + timedelta(days=days)) == {id_of[each] for each in gone}
+    assert _unused(database, DAY + timedelta(days=451)) == set(id_of.values())
+    store.purge(DAY + timedelta(days=91))
+    assert store.look(begun).case.follow_up == FOLLOWED
+
+
+def _unused(database: Database, on: date) -> set[int]:
+    with database.begin() as connection:
+        return set(connection.execute(select(CASES.c.id).where(unused(on))).scalars())

@@ -274,7 +274,7 @@ def test_a_reader_sees_it_and_changes_nothing(real_site: Site, followed: str) ->
 def test_a_year_later_the_case_opens_from_its_file(
     real_site: Site, followed: str, clock: Clock
 ) -> None:
-    """The case itself is deleted after 90 days; the plan and the marks live on in the file."""
+    """Whether or not the case is deleted: the plan and the marks live on in the file."""
     first = core(real_site, followed)[0]
     real_site.post(followed + PAGE, sent(real_site.get(followed + PAGE), **{first: ("gjort", WHY)}))
     kept = real_site.case_file(followed)
@@ -287,6 +287,20 @@ def test_a_year_later_the_case_opens_from_its_file(
     assert renewed.response.request.path == again + PAGE
     assert real_site.case_file(again)["dato"] == "2027-11-22"
     assert real_site.case_file(again)["oppfolging"]["plan"]["dato"] == "2026-11-22"
+
+
+def test_the_case_is_there_a_year_later_and_says_how_long(real_site: Site, followed: str) -> None:
+    """The same day on every page that tells one; the rule in the privacy texts, in both forms."""
+    here = followed.replace("/nb/", "/nn/")
+    for address, path in ((followed, ""), (here, ""), (followed, PAGE), (followed, "lagre")):
+        assert "15. februar 2028" in real_site.get(address + path).text, path
+    for language, told in (("nb", "på 90 dager"), ("nn", "på 90 dagar")):
+        page = real_site.get(f"/{language}/personvern").text
+        assert told in page
+        assert "450 dag" in page
+    other = real_site.new_case()
+    assert "450 dager" in real_site.get(other + "lagre").text
+    assert "20. februar 2027" in real_site.get(other + "lagre").text
 
 
 @pytest.fixture

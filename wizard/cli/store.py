@@ -27,7 +27,7 @@ def upgrade() -> None:
 
 @store.command()
 def purge() -> None:
-    """Slett saker som ingen har brukt på 90 dager."""
+    """Slett saker som ingen har brukt på 90 dager, eller 450 dager når planen følges opp."""
     engine = open_database(_settings().database)
     upgrade_schema(engine)
     book = load_rulebook(None)

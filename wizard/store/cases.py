@@ -14,6 +14,7 @@ from wizard.domain.text import Language
 from wizard.store import review
 from wizard.store.database import writing
 from wizard.store.follow_up import KEY, follow_up_to_json
+from wizard.store.keeping import kept_for, unused
 from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.rows import (
@@ -34,7 +35,6 @@ from wizard.store.rows import (
 from wizard.store.tables import CASES, GONE
 from wizard.store.values import answer_to_json, figure_to_json
 
-KEPT = timedelta(days=90)
 REMEMBERED = timedelta(days=365)
 _FORMER = "tidligere_tall"  # the part that keeps what a renewal has put others in the place of
 
@@ -112,7 +112,12 @@ class StoredCase:
     @property
     def deleted_on(self) -> date:
         """Return the day it is deleted unless it is used before."""
-        return self.used_on + KEPT
+        return self.used_on + self.kept
+
+    @property
+    def kept(self) -> timedelta:
+        """Return how long it is kept after it was last used."""
+        return kept_for(followed=self.case.follow_up is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,10 +365,10 @@ class CaseStore:
             _forget(connection, self._own(connection, stored), today)
 
     def purge(self, today: date) -> int:
-        """Delete what nobody has used for 90 days, and return how many cases that was."""
+        """Delete what nobody has used for as long as it is kept, and return how many that was."""
         with self._writer.begin() as connection:
-            unused = select(CASES).where(CASES.c.used_on < today - KEPT).with_for_update()
-            rows = connection.execute(unused).mappings().all()
+            old = select(CASES).where(unused(today)).with_for_update()
+            rows = connection.execute(old).mappings().all()
             for row in rows:
                 _forget(connection, row, today)
             connection.execute(delete(GONE).where(GONE.c.gone_on < today - REMEMBERED))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from flask import Flask, url_for
 
 from wizard.domain.text import Text, capfirst
+from wizard.store.keeping import kept_for
 from wizard.voice import numbers
 from wizard.web import leaving
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID, AnswerField
@@ -18,6 +19,7 @@ from wizard.web.services import services
 def register(app: Flask) -> None:
     """Give the templates their functions and filters."""
     app.jinja_env.globals.update(
+        days_kept=days_kept,
         t=t,
         counted=counted,
         language=language,
@@ -33,6 +35,11 @@ def register(app: Flask) -> None:
         leaving_for=leaving.way_out,
     )
     app.jinja_env.filters.update(day=day, word=word, capfirst=capfirst)
+
+
+def days_kept(*, followed: bool) -> int:
+    """Return how many days a case is kept after its last use; `followed` if it has a follow-up."""
+    return kept_for(followed=followed).days
 
 
 def static(name: str) -> str:
