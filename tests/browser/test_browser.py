@@ -68,7 +68,7 @@ def test_an_adviser_works_in_the_case(page: Page, case: str, language: str) -> N
     expect(page.get_by_role("status")).to_be_visible()
     sound(page)
     assert page.locator("#i-ar + div > details").nth(-2).get_attribute("id") == moved
-    page.locator("#angre ~ form button").first.click()
+    page.locator("#angre ~ .buttons button").first.click()
     assert page.locator("#i-ar + div > details").last.get_attribute("id") == moved
 
 

@@ -273,6 +273,51 @@ def test_the_last_change_is_undone_and_all_is_taken_away(
     assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Først."
 
 
+def test_undoing_saves_what_was_typed_since(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """The last change is put back and the new text stays; done again, it stays too."""
+    send(colleague, address, {**WHO, "vurdering": "Først.", "mottaker": "Rådet"})
+    send(colleague, address, {"vurdering": "Så."})
+    page = send(colleague, address, {"mottaker": "Styret", "ga": "angre"})
+    assert "Dette er angret: samlet vurdering." in page.text
+    there = {**WHO, "vurdering": "Først.", "mottaker": "Styret"}
+    assert site.case_file(owner)["gjennomgang"] == there
+    page = send(colleague, address, {"saksnummer": "26/1", "ga": "angre"})
+    assert "Dette er gjort om igjen: samlet vurdering." in page.text
+    assert site.case_file(owner)["gjennomgang"] == there | {
+        "vurdering": "Så.",
+        "saksnummer": "26/1",
+    }
+    page = send(colleague, address, {"mottaker": "x" * 999, "ga": "angre"}, 422)
+    assert on_page(page)["mottaker"] == "x" * 999
+    assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Så."
+
+
+def test_undoing_the_very_first_keeps_who_wrote_what_was_typed_since(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Nothing stands without a name; with nothing typed since, nothing is left."""
+    send(colleague, address, {**WHO, "vurdering": "Først."})
+    send(colleague, address, {"mottaker": "Styret", "ga": "angre"})
+    assert site.case_file(owner)["gjennomgang"] == {**WHO, "mottaker": "Styret"}
+    send(colleague, address, {"ga": "angre"})
+    assert site.case_file(owner)["gjennomgang"]["vurdering"] == "Først."
+
+
+def test_undoing_on_a_page_that_is_out_of_date_saves_and_undoes_nothing(
+    site: Site, colleague: Site, owner: str, address: str
+) -> None:
+    """Somebody else has saved since: the last change is no longer the one on the page."""
+    send(colleague, address, {**WHO, "vurdering": "Først."})
+    old = on_page(colleague.get(address + "gjennomgang"))
+    send(colleague, address, {"vurdering": "Så."})
+    page = colleague.post(address + "gjennomgang", old | {"mottaker": "Styret", "ga": "angre"})
+    assert "Det dere skrev, er lagret, men ingenting er angret" in page.text
+    there = {**WHO, "vurdering": "Så.", "mottaker": "Styret"}
+    assert site.case_file(owner)["gjennomgang"] == there
+
+
 def test_two_who_write_at_once_lose_nothing(app: Flask, colleague: Site, address: str) -> None:
     """Other fields are put together; the same field is shown with both texts until settled."""
     old = on_page(colleague.get(address + "gjennomgang"))

@@ -222,6 +222,14 @@ class ReviewForm(BaseForm):
             stored.order,
         )
 
+    def merged_with_who(self, stored: Review | None, who: Review) -> Review:
+        """Return the same of a review that may lack a name; nothing stands without one."""
+        merged = self.merged(stored or Review())
+        if merged.is_silent:
+            return stored or Review()
+        names = {each.id: merged.text(each) or who.text(each) for each in (NAME, ROLE)}
+        return replace(merged, fields={**merged.fields, **names})
+
     def _written(self, review: Review) -> dict[str, str]:
         """Return what a review says, by the fields of this form."""
         found = {each.id: review.text(each) for each in REVIEW_FIELDS}

@@ -25,6 +25,7 @@ from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language, say
 from wizard.web.leaving import (
     OTHER_LANGUAGE,
+    UNDO,
     file_that_follows,
     is_file,
     regardless,
@@ -60,7 +61,7 @@ _STALE = Text(
     "ein gong til.",
 )
 _ATTEMPTS = 3
-_CHANGED = "andre"
+_CHANGED, _CHANGED_AND_SAVED = "andre", "andre-lagret"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,8 @@ def _save_once(page: _Contents, form: ReviewForm, held: set[str]) -> Answer | No
             return _rendered(page, form), 422
         form.leave_out()
         wanted = form.merged(known)
+    if request.form.get("ga") == UNDO:
+        return _undone(form, part, wanted)
     wanted, problem = _moved(wanted)
     changed = wanted != known
     if changed and not parts.save(stored, PartKind.REVIEW, kept(wanted, known), part.revision):
@@ -211,6 +214,27 @@ def _save_once(page: _Contents, form: ReviewForm, held: set[str]) -> Answer | No
         fresh.show(wanted)
         return _rendered(again, fresh, [problem]), 422
     return redirect(_next_address(changed=changed), 303)
+
+
+def _undone(form: ReviewForm, part: Part, wanted: Review) -> Answer | None:
+    """Put back what stood before the last change, with what was typed since; one save does both.
+
+    Done again, only the change comes back. Where somebody else has saved since, what was typed is
+    saved and nothing is put back. Return nothing where somebody came in between.
+    """
+    known, put_back = now(part.body) or Review(), form.merged_with_who(before(part.body), wanted)
+    body, told = kept(put_back, wanted, undone=not is_undone(part.body)), "angret"
+    if not _is_seen(part):
+        body, told = kept(wanted, known), _CHANGED if wanted == known else _CHANGED_AND_SAVED
+    elif is_undone(part.body):
+        told = "gjort-om"
+    if put_back == wanted:
+        body, told = kept(wanted, known), "ja"
+    if told != _CHANGED and not services().parts.save(
+        opened().stored, PartKind.REVIEW, body, part.revision
+    ):
+        return None
+    return redirect(url_for(".show", lagret=told), 303)
 
 
 def _next_address(*, changed: bool) -> str:
