@@ -176,11 +176,22 @@ def test_what_never_was_a_scheme_is_not_said_to_be_gone(sak: Path) -> None:
     assert told.startswith("Trygghetsboligtilskudd er ikke en egen ordning. Husbanken har")
 
 
-@pytest.mark.parametrize("name", ["Grunnlån", "HEISTILSKUDD", "tilskudd  til heis"])
-def test_a_dead_scheme_is_known_by_every_name_people_use(sak: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Grunnlån", "Grunnlån"),
+        ("HEISTILSKUDD", "Heistilskot"),
+        ("tilskudd  til heis", "Tilskot til heis"),
+        ("tilskot til heis", "Tilskot til heis"),
+    ],
+)
+def test_a_dead_scheme_is_known_by_every_name_people_use(
+    sak: Path, name: str, told: str
+) -> None:
+    """In either written form; it is answered in the one that is asked for."""
     dead = run("explain", str(sak), name, "--lang", "nn")
     assert dead.exit_code == 1
-    assert f"{' '.join(name.split())} finst".casefold() in dead.output.casefold()
+    assert dead.output.startswith(f"{told} finst")
     assert "Sjå heller på: " in dead.output
 
 

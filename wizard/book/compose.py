@@ -259,7 +259,7 @@ class _Writer:
     def gone(self, gone: Abolished) -> AbolishedPart:
         instead = [self.labels.scheme_inline(id_) for id_ in gone.use_instead]
         return AbolishedPart(
-            ", ".join(gone.names),
+            ", ".join(map(self.name, gone.names)),
             lifetime(gone, self.labels),
             self.labels.text(gone.what_happened),
             self.labels.listed(instead) if instead else "",

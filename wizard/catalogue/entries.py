@@ -64,7 +64,7 @@ def _need(need: Need) -> Entry:
 
 def _abolished(gone: Abolished) -> Entry:
     told = _both(gone.what_happened)
-    return Entry(Sort.ABOLISHED, gone.id, gone.names, gone.search_words, (), told)
+    return Entry(Sort.ABOLISHED, gone.id, gone.known_as, gone.search_words, (), told)
 
 
 def _both(*texts: Text) -> tuple[str, ...]:

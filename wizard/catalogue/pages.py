@@ -7,6 +7,7 @@ from wizard.catalogue.entries import Entry, Sort
 from wizard.catalogue.tally import Tally
 from wizard.domain.rulebook import Abolished, Need, Rulebook
 from wizard.domain.schemes import Scheme, SchemeKind
+from wizard.domain.text import Language
 from wizard.municipalities.names import alphabetical
 from wizard.report.abolished import AbolishedAccount, account_of_abolished
 from wizard.report.clauses import Clause, clause, clause_or_all
@@ -218,7 +219,8 @@ def hit_of(entry: Entry, labels: Labels, asked: str) -> Hit:
         case Sort.ABOLISHED:
             gone = rulebook.abolished[entry.id]
             account = account_of_abolished(gone, labels, asked)
-            name = gone.names[0][:1].lower() + gone.names[0][1:]  # it stands inside a sentence
+            first = labels.text(gone.names[0])
+            name = first[:1].lower() + first[1:]  # it stands inside a sentence
             return Hit(entry.sort, Row(gone.id, name, account.what), gone=account)
 
 
@@ -232,9 +234,13 @@ def _need_row(need: Need, labels: Labels) -> Row:
     return Row(need.id, labels.need_name(need.id), labels.text(need.short))
 
 
-def abolished_names(rulebook: Rulebook) -> tuple[Abolished, ...]:
-    """Return what is gone, by the name that it goes by first."""
-    return tuple(sorted(rulebook.abolished.values(), key=lambda each: alphabetical(each.names[0])))
+def abolished_names(rulebook: Rulebook, language: Language) -> tuple[Abolished, ...]:
+    """Return what is gone, by the name that it goes by first in a written form."""
+
+    def name(gone: Abolished) -> str:
+        return gone.names[0].to(language)
+
+    return tuple(sorted(rulebook.abolished.values(), key=lambda each: alphabetical(name(each))))
 
 
 def _in_force(scheme: Scheme, labels: Labels) -> InForce | None:

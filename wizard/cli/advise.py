@@ -78,7 +78,7 @@ def _unknown_scheme(ordning: str, wording: Wording) -> str:
     gone = abolished_by(ordning, book)
     if gone is None:
         unknown = _NO_SCHEME.format(id=ordning)
-        gone_names = (name for each in book.abolished.values() for name in each.names)
+        gone_names = (name for each in book.abolished.values() for name in each.known_as)
         return labels.say(joined(unknown, suggestion(ordning, [*book.schemes, *gone_names])))
     account = account_of_abolished(gone, labels, ordning)
     instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)

@@ -62,7 +62,7 @@ class Abolished:
     """
 
     id: str
-    names: tuple[str, ...]
+    names: tuple[Text, ...]
     began: date | None
     ended: date | None
     what_happened: Text
@@ -70,6 +70,11 @@ class Abolished:
     source: str
     never: bool = False
     search_words: tuple[str, ...] = ()
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Every name, in either written form."""
+        return tuple(dict.fromkeys(form for each in self.names for form in (each.nb, each.nn)))
 
     def was_there(self, day: date) -> bool:
         """Tell whether it is known to have been there that day."""

@@ -27,17 +27,22 @@ def abolished_by(asked: str, rulebook: Rulebook) -> Abolished | None:
     """Return what is meant by an id, or by any of the names that people use, in any case."""
     wanted = " ".join(asked.split()).casefold()
     for each in rulebook.abolished.values():
-        if wanted in {each.id, *(name.casefold() for name in each.names)}:
+        if wanted in {each.id, *(name.casefold() for name in each.known_as)}:
             return each
     return None
 
 
 def account_of_abolished(gone: Abolished, labels: Labels, asked: str = "") -> AbolishedAccount:
-    """Return what is said of it, by the name that it was asked for."""
+    """Return what is said of it, by the name that it was asked for, in the form of the labels."""
     wanted = " ".join(asked.split()).casefold()
-    name = next((each for each in gone.names if each.casefold() == wanted), gone.names[0])
+    name = next(
+        (each for each in gone.names if wanted in {each.nb.casefold(), each.nn.casefold()}),
+        gone.names[0],
+    )
     return AbolishedAccount(
-        heading=labels.say(_heading(gone, labels), name=name, day=labels.day(labels.as_of)),
+        heading=labels.say(
+            _heading(gone, labels), name=labels.text(name), day=labels.day(labels.as_of)
+        ),
         what=labels.text(gone.what_happened),
         when=lifetime(gone, labels),
         was_there=gone.was_there(labels.as_of),

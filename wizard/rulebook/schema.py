@@ -221,6 +221,10 @@ class _Writer:
         return {"type": "string", "pattern": _DAY}
 
     @of.register
+    def _(self, shape: texts.SameOrBoth) -> Schema:  # noqa: ARG002 - all are alike
+        return {"anyOf": [dict(_SCALAR), self.of(texts.NAME)]}
+
+    @of.register
     def _(self, shape: abolished.DayOrUnknown) -> Schema:  # noqa: ARG002 - all are alike
         return {"type": "string", "pattern": f"{_DAY}|^ukjent$"}
 

@@ -9,7 +9,7 @@ from wizard.rulebook.messages import values as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
-from wizard.rulebook.tree import Node
+from wizard.rulebook.tree import Node, Scalar
 
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LINK = re.compile(r"https://[^\s\"'<>\\^`{|}]+")
@@ -154,6 +154,18 @@ def _sentence(*slots: str, whole: bool = False) -> Record[Text]:
 def _phrase(*, capital: bool) -> Record[Text]:
     keys = {"nb": required("nb", Phrase(capital)), "nn": required("nn", Phrase(capital))}
     return Record(Text("teksten", "teksten"), Text, keys)
+
+
+@dataclass(frozen=True)
+class SameOrBoth(Shape[Text]):
+    """A name: one text where it is the same in both written forms, else `nb` and `nn`."""
+
+    def read(self, node: Node, reading: Reading) -> Text:
+        """Return the name in both forms."""
+        if isinstance(node, Scalar):
+            name = LINE.read(node, reading)
+            return Text(name, name)
+        return NAME.read(node, reading)
 
 
 TEXT = _both(slots=True)

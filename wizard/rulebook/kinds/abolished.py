@@ -12,7 +12,7 @@ from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, optional, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
-from wizard.rulebook.texts import LINE, SEARCH_WORDS, TEXT
+from wizard.rulebook.texts import SEARCH_WORDS, TEXT, SameOrBoth
 from wizard.rulebook.tree import Node
 
 
@@ -27,6 +27,10 @@ class DayOrUnknown(Shape[date | None]):
         )
 
 
+def _casefolded(name: Text) -> str:
+    return name.nb.casefold()
+
+
 def _check_dates(gone: Abolished, spot: Spot) -> None:
     if gone.began and gone.ended:
         check_order(spot.at("slutt"), spot.reading, ("start", gone.began), ("slutt", gone.ended))
@@ -37,7 +41,7 @@ ABOLISHED = Record(
     Abolished,
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
-        "names": required("navn", ListOf(LINE, unique=str)),
+        "names": required("navn", ListOf(SameOrBoth(), unique=_casefolded)),
         "search_words": optional("sokeord", SEARCH_WORDS, ()),
         "began": optional("start", Day(past=True)),
         "ended": required("slutt", DayOrUnknown()),

@@ -27,7 +27,7 @@ def browse() -> str:
         # The answers to a search stand alone: what is not shown is not worded.
         instruments=[] if typed else list(pages.instruments(labels)),
         measures=[] if typed else list(pages.measures(labels)),
-        abolished=() if typed else pages.abolished_names(labels.rulebook),
+        abolished=() if typed else pages.abolished_names(labels.rulebook, language()),
     )
 
 

@@ -54,7 +54,7 @@ def rules() -> str:
         rulebook=rulebook,
         schemes=schemes,
         sources=sources,
-        abolished=abolished_names(rulebook),
+        abolished=abolished_names(rulebook, language()),
         today=labels.as_of,
         ours_means=labels.say(OURS_MEANS),
     )
