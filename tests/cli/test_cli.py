@@ -185,9 +185,7 @@ def test_what_never_was_a_scheme_is_not_said_to_be_gone(sak: Path) -> None:
         ("tilskot til heis", "Tilskot til heis"),
     ],
 )
-def test_a_dead_scheme_is_known_by_every_name_people_use(
-    sak: Path, name: str, told: str
-) -> None:
+def test_a_dead_scheme_is_known_by_every_name_people_use(sak: Path, name: str, told: str) -> None:
     """In either written form; it is answered in the one that is asked for."""
     dead = run("explain", str(sak), name, "--lang", "nn")
     assert dead.exit_code == 1

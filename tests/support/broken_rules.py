@@ -5,6 +5,7 @@
 from rule_folder import Break
 
 from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import values
 
 _LOAN, _ALLOT = "virkemidler/utleielan-kommune.yaml", "virkemidler/utleielan-tildeling.yaml"
 _REFERRAL, _GRANT = (
@@ -35,6 +36,18 @@ _ROUND = """
 - id: runde
   navn: {nb: x, nn: y}
   beregning: {produkt: [verdi_kost, verdi_kost]}"""
+_DOUBT_TOO = """\
+regler:
+  - id: enda-flere-uker
+    gjelder: [uker_til_boligarbeid]
+    hvis: {{opplysning: uker_til_boligarbeid, minst: "{minst}"}}
+    melding:
+      nb: Stemmer dette? Dere skrev {{tall:uker_til_boligarbeid}}.
+      nn: Stemmer dette? De skreiv {{tall:uker_til_boligarbeid}}.
+    eksempler:
+      - {{navn: mange, dato: "2026-11-22", opplysninger: {{uker_til_boligarbeid: "{minst}"}}, gir: tvil}}
+      - {{navn: få, dato: "2026-11-22", opplysninger: {{uker_til_boligarbeid: "1"}}, gir: ingen_tvil}}
+"""
 _OFTEN = "{opplysning: rekruttering_stoppes, er: ofte}"
 _OWN = "{opplysning: kommunen_vil_eie_selv, er_en_av: [ja, helst_ikke]}"
 
@@ -95,6 +108,14 @@ FACTS = (
     Break("a question that waits for a later one", _PLACE, '{opplysning: fylkesnummer, er: "56"}', "{opplysning: har_privat_utbygger, er: ja}", say.ASKED_LATER, "{opplysning: har_privat"),
     Break("a question that waits for what a later one decides", _PLACE, '{opplysning: fylkesnummer, er: "56"}', '{opplysning: verdi_kost, under: "1"}', say.ASKED_LATER, "{opplysning: verdi_kost"),
     Break("a line about an option that goes on", _ASK, "De som kommer hit.", "De som kommer hit" + " og hit" * 15, say.LINE_TOO_LONG, "{nb: De som kommer"),
+    Break("a line that says what the option says", _ASK, "{nb: De som kommer hit., nn: Dei som kjem hit.}", "{nb: Tilflyttere, nn: Tilflyttarar}", say.LINE_SAYS_NOTHING, "{nb: Tilflyttere, nn: Tilflyttarar}}"),
+    Break("two options with the same line", _ASK, "tekst: {nb: Vanskeligstilte, nn: Vanskelegstilte}}", "tekst: {nb: Vanskeligstilte, nn: Vanskelegstilte}, om: {nb: De som kommer hit., nn: Dei som kjem hit.}}", say.SAME_OPTION, "{id: vanskeligstilte, tekst"),
+    Break("two options with the same text", _ASK, "tekst: {nb: Vanskeligstilte, nn: Vanskelegstilte}", "tekst: {nb: Tilflyttere, nn: Tilflyttarar}", say.SAME_OPTION, "{id: vanskeligstilte, tekst"),
+    Break("a line about an option in one written form", _ASK, "{nb: De som kommer hit., nn: Dei som kjem hit.}", "{nb: De som kommer hit.}", values.MISSING_KEY, "{nb: De som kommer"),
+    Break("a search word that is the name", _NEED, "kort: {", 'sokeord: [mangler folk, "folk får jobb,  men ikke bolig"]\nkort: {', say.SEARCH_WORD_IS_NAME, '"folk får'),
+    Break("a search word without letters", _NEED, "kort: {", 'sokeord: [mangler folk, "–"]\nkort: {', values.NO_LETTERS, '"–"]'),
+    Break("a search word twice", _NEED, "kort: {", 'sokeord: [mangler folk, "Mangler  folk"]\nkort: {', values.TWICE, '"Mangler  folk"]'),
+    Break("a name that is gone in one written form", "utgatt/tilskudd-til-istandsetting.yaml", "[Tilskudd til istandsetting, ", "[{nb: Tilskudd til istandsetting}, ", values.MISSING_KEY, "{nb: Tilskudd til i"),
     Break("an option that stands before every group", _ASK, "gruppe: {nb: Nye her, nn: Nye her}, ", "", say.FIRST_WITHOUT_GROUP, "- {id: tilflyttere"),
     Break("an option that waits for a later question", _ASK, 'hvis: {opplysning: sentralitetsklasse, minst: "2"}', "hvis: {opplysning: har_privat_utbygger, er: ja}", say.ASKED_LATER, "{opplysning: har_privat"),
     Break("a page with a question that is not there", _ASK, "sporsmal: [mangler_bolig]", "sporsmal: [mangler_bolg]", say.NOT_IN_THIS_FILE, "mangler_bolg]", meant="mangler_bolig"),
@@ -167,6 +188,7 @@ DOUBTS = (
     Break("a message that shows what can be unknown", _DOUBT, "melding:\n      nb: Stemmer dette? Dere skrev {tall:uker_til_boligarbeid}.\n      nn: Stemmer dette? De skreiv {tall:uker_til_boligarbeid}.", "melding: {nb: 'Er det {tall:byggekostnad_m2}?', nn: 'Er det {tall:byggekostnad_m2}?'}", say.SHOWN_UNSEEN, "{nb: 'Er det"),
     Break("a message that shows a helper", _DOUBT, "melding:\n      nb: Stemmer dette? Dere skrev {tall:uker_til_boligarbeid}.\n      nn: Stemmer dette? De skreiv {tall:uker_til_boligarbeid}.", "melding: {nb: 'Er det {tall:uker_per_arsverk}?', nn: 'Er det {tall:uker_per_arsverk}?'}", say.HELPER_ELSEWHERE, "{nb: 'Er det"),
     Break("a need that rests on a helper of doubts", _NEED, _OFTEN, "{opplysning: uker_per_arsverk, minst: 2}", say.HELPER_ELSEWHERE, "uker_per_arsverk"),
+    Break("a doubt in the words of another", _DOUBT, "regler:\n", _DOUBT_TOO.format(minst="60"), say.SAME_DOUBT, "id: mange-uker"),
     Break("a limit for a figure that is not filled in", _DOUBT, "{kommunetall: sentralitetsklasse", "{kommunetall: kommunenummer", say.NOT_A_PREFILLED_NUMBER, "kommunenummer"),
     Break("a figure without a limit", _DOUBT, '    - {kommunetall: sentralitetsklasse, forskjell: "1"}\n', "", say.NO_DEVIATION, "- {kommunetall: pris"),
 )  # fmt: skip

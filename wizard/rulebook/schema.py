@@ -241,6 +241,7 @@ class _Writer:
         return {"type": ["string", "number"], "pattern": "^[0-9]{4}$"}
 
     @of.register(texts.Line)
+    @of.register(texts.SearchWord)
     @of.register(texts.Wording)
     @of.register(texts.Sentence)
     @of.register(texts.Phrase)

@@ -29,6 +29,23 @@ class Line(Shape[str]):
 
 
 @dataclass(frozen=True)
+class SearchWord(Shape[str]):
+    """What people may type: a line with a letter or a digit in it."""
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the text."""
+        text = _paragraph(node, reading)
+        if not any(each.isalnum() for each in text):
+            reading.refuse(node.place, say.NO_LETTERS)
+        return text
+
+
+def spelt(text: str) -> str:
+    """Return a text without what does not tell it from another: capitals and spaces."""
+    return " ".join(text.split()).casefold()
+
+
+@dataclass(frozen=True)
 class Wording(Shape[str]):
     """One paragraph in one written form. With `slots`, it may show rates and facts."""
 
@@ -178,7 +195,7 @@ OF_DEVIATION = _sentence("{svar}", "{tall}", "{kilde}", "{dato}", whole=True)
 NAME = _both(slots=False)
 LINE = Line()
 # One list for both forms: the search reads them together, and what people type is often neither.
-SEARCH_WORDS = ListOf(LINE, unique=str.casefold)
+SEARCH_WORDS = ListOf(SearchWord(), unique=spelt)
 
 
 @dataclass(frozen=True)

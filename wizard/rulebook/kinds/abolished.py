@@ -7,12 +7,13 @@ from wizard.domain.rulebook import Abolished
 from wizard.domain.text import Text
 from wizard.rulebook.ids import OneOf, Own, Ref
 from wizard.rulebook.kinds.dates import check_order
+from wizard.rulebook.kinds.search_words import check_search_words
 from wizard.rulebook.kinds.sources import PAGE
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import Record, Spot, optional, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
-from wizard.rulebook.texts import SEARCH_WORDS, TEXT, SameOrBoth
+from wizard.rulebook.texts import SEARCH_WORDS, TEXT, SameOrBoth, spelt
 from wizard.rulebook.tree import Node
 
 
@@ -27,11 +28,8 @@ class DayOrUnknown(Shape[date | None]):
         )
 
 
-def _casefolded(name: Text) -> str:
-    return name.nb.casefold()
-
-
-def _check_dates(gone: Abolished, spot: Spot) -> None:
+def _check(gone: Abolished, spot: Spot) -> None:
+    check_search_words(gone.known_as, gone.search_words, spot)
     if gone.began and gone.ended:
         check_order(spot.at("slutt"), spot.reading, ("start", gone.began), ("slutt", gone.ended))
 
@@ -41,7 +39,7 @@ ABOLISHED = Record(
     Abolished,
     {
         "id": required("id", Own(Kind.ABOLISHED, stem=True)),
-        "names": required("navn", ListOf(SameOrBoth(), unique=_casefolded)),
+        "names": required("navn", ListOf(SameOrBoth(), unique=lambda name: spelt(name.nb))),
         "search_words": optional("sokeord", SEARCH_WORDS, ()),
         "began": optional("start", Day(past=True)),
         "ended": required("slutt", DayOrUnknown()),
@@ -50,5 +48,5 @@ ABOLISHED = Record(
         "source": required("kilde", PAGE),
         "never": optional("fantes", OneOf({"nei": True}), default=False),
     },
-    check=_check_dates,
+    check=_check,
 )

@@ -5,6 +5,7 @@ from wizard.domain.rulebook import Need, NeedExample
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import OneOf, Own, Ref
+from wizard.rulebook.kinds.search_words import check_search_words
 from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, check_judged
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
@@ -47,6 +48,7 @@ _EXAMPLES = ListOf(
 
 def _check_need(need: Need, spot: Spot) -> None:
     check_judged(need, spot)
+    check_search_words((need.name.nb, need.name.nn), need.search_words, spot)
     given = {example.gives for example in need.examples}
     for word, severity in _GIVES.items():
         if severity not in given:

@@ -1,6 +1,6 @@
 """`valg` of a question: what can be ticked, each with a line about it and when it is offered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wizard.domain.facts import FactType, Option
@@ -9,10 +9,11 @@ from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id
 from wizard.rulebook.kinds.figures import RESERVED, settle_options
 from wizard.rulebook.messages import rules as say
+from wizard.rulebook.reading import Reading
 from wizard.rulebook.records import Record, Spot, optional, required
 from wizard.rulebook.shapes import Later, ListOf
 from wizard.rulebook.texts import NAME
-from wizard.rulebook.tree import Node
+from wizard.rulebook.tree import Node, Series
 
 _LONGEST_LINE = 110
 
@@ -32,6 +33,21 @@ def _check_line(option: RawOption, spot: Spot) -> None:
     longest = max(len(option.about.nb), len(option.about.nn)) if option.about else 0
     if longest > _LONGEST_LINE:
         spot.report(say.LINE_TOO_LONG, "om", n=longest, most=_LONGEST_LINE)
+    if option.about == option.text:
+        spot.report(say.LINE_SAYS_NOTHING, "om")
+
+
+def _check_apart(options: Sequence[RawOption], found: Series, reading: Reading) -> None:
+    """Report each option that nobody can tell from one before it."""
+    for key in ("tekst", "om"):
+        first: dict[Text, str] = {}
+        for option, node in zip(options, found.items, strict=True):
+            text = option.text if key == "tekst" else option.about
+            if text is None:
+                continue
+            other = first.setdefault(text, option.id)
+            if other != option.id:
+                reading.report(node.place, say.SAME_OPTION, id=option.id, key=key, other=other)
 
 
 ASKED_OPTIONS = ListOf(
@@ -48,6 +64,7 @@ ASKED_OPTIONS = ListOf(
         check=_check_line,
     ),
     unique=lambda option: option.id,
+    check=_check_apart,
 )
 
 

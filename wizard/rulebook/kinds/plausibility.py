@@ -1,6 +1,6 @@
 """`rimelighet.yaml`: when an answer is worth asking for once more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,7 +22,7 @@ from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
 from wizard.rulebook.shapes import ListOf, Shape
 from wizard.rulebook.texts import LINE, OF_DEVIATION, TEXT, facts_shown
-from wizard.rulebook.tree import Node
+from wizard.rulebook.tree import Node, Series
 from wizard.rulebook.values import FactValues
 
 _FILE = "rimelighet.yaml"
@@ -110,6 +110,23 @@ _RULE = Record(
 )
 
 
+def _check_apart(rules: Sequence[Plausibility], found: Series, reading: Reading) -> None:
+    """Report each rule that asks when another does, or in the same words."""
+    for place, (rule, node) in enumerate(zip(rules, found.items, strict=True)):
+        for other in rules[:place]:
+            same = [
+                key
+                for key, alike in (
+                    ("hvis", rule.condition == other.condition),
+                    ("melding", rule.message == other.message),
+                )
+                if alike
+            ]
+            if same:
+                report = reading.report
+                report(node.place, say.SAME_DOUBT, id=rule.id, key=same[0], other=other.id)
+
+
 @dataclass(frozen=True, slots=True)
 class _Limit:
     """How far one figure can go."""
@@ -191,6 +208,6 @@ PLAUSIBILITY = Record(
     {
         "deviations": optional("avvik_fra_tall", _DEVIATIONS, ()),
         "derived": optional("nokkeltall", Helpers(), {}),
-        "rules": required("regler", ListOf(_RULE, unique=lambda rule: rule.id)),
+        "rules": required("regler", ListOf(_RULE, unique=lambda rule: rule.id, check=_check_apart)),
     },
 )

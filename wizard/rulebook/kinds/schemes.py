@@ -22,6 +22,7 @@ from wizard.rulebook.kinds.dates import check_revisit
 from wizard.rulebook.kinds.editions import EDITIONS, MUNICIPALITIES, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
 from wizard.rulebook.kinds.periods import settle_editions
+from wizard.rulebook.kinds.search_words import check_search_words
 from wizard.rulebook.kinds.sources import JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, Number
@@ -98,6 +99,7 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     editions = settle_editions(raw["kind"], shared, raw.pop("editions"), spot)
     scheme = Scheme(**raw, editions=editions)
     check_revisit(spot, ("kontrollert", scheme.checked), ("kontroller_innen", scheme.check_by))
+    check_search_words((scheme.name.nb, scheme.name.nn), scheme.search_words, spot)
     _check_end(scheme, spot)
     _check_relations(scheme, spot)
     check_examples(scheme, spot)

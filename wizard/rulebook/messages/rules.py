@@ -108,6 +108,22 @@ ASKED_LATER = Text(
     "«{id}» kan ikke avhenge av «{fact}», som ikke er spurt om før. Flytt ett av spørsmålene.",
     "«{id}» kan ikkje avhenge av «{fact}», som det ikkje er spurt om før. Flytt eitt av spørsmåla.",
 )
+SEARCH_WORD_IS_NAME = Text(
+    "«{word}» er navnet selv, og det kjenner søket. Ta det bort fra «sokeord».",
+    "«{word}» er namnet sjølv, og det kjenner søket. Ta det bort frå «sokeord».",
+)
+SAME_OPTION = Text(
+    "«{id}» har samme «{key}» som «{other}». Skriv hva som skiller dem.",
+    "«{id}» har same «{key}» som «{other}». Skriv kva som skil dei.",
+)
+LINE_SAYS_NOTHING = Text(
+    "Linjen sier det samme som «tekst». Skriv hva det er, eller ta bort «om».",
+    "Linja seier det same som «tekst». Skriv kva det er, eller ta bort «om».",
+)
+SAME_DOUBT = Text(
+    "«{id}» har samme «{key}» som «{other}». Ta bort den ene, eller skriv hva som skiller dem.",
+    "«{id}» har same «{key}» som «{other}». Ta bort den eine, eller skriv kva som skil dei.",
+)
 LINE_TOO_LONG = Text(
     "Linjen har {n} tegn, og grensen er {most}. Skriv den kortere.",
     "Linja har {n} teikn, og grensa er {most}. Skriv ho kortare.",

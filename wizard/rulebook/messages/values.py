@@ -26,6 +26,10 @@ CURLY_QUOTES = Text(
 )
 NO_VALUE = Text("Verdien mangler.", "Verdien manglar.")
 EMPTY_LIST = Text("Listen er tom.", "Lista er tom.")
+NO_LETTERS = Text(
+    "Her er det ingen bokstaver å søke etter. Skriv et ord, eller ta det bort.",
+    "Her er det ingen bokstavar å søkje etter. Skriv eit ord, eller ta det bort.",
+)
 TWICE = Text("«{id}» står to ganger i listen.", "«{id}» står to gonger i lista.")
 UNKNOWN_KEY = Text("Ukjent felt «{key}» i {what}.", "Ukjent felt «{key}» i {what}.")
 UNKNOWN_KEY_AMONG = Text(
