@@ -68,11 +68,6 @@ class PageKind:
     mistake: Mistake | None = None
     path: str = ""
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages to see it in: both, but for a page that was seen by another link."""
-        return ("nb", "nn") if self.case == "owner" else ("nn",)
-
     def __str__(self) -> str:
         """Return the name that a test is known by."""
         return f"{self.endpoint or self.path}{' ' if self.state else ''}{self.state}"
@@ -93,15 +88,11 @@ KINDS = (
     PageKind("pages.accessibility"),
     PageKind("pages.deleted"),
     PageKind("pages.rules"),
-    PageKind("pages.cookies"),
-    PageKind("pages.contact"),
-    PageKind("mine.show"),
     PageKind("catalogue.browse"),
     PageKind("catalogue.browse", "searched", {"q": "grunnlån"}),
     PageKind("catalogue.browse", "nothing found", {"q": "xyzzy"}),
     PageKind("catalogue.scheme"),
     PageKind("catalogue.need"),
-    PageKind("blank.show"),
     PageKind("", "nothing there", path="/{language}/finnes-ikke"),
     PageKind("", "no such case", path="/{language}/sak/aaaaaaaaaaaaaaaaaaaaaaaaaa/rad"),
     PageKind("case.overview"),
@@ -117,10 +108,7 @@ KINDS = (
     PageKind("forward.thanks", "", {"who": "plan"}, case="blank"),
     PageKind("blank_of_case.show"),
     PageKind("case.ask_to_delete"),
-    PageKind("keeping.sheet", values={"kind": "leser"}),
-    PageKind("forward.show"),
     PageKind("forward.sheet"),
-    PageKind("blank_of_case.show"),
     PageKind("steps.page"),
     PageKind(
         "steps.page",

@@ -47,7 +47,7 @@ def test_no_page_is_left_out(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "language"), [(kind, each) for kind in KINDS for each in kind.languages], ids=str
+    ("kind", "language"), [(kind, each) for kind in KINDS for each in ("nb", "nn")], ids=str
 )
 def test_a_page_is_sound(page: Page, ground: Ground, kind: PageKind, language: str) -> None:
     """Axe finds nothing, nothing is wider than the window, with everything folded out."""

@@ -1,5 +1,7 @@
 """What happens to what people typed when something comes between: nothing."""
 
+import re
+
 import pytest
 from page_kinds import Ground, PageKind
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
@@ -46,7 +48,7 @@ def saved(page: Page, address: str, box: str, choice: str, number: str = "3") ->
 def test_a_lost_connection_costs_nothing(page: Page, questions: str) -> None:
     """The save never arrives; the browser's own "try again" sends it again, with all that is typed.
 
-    The way back does not help: the page is never stored on the machine, so its boxes are as saved.
+    The way back does not help: the page is never stored on the machine, so its lines are as saved.
     """
     box, choice = typed(page)
 
@@ -142,6 +144,46 @@ def test_two_who_answer_the_same_question_are_told(
     expect(page.get_by_role("alert")).to_have_count(0)
     page.goto(questions)
     expect(page.locator(box)).to_have_value("6")
+
+
+def test_back_to_a_page_that_was_left_unsaved_brings_choices_and_paragraphs(
+    page: Page, ground: Ground, questions: str
+) -> None:
+    """By an address typed, say. Single lines do not come back: no browser may note them down."""
+    box, choice = typed(page)
+    page.goto("/nb/")
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"{questions}$"))
+    expect(page.locator(choice)).to_be_checked()
+    expect(page.locator(box)).not_to_have_value("3")
+    page.goto(ground.addresses(PageKind("memo.show"), "nb", ground.fresh())[0])
+    paragraphs = page.locator("textarea").first
+    paragraphs.fill("Vi vil bygge.")
+    page.goto("/nb/")
+    page.go_back()
+    expect(paragraphs).to_have_value("Vi vil bygge.")
+
+
+def test_the_back_button_brings_nothing_back_over_what_a_colleague_has_saved(
+    context: BrowserContext, page: Page, questions: str
+) -> None:
+    """A browser may put back what was chosen here before; the page is as the case is now."""
+    _, choice = typed(page)
+    page.locator(_ONWARD).click()
+    page.wait_for_url(lambda url: not url.endswith(questions))
+    other = context.new_page()
+    other.goto(questions)
+    name = other.locator(choice).get_attribute("name")
+    theirs = other.locator(f"input[name={name}]:not(:checked)").first
+    theirs.check()
+    chosen = f"#{theirs.get_attribute('id')}"
+    other.locator(_ONWARD).click()
+    other.wait_for_url(lambda url: not url.endswith(questions))
+    page.go_back()
+    expect(page.locator(chosen)).to_be_checked()
+    page.locator(_ONWARD).click()
+    page.goto(questions)
+    expect(page.locator(chosen)).to_be_checked()
 
 
 @pytest.mark.parametrize("way", [".brand", "aside button", "main form button", ".site-foot button"])
