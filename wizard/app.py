@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flask import Flask
 from waitress import serve as run_waitress
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from wizard import clock, municipalities, rulebook
 from wizard.catalogue.tally import Tallies
@@ -28,8 +29,11 @@ from wizard.store.parts import PartStore
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
 from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
+from wizard.web.remembered import named
 
-_LARGEST_REQUEST = 1024 * 1024
+# Octets. All of it stays in memory: Werkzeug writes a file to the disk from 500 kB on.
+_LARGEST_REQUEST = 500 * 1024
+_MOST_FIELDS = 1000
 _REMEMBERED = timedelta(days=365)
 
 
@@ -62,16 +66,20 @@ def create_app(
     app = Flask(__name__, static_folder=STATIC, template_folder=TEMPLATES)
     app.config.update(
         SECRET_KEY=settings.secret_key or development_key(settings.folder),
-        SESSION_COOKIE_NAME="veiviser",
+        SESSION_COOKIE_NAME=named("veiviser", secure=settings.https),
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
         PERMANENT_SESSION_LIFETIME=_REMEMBERED,  # what a browser was asked to remember
         MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=_LARGEST_REQUEST,
+        MAX_FORM_PARTS=_MOST_FIELDS,
         WTF_CSRF_TIME_LIMIT=None,  # nobody loses a page for having thought about it
         SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # their addresses change with the version
     )
     register(app, services)
+    if count := settings.proxies:  # they pass on the host that was asked for as it is
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
     services.store.purge(today())
     return app
 
@@ -90,7 +98,14 @@ def serve(host: str, port: int) -> int:
     for warning in settings.warnings:
         app.logger.warning(warning)
     try:
-        run_waitress(app, host=host, port=port, threads=8, ident=None)
+        run_waitress(
+            app,
+            host=host,
+            port=port,
+            threads=8,
+            ident=None,
+            clear_untrusted_proxy_headers=not settings.proxies,
+        )
     finally:
         close(app)
     return 0

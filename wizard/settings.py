@@ -57,7 +57,8 @@ class Settings:
 
     So many `renderers` make PDFs, each a process of its own that may use `render_seconds` for one
     and `render_megabytes` in all; with none, they are made in our own process, one at a time.
-    Who asks for a PDF waits `patience` seconds, and is then shown how it goes.
+    Who asks for a PDF waits `patience` seconds, and is then shown how it goes. So many `proxies`
+    stand before us, whose word on who asks, and how, is taken.
     """
 
     folder: Path
@@ -72,6 +73,7 @@ class Settings:
     render_seconds: int = _SECONDS
     render_megabytes: int = _MEGABYTES
     patience: float = 1.5
+    proxies: int = 0
 
     @property
     def database(self) -> str:
@@ -82,6 +84,11 @@ class Settings:
     def https(self) -> bool:
         """Whether users reach it over https, so that the cookie may demand it."""
         return self.public_url.startswith("https://")
+
+    @property
+    def host(self) -> str:
+        """Return the one host name that is answered to; empty in development, where any is."""
+        return (urlsplit(self.public_url).hostname or "") if self.production else ""
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -118,6 +125,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         renderers=_number(environment, "WIZARD_RENDERERS", 0, usual_renderers()),
         render_seconds=_number(environment, "WIZARD_RENDER_SECONDS", 1, _SECONDS),
         render_megabytes=_number(environment, "WIZARD_RENDER_MB", 128, _MEGABYTES),
+        proxies=_number(environment, "WIZARD_PROXIES", 0, 0),
     )
     _check(settings)
     return settings

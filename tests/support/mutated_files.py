@@ -134,8 +134,8 @@ def mutated(whole: dict[str, Any], seed: int) -> bytes:
     raw = json.loads(json.dumps(whole))
     for _ in range(random.choice((1, 1, 1, 2, 4))):
         random.choice(_CHANGES)(raw, random)
-    content = json.dumps(raw, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")  # noqa: PLR2004
-    return _torn(content, random) if random.random() < 0.05 else content  # noqa: PLR2004
+    content = json.dumps(raw, ensure_ascii=random.random() < 0.5).encode("utf-8", "surrogatepass")
+    return _torn(content, random) if random.random() < 0.05 else content
 
 
 def received(client: FlaskClient, content: bytes, token: str) -> tuple[int, str]:
@@ -152,7 +152,7 @@ def received(client: FlaskClient, content: bytes, token: str) -> tuple[int, str]
 def broken_pages(client: FlaskClient, link: str, pages: tuple[str, ...] = PAGES) -> list[str]:
     """Return the pages of a case that answer with a fault of ours, and its overview in nynorsk."""
     addresses = [f"/nb/sak/{link}/{page}" for page in pages] + [f"/nn/sak/{link}/svar"]
-    return [each for each in addresses if _status(client, each) >= 500]  # noqa: PLR2004
+    return [each for each in addresses if _status(client, each) >= 500]
 
 
 def _status(client: FlaskClient, address: str) -> int:

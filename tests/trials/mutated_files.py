@@ -35,7 +35,7 @@ def main(files: int = 2000, first: int = 0) -> int:
             status, link = received(client, mutated(whole, seed), token)
             statuses[status] += 1
             found = broken_pages(client, link) if link else []
-            if status >= 500 or found:  # noqa: PLR2004
+            if status >= 500 or found:
                 broken[f"seed {seed}: {status}, {[each.partition(link)[2] for each in found]}"] += 1
     seconds = time.monotonic() - started
     print(f"{files} files, {dict(statuses)}, {len(broken)} of them broke a page; {seconds:.0f} s")

@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
-from wizard.web import assets, compressed, errors, filters, headers, logs, remembered
+from wizard.web import access, assets, compressed, errors, filters, headers, hosts, logs, remembered
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -27,6 +27,7 @@ from wizard.web.views import (
     start,
     steps,
     trying,
+    wellknown,
 )
 
 _ABOUT_A_CASE = (
@@ -54,6 +55,7 @@ _PUBLIC = (
     catalogue.BLUEPRINT,
     blank.PUBLIC,
     pages.BLUEPRINT,
+    wellknown.BLUEPRINT,
 )
 
 
@@ -71,6 +73,8 @@ def register(app: Flask, services: Services) -> None:
     for blueprint in (*_PUBLIC, *_case_blueprints()):
         app.register_blueprint(blueprint)
     errors.register(app)
+    app.before_request(hosts.check)
+    access.register(app)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)
