@@ -6,6 +6,7 @@
     python3 dev.py memo …       wizard memo …
     python3 dev.py bench …      the benchmark
     python3 dev.py wizard …     any command of the wizard
+    python3 dev.py sbom …       what the program is made of, as CycloneDX JSON; -o FILE
     python3 dev.py lock …       the releases in locks/; --upgrade takes the newest allowed
 
 Each keeps .venv in step with locks/. As root on Debian it also installs the libraries
@@ -42,7 +43,7 @@ TEST_PACKAGES = [
     "hunspell",
     "hunspell-no",
 ]
-FOR_TESTS = {"test", "check", "bench"}
+FOR_TESTS = {"test", "check", "bench", "sbom"}
 COMMANDS = {
     "serve": "wizard serve",
     "test": "pytest",
@@ -50,6 +51,8 @@ COMMANDS = {
     "memo": "wizard memo",
     "bench": "python tests/bench",
     "wizard": "wizard",
+    "sbom": "cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible "
+    "locks/run.txt",
 }
 
 

@@ -183,7 +183,7 @@ def test_other_systems_are_left_alone(machine: Machine, monkeypatch: pytest.Monk
 def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     """A slip of the keyboard installs nothing."""
     assert dev.main("sevre") == 2
-    assert "serve | test | check | memo | bench | wizard | lock" in capsys.readouterr().out
+    assert "serve | test | check | memo | bench | wizard | sbom | lock" in capsys.readouterr().out
 
 
 def test_ci_runs_the_same_check_as_a_developer() -> None:

@@ -16,6 +16,8 @@ from wizard import clock, municipalities, rulebook
 from wizard.catalogue.tally import Tallies
 from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
+from wizard.municipalities import Municipalities
+from wizard.municipalities.loading import MunicipalityDataError
 from wizard.paths import DATA, RULES, STATIC, TEMPLATES
 from wizard.press.kept import Kept
 from wizard.press.printer import Printer, make_press
@@ -57,9 +59,10 @@ def create_app(
     it was made in memory.
 
     Raises:
-        StartupError: the rules were changed since they were read.
+        StartupError: the rules were changed since they were read, or something is missing.
 
     """
+    _check_installation()
     services = _services(settings, book, today)
     if rules is not None:
         _keep(services.rulebooks, book, rules, today())
@@ -95,6 +98,8 @@ def serve(host: str, port: int) -> int:
         return _refuse(error.problems)
     except SettingsError as error:
         return _refuse((str(error),))
+    except OSError as error:
+        return _refuse(_no_place(error))
     for warning in settings.warnings:
         app.logger.warning(warning)
     try:
@@ -106,6 +111,8 @@ def serve(host: str, port: int) -> int:
             ident=None,
             clear_untrusted_proxy_headers=not settings.proxies,
         )
+    except OSError as error:
+        return _refuse(_no_port(host, port, error))
     finally:
         close(app)
     return 0
@@ -152,7 +159,7 @@ def development_key(folder: Path) -> str:
 
 
 def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
-    known = municipalities.load(DATA)
+    known = _known()
     engine = open_database(settings.database)
     upgrade(engine)
     program = program_version()
@@ -183,6 +190,37 @@ def _keep(kept: RulebookStore, book: Rulebook, rules: Path, today: date) -> None
     except RulesChangedError as error:
         problem = "Reglene ble endret mens veiviseren startet. Start den på nytt."
         raise StartupError((problem,)) from error
+
+
+def _known() -> Municipalities:
+    try:
+        return municipalities.load(DATA)
+    except MunicipalityDataError as error:
+        told = f"Tallene om kommunene i {DATA} kan ikke brukes. Installer veiviseren på nytt."
+        raise StartupError((told, str(error))) from error
+
+
+def _check_installation() -> None:
+    """Raise where what belongs to the program itself is not there."""
+    missing = [each for each in (TEMPLATES / "web" / "base.html", STATIC) if not each.exists()]
+    if missing:
+        raise StartupError(
+            (f"{missing[0]} mangler. Installasjonen er ikke hel: installer veiviseren på nytt.",)
+        )
+
+
+def _no_place(error: OSError) -> tuple[str, ...]:
+    return (
+        f"Kan ikke bruke {error.filename or 'mappen'}: {error.strerror}.",
+        "Sett WIZARD_FOLDER til en mappe som veiviseren kan lese og skrive i.",
+    )
+
+
+def _no_port(host: str, port: int, error: OSError) -> tuple[str, ...]:
+    return (
+        f"Kan ikke lytte på {host}, port {port}: {error.strerror}.",
+        "Stopp den som bruker porten, eller velg en annen med --port; adressen med --host.",
+    )
 
 
 def _refuse(problems: tuple[str, ...]) -> int:

@@ -140,7 +140,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     }
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"result.explain", "catalogue.browse", "catalogue.scheme", "catalogue.need"}
-    known |= {"result.undo"}
+    known |= {"result.undo", "wellknown.security"}
     known |= {f"follow_up.{name}" for name in ("show", "save", "begin", "delete")}
     known |= {"trying.show", "trying.save", "comparing.show", "comparing.compare"}
     known |= {"steps.first", "steps.theme", "steps.page", "steps.check", "result.show"}

@@ -83,7 +83,7 @@ def test_the_cookie_demands_https_where_the_site_has_it(tmp_path: Path) -> None:
 
 def test_links_to_a_case_use_the_public_address_whatever_host_is_asked_for(tmp_path: Path) -> None:
     """Nobody else's name stands on our pages."""
-    settings = Settings(folder=tmp_path, production=True, public_url="https://veiviser.example.no")
+    settings = Settings(folder=tmp_path, public_url="https://veiviser.example.no")
     with create_app(settings, question_book()).test_client() as client:
         address = Site(client).new_case()
         for path in ("/nb/", "/nb", f"{address}lagre", f"{address}rad", f"{address}notat.html"):
