@@ -44,4 +44,4 @@ def test_it_is_the_same_each_time_and_says_whose_it_is(tmp_path: Path) -> None:
     assert first == made(tmp_path)
     about = first["metadata"]
     assert isinstance(about, dict)
-    assert about["component"]["name"] == "virkemiddelveiviseren"
+    assert about["component"]["name"] == "virkemiddelveiviser"
