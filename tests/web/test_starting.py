@@ -21,11 +21,14 @@ GOOD = {
 
 
 def started(
-    folder: Path, *arguments: str, root: Path | None = None, **environment: str
+    folder: Path,
+    *arguments: str,
+    root: Path | None = None,
+    environment: dict[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Start the wizard, of another checkout where told, and return how it ended."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    told = {**kept, "WIZARD_FOLDER": str(folder), "WIZARD_RENDERERS": "0", **environment}
+    told = {**kept, "WIZARD_FOLDER": str(folder), "WIZARD_RENDERERS": "0", **(environment or {})}
     code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from wizard.cli import main; main()"
     call = [sys.executable, "-c", code, str(root or PACKAGE.parent), "serve", *arguments]
     return subprocess.run(
@@ -63,7 +66,7 @@ def checkout(tmp_path: Path) -> Path:
     ],
 )
 def test_a_bad_setting_is_named(tmp_path: Path, change: dict[str, str], said: str) -> None:
-    refused(started(tmp_path, **GOOD | change), said)
+    refused(started(tmp_path, environment=GOOD | change), said)
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:

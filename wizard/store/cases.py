@@ -161,7 +161,8 @@ class CaseStore:
             "created_on": today,
             "used_on": today,
         }
-        answers = {id_: answer_to_json(each) for id_, each in case.answers.items()}
+        answers = dict(case.retired)
+        answers |= {id_: answer_to_json(each) for id_, each in case.answers.items()}
         with self._writer.begin() as connection:
             id_ = connection.execute(insert(CASES).values(row)).inserted_primary_key
             assert id_ is not None  # noqa: S101 - an insert of one row gives one key

@@ -46,19 +46,28 @@ def read_revisions(connection: Connection, case_id: int) -> Known:
 
 def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Case:
     """Return the case of a row of the table `cases`."""
-    versions = row["versions"]
+    versions, known = row["versions"], read_revisions(connection, row["id"])
+    answers = read_answers(known, rulebook)
     return Case(
         municipality_number=row["municipality"],
         as_of=row["as_of"],
         language=Language(row["language"]),
-        answers=read_answers(read_revisions(connection, row["id"]), rulebook),
+        answers=answers,
         figures=read_figures(row["figures"], rulebook),
         adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
         priorities=priorities_known(row["priorities"], rulebook.needs),
         review=review.now(read_part(connection, row["id"], REVIEW)[0]),
         follow_up=follow_up_known(read_part(connection, row["id"], KEY)[0], rulebook),
+        retired=_retired(known, answers),
     )
+
+
+def _retired(known: Known, answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Return the stored answers that the rulebook does not know: kept, and counted nowhere."""
+    return {
+        id_: raw for id_, (raw, _) in known.rows.items() if raw is not None and id_ not in answers
+    }
 
 
 def read_texts(connection: Connection, case_id: int) -> dict[str, str]:

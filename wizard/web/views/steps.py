@@ -24,6 +24,7 @@ from wizard.web.access import Whom, let_in
 from wizard.web.answering import Outcome, form_of, save, take_back
 from wizard.web.forms.small import ButtonForm
 from wizard.web.forms.theme import ThemeForm
+from wizard.web.language import t
 from wizard.web.leaving import OTHER_LANGUAGE, UNDO, here, ours, way_out
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.origin import Origin, anchor_of, answered_since, origin_sent
@@ -149,6 +150,7 @@ def check() -> str:
             (progress, [(state, *_answers([state])) for state in progress.asked])
             for progress in case.progress
         ],
+        retired=[(id_, _as_written(each)) for id_, each in sorted(case.case.retired.items())],
         unknown=_answers(case.asked_with(FactOrigin.DONT_KNOW)),
         unanswered=_answers(case.asked_with(FactOrigin.UNANSWERED, FactOrigin.MISSING)),
     )
@@ -166,6 +168,12 @@ def undoable() -> int:
 def undo_form() -> ButtonForm:
     """Return the form of the button that takes back, where the page has no other."""
     return ButtonForm()
+
+
+def _as_written(raw: Any) -> str:  # noqa: ANN401 - JSON, that no rule knows any more
+    if isinstance(raw, dict):
+        return t("vet ikke", "veit ikkje")
+    return ", ".join(raw) if isinstance(raw, list) else str(raw)
 
 
 def _answers(states: Iterable[ItemState]) -> list[AnswerAccount]:
