@@ -22,9 +22,11 @@ from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
 from wizard.settings import Settings, SettingsError, program_version, read_settings
 from wizard.store.cases import CaseStore
-from wizard.store.database import open_database
+from wizard.store.database import Database, open_database
+from wizard.store.identity import StoreLostError, marker_in, must_be_there, recognise
 from wizard.store.issued import IssuedStore
 from wizard.store.parts import PartStore
+from wizard.store.private_files import private_folder
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
 from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
@@ -53,7 +55,8 @@ def create_app(
     it was made in memory.
 
     Raises:
-        StartupError: the rules were changed since they were read.
+        StartupError: the rules were changed since they were read, or the database is not the one
+            that was here.
 
     """
     services = _services(settings, book, today)
@@ -72,7 +75,7 @@ def create_app(
         SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # their addresses change with the version
     )
     register(app, services)
-    services.store.purge(today())
+    services.store.tidy(today())
     return app
 
 
@@ -138,8 +141,7 @@ def development_key(folder: Path) -> str:
 
 def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
     known = municipalities.load(DATA)
-    engine = open_database(settings.database)
-    upgrade(engine)
+    engine = _database(settings)
     program = program_version()
     return Services(
         settings=settings,
@@ -154,6 +156,20 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         today=today,
         version=program,
     )
+
+
+def _database(settings: Settings) -> Database:
+    """Return the database that the service has had here, or the first one that it has."""
+    private_folder(settings.folder)
+    marker = marker_in(settings.folder)
+    try:
+        must_be_there(settings.database, marker)
+        engine = open_database(settings.database)
+        upgrade(engine)
+        recognise(engine, marker)
+    except StoreLostError as error:
+        raise StartupError(error.problems) from error
+    return engine
 
 
 def _printer(settings: Settings) -> Printer:

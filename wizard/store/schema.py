@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -15,21 +15,32 @@ from wizard.store.database import open_database, writing
 _LOCK = 8_350_044  # any number, as long as every process that upgrades uses the same
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, to: str = "head") -> None:
     """Run the migrations that are missing; several processes may do so at once."""
     with writing(engine).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config = _config()
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def is_current(engine: Engine) -> bool:
     """Tell whether every migration has been run."""
     head = ScriptDirectory.from_config(_config()).get_current_head()
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == head
+        return revision_of(connection) == head
+
+
+def revision_of(connection: Connection) -> str:
+    """Return the last migration that has been run; empty where none has."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
+def known_revisions() -> frozenset[str]:
+    """Return every migration that this program knows."""
+    steps = ScriptDirectory.from_config(_config()).walk_revisions()
+    return frozenset(step.revision for step in steps)
 
 
 def open_as_it_is(url: str) -> Engine | None:
