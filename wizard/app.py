@@ -21,12 +21,13 @@ from wizard.press.printer import Printer, make_press
 from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
 from wizard.settings import Settings, SettingsError, program_version, read_settings
+from wizard.store.address import DatabaseUnusable
 from wizard.store.cases import CaseStore
-from wizard.store.database import open_database
+from wizard.store.database import Database
 from wizard.store.issued import IssuedStore
 from wizard.store.parts import PartStore
+from wizard.store.ready import ready_database
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
-from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
 
 _LARGEST_REQUEST = 1024 * 1024
@@ -53,7 +54,7 @@ def create_app(
     it was made in memory.
 
     Raises:
-        StartupError: the rules were changed since they were read.
+        StartupError: the rules were changed since they were read, or the database cannot be used.
 
     """
     services = _services(settings, book, today)
@@ -138,8 +139,7 @@ def development_key(folder: Path) -> str:
 
 def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
     known = municipalities.load(DATA)
-    engine = open_database(settings.database)
-    upgrade(engine)
+    engine = _database(settings)
     program = program_version()
     return Services(
         settings=settings,
@@ -154,6 +154,13 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         today=today,
         version=program,
     )
+
+
+def _database(settings: Settings) -> Database:
+    try:
+        return ready_database(settings.database)
+    except DatabaseUnusable as error:
+        raise StartupError(error.problems) from error
 
 
 def _printer(settings: Settings) -> Printer:

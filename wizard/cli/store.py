@@ -7,10 +7,11 @@ import click
 
 from wizard import clock
 from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
-from wizard.settings import Settings, SettingsError, read_settings
+from wizard.settings import SettingsError, read_settings
+from wizard.store.address import DatabaseUnusable
 from wizard.store.cases import CaseStore
-from wizard.store.database import open_database
-from wizard.store.schema import upgrade as upgrade_schema
+from wizard.store.database import Database
+from wizard.store.ready import ready_database
 
 
 @click.group()
@@ -21,25 +22,25 @@ def store() -> None:
 @store.command()
 def upgrade() -> None:
     """Bring databasen til den formen programmet venter."""
-    upgrade_schema(open_database(_settings().database))
+    _database()
     click.echo("Databasen er oppdatert.")
 
 
 @store.command()
 def purge() -> None:
     """Slett saker som ingen har brukt på 90 dager."""
-    engine = open_database(_settings().database)
-    upgrade_schema(engine)
+    engine = _database()
     book = load_rulebook(None)
     cases = CaseStore(engine, book, versions(book, load_all_municipalities()))
     count = cases.purge(clock.today())
     click.echo(f"Slettet {count} saker.")
 
 
-def _settings() -> Settings:
+def _database() -> Database:
+    """Return the database of the service with every migration run, or end with why not."""
     try:
-        settings = read_settings(os.environ, Path.cwd() / "instance")
+        return ready_database(read_settings(os.environ, Path.cwd() / "instance").database)
     except SettingsError as error:
         fail(str(error))
-    settings.folder.mkdir(parents=True, exist_ok=True)
-    return settings
+    except DatabaseUnusable as error:
+        fail(*error.problems)

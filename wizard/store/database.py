@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
+
+from wizard.store.address import POSTGRESQL, address_of
+from wizard.store.postgresql import WRITING, open_postgresql
 
 Database = Engine
 
@@ -23,19 +25,27 @@ _PRAGMAS = (
 
 
 def open_database(url: str) -> Engine:
-    """Return the engine. Answers never reach a log: parameters are hidden from error messages."""
-    address = make_url(url)
+    """Return the engine. Answers never reach a log: parameters are hidden from error messages.
+
+    Raises:
+        DatabaseUnusable: it is no address of a database, or its driver is not installed.
+
+    """
+    address = address_of(url)
+    if address.get_backend_name() == POSTGRESQL:
+        return open_postgresql(address)
     engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
-    if address.get_backend_name() == "sqlite":
-        if address.database:
-            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+    if address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def writing(engine: Engine) -> Engine:
     """Return the engine for transactions that write."""
+    if engine.dialect.name == POSTGRESQL:
+        return engine.execution_options(isolation_level=WRITING)
     return engine.execution_options(**{_WRITES: True})
 
 

@@ -1,0 +1,51 @@
+"""The database made ready for use, or the reason why it is not, told to an operator."""
+
+from alembic.util import CommandError
+from sqlalchemy import URL, Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from wizard.store import postgresql
+from wizard.store.address import POSTGRESQL, DatabaseUnusable, address_of
+from wizard.store.database import open_database
+from wizard.store.schema import upgrade
+
+_NO_ANSWER = "Databasen i DATABASE_URL kan ikke brukes: {why}"
+_LOOK = (
+    "Se etter at tjeneren går, at maskin, port, navn, bruker og passord i adressen stemmer, "
+    "og at brukeren eier databasen."
+)
+_NO_FILE = "Databasen {path} kan ikke brukes: {why}"
+_NEWER = (
+    "Databasen er laget av en nyere utgave av veiviseren.",
+    "Start den utgaven, eller hent tilbake kopien fra før den ble tatt i bruk.",
+)
+
+
+def ready_database(url: str) -> Engine:
+    """Return the database with every migration run.
+
+    Raises:
+        DatabaseUnusable: the address is bad, the driver is missing, or the server or the file
+            does not let us in.
+
+    """
+    address, engine = address_of(url), open_database(url)
+    try:
+        if address.get_backend_name() == POSTGRESQL:
+            postgresql.check(engine)
+        upgrade(engine)
+    except CommandError as error:
+        raise DatabaseUnusable(*_NEWER) from error
+    except SQLAlchemyError as error:
+        raise DatabaseUnusable(*_told(address, error)) from error
+    return engine
+
+
+def _told(address: URL, error: SQLAlchemyError) -> tuple[str, ...]:
+    why = " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
+    if address.get_backend_name() != POSTGRESQL:
+        return (_NO_FILE.format(path=address.database, why=why),)
+    why = why.rpartition(" failed: ")[2]
+    if address.password:
+        why = why.replace(str(address.password), "***")
+    return (_NO_ANSWER.format(why=why), _LOOK)
