@@ -12,7 +12,7 @@ _DRIVERS = {SQLITE: {"pysqlite"}, POSTGRESQL: {"psycopg"}}
 _HOST = re.compile(r"[\w.:%-]*")
 _BAD = "DATABASE_URL er ikke adressen til en database."
 _WRITE = (
-    "Skriv postgresql://BRUKER:PASSORD@MASKIN/NAVN, med %40 for @, %3A for : og %2F for / i "
+    "Skriv postgresql://BRUKER:PASSORD@MASKIN/NAVN, med %40 for @ og %2F for / i "
     "passordet. Uten DATABASE_URL ligger sakene i en SQLite-fil i WIZARD_FOLDER."
 )
 _OTHER = "DATABASE_URL er en adresse for «{name}». Veiviseren bruker SQLite eller PostgreSQL."

@@ -1,5 +1,7 @@
 """The database made ready for use, or the reason why it is not, told to an operator."""
 
+import re
+
 from alembic.util import CommandError
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -19,6 +21,8 @@ _NEWER = (
     "Databasen er laget av en nyere utgave av veiviseren.",
     "Start den utgaven, eller hent tilbake kopien fra før den ble tatt i bruk.",
 )
+# What the driver says of its own doings, before the cause.
+_BEFORE_WHY = re.compile(r".*\b(?:failed|is bad): ")
 
 
 def ready_database(url: str) -> Engine:
@@ -34,18 +38,21 @@ def ready_database(url: str) -> Engine:
         if address.get_backend_name() == POSTGRESQL:
             postgresql.check(engine)
         upgrade(engine)
-    except CommandError as error:
-        raise DatabaseUnusable(*_NEWER) from error
-    except SQLAlchemyError as error:
-        raise DatabaseUnusable(*_told(address, error)) from error
+    except DatabaseUnusable:
+        engine.dispose()
+        raise
+    except (CommandError, SQLAlchemyError) as error:
+        engine.dispose()
+        raise _unusable(address, error) from error
     return engine
 
 
-def _told(address: URL, error: SQLAlchemyError) -> tuple[str, ...]:
+def _unusable(address: URL, error: Exception) -> DatabaseUnusable:
+    if isinstance(error, CommandError):
+        return DatabaseUnusable(*_NEWER)
     why = " ".join(str(error.orig if isinstance(error, DBAPIError) else error).split())
     if address.get_backend_name() != POSTGRESQL:
-        return (_NO_FILE.format(path=address.database, why=why),)
-    why = why.rpartition(" failed: ")[2]
+        return DatabaseUnusable(_NO_FILE.format(path=address.database, why=why))
     if address.password:
         why = why.replace(str(address.password), "***")
-    return (_NO_ANSWER.format(why=why), _LOOK)
+    return DatabaseUnusable(_NO_ANSWER.format(why=_BEFORE_WHY.sub("", why)), _LOOK)
