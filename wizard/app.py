@@ -21,14 +21,15 @@ from wizard.press.printer import Printer, make_press
 from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
 from wizard.settings import Settings, SettingsError, program_version, read_settings
+from wizard.store.address import DatabaseUnusable
 from wizard.store.cases import CaseStore
-from wizard.store.database import Database, open_database
-from wizard.store.identity import StoreLostError, marker_in, must_be_there, recognise
+from wizard.store.database import Database
+from wizard.store.identity import marker_in
 from wizard.store.issued import IssuedStore
 from wizard.store.parts import PartStore
 from wizard.store.private_files import private_folder
+from wizard.store.ready import ready_database
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
-from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
 
 _LARGEST_REQUEST = 1024 * 1024
@@ -55,8 +56,7 @@ def create_app(
     it was made in memory.
 
     Raises:
-        StartupError: the rules were changed since they were read, or the database is not the one
-            that was here.
+        StartupError: the rules were changed since they were read, or the database cannot be used.
 
     """
     services = _services(settings, book, today)
@@ -159,17 +159,11 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
 
 
 def _database(settings: Settings) -> Database:
-    """Return the database that the service has had here, or the first one that it has."""
     private_folder(settings.folder)
-    marker = marker_in(settings.folder)
     try:
-        must_be_there(settings.database, marker)
-        engine = open_database(settings.database)
-        upgrade(engine)
-        recognise(engine, marker)
-    except StoreLostError as error:
+        return ready_database(settings.database, marker_in(settings.folder))
+    except DatabaseUnusable as error:
         raise StartupError(error.problems) from error
-    return engine
 
 
 def _printer(settings: Settings) -> Printer:

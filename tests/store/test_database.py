@@ -1,5 +1,6 @@
 """The database: migrations and tables agree, saves are durable, older answers do no harm."""
 
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -11,8 +12,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import Script, ScriptDirectory
+from databases import as_told
+from postgres import Postgres
 from question_book import DAY, NAMSSKOGAN, question_book
-from sqlalchemy import inspect, text
+from sqlalchemy import insert, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from wizard.domain.case import Case, Versions
 from wizard.domain.text import Language
@@ -21,7 +25,7 @@ from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore
 from wizard.store.database import Database, open_database, writing
 from wizard.store.schema import is_current, upgrade
-from wizard.store.tables import METADATA
+from wizard.store.tables import ANSWERS, METADATA
 
 
 def test_the_migrations_make_the_tables_that_the_program_expects(database: Database) -> None:
@@ -143,6 +147,38 @@ def test_errors_never_show_answers(database: Database) -> None:
     ):
         connection.execute(text("SELECT :hemmelig FROM ingen"), {"hemmelig": "ord"})
     assert "ord" not in str(error.value).replace("hide_parameters", "")
+
+
+def test_errors_never_show_the_row_that_was_refused(database: Database) -> None:
+    """PostgreSQL would add it to what is wrong."""
+    row = {"case_id": None, "fact": "valget", "answer": "hemmelig", "revision": 1}
+    with pytest.raises(IntegrityError) as error, database.begin() as connection:
+        connection.execute(insert(ANSWERS), row)
+    shown = "".join(traceback.format_exception(error.value))
+    assert "case_id" in shown
+    assert "hemmelig" not in shown
+
+
+@pytest.mark.parametrize(
+    ("setting", "told", "value"),
+    [
+        ("synchronous_commit", "off", "on"),
+        ("synchronous_commit", "remote_apply", "remote_apply"),
+        ("lock_timeout", "0", "10s"),
+        ("idle_in_transaction_session_timeout", "0", "1min"),
+    ],
+)
+def test_postgresql_keeps_our_promises_whatever_the_server_is_told(
+    postgres: Postgres, setting: str, told: str, value: str
+) -> None:
+    """On the disk when a save returns; and nobody waits for ever for one that has vanished."""
+    name = postgres.new()
+    postgres.do(f"ALTER DATABASE {name} SET {setting} = {told}")
+    engine = open_database(as_told(postgres.url(name)))
+    with writing(engine).begin() as connection:
+        assert connection.exec_driver_sql(f"SHOW {setting}").scalar() == value
+    engine.dispose()
+    postgres.drop(name)
 
 
 def test_settings_come_from_the_environment(tmp_path: Path) -> None:

@@ -54,7 +54,8 @@ class Postgres:
     def start(self) -> None:
         """Start the server, and wait until it answers."""
         told = [word for each in _SETTINGS for word in ("-c", each)]
-        command = [self._programs / "postgres", "-D", self._data, "-k", self.folder, *told]
+        command = [str(self._programs / "postgres"), "-D", str(self._data)]
+        command += ["-k", str(self.folder), *told]
         bound = ["setpriv", "--pdeathsig", "INT"] if shutil.which("setpriv") else []
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen([*bound, *command], stderr=log, cwd="/", **self._as)
@@ -110,7 +111,7 @@ class Postgres:
         return False
 
     def _run(self, program: str, *arguments: str) -> None:
-        command = [self._programs / program, "-D", self._data, "-U", _USER, *arguments]
+        command = [str(self._programs / program), "-D", str(self._data), "-U", _USER, *arguments]
         done = subprocess.run(
             command, capture_output=True, text=True, check=False, cwd="/", **self._as
         )

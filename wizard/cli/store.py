@@ -10,20 +10,14 @@ import click
 from wizard import clock
 from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
 from wizard.settings import Settings, SettingsError, read_settings
+from wizard.store.address import DatabaseUnusable
 from wizard.store.backup import BadCopyError, Copied, NotEmptyError, back_up, restore
 from wizard.store.cases import CaseStore
 from wizard.store.database import UNAVAILABLE, Database, open_database
-from wizard.store.identity import (
-    StoreLostError,
-    marker_in,
-    must_be_there,
-    note,
-    read_id,
-    recognise,
-)
+from wizard.store.identity import marker_in, must_be_there, note, read_id
 from wizard.store.private_files import private_folder
 from wizard.store.purge import GRACE, KEPT, PurgeRefusedError
-from wizard.store.schema import upgrade as upgrade_schema
+from wizard.store.ready import ready_database
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -37,7 +31,7 @@ def store() -> None:
 def upgrade() -> None:
     """Bring databasen til den formen programmet venter."""
     with _troubles_told():
-        _current(_settings())
+        _database()
     click.echo("Databasen er oppdatert.")
 
 
@@ -47,7 +41,7 @@ def purge(*, likevel: bool) -> None:
     """Slett saker som ingen har brukt på 90 dager. De blir merket 14 dager før."""
     book = load_rulebook(None)
     with _troubles_told():
-        cases = CaseStore(_current(_settings()), book, versions(book, load_all_municipalities()))
+        cases = CaseStore(_database(), book, versions(book, load_all_municipalities()))
         try:
             done = cases.purge(clock.today(), regardless=likevel)
         except PurgeRefusedError as refused:
@@ -86,8 +80,8 @@ def put_back(fil: Path, *, erstatt: bool) -> None:
     settings = _settings()
     now = f"{clock.today()}-{clock.seconds():.0f}"
     aside = settings.folder / f"saker-erstattet-{now}.sqlite"
-    engine = open_database(settings.database)
     with _troubles_told():
+        engine = open_database(settings.database)
         try:
             copied = restore(engine, fil, aside, replacing=erstatt)
         except BadCopyError as error:
@@ -118,14 +112,10 @@ def _settings() -> Settings:
     return settings
 
 
-def _current(settings: Settings) -> Database:
-    """Return the database, if it is the one that was here, with every migration run."""
-    marker = marker_in(settings.folder)
-    must_be_there(settings.database, marker)
-    engine = open_database(settings.database)
-    upgrade_schema(engine)
-    recognise(engine, marker)
-    return engine
+def _database() -> Database:
+    """Return the database of the service with every migration run."""
+    settings = _settings()
+    return ready_database(settings.database, marker_in(settings.folder))
 
 
 @contextmanager
@@ -133,7 +123,7 @@ def _troubles_told() -> Iterator[None]:
     """End with a sentence where the database or a file cannot be used."""
     try:
         yield
-    except StoreLostError as error:
+    except DatabaseUnusable as error:
         fail(*error.problems)
     except UNAVAILABLE as error:
         fail(f"Databasen kan ikke brukes: {getattr(error, 'orig', error)}")

@@ -26,13 +26,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import NullPool
 
+from wizard.store.address import POSTGRESQL, SQLITE
 from wizard.store.database import writing
+from wizard.store.postgresql import READING
 from wizard.store.private_files import new_file, private_file
 from wizard.store.schema import known_revisions, revision_of, upgrade
 from wizard.store.tables import CASES, GONE, METADATA
 
 _AT_A_TIME = 1_000
-_SNAPSHOT = "REPEATABLE READ"
 
 
 class BadCopyError(ValueError):
@@ -66,7 +67,7 @@ def back_up(engine: Engine, path: Path) -> Copied:
 
     """
     with new_file(path) as file:
-        if engine.dialect.name == "sqlite":
+        if engine.dialect.name == SQLITE:
             _copy_pages(engine, file)
         else:
             _copy_snapshot(engine, file)
@@ -115,7 +116,7 @@ def restore(engine: Engine, path: Path, aside: Path, *, replacing: bool = False)
     _set_remains_aside(engine, aside)
     upgrade(engine)
     with _as_upgraded(path) as copy, writing(engine).begin() as connection:
-        if connection.dialect.name == "postgresql":
+        if connection.dialect.name == POSTGRESQL:
             connection.execute(text("LOCK TABLE cases IN EXCLUSIVE MODE"))
         if there := _count(connection, CASES):
             if not replacing:
@@ -133,7 +134,7 @@ def restore(engine: Engine, path: Path, aside: Path, *, replacing: bool = False)
 
 def _set_remains_aside(engine: Engine, aside: Path) -> None:
     """Keep the write-ahead file of a database that is gone: SQLite would delete it."""
-    if engine.dialect.name != "sqlite" or not engine.url.database:
+    if engine.dialect.name != SQLITE or not engine.url.database:
         return
     file = Path(engine.url.database)
     remains = file.with_name(f"{file.name}-wal")
@@ -151,7 +152,7 @@ def _copy_pages(engine: Engine, file: Path) -> None:
 
 def _copy_snapshot(engine: Engine, file: Path) -> None:
     """Copy the tables as they are at one moment, in whichever form they have."""
-    with engine.execution_options(isolation_level=_SNAPSHOT).begin() as source:
+    with engine.execution_options(isolation_level=READING).begin() as source:
         copy = _plain(file)
         upgrade(copy, revision_of(source))
         with copy.begin() as target:
@@ -209,7 +210,7 @@ def _forget_again(connection: Connection, gone: dict[bytes, Any]) -> None:
 
 def _go_on_counting(connection: Connection) -> None:
     """Let PostgreSQL give new rows numbers that none of these has."""
-    if connection.dialect.name != "postgresql":
+    if connection.dialect.name != POSTGRESQL:
         return
     for table in METADATA.sorted_tables:
         if "id" in table.columns:

@@ -213,7 +213,7 @@ class CaseStore:
 
         """
         with self._reader.begin() as connection:
-            row = _find(connection, link, lock=False)
+            row = find_row(connection, link, lock=False)
             case = read_case(connection, row, self._rulebook)
         return StoredCase(
             id=row["id"],
@@ -401,7 +401,7 @@ class CaseStore:
         """Return the case's row, locked, to one who may change it."""
         if not stored.editable:
             raise ReadOnlyError
-        return _find(connection, stored.link)
+        return find_row(connection, stored.link)
 
     def _touch(self, connection: Connection, row: RowMapping, today: date) -> int:
         revision: int = row["revision"] + 1
@@ -419,8 +419,14 @@ class CaseStore:
         }
 
 
-def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping:
-    """Return the row of the case, or say that there is none. Locks it where databases can."""
+def find_row(connection: Connection, link: str, *, lock: bool = True) -> RowMapping:
+    """Return the row of the case, which `lock` holds until the transaction ends.
+
+    Raises:
+        NoSuchCaseError: there is none with that link.
+        CaseGoneError: there was one.
+
+    """
     if not LINK.fullmatch(link):
         raise NoSuchCaseError
     hashed = hash_link(link)

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as NoneFreeError
 
+from wizard.store.address import POSTGRESQL, SQLITE, address_of
+from wizard.store.postgresql import WRITING, open_postgresql
 from wizard.store.private_files import private_file
 from wizard.store.watch import FileWatch, StoreVanishedError
 
@@ -27,7 +28,7 @@ FAULTS = (IntegrityError, DataError)
 
 _WRITES, _PATIENCE = "wizard_writes", "wizard_patience"
 # How long a writer waits for its turn, in milliseconds: one who saves, and one who only notes.
-_PATIENT, _HASTY = 10_000, 50
+_PATIENT, _HASTY = 10_000, 250
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {_PATIENT}",
     "PRAGMA journal_mode = WAL",
@@ -38,19 +39,27 @@ _PRAGMAS = (
 
 
 def open_database(url: str) -> Engine:
-    """Return the engine. Answers never reach a log: parameters are hidden from error messages."""
-    address = make_url(url)
+    """Return the engine. Answers never reach a log: parameters are hidden from error messages.
+
+    Raises:
+        DatabaseUnusable: it is no address of a database, or its driver is not installed.
+
+    """
+    address = address_of(url)
+    if address.get_backend_name() == POSTGRESQL:
+        return open_postgresql(address)
     engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
-    if address.get_backend_name() == "sqlite":
-        if address.database:
-            _watch(engine, Path(address.database))
-        event.listen(engine, "connect", _set_up_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+    if address.database:
+        _watch(engine, Path(address.database))
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def writing(engine: Engine) -> Engine:
     """Return the engine for transactions that write."""
+    if engine.dialect.name == POSTGRESQL:
+        return engine.execution_options(isolation_level=WRITING)
     return engine.execution_options(**{_WRITES: True})
 
 
@@ -64,7 +73,7 @@ def writing_if_free(engine: Engine) -> Iterator[Connection]:
     """
     hasty = writing(engine).execution_options(**{_PATIENCE: _HASTY})
     with hasty.begin() as connection:
-        if connection.dialect.name == "postgresql":
+        if connection.dialect.name == POSTGRESQL:
             connection.exec_driver_sql(f"SET LOCAL lock_timeout = {_HASTY}")
         yield connection
 
@@ -74,7 +83,7 @@ def wipe(engine: Engine, patience: int = 1_000) -> bool:
 
     It is not where somebody goes on reading for longer than `patience`, in milliseconds.
     """
-    if engine.dialect.name != "sqlite":
+    if engine.dialect.name != SQLITE:
         return True
     try:
         with closing(engine.raw_connection()) as pooled:

@@ -6,8 +6,8 @@ Without that, a database that has vanished would be made anew, empty, and nobody
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.engine import make_url
 
+from wizard.store.address import SQLITE, DatabaseUnusable, address_of
 from wizard.store.private_files import new_file
 from wizard.store.tables import UPKEEP
 
@@ -21,12 +21,11 @@ _WHAT_TO_DO = (
 )
 
 
-class StoreLostError(RuntimeError):
-    """The database is not the one that was here. `problems` say so in Norwegian, line by line."""
+class StoreLost(DatabaseUnusable):
+    """The database is not the one that the service has had."""
 
     def __init__(self, problem: str, marker: Path) -> None:
-        self.problems = (problem, *(line.format(marker=marker) for line in _WHAT_TO_DO))
-        super().__init__("\n".join(self.problems))
+        super().__init__(problem, *(line.format(marker=marker) for line in _WHAT_TO_DO))
 
 
 def marker_in(folder: Path) -> Path:
@@ -38,22 +37,22 @@ def must_be_there(url: str, marker: Path) -> None:
     """Refuse to make a new file where the service had one; before it is opened.
 
     Raises:
-        StoreLostError: SQLite's file is gone or empty, and the service had one.
+        StoreLost: SQLite's file is gone or empty, and the service had one.
 
     """
-    address = make_url(url)
-    if address.get_backend_name() != "sqlite" or not address.database or not marker.exists():
+    address = address_of(url)
+    if address.get_backend_name() != SQLITE or not address.database or not marker.exists():
         return
     file = Path(address.database)
     if not file.is_file() or not file.stat().st_size:
-        raise StoreLostError(_GONE, marker)
+        raise StoreLost(_GONE, marker)
 
 
 def recognise(engine: Engine, marker: Path) -> None:
     """Compare the name of an upgraded database with the one known; note it the first time.
 
     Raises:
-        StoreLostError: it is another.
+        StoreLost: it is another.
 
     """
     with engine.begin() as connection:
@@ -61,7 +60,7 @@ def recognise(engine: Engine, marker: Path) -> None:
     if not marker.exists():
         note(name, marker)
     elif marker.read_text("utf-8") != name:
-        raise StoreLostError(_OTHER, marker)
+        raise StoreLost(_OTHER, marker)
 
 
 def note(name: str, marker: Path) -> None:

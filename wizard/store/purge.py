@@ -71,6 +71,7 @@ def purge(connection: Connection, today: date, *, regardless: bool = False) -> P
         PurgeRefusedError: the day or the number of cases looks wrong.
 
     """
+    connection.execute(select(UPKEEP).with_for_update())  # one at a time
     last = _last_run(connection) or today
     if not regardless:
         _check_day(connection, today, last)

@@ -7,9 +7,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from wizard.store.address import POSTGRESQL, SQLITE, address_of
 from wizard.store.database import open_database, writing
 
 _LOCK = 8_350_044  # any number, as long as every process that upgrades uses the same
@@ -18,7 +18,7 @@ _LOCK = 8_350_044  # any number, as long as every process that upgrades uses the
 def upgrade(engine: Engine, to: str = "head") -> None:
     """Run the migrations that are missing; several processes may do so at once."""
     with writing(engine).begin() as connection:
-        if connection.dialect.name == "postgresql":
+        if connection.dialect.name == POSTGRESQL:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         config = _config()
         config.attributes["connection"] = connection
@@ -44,9 +44,14 @@ def known_revisions() -> frozenset[str]:
 
 
 def open_as_it_is(url: str) -> Engine | None:
-    """Return a database that is there and has every migration; it is neither made nor upgraded."""
-    address = make_url(url)
-    is_file = address.get_backend_name() == "sqlite" and address.database
+    """Return a database that is there and has every migration; it is neither made nor upgraded.
+
+    Raises:
+        DatabaseUnusable: it is no address of a database, or its driver is not installed.
+
+    """
+    address = address_of(url)
+    is_file = address.get_backend_name() == SQLITE and address.database
     if is_file and not Path(str(address.database)).is_file():
         return None
     engine = open_database(url)
