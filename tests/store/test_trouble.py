@@ -1,4 +1,4 @@
-"""A database that is locked, full, gone or emptied: nothing is made anew, and opening needs no write."""
+"""A database that is locked, gone or emptied: none is made anew, and opening needs no write."""
 
 import os
 import sqlite3
@@ -108,6 +108,7 @@ def test_a_database_that_is_gone_is_not_made_anew_at_the_next_start(
 def test_another_database_is_told_too(begin: Callable[[], Database], folder: Path) -> None:
     """An address that was changed by mistake."""
     begin()
+    ready_database(f"sqlite:///{folder / 'annen.sqlite'}", folder / "annen-id").dispose()
     with pytest.raises(DatabaseUnusable, match="en annen enn den"):
         ready_database(f"sqlite:///{folder / 'annen.sqlite'}", folder / "lager-id").dispose()
 

@@ -16,7 +16,6 @@ from sqlalchemy.exc import TimeoutError as NoneFreeError
 
 from wizard.store.address import POSTGRESQL, SQLITE, address_of
 from wizard.store.postgresql import WRITING, open_postgresql
-from wizard.store.private_files import private_file
 from wizard.store.watch import FileWatch, StoreVanishedError
 
 Database = Engine
@@ -49,9 +48,11 @@ def open_database(url: str) -> Engine:
     if address.get_backend_name() == POSTGRESQL:
         return open_postgresql(address)
     engine = create_engine(address, hide_parameters=True, pool_pre_ping=True)
-    if address.database:
-        _watch(engine, Path(address.database))
+    watch = FileWatch(Path(address.database or ""))
+    event.listen(engine, "do_connect", watch.prepare)
     event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "connect", watch.note)
+    event.listen(engine, "begin", watch.check)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -93,18 +94,6 @@ def wipe(engine: Engine, patience: int = 1_000) -> bool:
     except (sqlite3.Error, *UNAVAILABLE):
         return False
     return not busy
-
-
-def _watch(engine: Engine, path: Path) -> None:
-    watch = FileWatch(path)
-
-    def prepare(*_: object) -> None:
-        watch.check()
-        private_file(path)
-
-    event.listen(engine, "do_connect", prepare)
-    event.listen(engine, "connect", watch.note)
-    event.listen(engine, "begin", watch.check)
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - a DBAPI connection

@@ -7,6 +7,8 @@ place: it would save into a file that nobody finds again.
 import os
 from pathlib import Path
 
+from wizard.store.private_files import private_file
+
 EMPTIED = (
     "Databasen er tømt mens veiviseren gikk. Ingenting lagres. Stopp veiviseren, hent en "
     "sikkerhetskopi med «wizard store restore», og start på nytt."
@@ -26,7 +28,20 @@ class FileWatch:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        # A database in memory has no file, and one that is told as a URI looks after itself.
+        self._is_file = path.name not in {"", ":memory:"} and not str(path).startswith("file:")
         self._known: tuple[int, int] | None = None
+
+    def prepare(self, *_: object) -> None:
+        """Make the file for our eyes alone, before it is opened; once it is known, never anew.
+
+        Raises:
+            StoreVanishedError: the right file is not there.
+
+        """
+        self.check()
+        if self._is_file:
+            private_file(self._path)
 
     def note(self, *_: object) -> None:
         """Take the file that is there now as the right one, unless one is known."""
