@@ -24,12 +24,15 @@ from wizard.press.printer import Printer, make_press
 from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
 from wizard.settings import Settings, SettingsError, program_version, read_settings
+from wizard.store.address import DatabaseUnusable
 from wizard.store.cases import CaseStore
-from wizard.store.database import open_database
+from wizard.store.database import Database
+from wizard.store.identity import marker_in
 from wizard.store.issued import IssuedStore
 from wizard.store.parts import PartStore
+from wizard.store.private_files import private_folder
+from wizard.store.ready import ready_database
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
-from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
 from wizard.web.remembered import named
 
@@ -59,7 +62,8 @@ def create_app(
     it was made in memory.
 
     Raises:
-        StartupError: the rules were changed since they were read, or something is missing.
+        StartupError: the rules were changed since they were read, something is missing, or the
+            database cannot be used.
 
     """
     _check_installation()
@@ -83,7 +87,7 @@ def create_app(
     register(app, services)
     if count := settings.proxies:  # they pass on the host that was asked for as it is
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
-    services.store.purge(today())
+    services.store.tidy(today())
     return app
 
 
@@ -160,8 +164,7 @@ def development_key(folder: Path) -> str:
 
 def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
     known = _known()
-    engine = open_database(settings.database)
-    upgrade(engine)
+    engine = _database(settings)
     program = program_version()
     return Services(
         settings=settings,
@@ -176,6 +179,14 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         today=today,
         version=program,
     )
+
+
+def _database(settings: Settings) -> Database:
+    private_folder(settings.folder)
+    try:
+        return ready_database(settings.database, marker_in(settings.folder))
+    except DatabaseUnusable as error:
+        raise StartupError(error.problems) from error
 
 
 def _printer(settings: Settings) -> Printer:

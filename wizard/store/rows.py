@@ -39,9 +39,9 @@ class Known:
 
 
 def read_revisions(connection: Connection, case_id: int) -> Known:
-    """Return what is stored of a case's answers."""
+    """Return what is stored of a case's answers, in an order that no database decides."""
     rows = connection.execute(select(ANSWERS).where(ANSWERS.c.case_id == case_id))
-    return Known({row.fact: (row.answer, row.revision) for row in rows})
+    return Known(dict(sorted((row.fact, (row.answer, row.revision)) for row in rows)))
 
 
 def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Case:
@@ -73,7 +73,7 @@ def _retired(known: Known, answers: Mapping[str, Answer]) -> dict[str, Any]:
 def read_texts(connection: Connection, case_id: int) -> dict[str, str]:
     """Return a case's free texts by field, as they can be printed: some are older than the law."""
     rows = connection.execute(select(TEXTS).where(TEXTS.c.case_id == case_id))
-    return {row.field: numbered(row.text) for row in rows}
+    return dict(sorted((row.field, numbered(row.text)) for row in rows))
 
 
 def insert_answers(

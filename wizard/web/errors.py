@@ -2,15 +2,17 @@
 
 from flask import Flask, current_app, g, redirect, render_template, request
 from flask.globals import request_ctx
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
+from wizard.store.database import FAULTS, UNAVAILABLE
 from wizard.web.language import language_of_path
 from wizard.web.pasted import meant
 from wizard.web.typed import typed
 
 _KNOWN = {400, 403, 404, 405, 413}
+_SOON = "10"  # in seconds
 Answer = tuple[str, int]
 
 
@@ -21,6 +23,10 @@ def register(app: Flask) -> None:
     app.register_error_handler(ReadOnlyError, _read_only)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
+    for fault in FAULTS:
+        app.register_error_handler(fault, _broken)
+    for unavailable in UNAVAILABLE:
+        app.register_error_handler(unavailable, _not_now)
 
 
 def _no_such_case(_error: NoSuchCaseError) -> Answer:
@@ -48,6 +54,23 @@ def _broken(error: Exception) -> Answer:
     """Log the fault with its stack; the reader is told that nothing saved is lost."""
     current_app.logger.error("Feil på %s", request.endpoint, exc_info=error)
     return _page("web/feil/500.html", 500)
+
+
+def _not_now(error: Exception) -> tuple[str, int, dict[str, str]]:
+    """Give back everything that was sent, so that one button sends it once more."""
+    why = getattr(error, "orig", error)
+    current_app.logger.error("Databasen kan ikke brukes, på %s: %s", request.endpoint, why)
+    sent = _sent()
+    page, code = _page("web/feil/503.html", 503, sent=sent, typed=typed() if sent else "")
+    return page, code, {"Retry-After": _SOON}
+
+
+def _sent() -> list[tuple[str, str]]:
+    """Return each field of the form that was sent; a file stays where it came from."""
+    try:
+        return list(request.form.items(multi=True))
+    except RequestEntityTooLarge:
+        return []
 
 
 def _page(template: str, code: int, **values: object) -> Answer:

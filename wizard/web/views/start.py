@@ -131,7 +131,7 @@ def _with_figures(case: Case) -> Case:
 
 def _stored(case: Case, to: str, ny: str | None = None) -> Response:
     store, today = services().store, services().today()
-    store.purge(today)
+    store.tidy(today)
     return redirect(url_for(to, link=store.create(case, today), ny=ny), 303)
 
 
