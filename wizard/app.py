@@ -1,15 +1,13 @@
-"""The composition root: settings → rulebook, municipalities, store → Flask app → server."""
+"""The composition root: settings → rulebook, municipalities, store → Flask app."""
 
-import logging
 import os
 import secrets
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 from flask import Flask
-from waitress import serve as run_waitress
+from limits.storage import Storage
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from wizard import clock, municipalities, rulebook
@@ -18,14 +16,15 @@ from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.municipalities import Municipalities
 from wizard.municipalities.loading import MunicipalityDataError
-from wizard.paths import DATA, RULES, STATIC, TEMPLATES
+from wizard.paths import DATA, STATIC, TEMPLATES
 from wizard.press.kept import Kept
 from wizard.press.printer import Printer, make_press
 from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
-from wizard.settings import Settings, SettingsError, program_version, read_settings
+from wizard.settings import Settings, program_version
 from wizard.store.address import DatabaseUnusable
 from wizard.store.cases import CaseStore
+from wizard.store.counts import CountsUnusable, counts_in
 from wizard.store.database import Database
 from wizard.store.identity import marker_in
 from wizard.store.issued import IssuedStore
@@ -34,6 +33,7 @@ from wizard.store.private_files import private_folder
 from wizard.store.ready import ready_database
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
 from wizard.web import Services, register, services_of
+from wizard.web.limiting import Limiter
 from wizard.web.remembered import named
 
 # Octets. All of it stays in memory: Werkzeug writes a file to the disk from 500 kB on.
@@ -91,37 +91,6 @@ def create_app(
     return app
 
 
-def serve(host: str, port: int) -> int:
-    """Run the wizard until it is stopped, and return the exit code."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
-    try:
-        settings = read_settings(os.environ, Path.cwd() / "instance")
-        app = create_app(settings, load_rulebook(RULES), rules=RULES)
-    except StartupError as error:
-        return _refuse(error.problems)
-    except SettingsError as error:
-        return _refuse((str(error),))
-    except OSError as error:
-        return _refuse(_no_place(error))
-    for warning in settings.warnings:
-        app.logger.warning(warning)
-    try:
-        run_waitress(
-            app,
-            host=host,
-            port=port,
-            threads=8,
-            ident=None,
-            clear_untrusted_proxy_headers=not settings.proxies,
-        )
-    except OSError as error:
-        return _refuse(_no_port(host, port, error))
-    finally:
-        close(app)
-    return 0
-
-
 def close(app: Flask) -> None:
     """Stop what the app has started besides itself."""
     services_of(app).printer.close()
@@ -165,6 +134,7 @@ def development_key(folder: Path) -> str:
 def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
     known = _known()
     engine = _database(settings)
+    counts = _counts(settings, engine)
     program = program_version()
     return Services(
         settings=settings,
@@ -175,6 +145,7 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         issued=IssuedStore(engine),
         parts=PartStore(engine),
         rulebooks=RulebookStore(engine),
+        limiter=Limiter(counts, settings.secret_key or development_key(settings.folder)),
         tallies=Tallies(book, known, settings.folder / "katalog"),
         today=today,
         version=program,
@@ -187,6 +158,16 @@ def _database(settings: Settings) -> Database:
         return ready_database(settings.database, marker_in(settings.folder))
     except DatabaseUnusable as error:
         raise StartupError(error.problems) from error
+
+
+def _counts(settings: Settings, engine: Database) -> Storage | None:
+    """Return where it is counted who asks for how much; nowhere where nothing is limited."""
+    if not settings.limits:
+        return None
+    try:
+        return counts_in(settings.limits, engine)
+    except CountsUnusable as error:
+        raise StartupError((str(error),)) from error
 
 
 def _printer(settings: Settings) -> Printer:
@@ -218,22 +199,3 @@ def _check_installation() -> None:
         raise StartupError(
             (f"{missing[0]} mangler. Installasjonen er ikke hel: installer veiviseren på nytt.",)
         )
-
-
-def _no_place(error: OSError) -> tuple[str, ...]:
-    return (
-        f"Kan ikke bruke {error.filename or 'mappen'}: {error.strerror}.",
-        "Sett WIZARD_FOLDER til en mappe som veiviseren kan lese og skrive i.",
-    )
-
-
-def _no_port(host: str, port: int, error: OSError) -> tuple[str, ...]:
-    return (
-        f"Kan ikke lytte på {host}, port {port}: {error.strerror}.",
-        "Stopp den som bruker porten, eller velg en annen med --port; adressen med --host.",
-    )
-
-
-def _refuse(problems: tuple[str, ...]) -> int:
-    sys.stderr.write("".join(f"{problem}\n" for problem in problems))
-    return 1

@@ -8,8 +8,8 @@ from click.testing import CliRunner, Result
 from postgres import Postgres
 from sqlalchemy import text
 
-from wizard.app import serve
 from wizard.cli import main
+from wizard.serving import serve
 from wizard.store.ready import ready_database
 
 SECRET = "hemmelig"  # noqa: S105 - that is what it is for

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import load
+import heavy_use
 
 _HERE = Path(__file__).parent
 _PORT = 8790
@@ -25,6 +25,7 @@ _WAITRESS = (
     "import factory,waitress;"
     "waitress.serve(factory.app,host='127.0.0.1',port={port},threads=8,ident=None{more})"
 )
+_OURS = "from wizard.cli import main; main()"
 _SANE = ",connection_limit=1000,backlog=1024,channel_timeout=60,asyncore_use_poll=True"
 
 
@@ -38,7 +39,8 @@ def commands(port: int) -> dict[str, list[str]]:
     return {
         "waitress (usual)": [_PYTHON, "-c", _WAITRESS.format(port=port, more="")],
         "waitress (sane)": [_PYTHON, "-c", _WAITRESS.format(port=port, more=_SANE)],
-        "waitress 2": [_PYTHON, "/tmp/tjv/many.py", str(port), "2"],
+        "wizard serve 1": [_PYTHON, "-c", _OURS, "serve", "--port", str(port)],
+        "wizard serve 2": [_PYTHON, "-c", _OURS, "serve", "--port", str(port)],
         "gunicorn gevent 2": [*gunicorn, "-k", "gevent", "-w", "2", "factory:app"],
         "gunicorn gthread 1x8": [*gunicorn, "-k", "gthread", "--threads", "8", "factory:app"],
         "gunicorn gthread 2x8": [
@@ -54,10 +56,15 @@ def commands(port: int) -> dict[str, list[str]]:
 
 
 @contextmanager
-def running(command: list[str], port: int) -> Iterator[subprocess.Popen[bytes]]:
+def running(command: list[str], port: int, processes: int) -> Iterator[subprocess.Popen[bytes]]:
     """Give a server that answers; end it afterwards."""
     with tempfile.TemporaryDirectory() as folder, Path(folder, "log").open("wb") as log:
-        environment = {**os.environ, "PYTHONPATH": str(_HERE), "WIZARD_FOLDER": folder}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(_HERE),
+            "WIZARD_FOLDER": folder,
+            "WIZARD_PROCESSES": str(processes),
+        }
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
             _wait(port)
@@ -94,19 +101,19 @@ async def trials(port: int, wanted: set[str]) -> dict[str, str]:
         print(f"    {name}: {times}", flush=True)
         await asyncio.sleep(1)
 
-    await load.pages(port, 20)
+    await heavy_use.pages(port, 20)
     if "idle" in wanted:
-        await tell("100 idle", await load.idle(port, 100))
-        await tell("300 idle", await load.idle(port, 300))
+        await tell("100 idle", await heavy_use.idle(port, 100))
+        await tell("300 idle", await heavy_use.idle(port, 300))
     if "slow" in wanted:
-        await tell("60 slow", await load.slow_senders(port, 60))
+        await tell("60 slow", await heavy_use.slow_senders(port, 60))
     if "users" in wanted:
-        await tell("200 users", await load.users(port, 200, 25, 20))
+        await tell("200 users", await heavy_use.users(port, 200, 25, 20))
     if "full" in wanted:
-        times = await load.users(port, 16, 8, 0)
+        times = await heavy_use.users(port, 16, 8, 0)
         await tell("16 at full speed", f"{len(times.seconds) / 8:.0f}/s {times}")
     if "memos" in wanted:
-        made, read = await load.memos(port, 12, 30)
+        made, read = await heavy_use.memos(port, 12, 30)
         await tell("12 on memos: pages", read)
         await tell("12 on memos: memos", made)
     return found
@@ -121,7 +128,7 @@ def main(arguments: list[str]) -> None:
         if named and not any(each in name for each in named):
             continue
         print(name, flush=True)
-        with running(command, _PORT):
+        with running(command, _PORT, 2 if name.endswith("2") else 1):
             asyncio.run(trials(_PORT, wanted))
 
 

@@ -11,7 +11,8 @@ from pages import Site, link_of
 from question_book import question_book
 
 from wizard import app as composition
-from wizard.app import StartupError, create_app, development_key, load_rulebook, serve
+from wizard.app import StartupError, create_app, development_key, load_rulebook
+from wizard.serving import serve
 from wizard.settings import Settings
 from wizard.web.access import Whom, let_in
 from wizard.web.logs import strip

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from wizard.app import serve as run
+from wizard.serving import serve as run
 
 
 @click.command()

@@ -155,6 +155,16 @@ class CaseStore:
         self._versions = versions
         self._wiped = True
 
+    def reach(self) -> None:
+        """Do nothing but reach the database.
+
+        Raises:
+            UNAVAILABLE: it cannot be read now.
+
+        """
+        with self._reader.begin() as connection:
+            connection.execute(select(1))
+
     def create(self, case: Case, today: date) -> str:
         """Store a new case, and return the one link that can change it."""
         link = new_link()

@@ -3,7 +3,18 @@
 from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
-from wizard.web import access, assets, compressed, errors, filters, headers, hosts, logs, remembered
+from wizard.web import (
+    access,
+    assets,
+    compressed,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limited,
+    logs,
+    remembered,
+)
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -14,6 +25,7 @@ from wizard.web.views import (
     comparing,
     follow_up,
     forward,
+    health,
     issued,
     keeping,
     memo,
@@ -56,6 +68,7 @@ _PUBLIC = (
     blank.PUBLIC,
     pages.BLUEPRINT,
     wellknown.BLUEPRINT,
+    health.BLUEPRINT,
 )
 
 
@@ -65,6 +78,7 @@ def register(app: Flask, services: Services) -> None:
     app.url_map.converters["language"] = LanguageConverter
     app.url_map.converters["link"] = LinkConverter
     app.url_value_preprocessor(take_language)
+    app.url_value_preprocessor(limited.check)
     app.url_defaults(give_language)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True

@@ -84,7 +84,7 @@ async def idle(port: int, count: int) -> Times:
 
 
 async def slow_senders(port: int, count: int) -> Times:
-    """Let half of so many send a head, and half a form, a sign a second; ask for pages meanwhile."""
+    """Let half of so many send a head, half a form, a sign a second; ask for pages meanwhile."""
 
     async def send(start: bytes) -> None:
         with suppress(OSError):
@@ -96,7 +96,8 @@ async def slow_senders(port: int, count: int) -> Times:
                 await asyncio.sleep(1)
 
     head = b"GET /nb/ HTTP/1.1\r\nHost: x\r\nX-A: "
-    form = b"POST /nb/kommune HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nkommune="
+    kind = b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n"
+    form = b"POST /nb/kommune HTTP/1.1\r\nHost: x\r\n" + kind + b"kommune="
     senders = [asyncio.create_task(send(form if i % 2 else head)) for i in range(count)]
     await asyncio.sleep(2)
     times = await pages(port, 10)
@@ -109,10 +110,18 @@ async def users(port: int, count: int, seconds: float, think: float) -> Times:
     """Let so many users go about on kept connections, with a pause to think between pages."""
     times, until = Times(), perf_counter() + seconds
     case = await new_case(Browser(port))
-    wanted = ("/nb/", "/nb/kommune", case, f"{case}rad", f"{case}svar", f"{case}notat", "/nb/ordninger")
+    wanted = (
+        "/nb/",
+        "/nb/kommune",
+        case,
+        f"{case}rad",
+        f"{case}svar",
+        f"{case}notat",
+        "/nb/ordninger",
+    )
 
     async def go(i: int) -> None:
-        chance = random.Random(i)
+        chance = random.Random(i)  # noqa: S311 - not for secrets
         browser = Browser(port, f"127.0.1.{i % 250 + 1}")
         await asyncio.sleep(chance.uniform(0, think))
         while perf_counter() < until:
@@ -131,7 +140,7 @@ async def users(port: int, count: int, seconds: float, think: float) -> Times:
 
 async def memos(port: int, clients: int, seconds: float) -> tuple[Times, Times]:
     """Let clients change and fetch memos without end; return the times of memos and of pages."""
-    made, read, until = Times(), Times(), perf_counter() + seconds
+    made, until = Times(), perf_counter() + seconds
 
     async def loop(i: int) -> None:
         browser = Browser(port, f"127.0.2.{i + 1}")
