@@ -6,6 +6,7 @@
     python3 dev.py memo …       wizard memo …
     python3 dev.py bench …      the benchmark
     python3 dev.py wizard …     any command of the wizard
+    python3 dev.py sbom …       what the program is made of, as CycloneDX JSON; -o FILE
     python3 dev.py lock …       the releases in locks/; --upgrade takes the newest allowed
 
 Each keeps .venv in step with locks/. As root on Debian it also installs the libraries
@@ -30,7 +31,7 @@ BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 STAMP = VENV / "stamp"
 PROJECT = ROOT / "pyproject.toml"
 LOCKS = ROOT / "locks"
-LOCKED = {name: LOCKS / f"{name}.txt" for name in ("test", "run", "build")}
+LOCKED = {name: LOCKS / f"{name}.txt" for name in ("test", "run", "postgresql", "build")}
 RECIPE = [PROJECT, ROOT / "wizard" / "fonts" / "build.py", *LOCKED.values()]
 LOCKSMITH = "uv==0.13.9"
 PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
@@ -41,8 +42,9 @@ TEST_PACKAGES = [
     "poppler-utils",
     "hunspell",
     "hunspell-no",
+    "postgresql",
 ]
-FOR_TESTS = {"test", "check", "bench"}
+FOR_TESTS = {"test", "check", "bench", "sbom"}
 COMMANDS = {
     "serve": "wizard serve",
     "test": "pytest",
@@ -50,6 +52,8 @@ COMMANDS = {
     "memo": "wizard memo",
     "bench": "python tests/bench",
     "wizard": "wizard",
+    "sbom": "cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible "
+    "locks/run.txt",
 }
 
 
@@ -107,6 +111,7 @@ def renew_locks(*arguments: str) -> int:
         sources = {
             "test": ([str(PROJECT), "--extra", "test"], None),
             "run": ([str(PROJECT), *same], None),
+            "postgresql": ([str(PROJECT), "--extra", "postgresql", *same], None),
             "build": (["-", *same], "\n".join(building)),
         }
         for name, (source, told) in sources.items():
@@ -121,7 +126,7 @@ def make_environment(*, for_tests: bool) -> None:
     recipe = hashlib.sha256(b"".join(path.read_bytes() for path in RECIPE)).hexdigest()
     usable = STAMP.exists() and (BIN / "python").exists()
     present = STAMP.read_text("utf-8").splitlines() if usable else []
-    lock = "test" if for_tests or "test" in present else "run"
+    lock = "test" if for_tests or "test" in present else _lock_to_run(present)
     wanted = [python, recipe, lock]
     if present == wanted:
         return
@@ -134,6 +139,12 @@ def make_environment(*, for_tests: bool) -> None:
         pip("wheel", *pinned("build"), "-w", tools)
         pip("install", "--no-deps", "--no-index", "--find-links", tools, "--editable", ROOT)
     STAMP.write_text("".join(f"{line}\n" for line in wanted), "utf-8")
+
+
+def _lock_to_run(present: list[str]) -> str:
+    """Return the lock of the program, with the driver where the database is PostgreSQL."""
+    asked = os.environ.get("DATABASE_URL", "").startswith("postgres")
+    return "postgresql" if asked or "postgresql" in present else "run"
 
 
 def prepare(command: str) -> None:

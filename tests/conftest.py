@@ -5,6 +5,8 @@ import os
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["postgres", "databases"]  # of tests/support
+
 # Speed is measured by the benchmark, never by a test. CI tries the same examples every time, so
 # that a change is blamed for what it did; at home the examples are new each time.
 settings.register_profile("home", deadline=None, print_blob=True)

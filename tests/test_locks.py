@@ -20,6 +20,7 @@ def declared(lock: str) -> list[Requirement]:
     project: dict[str, Any] = PROJECT["project"]
     asked = {
         "run": project["dependencies"],
+        "postgresql": project["dependencies"] + project["optional-dependencies"]["postgresql"],
         "test": project["dependencies"] + project["optional-dependencies"]["test"],
         "build": PROJECT["build-system"]["requires"],
     }
@@ -51,14 +52,14 @@ def test_whatever_is_declared_is_locked_within_its_range(lock: str) -> None:
         assert all(asked.specifier.contains(each) for each in versions), asked
 
 
-@pytest.mark.parametrize("lock", ["run", "build"])
+@pytest.mark.parametrize("lock", ["run", "postgresql", "build"])
 def test_no_two_locks_disagree(lock: str) -> None:
     locked = pins("test")
     assert all(locked.get(name, versions) == versions for name, versions in pins(lock).items())
 
 
 def test_what_runs_is_what_was_tested() -> None:
-    assert pins("run").items() <= pins("test").items()
+    assert pins("run").items() <= pins("postgresql").items() <= pins("test").items()
 
 
 @pytest.mark.parametrize("lock", dev.LOCKED)

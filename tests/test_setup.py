@@ -13,7 +13,7 @@ import dev
 
 ROOT = Path(dev.__file__).parent
 # What tells one call from another, and what making an environment calls for.
-KINDS = ["--clear", "run.txt", "test.txt", "build.txt", "--editable"]
+KINDS = ["--clear", "run.txt", "postgresql.txt", "test.txt", "build.txt", "--editable"]
 KINDS += ["update", "apt-get", "dpkg-query"]
 MADE = ["--clear", "run.txt", "build.txt", "--editable"]
 WITH_TOOLS = ["test.txt", "build.txt", "--editable"]
@@ -55,6 +55,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(dev, "RECIPE", [tmp_path / "pyproject.toml"])
     (tmp_path / "pyproject.toml").write_text("first", "utf-8")
     monkeypatch.setattr(subprocess, "run", machine.run)
+    monkeypatch.delenv("DATABASE_URL", raising=False)
     return machine
 
 
@@ -85,6 +86,20 @@ def test_the_test_tools_come_when_they_are_needed_and_stay(machine: Machine) -> 
     assert machine.asked() == []
 
 
+def test_the_driver_comes_with_an_address_that_needs_it_and_stays(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever serves from PostgreSQL installs nothing by hand."""
+    dev.make_environment(for_tests=False)
+    machine.asked()
+    monkeypatch.setenv("DATABASE_URL", "postgresql://veiviser@db/saker")
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == ["postgresql.txt", "build.txt", "--editable"]
+    monkeypatch.delenv("DATABASE_URL")
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == []
+
+
 def test_a_changed_recipe_installs_into_the_same_environment(
     machine: Machine, tmp_path: Path
 ) -> None:
@@ -111,10 +126,11 @@ def test_only_what_the_locks_name_is_installed(machine: Machine) -> None:
 def test_the_locks_are_renewed_without_our_environment(machine: Machine) -> None:
     """A lock that cannot be installed can still be made again."""
     dev.renew_locks("--upgrade")
-    *_, uv, test, run, build = machine.calls
+    *_, uv, test, run, postgresql, build = machine.calls
     assert uv.endswith(f"install {dev.LOCKSMITH}")
-    assert all("--upgrade" in call and ".venv" not in call for call in (test, run, build))
-    assert all(f"--constraint {dev.LOCKED['test']}" in call for call in (run, build))
+    locks = (test, run, postgresql, build)
+    assert all("--upgrade" in call and ".venv" not in call for call in locks)
+    assert all(f"--constraint {dev.LOCKED['test']}" in call for call in locks[1:])
 
 
 def test_another_python_gets_an_environment_of_its_own(
@@ -183,7 +199,7 @@ def test_other_systems_are_left_alone(machine: Machine, monkeypatch: pytest.Monk
 def test_an_unknown_command_shows_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:
     """A slip of the keyboard installs nothing."""
     assert dev.main("sevre") == 2
-    assert "serve | test | check | memo | bench | wizard | lock" in capsys.readouterr().out
+    assert "serve | test | check | memo | bench | wizard | sbom | lock" in capsys.readouterr().out
 
 
 def test_ci_runs_the_same_check_as_a_developer() -> None:

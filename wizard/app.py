@@ -1,35 +1,44 @@
-"""The composition root: settings → rulebook, municipalities, store → Flask app → server."""
+"""The composition root: settings → rulebook, municipalities, store → Flask app."""
 
-import logging
 import os
 import secrets
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 from flask import Flask
-from waitress import serve as run_waitress
+from limits.storage import Storage
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from wizard import clock, municipalities, rulebook
 from wizard.catalogue.tally import Tallies
 from wizard.domain.case import Versions
 from wizard.domain.rulebook import Rulebook
-from wizard.paths import DATA, RULES, STATIC, TEMPLATES
+from wizard.municipalities import Municipalities
+from wizard.municipalities.loading import MunicipalityDataError
+from wizard.paths import DATA, STATIC, TEMPLATES
 from wizard.press.kept import Kept
 from wizard.press.printer import Printer, make_press
 from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
-from wizard.settings import Settings, SettingsError, program_version, read_settings
+from wizard.settings import Settings, program_version
+from wizard.store.address import DatabaseUnusable
 from wizard.store.cases import CaseStore
-from wizard.store.database import open_database
+from wizard.store.counts import CountsUnusable, counts_in
+from wizard.store.database import Database
+from wizard.store.identity import marker_in
 from wizard.store.issued import IssuedStore
 from wizard.store.parts import PartStore
+from wizard.store.private_files import private_folder
+from wizard.store.ready import ready_database
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
-from wizard.store.schema import upgrade
 from wizard.web import Services, register, services_of
+from wizard.web.limiting import Limiter
+from wizard.web.remembered import named
 
-_LARGEST_REQUEST = 1024 * 1024
+# Octets. All of it stays in memory: Werkzeug writes a file to the disk from 500 kB on.
+_LARGEST_REQUEST = 500 * 1024
+_MOST_FIELDS = 1000
 _REMEMBERED = timedelta(days=365)
 
 
@@ -53,47 +62,33 @@ def create_app(
     it was made in memory.
 
     Raises:
-        StartupError: the rules were changed since they were read.
+        StartupError: the rules were changed since they were read, something is missing, or the
+            database cannot be used.
 
     """
+    _check_installation()
     services = _services(settings, book, today)
     if rules is not None:
         _keep(services.rulebooks, book, rules, today())
     app = Flask(__name__, static_folder=STATIC, template_folder=TEMPLATES)
     app.config.update(
         SECRET_KEY=settings.secret_key or development_key(settings.folder),
-        SESSION_COOKIE_NAME="veiviser",
+        SESSION_COOKIE_NAME=named("veiviser", secure=settings.https),
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
         PERMANENT_SESSION_LIFETIME=_REMEMBERED,  # what a browser was asked to remember
         MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=_LARGEST_REQUEST,
+        MAX_FORM_PARTS=_MOST_FIELDS,
         WTF_CSRF_TIME_LIMIT=None,  # nobody loses a page for having thought about it
         SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # their addresses change with the version
     )
     register(app, services)
-    services.store.purge(today())
+    if count := settings.proxies:  # they pass on the host that was asked for as it is
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
+    services.store.tidy(today())
     return app
-
-
-def serve(host: str, port: int) -> int:
-    """Run the wizard until it is stopped, and return the exit code."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
-    try:
-        settings = read_settings(os.environ, Path.cwd() / "instance")
-        app = create_app(settings, load_rulebook(RULES), rules=RULES)
-    except StartupError as error:
-        return _refuse(error.problems)
-    except SettingsError as error:
-        return _refuse((str(error),))
-    for warning in settings.warnings:
-        app.logger.warning(warning)
-    try:
-        run_waitress(app, host=host, port=port, threads=8, ident=None)
-    finally:
-        close(app)
-    return 0
 
 
 def close(app: Flask) -> None:
@@ -137,9 +132,9 @@ def development_key(folder: Path) -> str:
 
 
 def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> Services:
-    known = municipalities.load(DATA)
-    engine = open_database(settings.database)
-    upgrade(engine)
+    known = _known()
+    engine = _database(settings)
+    counts = _counts(settings, engine)
     program = program_version()
     return Services(
         settings=settings,
@@ -150,10 +145,29 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         issued=IssuedStore(engine),
         parts=PartStore(engine),
         rulebooks=RulebookStore(engine),
+        limiter=Limiter(counts, settings.secret_key or development_key(settings.folder)),
         tallies=Tallies(book, known, settings.folder / "katalog"),
         today=today,
         version=program,
     )
+
+
+def _database(settings: Settings) -> Database:
+    private_folder(settings.folder)
+    try:
+        return ready_database(settings.database, marker_in(settings.folder))
+    except DatabaseUnusable as error:
+        raise StartupError(error.problems) from error
+
+
+def _counts(settings: Settings, engine: Database) -> Storage | None:
+    """Return where it is counted who asks for how much; nowhere where nothing is limited."""
+    if not settings.limits:
+        return None
+    try:
+        return counts_in(settings.limits, engine)
+    except CountsUnusable as error:
+        raise StartupError((str(error),)) from error
 
 
 def _printer(settings: Settings) -> Printer:
@@ -170,6 +184,18 @@ def _keep(kept: RulebookStore, book: Rulebook, rules: Path, today: date) -> None
         raise StartupError((problem,)) from error
 
 
-def _refuse(problems: tuple[str, ...]) -> int:
-    sys.stderr.write("".join(f"{problem}\n" for problem in problems))
-    return 1
+def _known() -> Municipalities:
+    try:
+        return municipalities.load(DATA)
+    except MunicipalityDataError as error:
+        told = f"Tallene om kommunene i {DATA} kan ikke brukes. Installer veiviseren på nytt."
+        raise StartupError((told, str(error))) from error
+
+
+def _check_installation() -> None:
+    """Raise where what belongs to the program itself is not there."""
+    missing = [each for each in (TEMPLATES / "web" / "base.html", STATIC) if not each.exists()]
+    if missing:
+        raise StartupError(
+            (f"{missing[0]} mangler. Installasjonen er ikke hel: installer veiviseren på nytt.",)
+        )

@@ -42,6 +42,12 @@ def is_placeholder(contact: str) -> bool:
     return _PLACEHOLDER.search(contact.strip()) is not None
 
 
+# Where it is counted who asks for how much.
+MEMORY, _OFF = "memory://", "av"
+_COUNTED_IN = ("redis://", "rediss://")
+_LAST_PORT = 65535
+
+
 class SettingsError(ValueError):
     """The environment asks for something that cannot be; says all of it, a line each."""
 
@@ -57,7 +63,12 @@ class Settings:
 
     So many `renderers` make PDFs, each a process of its own that may use `render_seconds` for one
     and `render_megabytes` in all; with none, they are made in our own process, one at a time.
-    Who asks for a PDF waits `patience` seconds, and is then shown how it goes.
+    Who asks for a PDF waits `patience` seconds, and is then shown how it goes. So many `proxies`
+    stand before us, whose word on who asks, and how, is taken.
+
+    So many `processes` answer. `limits` is the address where it is counted who asks for how much:
+    `memory://` in each process, `database://` in ours, or a Redis; with none, nothing is limited.
+    `metrics` is the host and port where programs read how it goes; with none, nobody can.
     """
 
     folder: Path
@@ -72,6 +83,10 @@ class Settings:
     render_seconds: int = _SECONDS
     render_megabytes: int = _MEGABYTES
     patience: float = 1.5
+    proxies: int = 0
+    processes: int = 1
+    limits: str = ""
+    metrics: tuple[str, int] | None = None
 
     @property
     def database(self) -> str:
@@ -84,14 +99,17 @@ class Settings:
         return self.public_url.startswith("https://")
 
     @property
+    def host(self) -> str:
+        """Return the one host name that is answered to; empty in development, where any is."""
+        return (urlsplit(self.public_url).hostname or "") if self.production else ""
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """Return what an operator is told: it runs without, but not as it should."""
         if not self.production:
             told = " ".join(name for name, _ in _lacking(self))
             return (f"I drift må disse settes: {told}.",) if told else ()
-        if self.accessibility_url:
-            return ()
-        return ("WIZARD_ACCESSIBILITY_URL mangler: lenken til erklæringen vises ikke.",)
+        return tuple(_in_production(self))
 
 
 def program_version() -> str:
@@ -118,6 +136,10 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         renderers=_number(environment, "WIZARD_RENDERERS", 0, usual_renderers()),
         render_seconds=_number(environment, "WIZARD_RENDER_SECONDS", 1, _SECONDS),
         render_megabytes=_number(environment, "WIZARD_RENDER_MB", 128, _MEGABYTES),
+        proxies=_number(environment, "WIZARD_PROXIES", 0, 0),
+        processes=_number(environment, "WIZARD_PROCESSES", 1, 1),
+        limits=_limits(environment),
+        metrics=_address(environment, "WIZARD_METRICS"),
     )
     _check(settings)
     return settings
@@ -130,6 +152,41 @@ def _number(environment: Mapping[str, str], name: str, least: int, usual: int) -
     if not told.isdecimal() or int(told) < least:
         raise SettingsError(f"{name} er «{told}», men må være et helt tall som er minst {least}.")
     return int(told)
+
+
+def _limits(environment: Mapping[str, str]) -> str:
+    """Return where it is counted: together in PostgreSQL, else in each process, unless told."""
+    told = environment.get("WIZARD_LIMITS_URL", "")
+    if told == _OFF:
+        return ""
+    if told and not told.startswith(_COUNTED_IN):
+        raise SettingsError(
+            f"WIZARD_LIMITS_URL må begynne med {' eller '.join(_COUNTED_IN)}, eller være «{_OFF}»."
+        )
+    shared = environment.get("DATABASE_URL", "").startswith("postgres")
+    return told or ("database://" if shared else MEMORY)
+
+
+def _address(environment: Mapping[str, str], name: str) -> tuple[str, int] | None:
+    told = environment.get(name, "")
+    if not told:
+        return None
+    host, _, port = told.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
+        raise SettingsError(f"{name} er «{told}», men må være adresse:port, som 127.0.0.1:9100.")
+    return host.strip("[]"), int(port)
+
+
+def _in_production(settings: Settings) -> Iterator[str]:
+    if not settings.accessibility_url:
+        yield "WIZARD_ACCESSIBILITY_URL mangler: lenken til erklæringen vises ikke."
+    if not settings.limits:
+        yield "WIZARD_LIMITS_URL er av: ingenting begrenser hvor mye noen kan be om."
+    elif settings.limits == MEMORY and settings.processes > 1:
+        yield (
+            "Grensene for hvor mye noen kan be om, telles i hver prosess for seg. Med PostgreSQL, "
+            "eller WIZARD_LIMITS_URL til en Redis, teller prosessene sammen."
+        )
 
 
 def _with_driver(url: str) -> str:

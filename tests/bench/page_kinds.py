@@ -37,6 +37,7 @@ NO_PAGES = frozenset(
         "papers.calendar",
         "papers.table",
         "papers.plan",
+        "wellknown.security",
     }
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.

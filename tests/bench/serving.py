@@ -1,20 +1,15 @@
 """The site on loopback as `wizard serve` runs it: the same server, with a folder of its own."""
 
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from waitress.server import create_server
 
 from wizard.app import close, create_app, load_rulebook
 from wizard.settings import Settings
-
-# As in `wizard.app.serve`.
-_THREADS = 8
 
 
 @contextmanager
@@ -32,11 +27,12 @@ def site(rules: Path, folder: Path | None = None) -> Iterator[tuple[Flask, str]]
 @contextmanager
 def served(app: Callable[..., Any]) -> Iterator[str]:
     """Serve any WSGI app, and give its address."""
-    server: Any = create_server(app, host="127.0.0.1", port=0, threads=_THREADS, ident=None)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.effective_port}"
-    finally:
-        server.close()
-        thread.join(5)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        server = one.create(app, listener)
+        thread = threading.Thread(target=server.run)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.effective_port}"
+        finally:
+            server.close()
+            thread.join(5)

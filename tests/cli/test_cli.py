@@ -289,7 +289,7 @@ def test_the_store_can_be_upgraded_and_purged(
 ) -> None:
     monkeypatch.setenv("WIZARD_FOLDER", str(tmp_path))
     assert "oppdatert" in run("store", "upgrade").output
-    assert run("store", "purge").output == "Slettet 0 saker.\n"
+    assert run("store", "purge").output.startswith("Slettet 0 saker for godt")
     assert (tmp_path / "saker.sqlite").exists()
 
 

@@ -1,7 +1,6 @@
-"""A database in a folder of its own, and the rulebook that asks everything."""
+"""A database of each kind, and the rulebook that asks everything."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from question_book import question_book
@@ -13,7 +12,6 @@ from wizard.municipalities import Municipalities
 from wizard.paths import DATA
 from wizard.store.cases import CaseStore
 from wizard.store.database import Database, open_database
-from wizard.store.schema import upgrade
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +27,9 @@ def known() -> Municipalities:
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def database(database_url: str) -> Iterator[Database]:
     """Give an upgraded database."""
-    engine = open_database(f"sqlite:///{tmp_path / 'saker.sqlite'}")
-    upgrade(engine)
+    engine = open_database(database_url)
     yield engine
     engine.dispose()
 

@@ -61,6 +61,7 @@ FULL = Case(
         "vurdert_av": "Rådgiver i fylkeskommunen",
     },
     versions=Versions("regler", "tall", "program"),
+    retired={"spurt_for": "ja", "valgt_for": ["a"]},
     priorities=("tomter", "hus"),
     follow_up=FOLLOWED,
     review=Review(

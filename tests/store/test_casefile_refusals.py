@@ -133,6 +133,19 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     ({"radgiver": {"motedato": ""}}, "/radgiver/motedato", "ikke en dato"),
     ({"radgiver": {"vurdert_av": "x" * 121}}, "/radgiver/vurdert_av", "120"),
     ({"radgiver": {"navn": "Kari"}}, "/radgiver/navn", "Ukjent felt"),
+    (
+        {
+            "oppfolging": {
+                "plan": {
+                    "dato": "2026-11-22",
+                    "regelverk": "",
+                    "tiltak": [{"id": "{{ 7 * 7 }}", "del": "i_ar"}],
+                }
+            }
+        },
+        "/oppfolging/plan/tiltak/0/id",
+        "er ikke id-en til en ordning",
+    ),
     ({"kommun": "5044"}, "/kommun", "Mente du «kommune»?"),
 ]
 

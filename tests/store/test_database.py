@@ -1,5 +1,8 @@
 """The database: migrations and tables agree, saves are durable, older answers do no harm."""
 
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -8,16 +11,21 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import Script, ScriptDirectory
+from databases import as_told
+from postgres import Postgres
 from question_book import DAY, NAMSSKOGAN, question_book
-from sqlalchemy import inspect, text
+from sqlalchemy import insert, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from wizard.domain.case import Case, Versions
 from wizard.domain.text import Language
+from wizard.paths import PACKAGE
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore
 from wizard.store.database import Database, open_database, writing
 from wizard.store.schema import is_current, upgrade
-from wizard.store.tables import METADATA
+from wizard.store.tables import ANSWERS, METADATA
 
 
 def test_the_migrations_make_the_tables_that_the_program_expects(database: Database) -> None:
@@ -26,9 +34,9 @@ def test_the_migrations_make_the_tables_that_the_program_expects(database: Datab
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
 
 
-def test_upgrading_twice_does_no_harm(tmp_path: Path) -> None:
+def test_upgrading_twice_does_no_harm(new_database: Callable[[], str]) -> None:
     """The app upgrades at every start."""
-    engine = open_database(f"sqlite:///{tmp_path / 'ny' / 'saker.sqlite'}")
+    engine = open_database(new_database())
     assert not is_current(engine)
     upgrade(engine)
     upgrade(engine)
@@ -36,37 +44,61 @@ def test_upgrading_twice_does_no_harm(tmp_path: Path) -> None:
     engine.dispose()
 
 
-def test_a_case_from_the_first_tables_is_there_after_the_upgrade(tmp_path: Path) -> None:
-    """New columns are empty; nothing is lost on the way up, or down again."""
-    engine = open_database(f"sqlite:///{tmp_path / 'saker.sqlite'}")
+def test_every_migration_goes_down_and_up_again(new_database: Callable[[], str]) -> None:
+    """Step by step to nothing, and back to the tables that the program expects."""
+    engine = open_database(new_database())
     upgrade(engine)
-    store = CaseStore(engine, question_book(), Versions())
-    link = store.create(Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"}), DAY)
-    _go(engine, "0001")
+    steps = [step.revision for step in migrations()]
+    for revision in (*steps[1:], "base"):
+        _go(engine, revision)
+    assert inspect(engine).get_table_names() == ["alembic_version"]
+    upgrade(engine)
     with engine.connect() as connection:
-        columns = [each["name"] for each in inspect(connection).get_columns("cases")]
-    assert "priorities" not in columns
-    upgrade(engine)
-    case = store.open(link, DAY).case
-    assert (case.answers, case.priorities) == ({"valget": "a"}, None)
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     engine.dispose()
 
 
-def test_the_tables_of_papers_come_and_go_without_the_cases(tmp_path: Path) -> None:
+def test_a_case_from_the_first_tables_is_there_after_the_upgrade(database: Database) -> None:
+    """New columns are empty; nothing is lost on the way up, or down again."""
+    store = CaseStore(database, question_book(), Versions())
+    link = store.create(Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"}), DAY)
+    for step in list(migrations())[1:]:
+        _go(database, step.revision)
+    columns = [each["name"] for each in inspect(database).get_columns("cases")]
+    assert "priorities" not in columns
+    upgrade(database)
+    case = store.open(link, DAY).case
+    assert (case.answers, case.priorities) == ({"valget": "a"}, None)
+
+
+def test_the_tables_of_papers_come_and_go_without_the_cases(database: Database) -> None:
     """Up, down and up again: the cases stay."""
-    engine = open_database(f"sqlite:///{tmp_path / 'saker.sqlite'}")
-    upgrade(engine)
-    store = CaseStore(engine, question_book(), Versions())
+    store = CaseStore(database, question_book(), Versions())
     link = store.create(Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"}), DAY)
     for there in (False, True):
         if there:
-            upgrade(engine)
+            upgrade(database)
         else:
-            _go(engine, "0002")
-        assert ("issued" in inspect(engine).get_table_names()) is there
-        assert ("rulebooks" in inspect(engine).get_table_names()) is there
+            _go(database, "0002")
+        assert ("issued" in inspect(database).get_table_names()) is there
+        assert ("rulebooks" in inspect(database).get_table_names()) is there
     assert store.open(link, DAY).case.answers == {"valget": "a"}
-    engine.dispose()
+
+
+def test_many_that_start_at_once_upgrade_once(new_database: Callable[[], str]) -> None:
+    """Each process does so at its start; none fails."""
+    url = new_database()
+    engines = [open_database(url) for _ in range(4)]
+    with ThreadPoolExecutor(4) as starting:
+        list(starting.map(upgrade, engines))
+    assert all(map(is_current, engines))
+    for each in engines:
+        each.dispose()
+
+
+def migrations() -> Iterator[Script]:
+    """Yield the steps, the last first."""
+    return ScriptDirectory(str(PACKAGE / "store" / "migrations")).walk_revisions()
 
 
 def _go(engine: Database, revision: str) -> None:
@@ -83,10 +115,12 @@ def _go(engine: Database, revision: str) -> None:
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10000)],
 )
-def test_a_save_survives_a_power_cut(database: Database, pragma: str, value: object) -> None:
+def test_a_save_in_sqlite_survives_a_power_cut(tmp_path: Path, pragma: str, value: object) -> None:
     """WAL, a full sync at each commit, and writers that wait."""
-    with database.connect() as connection:
+    engine = open_database(f"sqlite:///{tmp_path / 'ny' / 'saker.sqlite'}")
+    with engine.connect() as connection:
         assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+    engine.dispose()
 
 
 def test_answers_that_the_rulebook_no_longer_knows_do_no_harm(
@@ -113,6 +147,38 @@ def test_errors_never_show_answers(database: Database) -> None:
     ):
         connection.execute(text("SELECT :hemmelig FROM ingen"), {"hemmelig": "ord"})
     assert "ord" not in str(error.value).replace("hide_parameters", "")
+
+
+def test_errors_never_show_the_row_that_was_refused(database: Database) -> None:
+    """PostgreSQL would add it to what is wrong."""
+    row = {"case_id": None, "fact": "valget", "answer": "hemmelig", "revision": 1}
+    with pytest.raises(IntegrityError) as error, database.begin() as connection:
+        connection.execute(insert(ANSWERS), row)
+    shown = "".join(traceback.format_exception(error.value))
+    assert "case_id" in shown
+    assert "hemmelig" not in shown
+
+
+@pytest.mark.parametrize(
+    ("setting", "told", "value"),
+    [
+        ("synchronous_commit", "off", "on"),
+        ("synchronous_commit", "remote_apply", "remote_apply"),
+        ("lock_timeout", "0", "10s"),
+        ("idle_in_transaction_session_timeout", "0", "1min"),
+    ],
+)
+def test_postgresql_keeps_our_promises_whatever_the_server_is_told(
+    postgres: Postgres, setting: str, told: str, value: str
+) -> None:
+    """On the disk when a save returns; and nobody waits for ever for one that has vanished."""
+    name = postgres.new()
+    postgres.do(f"ALTER DATABASE {name} SET {setting} = {told}")
+    engine = open_database(as_told(postgres.url(name)))
+    with writing(engine).begin() as connection:
+        assert connection.exec_driver_sql(f"SHOW {setting}").scalar() == value
+    engine.dispose()
+    postgres.drop(name)
 
 
 def test_settings_come_from_the_environment(tmp_path: Path) -> None:

@@ -2,18 +2,19 @@
 
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from question_book import DAY
 from rule_folder import copy_to, edit
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from wizard import rulebook
 from wizard.rulebook import RulebookError, pack, unpack
 from wizard.store.database import Database, writing
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
+from wizard.store.tables import RULEBOOKS
 
 
 @pytest.fixture
@@ -22,10 +23,10 @@ def folder(tmp_path: Path) -> Path:
     return copy_to(tmp_path)
 
 
-def kept(database: Database) -> list[tuple[str, str]]:
+def kept(database: Database) -> list[tuple[str, date]]:
     """Return hash and first day of what is kept."""
     with database.connect() as connection:
-        rows = connection.execute(text("SELECT hash, first_used_on FROM rulebooks"))
+        rows = connection.execute(select(RULEBOOKS.c.hash, RULEBOOKS.c.first_used_on))
         return [(row[0], row[1]) for row in rows]
 
 
@@ -48,7 +49,7 @@ def test_each_is_kept_once_from_its_first_day(database: Database, folder: Path) 
     store, book = RulebookStore(database), rulebook.load(folder)
     for day in (DAY, DAY + timedelta(days=1)):
         store.keep(book, folder, day)
-    assert kept(database) == [(book.hash, DAY.isoformat())]
+    assert kept(database) == [(book.hash, DAY)]
     path = folder / "regelverk.yaml"
     path.write_text(path.read_text("utf-8") + "# mer\n", encoding="utf-8")
     store.keep(rulebook.load(folder), folder, DAY)

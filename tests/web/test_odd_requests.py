@@ -1,9 +1,14 @@
 """No query and no header breaks a page, or the page that tells of an error."""
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
+from page_kinds import KINDS, Ground
 from pages import Site, read_page
 from werkzeug.test import EnvironBuilder, run_wsgi_app
+
+from wizard.domain.rulebook import Rulebook
 
 PAGES = ("", "svar", "rad", "notat", "lagre", "slett", "prioritering", "tema/alt/1", "finnes-ikke")
 QUERIES = (
@@ -27,6 +32,39 @@ def test_no_query_breaks_a_page(site: Site, query: str) -> None:
     for path in ("/nb/", "/nn/regler", *(case + page for page in PAGES)):
         status = 404 if path.endswith("finnes-ikke") else 200
         site.get(f"{path}?{query}", status)
+
+
+ODD = (
+    "_anchor=x&_anchor=y&_method=x&_scheme=&_external=1&endpoint=a&language=x&link=y"
+    "&a%00=%00&%ff=%ff&=&&siden=x&siden=y&fra=%00&til=//evil.no&hent=//evil.no&bare=x&kommune=%ff"
+)
+HEADERS = {
+    "Accept-Language": "\xff;q=x,,*;q=9",
+    "Cookie": "veiviser=\xff\xfe; saker=.; __Host-veiviser=x; =;;",
+    "Referer": "\xff",
+    "X-Forwarded-Host": "evil.no, evil.no",
+    "X-Forwarded-Proto": "gopher",
+    "Forwarded": "host=evil.no",
+}
+
+
+def test_nothing_odd_breaks_any_kind_of_page(
+    make_app: Callable[[Rulebook], Flask], real_book: Rulebook
+) -> None:
+    """Each kind, with what Flask would take for its own, broken octets, and other hosts' names."""
+    app = make_app(real_book)
+    ground, client = Ground(app), app.test_client()
+    for kind in KINDS:
+        for address in ground.addresses(kind, "nb")[:2]:
+            plain = client.get(address)
+            odd = f"{address}{'&' if '?' in address else '?'}{ODD}"
+            answer = client.get(odd, headers=HEADERS)
+            # What a page asks for by name may not be there; that is its own to say.
+            assert answer.status_code in {plain.status_code, 200, 302, 404, 422}, odd
+            assert "evil.no" not in answer.headers.get("Location", "")
+            for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"):
+                assert answer.headers[name] == plain.headers[name]
+            assert answer.headers.get("Cache-Control") == "no-store"
 
 
 @pytest.mark.parametrize(

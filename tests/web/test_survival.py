@@ -1,80 +1,32 @@
-"""The server is killed between two steps, and the case goes on."""
+"""Servers are killed between two steps, and two share a case: it goes on."""
 
-import http.cookiejar
-import os
-import re
-import signal
-import socket
-import subprocess
-import sys
-import time
 import urllib.error
-import urllib.parse
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-START = "import sys; from wizard.app import serve; sys.exit(serve('127.0.0.1', int(sys.argv[1])))"
-
-
-class Server:
-    """A real server in a process of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}"
-        self.environment = {**os.environ, "WIZARD_FOLDER": str(folder)}
-        self.process = self.start()
-
-    def start(self) -> subprocess.Popen[bytes]:
-        """Start it, and wait until it answers."""
-        command = [sys.executable, "-c", START, str(self.port)]
-        process = subprocess.Popen(command, env=self.environment, stderr=subprocess.DEVNULL)
-        for _ in range(200):
-            try:
-                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
-                    return process
-            except OSError:
-                time.sleep(0.1)
-        process.kill()
-        raise TimeoutError("The server did not start")
-
-    def kill(self) -> None:
-        """End it as a power cut would."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+from running import Browser, Server
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """Give a running server."""
     running = Server(tmp_path)
+    running.wait()
     yield running
     running.kill()
 
 
-class Browser:
-    """Sends forms over the wire, with cookies."""
-
-    def __init__(self) -> None:
-        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
-        self.opener = urllib.request.build_opener(cookies)
-
-    def get(self, address: str) -> tuple[str, str]:
-        """Return where one ends up, and the page."""
-        with self.opener.open(address) as answer:
-            return answer.url, answer.read().decode()
-
-    def post(self, address: str, page: str, data: dict[str, str]) -> tuple[str, str]:
-        """Send the form of a page."""
-        hidden = re.findall(r'name="(csrf_token|revision|spurt)"[^>]*? value="([^"]*)"', page)
-        body = urllib.parse.urlencode([*hidden, *data.items()]).encode()
-        with self.opener.open(address, body) as answer:
-            return answer.url, answer.read().decode()
+@pytest.fixture
+def two(tmp_path: Path, database_url: str) -> Iterator[tuple[Server, Server]]:
+    """Give two servers on one database, as on two machines: each with a folder of its own."""
+    shared = {"DATABASE_URL": database_url, "WIZARD_SECRET_KEY": "0123456789abcdef" * 2}
+    one, other = (Server(tmp_path / name, shared) for name in ("en", "to"))
+    one.wait()
+    other.wait()
+    yield one, other
+    one.kill()
+    other.kill()
 
 
 def test_a_server_killed_between_two_steps_has_lost_nothing(server: Server) -> None:
@@ -89,7 +41,43 @@ def test_a_server_killed_between_two_steps_has_lost_nothing(server: Server) -> N
     server.kill()
     with pytest.raises(urllib.error.URLError):
         browser.get(case + "/")
-    server.process = server.start()
+    server.start()
+    server.wait()
     assert "790 innbyggere" in browser.get(case + "/svar")[1].replace("\u00a0", " ")
     where, _ = browser.post(second, page, {})
     assert where != second
+
+
+def test_two_servers_take_turns_in_one_case(two: tuple[Server, Server]) -> None:
+    """What one saves the other shows; one is killed, and its open page is sent to the other."""
+    browser, (one, other) = Browser(), two
+    where, page = browser.get(f"{one.address}/nb/kommune")
+    where, _ = browser.post(where, page, {"typed": "5044"})
+    here = where.partition("/lagre")[0]
+    there = here.replace(one.address, other.address)
+
+    def asked(case: str, fact: str) -> tuple[str, str]:
+        return browser.get(f"{case}/sporsmal?bare={fact}&fra=svar")
+
+    def shown(case: str) -> str:
+        return browser.get(f"{case}/svar")[1].replace("\u00a0", " ")
+
+    for turn, (case, elsewhere) in enumerate([(here, there), (there, here)] * 3):
+        browser.post(*asked(case, "folketall"), {"svar_folketall": str(790 + turn)})
+        assert f"{790 + turn} innbyggere" in shown(elsewhere)
+
+    where, page = asked(here, "boligmangel_antall")
+    browser.post(*asked(there, "boligmangel_antall"), {"svar_boligmangel_antall": "71"})
+    with pytest.raises(urllib.error.HTTPError, match="409") as told:
+        browser.post(where, page, {"svar_boligmangel_antall": "82"})
+    assert "71 boliger" in shown(here)
+    browser.post(where, told.value.read().decode(), {"svar_boligmangel_antall": "82"})
+    assert "82 boliger" in shown(there)
+
+    where, page = asked(here, "folketall")
+    one.kill()
+    browser.post(where.replace(here, there), page, {"svar_folketall": "799"})
+    assert "799 innbyggere" in shown(there)
+    one.start()
+    one.wait()
+    assert shown(here) == shown(there)

@@ -1,6 +1,8 @@
 """A figure changed in a case file is shown as the municipality's, not as the bureau's."""
 
+import json
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pages import Page, Site, link_of
@@ -61,3 +63,22 @@ def of_the_kommune(site: Site, uploaded: Page) -> Page:
     """Return the page where a figure of an uploaded case can be corrected."""
     link = link_of(uploaded.response.request.path)
     return site.get(f"/nb/sak/{link}/sporsmal?bare=folketall")
+
+
+def test_what_other_rules_asked_is_named_with_the_answers(real_site: Site) -> None:
+    """In both languages, and written to the file again."""
+    case = site_file(real_site)
+    case["versjoner"]["regelverk"] = "f" * 64
+    case["svar"] = {"spurt_for": ["en_ting", "en_til"], "spurt_om_mer": {"ukjent": True}}
+    file = (BytesIO(json.dumps(case).encode()), "sak.json")
+    page = real_site.post("/nb/svarfil", {"file": file})
+    assert "Svar som ikke teller lenger" in page.text
+    assert "en_ting, en_til" in page.text
+    address = f"/nn/sak/{link_of(page.response.request.path)}/"
+    assert "veit ikkje" in real_site.get(f"{address}svar").text
+    assert real_site.case_file(address)["utgatte_svar"] == case["svar"]
+
+
+def site_file(site: Site) -> dict[str, Any]:
+    """Return the file of a new case."""
+    return site.case_file(site.new_case())

@@ -27,6 +27,12 @@ _BROKEN = Text(
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
+_RETIRED = Text(
+    "Merk: Reglene spør ikke lenger om dette, eller har andre svar: {ids}. "
+    "Svarene er beholdt, men teller ikke.",
+    "Merk: Reglane spør ikkje lenger om dette, eller har andre svar: {ids}. "
+    "Svara er tekne vare på, men tel ikkje.",
+)
 _NO_FOLDER = Text(
     "Mappen {folder} finnes ikke. Lag den først, eller velg en annen mappe.",
     "Mappa {folder} finst ikkje. Lag ho først, eller vel ei anna mappe.",
@@ -93,14 +99,17 @@ def read_case(
     path: Path, book: Rulebook, municipalities: Municipalities, language: str | None
 ) -> Case:
     """Return the case in a file, or end with every problem in it."""
+    spoken = Language(language or "nb")
     try:
-        return casefile.read(path.read_bytes(), book, municipalities, clock.today())
+        case = casefile.read(path.read_bytes(), book, municipalities, clock.today())
     except CasefileError as error:
-        spoken = Language(language or "nb")
         fail(
             _NOT_A_CASE.format(file=path).to(spoken),
             *(f"  {each.pointer or '/'}: {each.message.to(spoken)}" for each in error.problems),
         )
+    if case.retired:
+        click.echo(_RETIRED.format(ids=", ".join(sorted(case.retired))).to(spoken), err=True)
+    return case
 
 
 def write(path: Path, content: bytes, language: Language) -> None:

@@ -4,12 +4,18 @@ import sys
 
 import click
 
-from wizard.app import serve as run
+from wizard.serving import serve as run
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adressen den lytter på.")
-@click.option("--port", default=8000, show_default=True, help="Porten den lytter på.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Porten den lytter på.",
+)
 def serve(host: str, port: int) -> None:
     """Start veiviseren på nettet."""
     sys.exit(run(host, port))

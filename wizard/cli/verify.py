@@ -12,7 +12,13 @@ import click
 
 from wizard import clock
 from wizard.advice import assess, compare
-from wizard.cli.context import language_option, load_all_municipalities, load_rulebook, read_case
+from wizard.cli.context import (
+    fail,
+    language_option,
+    load_all_municipalities,
+    load_rulebook,
+    read_case,
+)
 from wizard.cli.show import comparison_lines
 from wizard.domain.case import Case
 from wizard.domain.rulebook import Rulebook
@@ -26,6 +32,7 @@ from wizard.press.pdf import PdfUnavailable, UnprintableCharacters
 from wizard.rulebook import RulebookError
 from wizard.settings import SettingsError, read_settings
 from wizard.store import casefile
+from wizard.store.address import DatabaseUnusable
 from wizard.store.database import Database
 from wizard.store.issued import IssuedStore
 from wizard.store.problems import CasefileError
@@ -165,7 +172,10 @@ def _database() -> Database | None:
         settings = read_settings(os.environ, Path.cwd() / "instance")
     except SettingsError:
         return None
-    return open_as_it_is(settings.database)
+    try:
+        return open_as_it_is(settings.database)
+    except DatabaseUnusable as error:
+        fail(*error.problems)
 
 
 def _tell(found: Verification, case: Case, language: Language) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from wizard.domain.follow_up import FollowUp
 from wizard.domain.frozen import FrozenFigure
@@ -38,7 +39,9 @@ class Case:
     `priorities` are the needs that matter most to the municipality, at most three, the first first;
     `None` where it has not been asked. `adviser` holds what people wrote into the memo themselves,
     by the id of the field (`memo_fields`). `review` is what an adviser has added. `follow_up` is
-    how the adopted plan has gone; `None` where nobody has begun to follow it up.
+    how the adopted plan has gone; `None` where nobody has begun to follow it up. `retired` are the
+    answers to what the rules no longer ask, or no longer take for an answer: kept as they were
+    written, by the id of the question, and counted nowhere.
     """
 
     municipality_number: str
@@ -51,3 +54,4 @@ class Case:
     priorities: tuple[str, ...] | DontKnow | None = None
     review: Review | None = None
     follow_up: FollowUp | None = None
+    retired: Mapping[str, Any] = field(default_factory=dict)

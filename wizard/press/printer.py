@@ -30,6 +30,10 @@ class Press(Protocol):
     def idle(self) -> bool:
         """Whether it has nothing to do that somebody waits for."""
 
+    @property
+    def works(self) -> bool:
+        """Whether it can be given pages, as far as anybody has seen."""
+
     def begin(self, task: str) -> Future[bytes]:
         """Begin with a page, or refuse; see `Workers.begin`."""
 
@@ -41,6 +45,7 @@ class OwnProcess:
     """Makes the PDF here and now, without limits, and never ahead."""
 
     idle = False
+    works = True
 
     def begin(self, task: str) -> Future[bytes]:
         """Return what is done already."""
@@ -82,6 +87,11 @@ class Printer:
         self._jobs: dict[_Name, Future[bytes]] = {}
         self._seats = threading.BoundedSemaphore(_SEATS)
         self._ahead: threading.Thread | None = None
+
+    @property
+    def works(self) -> bool:
+        """Whether pages become PDFs, as far as anybody has seen."""
+        return self._press.works
 
     def pdf(self, page: str, owner: str) -> bytes | None:
         """Return the page as a PDF; or nothing yet: then it is being made, and one asks again.

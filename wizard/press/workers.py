@@ -44,6 +44,8 @@ _CONTEXT = get_context("spawn")
 # on its own, should we be gone; and how often we look at it.
 _STARTING, _GRACE = 60.0, 5.0
 _BETWEEN_LOOKS = 0.1
+# Seconds that we count as sick after a process that did not get ready; then we try once more.
+_SICK = 60.0
 _MEGABYTE, _MARGIN = 1024 * 1024, 2
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB$", re.MULTILINE)
 
@@ -84,6 +86,7 @@ class Workers(Generic[Task, Result]):
         self._lock = threading.Lock()
         self._under_way = 0
         self._closed = False
+        self._sick_until = 0.0
         self._resting: list[_Worker] = []
         self._all: set[_Worker] = set()
 
@@ -91,6 +94,11 @@ class Workers(Generic[Task, Result]):
     def idle(self) -> bool:
         """Whether a task would be begun at once."""
         return self._under_way < self._count
+
+    @property
+    def works(self) -> bool:
+        """Whether it is open, and no process has failed to get ready for a while."""
+        return not self._closed and monotonic() >= self._sick_until
 
     @property
     def pids(self) -> list[int]:
@@ -132,6 +140,7 @@ class Workers(Generic[Task, Result]):
             result: Result = worker.do(task)
             return result
         finally:
+            self._sick_until = 0.0 if worker.was_ready else monotonic() + _SICK
             self._put_back(worker)
 
     def _taken(self) -> "_Worker":
@@ -185,6 +194,10 @@ class _Worker:
     @property
     def alive(self) -> bool:
         return self._process.is_alive()
+
+    @property
+    def was_ready(self) -> bool:
+        return self._ready
 
     @property
     def usable(self) -> bool:

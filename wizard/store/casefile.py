@@ -50,6 +50,7 @@ from wizard.store.values import (
 )
 
 FORMAT = "virkemiddelveiviseren/sak/1"
+RETIRED = "utgatte_svar"
 
 
 def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
@@ -96,6 +97,7 @@ def write(case: Case) -> str:
         "dato": case.as_of.isoformat(),
         "maalform": case.language.value,
         "svar": {id_: answer_to_json(case.answers[id_]) for id_ in sorted(case.answers)},
+        **({RETIRED: dict(sorted(case.retired.items()))} if case.retired else {}),
         **({} if chosen is None else {"prioritering": chosen}),
         "tall": {id_: figure_to_json(case.figures[id_]) for id_ in sorted(case.figures)},
         "radgiver": {name: text for name, text in sorted(case.adviser.items()) if text},
@@ -131,8 +133,15 @@ class _Reader:
             id_: until_this_year(fact, today) for id_, fact in askable(rulebook).items()
         }
         self.problems: list[CaseProblem] = []
+        self._of_other_rules = False
+        self._retired: dict[str, Any] = {}
 
     def case(self, raw: dict[str, Any]) -> Case | None:
+        versions = raw.get("versjoner", {})
+        self._of_other_rules = versions.get("regelverk", "") not in {"", self._rulebook.hash}
+        self._retired = {
+            id_: each for id_, each in raw.get(RETIRED, {}).items() if each is not None
+        }
         as_of = self._day(raw.get("dato", ""))
         self._check_municipality(raw.get("kommune", ""))
         answers = {
@@ -140,7 +149,6 @@ class _Reader:
             for id_, each in raw.get("svar", {}).items()
             if (answer := self._answer(id_, each)) is not None
         }
-        versions = raw.get("versjoner", {})
         same_edition = versions.get("tall") == self._municipalities.version
         figures: dict[str, ReadFigure] = {}
         if self._are_of_the_municipality(raw):
@@ -171,6 +179,7 @@ class _Reader:
             priorities=priorities,
             review=review_from_json(review),
             follow_up=follow_up,
+            retired={id_: each for id_, each in self._retired.items() if id_ not in answers},
         )
 
     def _report(self, *path: str | int, message: Text) -> None:
@@ -229,6 +238,9 @@ class _Reader:
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)
+        if fact is None and self._of_other_rules:
+            self._retire(id_, raw)
+            return None
         if fact is None:
             unknown = say.UNKNOWN_QUESTION.format(id=id_)
             message = joined(unknown, suggestion(id_, self._askable))
@@ -240,8 +252,16 @@ class _Reader:
         try:
             return answer_from_json(raw, fact, self._prefilled.get(id_))
         except BadValue as bad:
-            self._report("svar", id_, message=describe(bad))
+            if self._of_other_rules:
+                self._retire(id_, raw)
+            else:
+                self._report("svar", id_, message=describe(bad))
             return None
+
+    def _retire(self, id_: str, raw: Any) -> None:  # noqa: ANN401 - JSON
+        """Keep an answer that other rules asked for: theirs was an honest file."""
+        if raw is not None:
+            self._retired[id_] = raw
 
     def _follow_up(self, raw: dict[str, Any]) -> FollowUp | None:
         """Return the follow-up; report a day that is none. What is not ours says so, as figures."""
@@ -269,6 +289,8 @@ class _Reader:
         known, ours = self._rulebook.figures, self._bundled(raw.get("kommune", ""))
         found: dict[str, ReadFigure] = {}
         for id_, each in raw.get("tall", {}).items():
+            if id_ not in known and self._of_other_rules:
+                continue  # nothing is made of it, so nothing is lost
             if id_ not in known:
                 message = joined(say.UNKNOWN_FIGURE.format(id=id_), suggestion(id_, known))
                 self._report("tall", id_, message=message)
@@ -321,10 +343,12 @@ class _Reader:
         found = priorities_from_json(raw)
         needs = self._rulebook.needs
         for place, need in enumerate(found if isinstance(found, tuple) else ()):
-            if need not in needs:
+            if need not in needs and not self._of_other_rules:
                 unknown = joined(say.UNKNOWN_NEED.format(id=need), suggestion(need, needs))
                 message = say.PRIORITY_AND_DONT_KNOW if means_dont_know(need) else unknown
                 self._report("prioritering", place, message=message)
+        if isinstance(found, tuple) and self._of_other_rules:
+            return tuple(need for need in found if need in needs) or None
         return found
 
 

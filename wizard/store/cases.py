@@ -1,22 +1,25 @@
 """The cases in the database: made, opened by their link, saved step by step, deleted."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, or_, select, update
+from sqlalchemy import Connection, Engine, RowMapping, insert, or_, select, update
 
 from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.store import review
-from wizard.store.database import writing
+from wizard.store.database import UNAVAILABLE, wipe, writing, writing_if_free
 from wizard.store.follow_up import KEY, follow_up_to_json
-from wizard.store.keeping import kept_for, unused
+from wizard.store.keeping import kept_for
+from wizard.store.identity import read_id
 from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
+from wizard.store.purge import Purged, PurgeRefusedError, forget, is_done, purge
 from wizard.store.rows import (
     REVIEW,
     insert_answers,
@@ -34,9 +37,16 @@ from wizard.store.rows import (
 )
 from wizard.store.tables import CASES, GONE
 from wizard.store.values import answer_to_json, figure_to_json
+from wizard.store.watch import EMPTIED, StoreVanishedError
 
-REMEMBERED = timedelta(days=365)
 _FORMER = "tidligere_tall"  # the part that keeps what a renewal has put others in the place of
+
+
+_LOG = logging.getLogger("wizard.store")
+_NOT_TIDIED = (
+    "Det ble ikke ryddet i sakene. %s Se etter, og kjør «wizard store purge», med --likevel når "
+    "dag og antall er riktige."
+)
 
 
 class NoSuchCaseError(LookupError):
@@ -149,6 +159,17 @@ class CaseStore:
         self._writer = writing(engine)
         self._rulebook = rulebook
         self._versions = versions
+        self._wiped = True
+
+    def reach(self) -> None:
+        """Do nothing but reach the database.
+
+        Raises:
+            UNAVAILABLE: it cannot be read now.
+
+        """
+        with self._reader.begin() as connection:
+            connection.execute(select(1))
 
     def create(self, case: Case, today: date) -> str:
         """Store a new case, and return the one link that can change it."""
@@ -166,7 +187,8 @@ class CaseStore:
             "created_on": today,
             "used_on": today,
         }
-        answers = {id_: answer_to_json(each) for id_, each in case.answers.items()}
+        answers = dict(case.retired)
+        answers |= {id_: answer_to_json(each) for id_, each in case.answers.items()}
         with self._writer.begin() as connection:
             id_ = connection.execute(insert(CASES).values(row)).inserted_primary_key
             assert id_ is not None  # noqa: S101 - an insert of one row gives one key
@@ -179,7 +201,7 @@ class CaseStore:
         return link
 
     def open(self, link: str, today: date) -> StoredCase:
-        """Return the case, and note that it is in use.
+        """Return the case, and note that it is in use, where that can be written at once.
 
         Raises:
             NoSuchCaseError: there is none with that link.
@@ -187,12 +209,17 @@ class CaseStore:
 
         """
         stored = self.look(link)
-        if stored.used_on < today:
-            with self._writer.begin() as connection:
-                connection.execute(
-                    update(CASES).where(CASES.c.id == stored.id).values(used_on=today)
-                )
-        return replace(stored, used_on=max(stored.used_on, today))
+        if not self._wiped:  # somebody was reading when a case was deleted
+            self._wiped = wipe(self._reader, patience=0)
+        if stored.used_on >= today:
+            return stored
+        note = update(CASES).where(CASES.c.id == stored.id).values(used_on=today)
+        try:
+            with writing_if_free(self._reader) as connection:
+                connection.execute(note)
+        except UNAVAILABLE:
+            return stored  # who opens it next notes it
+        return replace(stored, used_on=today)
 
     def look(self, link: str) -> StoredCase:
         """Return the case as it lies. To be on a list is no use: it is deleted all the same.
@@ -203,7 +230,7 @@ class CaseStore:
 
         """
         with self._reader.begin() as connection:
-            row = _find(connection, link, lock=False)
+            row = find_row(connection, link, lock=False)
             case = read_case(connection, row, self._rulebook)
         return StoredCase(
             id=row["id"],
@@ -362,23 +389,36 @@ class CaseStore:
     def delete(self, stored: StoredCase, today: date) -> None:
         """Delete the case at once; its links say that it is gone."""
         with self._writer.begin() as connection:
-            _forget(connection, self._own(connection, stored), today)
+            forget(connection, [self._own(connection, stored)], today)
+        self._wiped = wipe(self._reader)
 
-    def purge(self, today: date) -> int:
-        """Delete what nobody has used for as long as it is kept, and return how many that was."""
+    def purge(self, today: date, *, regardless: bool = False) -> Purged:
+        """Mark and delete what nobody uses, as `wizard.store.purge` says.
+
+        Raises:
+            PurgeRefusedError: the day or the number of cases looks wrong.
+
+        """
         with self._writer.begin() as connection:
-            old = select(CASES).where(unused(today)).with_for_update()
-            rows = connection.execute(old).mappings().all()
-            for row in rows:
-                _forget(connection, row, today)
-            connection.execute(delete(GONE).where(GONE.c.gone_on < today - REMEMBERED))
-        return len(rows)
+            purged = purge(connection, today, regardless=regardless)
+        self._wiped = wipe(self._reader)
+        return purged
+
+    def tidy(self, today: date) -> None:
+        """Purge once a day; where that looks wrong or cannot be done, log why, and go on."""
+        try:
+            with self._reader.begin() as connection:
+                done = is_done(connection, today)
+            if not done:
+                self.purge(today)
+        except (PurgeRefusedError, *UNAVAILABLE) as error:
+            _LOG.warning(_NOT_TIDIED, error)
 
     def _own(self, connection: Connection, stored: StoredCase) -> RowMapping:
         """Return the case's row, locked, to one who may change it."""
         if not stored.editable:
             raise ReadOnlyError
-        return _find(connection, stored.link)
+        return find_row(connection, stored.link)
 
     def _touch(self, connection: Connection, row: RowMapping, today: date) -> int:
         revision: int = row["revision"] + 1
@@ -396,8 +436,14 @@ class CaseStore:
         }
 
 
-def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping:
-    """Return the row of the case, or say that there is none. Locks it where databases can."""
+def find_row(connection: Connection, link: str, *, lock: bool = True) -> RowMapping:
+    """Return the row of the case, which `lock` holds until the transaction ends.
+
+    Raises:
+        NoSuchCaseError: there is none with that link.
+        CaseGoneError: there was one.
+
+    """
     if not LINK.fullmatch(link):
         raise NoSuchCaseError
     hashed = hash_link(link)
@@ -411,6 +457,8 @@ def _find(connection: Connection, link: str, *, lock: bool = True) -> RowMapping
     gone_on = connection.execute(select(GONE.c.gone_on).where(GONE.c.link_hash == hashed)).scalar()
     if gone_on is not None:
         raise CaseGoneError(gone_on)
+    if not read_id(connection):
+        raise StoreVanishedError(EMPTIED)
     raise NoSuchCaseError
 
 
@@ -423,10 +471,3 @@ def _access(row: RowMapping, link: str) -> Access:
     if hashed == row["link_hash"]:
         return Access.OWNER
     return Access.READER if hashed == row["reading_hash"] else Access.ADVISER
-
-
-def _forget(connection: Connection, row: RowMapping, today: date) -> None:
-    connection.execute(delete(CASES).where(CASES.c.id == row["id"]))
-    links = (row["link_hash"], row["reading_hash"], row["adviser_hash"])
-    hashes = [each for each in links if each is not None]
-    connection.execute(insert(GONE), [{"link_hash": each, "gone_on": today} for each in hashes])

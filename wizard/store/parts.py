@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from wizard.store import follow_up
-from wizard.store.cases import Access, ReadOnlyError, StoredCase
+from wizard.store.cases import Access, ReadOnlyError, StoredCase, find_row
 from wizard.store.database import writing
 from wizard.store.rows import REVIEW, read_part, write_part
 
@@ -63,11 +63,14 @@ class PartStore:
 
         Raises:
             ReadOnlyError: this link does not let its holder write the part.
+            NoSuchCaseError: the link has been taken back meanwhile.
+            CaseGoneError: the case has been deleted meanwhile.
 
         """
         if stored.access not in _WRITERS[kind]:
             raise ReadOnlyError
         with self._writer.begin() as connection:
+            find_row(connection, stored.link)
             known, revision = read_part(connection, stored.id, kind)
             if known == body:
                 return True

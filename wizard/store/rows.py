@@ -39,32 +39,41 @@ class Known:
 
 
 def read_revisions(connection: Connection, case_id: int) -> Known:
-    """Return what is stored of a case's answers."""
+    """Return what is stored of a case's answers, in an order that no database decides."""
     rows = connection.execute(select(ANSWERS).where(ANSWERS.c.case_id == case_id))
-    return Known({row.fact: (row.answer, row.revision) for row in rows})
+    return Known(dict(sorted((row.fact, (row.answer, row.revision)) for row in rows)))
 
 
 def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Case:
     """Return the case of a row of the table `cases`."""
-    versions = row["versions"]
+    versions, known = row["versions"], read_revisions(connection, row["id"])
+    answers = read_answers(known, rulebook)
     return Case(
         municipality_number=row["municipality"],
         as_of=row["as_of"],
         language=Language(row["language"]),
-        answers=read_answers(read_revisions(connection, row["id"]), rulebook),
+        answers=answers,
         figures=read_figures(row["figures"], rulebook),
         adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
         priorities=priorities_known(row["priorities"], rulebook.needs),
         review=review.now(read_part(connection, row["id"], REVIEW)[0]),
         follow_up=follow_up_known(read_part(connection, row["id"], KEY)[0], rulebook),
+        retired=_retired(known, answers),
     )
+
+
+def _retired(known: Known, answers: Mapping[str, Answer]) -> dict[str, Any]:
+    """Return the stored answers that the rulebook does not know: kept, and counted nowhere."""
+    return {
+        id_: raw for id_, (raw, _) in known.rows.items() if raw is not None and id_ not in answers
+    }
 
 
 def read_texts(connection: Connection, case_id: int) -> dict[str, str]:
     """Return a case's free texts by field, as they can be printed: some are older than the law."""
     rows = connection.execute(select(TEXTS).where(TEXTS.c.case_id == case_id))
-    return {row.field: numbered(row.text) for row in rows}
+    return dict(sorted((row.field, numbered(row.text)) for row in rows))
 
 
 def insert_answers(

@@ -157,6 +157,8 @@ def _type(schema: dict[str, Any]) -> Text:
 def _pattern(error: ValidationError) -> Text:
     if tuple(error.absolute_path) == ("kommune",):
         return say.NOT_MUNICIPALITY_NUMBER
+    if error.absolute_path and error.absolute_path[-1] == "id":
+        return say.NOT_AN_ID.format(found=_short(error.instance))
     return say.NOT_A_DAY.format(found=_short(error.instance))
 
 

@@ -29,6 +29,7 @@ _HASH = LargeBinary(32)
 # `revision` rises by one with each save; an answer carries the revision that wrote it.
 # `adviser_hash` is empty until somebody asks for a link to give to an adviser.
 # `renewed_from` is the day that the case had before it was given a later one.
+# `marked_on` is the day that it was marked for deletion; use since then makes the mark void.
 CASES = Table(
     "cases",
     METADATA,
@@ -46,6 +47,7 @@ CASES = Table(
     Column("renewed_from", Date),
     Column("created_on", Date, nullable=False),
     Column("used_on", Date, nullable=False, index=True),
+    Column("marked_on", Date),
     Index("ix_cases_adviser_hash", "adviser_hash", unique=True),
 )
 
@@ -125,4 +127,12 @@ GONE = Table(
     METADATA,
     Column("link_hash", _HASH, primary_key=True),
     Column("gone_on", Date, nullable=False),
+)
+
+# What the store knows of itself, by name: its own name (`id`), and the day of the last tidying.
+UPKEEP = Table(
+    "upkeep",
+    METADATA,
+    Column("name", String(20), primary_key=True),
+    Column("value", String(40), nullable=False),
 )

@@ -12,7 +12,7 @@ from wizard.web.forms.asked import Asking
 from wizard.web.forms.theme import ThemeForm, theme_form
 from wizard.web.language import language, say
 from wizard.web.leaving import regardless, settles
-from wizard.web.opened import must_be_editable, opened, reopen
+from wizard.web.opened import opened, reopen
 from wizard.web.services import services
 
 THE_REST_UNKNOWN = "vet-ikke"
@@ -48,7 +48,7 @@ def form_of(states: Iterable[ItemState]) -> ThemeForm:
 
 def save(states: Iterable[ItemState]) -> Outcome:
     """Save the answers that can be read, and say at each of the others why it cannot."""
-    stored, form, before = must_be_editable(), form_of(states), opened().progress
+    stored, form, before = opened().stored, form_of(states), opened().progress
     form.on_page = frozenset(request.form.getlist("spurt"))
     form.disputed = frozenset(request.form.getlist(DISPUTED))
     sound, seen = form.read(), form.seen
@@ -77,7 +77,7 @@ def save(states: Iterable[ItemState]) -> Outcome:
 
 def take_back(facts: Iterable[str]) -> None:
     """Take "vet ikke" back where it still is the answer."""
-    stored = must_be_editable()
+    stored = opened().stored
     undone = {fact: None for fact in facts if stored.case.answers.get(fact) == DONT_KNOW}
     services().store.save_answers(stored, undone, stored.revision, services().today())
     reopen()

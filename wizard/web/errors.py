@@ -2,16 +2,21 @@
 
 from flask import Flask, current_app, g, redirect, render_template, request
 from flask.globals import request_ctx
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
+from wizard.store.database import FAULTS, UNAVAILABLE
 from wizard.web.language import language_of_path
+from wizard.web.limited import GUESSES, STORM, count_unknown_link
+from wizard.web.limiting import TooMuchError
 from wizard.web.pasted import meant
 from wizard.web.typed import typed
 
 _KNOWN = {400, 403, 404, 405, 413}
+_SOON = "10"  # in seconds
 Answer = tuple[str, int]
+Told = tuple[str, int, dict[str, str]]
 
 
 def register(app: Flask) -> None:
@@ -19,11 +24,20 @@ def register(app: Flask) -> None:
     app.register_error_handler(NoSuchCaseError, _no_such_case)
     app.register_error_handler(CaseGoneError, _case_gone)
     app.register_error_handler(ReadOnlyError, _read_only)
+    app.register_error_handler(TooMuchError, _too_much)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
+    for fault in FAULTS:
+        app.register_error_handler(fault, _broken)
+    for unavailable in UNAVAILABLE:
+        app.register_error_handler(unavailable, _not_now)
 
 
-def _no_such_case(_error: NoSuchCaseError) -> Answer:
+def _no_such_case(_error: NoSuchCaseError) -> Answer | Told:
+    try:
+        count_unknown_link()
+    except TooMuchError as error:
+        return _too_much(error)
     return _page("web/feil/ingen_sak.html", 404)
 
 
@@ -44,10 +58,35 @@ def _http(error: HTTPException) -> Answer | HTTPException | Response:
     return _page(f"web/feil/{code if code in _KNOWN else 500}.html", code)
 
 
+def _too_much(error: TooMuchError) -> Told:
+    """Say when to try again, and give back everything that was sent."""
+    sent = _sent()
+    values = {"sent": sent, "typed": typed() if sent else "", "seconds": error.seconds}
+    page, code = _page("web/feil/429.html", 429, guessed=error.limit in (GUESSES, STORM), **values)
+    return page, code, {"Retry-After": str(error.seconds)}
+
+
 def _broken(error: Exception) -> Answer:
     """Log the fault with its stack; the reader is told that nothing saved is lost."""
     current_app.logger.error("Feil på %s", request.endpoint, exc_info=error)
     return _page("web/feil/500.html", 500)
+
+
+def _not_now(error: Exception) -> Told:
+    """Give back everything that was sent, so that one button sends it once more."""
+    why = getattr(error, "orig", error)
+    current_app.logger.error("Databasen kan ikke brukes, på %s: %s", request.endpoint, why)
+    sent = _sent()
+    page, code = _page("web/feil/503.html", 503, sent=sent, typed=typed() if sent else "")
+    return page, code, {"Retry-After": _SOON}
+
+
+def _sent() -> list[tuple[str, str]]:
+    """Return each field of the form that was sent; a file stays where it came from."""
+    try:
+        return list(request.form.items(multi=True))
+    except RequestEntityTooLarge:
+        return []
 
 
 def _page(template: str, code: int, **values: object) -> Answer:

@@ -4,6 +4,8 @@ from urllib.parse import urlsplit
 
 from flask import Response, g
 
+from wizard.web.services import services
+
 _POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -15,6 +17,7 @@ _ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+_HSTS = f"max-age={2 * 365 * 24 * 3600}"  # seconds; the domains below are not ours to speak for
 _CASE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 
@@ -34,6 +37,8 @@ def secure(response: Response) -> Response:
     response.headers.setdefault("Content-Security-Policy", _POLICY)
     for name, value in _ALWAYS.items():
         response.headers.setdefault(name, value)
+    if services().settings.https:
+        response.headers["Strict-Transport-Security"] = _HSTS
     if response.mimetype == "text/html" or g.get("about_a_case", False):
         response.headers["Cache-Control"] = _CASE["Cache-Control"]
     if g.get("about_a_case", False):

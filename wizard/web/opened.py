@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from flask import abort, g
+from flask import g
 
 from wizard import advice, questionnaire
 from wizard.domain.advice import Advice, Origin
@@ -146,27 +146,3 @@ def reopen() -> Opened:
 def opened() -> Opened:
     """Return the case of this request."""
     return cast("Opened", g.opened)
-
-
-def must_be_adviser() -> StoredCase:
-    """Return the case to the adviser, who alone writes the review; refuse all others."""
-    stored = opened().stored
-    if stored.access is not Access.ADVISER:
-        abort(403)
-    return stored
-
-
-def must_be_reviewer() -> StoredCase:
-    """Return the case to its owner or adviser; refuse one who may only read."""
-    stored = opened().stored
-    if stored.access is Access.READER:
-        abort(403)
-    return stored
-
-
-def must_be_editable() -> StoredCase:
-    """Return the case to one who may change it; refuse one who may only read."""
-    stored = opened().stored
-    if not stored.editable:
-        abort(403)
-    return stored

@@ -11,6 +11,7 @@ from werkzeug.utils import redirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.press.problems import NotPrinted
+from wizard.web import metrics
 from wizard.web.language import say
 from wizard.web.opened import opened
 from wizard.web.services import services
@@ -38,7 +39,9 @@ def hand_out(page: str, name: str, meanwhile: str, given: Callable[[bytes], None
     """
     content = services().printer.pdf(page, owner())
     if content is None:
+        metrics.paper("being-made")
         return redirect(meanwhile, 303)
+    metrics.paper("given")
     given(content)
     response = Response(content, mimetype="application/pdf")
     response.headers.set("Content-Disposition", "attachment", filename=name)
@@ -60,6 +63,7 @@ def how_it_goes(page: str, ready: str) -> Answer:
 
 def told(problem: Exception) -> Answer:
     """Return the page that says why there is no PDF, and offers the memo as a page."""
+    metrics.paper(type(problem).__name__)
     if isinstance(problem, NotPrinted):
         return _without_pdf(say(problem.message)), 503, _TRY_LATER
     current_app.logger.error("Notatet lot seg ikke lage", exc_info=problem)

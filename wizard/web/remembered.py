@@ -5,10 +5,10 @@ It is set only when asked for, is signed as the session is, and the server keeps
 
 from typing import cast
 
-from flask import Response, current_app, g, request
+from flask import Flask, Response, current_app, g, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 
-COOKIE = "saker"
+_COOKIE = "saker"
 MOST = 40
 LONGEST_NAME = 40
 _LIST = "saker"
@@ -19,11 +19,21 @@ class _OnThisMachine(SecureCookieSessionInterface):
 
     salt = "saker-pa-denne-maskinen"
 
-    def get_cookie_name(self, _app: object) -> str:
-        return COOKIE
+    def get_cookie_name(self, app: Flask) -> str:
+        return named(_COOKIE, secure=bool(app.config["SESSION_COOKIE_SECURE"]))
 
 
 _INTERFACE = _OnThisMachine()
+
+
+def named(cookie: str, *, secure: bool) -> str:
+    """Return what a cookie is called: with the prefix that binds it to our host, over https."""
+    return f"__Host-{cookie}" if secure else cookie
+
+
+def cookie_name() -> str:
+    """Return what the cookie of the remembered cases is called here."""
+    return _INTERFACE.get_cookie_name(current_app)
 
 
 def remembered() -> dict[str, str]:

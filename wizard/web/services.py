@@ -16,6 +16,7 @@ from wizard.store.cases import CaseStore
 from wizard.store.issued import IssuedStore
 from wizard.store.parts import PartStore
 from wizard.store.rulebooks import RulebookStore
+from wizard.web.limiting import Limiter
 
 _KEY = "wizard"
 
@@ -32,6 +33,7 @@ class Services:
     issued: IssuedStore
     parts: PartStore
     rulebooks: RulebookStore
+    limiter: Limiter
     tallies: Tallies
     today: Callable[[], date]
     version: str

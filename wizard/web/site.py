@@ -3,7 +3,18 @@
 from flask import Blueprint, Flask
 from jinja2 import StrictUndefined
 
-from wizard.web import assets, compressed, errors, filters, headers, logs, remembered
+from wizard.web import (
+    access,
+    assets,
+    compressed,
+    errors,
+    filters,
+    headers,
+    hosts,
+    limited,
+    logs,
+    remembered,
+)
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -14,6 +25,7 @@ from wizard.web.views import (
     comparing,
     follow_up,
     forward,
+    health,
     issued,
     keeping,
     memo,
@@ -27,6 +39,7 @@ from wizard.web.views import (
     start,
     steps,
     trying,
+    wellknown,
 )
 
 _ABOUT_A_CASE = (
@@ -54,6 +67,8 @@ _PUBLIC = (
     catalogue.BLUEPRINT,
     blank.PUBLIC,
     pages.BLUEPRINT,
+    wellknown.BLUEPRINT,
+    health.BLUEPRINT,
 )
 
 
@@ -63,6 +78,7 @@ def register(app: Flask, services: Services) -> None:
     app.url_map.converters["language"] = LanguageConverter
     app.url_map.converters["link"] = LinkConverter
     app.url_value_preprocessor(take_language)
+    app.url_value_preprocessor(limited.check)
     app.url_defaults(give_language)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
@@ -71,6 +87,8 @@ def register(app: Flask, services: Services) -> None:
     for blueprint in (*_PUBLIC, *_case_blueprints()):
         app.register_blueprint(blueprint)
     errors.register(app)
+    app.before_request(hosts.check)
+    access.register(app)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.memo.blank_form import BlankForm, blank_form, form_of_case, form_page
 from wizard.press.problems import NotPrinted
+from wizard.web.access import Whom, let_in
 from wizard.web.filters import static
 from wizard.web.language import language, say
 from wizard.web.opened import give_link, opened, take_link
@@ -23,6 +24,7 @@ Answer = AnyResponse | tuple[str, int] | tuple[str, int, dict[str, str]]
 
 @PUBLIC.get("/sporreskjema")
 @BLUEPRINT.get("/sporreskjema")
+@let_in(Whom.ANYBODY)
 def show() -> str:
     """Show the form as a page."""
     return form_page(_form(), [static(name) for name in _STYLES])
@@ -30,6 +32,7 @@ def show() -> str:
 
 @PUBLIC.get("/sporreskjema.pdf")
 @BLUEPRINT.get("/sporreskjema.pdf")
+@let_in(Whom.ANYBODY)
 def pdf() -> Answer:
     """Hand out the form as a PDF, or lead to the page that waits for it."""
     form = _form()
@@ -46,6 +49,7 @@ def pdf() -> Answer:
 
 @PUBLIC.get("/sporreskjema/lages")
 @BLUEPRINT.get("/sporreskjema/lages")
+@let_in(Whom.ANYBODY)
 def making() -> Answer:
     """Say that the PDF is being made; the page asks for it again by itself."""
     page = render_template("web/skjema_lages.html", message="")

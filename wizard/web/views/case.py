@@ -7,9 +7,10 @@ from wizard.questionnaire import effort_left
 from wizard.report.progress import themes_of
 from wizard.store import casefile
 from wizard.web import remembered
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.small import ButtonForm, NameForm
 from wizard.web.language import language
-from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.opened import give_link, opened, take_link
 from wizard.web.printing import owner
 from wizard.web.services import services
 from wizard.web.short_way import short_effort, short_left
@@ -21,6 +22,7 @@ BLUEPRINT.url_defaults(give_link)
 
 
 @BLUEPRINT.get("/")
+@let_in(Whom.READER)
 def overview() -> str:
     """Show how far the case is, and the next thing to do."""
     case = opened()
@@ -36,12 +38,14 @@ def overview() -> str:
 
 
 @BLUEPRINT.get("/lagre")
+@let_in(Whom.READER)
 def save() -> str:
     """Show the links to come back with."""
     return page(NameForm())
 
 
 @BLUEPRINT.get("/svarfil.json")
+@let_in(Whom.READER)
 def download() -> Response:
     """Hand out the case file."""
     case = opened().case
@@ -52,16 +56,17 @@ def download() -> Response:
 
 
 @BLUEPRINT.get("/slett")
+@let_in(Whom.OWNER)
 def ask_to_delete() -> str:
     """Ask once more before everything is gone."""
-    must_be_editable()
     return render_template("web/slett.html", case=opened(), form=ButtonForm())
 
 
 @BLUEPRINT.post("/slett")
+@let_in(Whom.OWNER)
 def delete() -> str | AnyResponse | tuple[str, int]:
     """Delete the case at once."""
-    stored = must_be_editable()
+    stored = opened().stored
     form = ButtonForm()
     if not form.read():
         return render_template("web/slett.html", case=opened(), form=form), 400

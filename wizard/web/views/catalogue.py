@@ -7,6 +7,7 @@ from wizard.catalogue.search import LONGEST, search_of
 from wizard.report.abolished import account_of_abolished
 from wizard.voice.labels import Labels
 from wizard.voice.words import OURS_MEANS
+from wizard.web.access import Whom, let_in
 from wizard.web.language import language
 from wizard.web.services import services
 
@@ -14,6 +15,7 @@ BLUEPRINT = Blueprint("catalogue", __name__, url_prefix="/<language:language>")
 
 
 @BLUEPRINT.get("/ordninger")
+@let_in(Whom.ANYBODY)
 def browse() -> str:
     """List everything, or what was searched for."""
     typed, labels = request.args.get("q", "").strip()[:LONGEST], _labels()
@@ -32,6 +34,7 @@ def browse() -> str:
 
 
 @BLUEPRINT.get("/ordninger/<scheme>")
+@let_in(Whom.ANYBODY)
 def scheme(scheme: str) -> str:
     """Show one scheme, or what came instead of one that is gone."""
     labels = _labels()
@@ -52,6 +55,7 @@ def scheme(scheme: str) -> str:
 
 
 @BLUEPRINT.get("/behov/<need>")
+@let_in(Whom.ANYBODY)
 def need(need: str) -> str:
     """Show one need, and what serves it."""
     labels = _labels()

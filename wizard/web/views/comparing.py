@@ -10,6 +10,7 @@ from wizard.store import casefile
 from wizard.store.cases import CaseGoneError, NoSuchCaseError
 from wizard.store.problems import CasefileError
 from wizard.voice.numbers import day as day_told
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.comparing import CASE_GONE, THIS_CASE, ComparingForm
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
@@ -25,6 +26,7 @@ _MOST_SAVES = 10
 
 
 @BLUEPRINT.get("/sammenlign")
+@let_in(Whom.READER)
 def show() -> Answered:
     """Ask what to compare with; with a day or a save in the address, compare with that."""
     form = ComparingForm(formdata=request.args, meta={"csrf": False})
@@ -40,6 +42,7 @@ def show() -> Answered:
 
 
 @BLUEPRINT.post("/sammenlign")
+@let_in(Whom.READER)
 def compare() -> Answered:
     """Compare with another saved case, or with a case file; neither is kept."""
     form = ComparingForm()

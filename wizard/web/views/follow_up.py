@@ -12,10 +12,11 @@ from wizard.domain.plan import PlanBasis
 from wizard.report.follow_up import FollowUpAccount
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.parts import PartKind
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.follow_up import FollowUpForm, Said, follow_up_form
 from wizard.web.forms.small import ButtonForm
 from wizard.web.leaving import file_that_follows, is_file, regardless, settles, way_out
-from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.opened import give_link, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.typed import typed
 from wizard.web.views.issued import CannotCompareError, IssuedAccount, issued_papers, reopened
@@ -31,6 +32,7 @@ _ATTEMPTS = 5
 
 
 @BLUEPRINT.get("/oppfolging")
+@let_in(Whom.READER)
 def show() -> Answer:
     """Show how the plan has gone; or offer to begin."""
     follow_up = opened().case.follow_up
@@ -41,9 +43,10 @@ def show() -> Answer:
 
 
 @BLUEPRINT.post("/oppfolging")
+@let_in(Whom.OWNER)
 def save() -> Answer:
     """Save the marks, and lead on; or show what stands in the way."""
-    stored, follow_up = must_be_editable(), opened().case.follow_up
+    stored, follow_up = opened().stored, opened().case.follow_up
     if follow_up is None:
         return _start(ButtonForm(), lost=typed()), 409
     form = _form(follow_up)
@@ -69,9 +72,10 @@ def save() -> Answer:
 
 
 @BLUEPRINT.post("/oppfolging/begynn")
+@let_in(Whom.OWNER)
 def begin() -> Answer:
     """Take the plan as it is now, or as it was in a paper, as what is followed up."""
-    stored, form = must_be_editable(), ButtonForm()
+    stored, form = opened().stored, ButtonForm()
     if not form.read():
         return _start(form), 400
     if opened().case.follow_up is not None:
@@ -88,9 +92,10 @@ def begin() -> Answer:
 
 
 @BLUEPRINT.post("/oppfolging/slett")
+@let_in(Whom.OWNER)
 def delete() -> Answer:
     """Take away the follow-up as the sender saw it; what somebody has marked since, stays."""
-    stored, form = must_be_editable(), ButtonForm()
+    stored, form = opened().stored, ButtonForm()
     if not form.read():
         return _page(_form(_existing())), 400
     seen = request.form.get("seen", "")

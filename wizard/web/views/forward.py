@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from wizard.domain.text import Text
 from wizard.report.answers import answer_of
 from wizard.report.asking import AskedOf, ToAsk, open_questions
+from wizard.web.access import Whom, let_in
 from wizard.web.language import say
 from wizard.web.links import mail_with, whole_address
 from wizard.web.opened import give_link, opened, take_link
@@ -45,12 +46,14 @@ _A_DAY = Text("en dato", "ein dato")
 
 
 @BLUEPRINT.get("")
+@let_in(Whom.READER)
 def show() -> str:
     """Show the open questions, by who would know."""
     return render_template("web/send_videre.html", case=opened(), people=_people())
 
 
 @BLUEPRINT.get("/<who>")
+@let_in(Whom.READER)
 def sheet(who: str) -> str:
     """Show the sheet of one of them: to print, and as a text to copy or mail."""
     asked = _find(who)
@@ -69,6 +72,7 @@ def sheet(who: str) -> str:
 
 
 @BLUEPRINT.get("/<who>/svar")
+@let_in(Whom.READER)
 def answer(who: str) -> str | Response:
     """Lead to just those of the questions that are still open; the short address in a mail."""
     if not opened().stored.editable:
@@ -81,6 +85,7 @@ def answer(who: str) -> str | Response:
 
 
 @BLUEPRINT.get("/<who>/takk")
+@let_in(Whom.READER)
 def thanks(who: str) -> str:
     """Show one of them what was saved just now, and how much is left."""
     case, left = opened(), _find(who)

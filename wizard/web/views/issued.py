@@ -19,6 +19,7 @@ from wizard.store.problems import CasefileError
 from wizard.store.review import review_to_json
 from wizard.voice.comparison_wording import ComparisonWording, Group
 from wizard.voice.numbers import day
+from wizard.web.access import Whom, let_in
 from wizard.web.language import language, say
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
@@ -121,6 +122,7 @@ def issued_papers() -> list[IssuedAccount]:
 
 
 @BLUEPRINT.get("/notat/utstedt/<int:number>")
+@let_in(Whom.READER)
 def show(number: int) -> str:
     """Show a paper that was handed out, and what would be different in one made now."""
     found = [each for each in issued_papers() if each.paper.id == number]

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from wizard.store.cases import Access
 from wizard.web import remembered
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.small import NameForm
 from wizard.web.links import LinkAccount, adviser_link, own_link, reading_link
 from wizard.web.opened import give_link, opened, take_link
@@ -17,6 +18,7 @@ Answer = str | Response | tuple[str, int]
 
 
 @BLUEPRINT.get("/lagre/<kind>")
+@let_in(Whom.READER)
 def sheet(kind: str) -> str:
     """Show one link alone, to be printed and put away."""
     link = next((each for each in _links() if each.kind == kind), None) or abort(404)
@@ -24,6 +26,7 @@ def sheet(kind: str) -> str:
 
 
 @BLUEPRINT.post("/husk")
+@let_in(Whom.READER)
 def remember() -> Answer:
     """Let this browser remember the case, since it was asked to."""
     form = NameForm()
@@ -34,6 +37,7 @@ def remember() -> Answer:
 
 
 @BLUEPRINT.post("/glem")
+@let_in(Whom.READER)
 def forget() -> Answer:
     """Let this browser forget the case."""
     form = NameForm()
@@ -44,6 +48,7 @@ def forget() -> Answer:
 
 
 @BLUEPRINT.post("/kopi")
+@let_in(Whom.READER)
 def copy() -> Answer:
     """Make a new case that says the same, with links of its own."""
     form = NameForm()

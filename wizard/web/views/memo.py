@@ -10,6 +10,7 @@ from wizard.domain.memo_fields import MEETING_DAY
 from wizard.domain.plan import PlanBasis
 from wizard.domain.review import ABOUT_THE_CASE, Review
 from wizard.voice.numbers import day
+from wizard.web.access import Whom, let_in
 from wizard.web.downloads import purposes
 from wizard.web.forms.memo import MemoForm
 from wizard.web.forms.own_fields import hold_back
@@ -22,7 +23,7 @@ from wizard.web.leaving import (
     settles,
     way_out,
 )
-from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.opened import give_link, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.views.papers import print_ahead
 
@@ -32,6 +33,7 @@ BLUEPRINT.url_defaults(give_link)
 
 
 @BLUEPRINT.get("/notat")
+@let_in(Whom.READER)
 def show() -> tuple[str, dict[str, str]]:
     """Offer the memo, and let the municipality add what only it knows."""
     form = MemoForm()
@@ -44,9 +46,10 @@ def show() -> tuple[str, dict[str, str]]:
 
 
 @BLUEPRINT.post("/notat")
+@let_in(Whom.OWNER)
 def save() -> str | AnyResponse | tuple[str, int]:
     """Save what was changed; or show what stands in the way."""
-    stored, today, store = must_be_editable(), services().today(), services().store
+    stored, today, store = opened().stored, services().today(), services().store
     form = MemoForm()
     if request.form.get("ga") == OTHER_LANGUAGE:
         return _in_other_language(form)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Journey
 from wizard.web import remembered
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.small import ButtonForm
 from wizard.web.machine import all_here
 from wizard.web.services import services
@@ -17,12 +18,14 @@ Answer = str | Response | tuple[str, int]
 
 
 @BLUEPRINT.get("")
+@let_in(Whom.ANYBODY)
 def show() -> str:
     """List the cases that this browser remembers, and every example."""
     return _page(ButtonForm())
 
 
 @BLUEPRINT.post("/glem")
+@let_in(Whom.ANYBODY)
 def forget() -> Answer:
     """Forget one case; the case itself stays."""
     form = ButtonForm()
@@ -33,6 +36,7 @@ def forget() -> Answer:
 
 
 @BLUEPRINT.post("/glem-alle")
+@let_in(Whom.ANYBODY)
 def forget_all() -> Answer:
     """Forget them all, and take the cookie away."""
     form = ButtonForm()

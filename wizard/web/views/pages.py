@@ -1,35 +1,42 @@
 """Pages about the tool itself: privacy, cookies, accessibility, whom to reach, the rules."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, current_app, render_template
 
 from wizard.catalogue.pages import abolished_names
 from wizard.voice.labels import Labels
 from wizard.voice.words import OURS_MEANS
+from wizard.web.access import Whom, let_in
 from wizard.web.language import language
+from wizard.web.remembered import cookie_name
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("pages", __name__, url_prefix="/<language:language>")
 
 
 @BLUEPRINT.get("/personvern")
+@let_in(Whom.ANYBODY)
 def privacy() -> str:
     """Say what is kept, how long, and what is not."""
     return render_template(f"web/sider/personvern.{language()}.html", owner=services().owner)
 
 
 @BLUEPRINT.get("/informasjonskapsler")
+@let_in(Whom.ANYBODY)
 def cookies() -> str:
     """List the cookies: what each is for, and how long it stays."""
-    return render_template("web/sider/informasjonskapsler.html")
+    form = current_app.config["SESSION_COOKIE_NAME"]
+    return render_template("web/sider/informasjonskapsler.html", form=form, cases=cookie_name())
 
 
 @BLUEPRINT.get("/kontakt")
+@let_in(Whom.ANYBODY)
 def contact() -> str:
     """Say who answers for the service, and how to reach them."""
     return render_template("web/sider/kontakt.html", owner=services().owner)
 
 
 @BLUEPRINT.get("/tilgjengelighet")
+@let_in(Whom.ANYBODY)
 def accessibility() -> str:
     """Say how accessible the tool is, and where to complain."""
     url = services().settings.accessibility_url
@@ -37,12 +44,14 @@ def accessibility() -> str:
 
 
 @BLUEPRINT.get("/slettet")
+@let_in(Whom.ANYBODY)
 def deleted() -> str:
     """Confirm that a case is gone."""
     return render_template("web/slettet.html")
 
 
 @BLUEPRINT.get("/regler")
+@let_in(Whom.ANYBODY)
 def rules() -> str:
     """Say how the rules are made and kept, when each scheme was read, and what they rest on."""
     rulebook = services().rulebook

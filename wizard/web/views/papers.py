@@ -19,6 +19,7 @@ from wizard.memo.sheet import plan_csv
 from wizard.plain.rows import plan_json
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
+from wizard.web.access import Whom, let_in
 from wizard.web.filters import static
 from wizard.web.language import say
 from wizard.web.opened import Opened, give_link, opened, take_link
@@ -38,6 +39,7 @@ _BACK_TO_STATUS = Text("Tilbake til oppfølgingen", "Tilbake til oppfølginga")
 
 
 @BLUEPRINT.get("/notat.html")
+@let_in(Whom.READER)
 def html() -> Response:
     """Show the paper as a page, to be read or printed from the browser."""
     paper = _paper()
@@ -49,6 +51,7 @@ def html() -> Response:
 
 
 @BLUEPRINT.get("/notat.pdf")
+@let_in(Whom.READER)
 def pdf() -> Answer:
     """Hand out the paper; when that fails, say so and offer the page."""
     paper = _paper()
@@ -65,6 +68,7 @@ def pdf() -> Answer:
 
 
 @BLUEPRINT.get("/notat/lages")
+@let_in(Whom.READER)
 def making() -> Answer:
     """Say how far the PDF is, and lead to it when it is ready."""
     paper = _paper()
@@ -76,6 +80,7 @@ def making() -> Answer:
 
 
 @BLUEPRINT.get("/notat.docx")
+@let_in(Whom.READER)
 def docx() -> Response:
     """Hand out the paper as a Word document."""
     paper = _paper()
@@ -83,6 +88,7 @@ def docx() -> Response:
 
 
 @BLUEPRINT.get("/notat.ics")
+@let_in(Whom.READER)
 def calendar() -> Response | tuple[str, int]:
     """Hand out the dates of the plan; say so where there are none."""
     content = calendar_of(_report())
@@ -92,12 +98,14 @@ def calendar() -> Response | tuple[str, int]:
 
 
 @BLUEPRINT.get("/notat.csv")
+@let_in(Whom.READER)
 def table() -> Response:
     """Hand out the plan as a table for a spreadsheet."""
     return _file(plan_csv(_report()), "text/csv", "csv")
 
 
 @BLUEPRINT.get("/notat.json")
+@let_in(Whom.READER)
 def plan() -> Response:
     """Hand out the plan as data."""
     return _file(plan_json(_report()), "application/json", "json")

@@ -5,9 +5,10 @@ from werkzeug.wrappers import Response
 
 from wizard.domain.case import DontKnow
 from wizard.report.needs import NeedAccount, need_of
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.priorities import PLACES, PrioritiesForm
 from wizard.web.leaving import OTHER_LANGUAGE, here, regardless, settles, way_out
-from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.opened import give_link, opened, reopen, take_link
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("priorities", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -17,6 +18,7 @@ Answer = str | Response | tuple[str, int]
 
 
 @BLUEPRINT.get("/prioritering")
+@let_in(Whom.READER)
 def show() -> Answer:
     """Ask which needs matter most."""
     if not opened().stored.editable:
@@ -27,9 +29,10 @@ def show() -> Answer:
 
 
 @BLUEPRINT.post("/prioritering")
+@let_in(Whom.OWNER)
 def save() -> Answer:
     """Save the choice, or take it back; or show what stands in the way."""
-    stored, today = must_be_editable(), services().today()
+    stored, today = opened().stored, services().today()
     form = PrioritiesForm(_ids())
     removing = request.form.get("ga") == "fjern"
     if not (form.read() if removing else form.check()):

@@ -8,9 +8,10 @@ from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.report.follow_up import new_figures
 from wizard.voice.comparison_wording import ComparisonWording, Group
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.small import ButtonForm
 from wizard.web.language import language
-from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("renewal", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -20,15 +21,17 @@ Answer = str | Response | tuple[str, int]
 
 
 @BLUEPRINT.get("/dagens-regler")
+@let_in(Whom.READER)
 def show() -> Answer:
     """Show what today's date, rules and figures would change."""
     return _page(ButtonForm())
 
 
 @BLUEPRINT.post("/dagens-regler")
+@let_in(Whom.OWNER)
 def renew() -> Answer:
     """Let the case go by today."""
-    stored, form = must_be_editable(), ButtonForm()
+    stored, form = opened().stored, ButtonForm()
     if not form.read():
         return _page(form), 400
     fresh = _renewed()
@@ -37,9 +40,10 @@ def renew() -> Answer:
 
 
 @BLUEPRINT.post("/tidligere-regler")
+@let_in(Whom.OWNER)
 def take_back() -> Answer:
     """Let the case go by the day and the figures it had before."""
-    stored, form = must_be_editable(), ButtonForm()
+    stored, form = opened().stored, ButtonForm()
     if not form.read():
         return _page(form), 400
     services().store.take_back_renewal(stored, services().today())

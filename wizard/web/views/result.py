@@ -9,9 +9,10 @@ from wizard.report.abolished import abolished_by, account_of_abolished
 from wizard.report.explanation import explain as explain_verdict
 from wizard.report.in_short import in_short
 from wizard.report.provisional import provisional
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.undo import UndoForm
 from wizard.web.moved import Moved, advice_on, moved
-from wizard.web.opened import give_link, must_be_editable, opened, take_link
+from wizard.web.opened import give_link, opened, take_link
 from wizard.web.outline import outline
 from wizard.web.services import services
 from wizard.web.views.papers import print_ahead
@@ -23,6 +24,7 @@ Answered = str | Response | tuple[str, int]
 
 
 @BLUEPRINT.get("/rad")
+@let_in(Whom.READER)
 def show() -> str:
     """Show the advice; with `siden`, also what has moved since that save."""
     page = _page(UndoForm(), _revision(request.args.get("siden", "")))
@@ -31,9 +33,10 @@ def show() -> str:
 
 
 @BLUEPRINT.post("/rad/angre")
+@let_in(Whom.OWNER)
 def undo() -> Answered:
     """Put the answers back as they were at a save; leave those that somebody has changed since."""
-    stored, form = must_be_editable(), UndoForm()
+    stored, form = opened().stored, UndoForm()
     since = _revision(form.siden.data or "")
     if since is None:
         return redirect(url_for(".show"), 303)
@@ -48,6 +51,7 @@ def undo() -> Answered:
 
 
 @BLUEPRINT.get("/rad/<scheme>")
+@let_in(Whom.READER)
 def explain(scheme: str) -> str | tuple[str, int]:
     """Show every step to the verdict on one scheme; of one that is gone, what came instead."""
     if scheme not in opened().advice.verdicts:

@@ -19,6 +19,7 @@ from wizard.store.cases import Access
 from wizard.store.parts import Part, PartKind
 from wizard.store.review import before, is_undone, kept, now
 from wizard.voice.wording import Wording
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.own_fields import hold_back
 from wizard.web.forms.review import AS_PLANNED, IN, OUT, Offered, ReviewForm, review_form
 from wizard.web.forms.small import ButtonForm
@@ -34,9 +35,6 @@ from wizard.web.leaving import (
 )
 from wizard.web.opened import (
     give_link,
-    must_be_adviser,
-    must_be_editable,
-    must_be_reviewer,
     opened,
     reopen,
     take_link,
@@ -138,6 +136,7 @@ def _stored() -> Review:
 
 
 @BLUEPRINT.get("/gjennomgang")
+@let_in(Whom.READER)
 def show() -> Answer:
     """Show what the adviser has added: to be written in by the adviser, to be read by the owner.
 
@@ -158,9 +157,9 @@ def show() -> Answer:
 
 
 @BLUEPRINT.post("/gjennomgang")
+@let_in(Whom.ADVISER)
 def save() -> Answer:
     """Save what was changed, and move a measure where that is asked; or show what is wrong."""
-    must_be_adviser()
     page = _Contents()
     form = page.form()
     if request.form.get("ga") == OTHER_LANGUAGE:
@@ -282,12 +281,12 @@ def _moved(review: Review) -> tuple[Review, str]:
 
 
 @BLUEPRINT.post("/gjennomgang/angre")
+@let_in(Whom.REVIEWER)
 def undo() -> Answer:
     """Put back what stood before the last change; done twice, it is done again.
 
     The owner puts back only what was taken away.
     """
-    must_be_reviewer()
     if not opened().is_adviser and opened().case.review is not None:
         abort(403)
     part = _part()
@@ -299,16 +298,16 @@ def undo() -> Answer:
 
 
 @BLUEPRINT.get("/gjennomgang/fjern")
+@let_in(Whom.REVIEWER)
 def ask_to_remove() -> Answer:
     """Ask once more before all that the adviser has added is taken away."""
-    must_be_reviewer()
     return _asked_to_remove(ButtonForm())
 
 
 @BLUEPRINT.post("/gjennomgang/fjern")
+@let_in(Whom.REVIEWER)
 def remove() -> Answer:
     """Take away all that the adviser has added. It can be put back."""
-    must_be_reviewer()
     form, part = ButtonForm(), _part()
     if not form.read():
         return _asked_to_remove(form), 400
@@ -381,16 +380,17 @@ def _rendered(
 
 
 @BLUEPRINT.get("/radgiver")
+@let_in(Whom.OWNER)
 def ask_to_withdraw() -> Answer:
     """Ask once more before the adviser's link is taken back."""
-    must_be_editable()
     return render_template("web/radgiver_trekk.html", case=opened(), form=ButtonForm())
 
 
 @BLUEPRINT.post("/radgiver")
+@let_in(Whom.OWNER)
 def invite() -> Answer:
     """Hand out the link for an adviser, or take it back."""
-    stored = must_be_editable()
+    stored = opened().stored
     form, wanted = ButtonForm(), request.form.get("ga") == "lag"
     if not form.read():
         name = "radgiver" if wanted else "radgiver_trekk"

@@ -13,6 +13,7 @@ from wizard.domain.text import Language
 from wizard.questionnaire import most_minutes
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
+from wizard.web.access import Whom, let_in
 from wizard.web.forms.municipality import MunicipalityForm
 from wizard.web.forms.small import ButtonForm, PasteForm, UploadForm
 from wizard.web.language import language
@@ -25,12 +26,14 @@ _SHOWN = 3
 
 
 @BLUEPRINT.get("/")
+@let_in(Whom.ANYBODY)
 def start() -> str:
     """Say what the tool gives, and offer the ways in."""
     return _start(PasteForm())
 
 
 @BLUEPRINT.post("/lenke")
+@let_in(Whom.ANYBODY)
 def paste() -> Answer:
     """Open the case whose link is somewhere in what was pasted."""
     form = PasteForm()
@@ -41,12 +44,14 @@ def paste() -> Answer:
 
 
 @BLUEPRINT.get("/kommune")
+@let_in(Whom.ANYBODY)
 def choose() -> str:
     """Ask which municipality."""
     return render_template("web/kommune.html", form=_municipality_form())
 
 
 @BLUEPRINT.post("/kommune")
+@let_in(Whom.ANYBODY)
 def create() -> Answer:
     """Make a case for the municipality, and lead to its overview, with the ways to begin."""
     form = _municipality_form()
@@ -60,12 +65,14 @@ def create() -> Answer:
 
 
 @BLUEPRINT.get("/svarfil")
+@let_in(Whom.ANYBODY)
 def upload() -> str:
     """Ask for a case file."""
     return render_template("web/svarfil.html", form=UploadForm())
 
 
 @BLUEPRINT.post("/svarfil")
+@let_in(Whom.ANYBODY)
 def read_upload() -> Answer:
     """Make a case from a case file, or say everything that is wrong with it."""
     form = UploadForm()
@@ -83,6 +90,7 @@ def read_upload() -> Answer:
 
 
 @BLUEPRINT.post("/eksempel/<journey>")
+@let_in(Whom.ANYBODY)
 def example(journey: str) -> Answer:
     """Make a case of one of the rulebook's journeys, and lead to its advice."""
     chosen = services().rulebook.journeys.get(journey)
@@ -123,7 +131,7 @@ def _with_figures(case: Case) -> Case:
 
 def _stored(case: Case, to: str, ny: str | None = None) -> Response:
     store, today = services().store, services().today()
-    store.purge(today)
+    store.tidy(today)
     return redirect(url_for(to, link=store.create(case, today), ny=ny), 303)
 
 

@@ -20,9 +20,11 @@ from wizard.questionnaire import (
     step_of,
 )
 from wizard.report.answers import AnswerAccount, answer_of
+from wizard.web.access import Whom, let_in
 from wizard.web.answering import Outcome, form_of, save, take_back
 from wizard.web.forms.small import ButtonForm
 from wizard.web.forms.theme import ThemeForm
+from wizard.web.language import t
 from wizard.web.leaving import OTHER_LANGUAGE, UNDO, here, ours, way_out
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.origin import Origin, anchor_of, answered_since, origin_sent
@@ -51,6 +53,7 @@ class Sheet:
 
 
 @BLUEPRINT.get("/tema/")
+@let_in(Whom.READER)
 def first() -> Response:
     """Lead to where one left off; to the first page, where one has not begun."""
     begun = any(each.said for each in opened().progress)
@@ -58,12 +61,14 @@ def first() -> Response:
 
 
 @BLUEPRINT.get("/tema/<theme>")
+@let_in(Whom.READER)
 def theme(theme: str) -> Response:
     """Lead to the first page of a theme with something left to answer."""
     return _to(_theme(theme).entry)
 
 
 @BLUEPRINT.route("/tema/<theme>/<page>", methods=["GET", "POST"])
+@let_in(Whom.READER, to_send=Whom.OWNER)
 def page(theme: str, page: str) -> Answer:
     """Ask the questions of one page; save them."""
     every = _theme(theme).every_page
@@ -74,6 +79,7 @@ def page(theme: str, page: str) -> Answer:
 
 
 @BLUEPRINT.route("/kort/<int:number>", methods=["GET", "POST"])
+@let_in(Whom.READER, to_send=Whom.OWNER)
 def short(number: int) -> Answer:
     """Ask some of the questions that decide most; save them."""
     pages = short_pages()
@@ -93,6 +99,7 @@ def short(number: int) -> Answer:
 
 
 @BLUEPRINT.route("/sporsmal", methods=["GET", "POST"])
+@let_in(Whom.READER, to_send=Whom.OWNER)
 def only() -> Answer:
     """Ask just the questions that the address names, a page at a time; save them."""
     named = request.args.getlist("bare")
@@ -121,6 +128,7 @@ def only() -> Answer:
 
 
 @BLUEPRINT.post("/sporsmal/angre")
+@let_in(Whom.OWNER)
 def undo() -> Response:
     """Take back the "vet ikke" that one button gave, from a page without a form of its own."""
     if ButtonForm().read():
@@ -129,6 +137,7 @@ def undo() -> Response:
 
 
 @BLUEPRINT.get("/svar")
+@let_in(Whom.READER)
 def check() -> str:
     """Show every answer, to be looked over."""
     case, since = opened(), request.args.get("siden", "")
@@ -141,6 +150,7 @@ def check() -> str:
             (progress, [(state, *_answers([state])) for state in progress.asked])
             for progress in case.progress
         ],
+        retired=[(id_, _as_written(each)) for id_, each in sorted(case.case.retired.items())],
         unknown=_answers(case.asked_with(FactOrigin.DONT_KNOW)),
         unanswered=_answers(case.asked_with(FactOrigin.UNANSWERED, FactOrigin.MISSING)),
     )
@@ -158,6 +168,12 @@ def undoable() -> int:
 def undo_form() -> ButtonForm:
     """Return the form of the button that takes back, where the page has no other."""
     return ButtonForm()
+
+
+def _as_written(raw: Any) -> str:  # noqa: ANN401 - JSON, that no rule knows any more
+    if isinstance(raw, dict):
+        return t("vet ikke", "veit ikkje")
+    return ", ".join(raw) if isinstance(raw, list) else str(raw)
 
 
 def _answers(states: Iterable[ItemState]) -> list[AnswerAccount]:

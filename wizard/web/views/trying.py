@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from wizard.domain.case import Answer, Case
 from wizard.questionnaire import ItemState
+from wizard.web.access import Whom, let_in
 from wizard.web.answering import mark_conflicts
 from wizard.web.forms import messages
 from wizard.web.forms.asked import Asking
@@ -18,7 +19,7 @@ from wizard.web.forms.small import ButtonForm
 from wizard.web.forms.theme import ThemeForm, theme_form
 from wizard.web.language import language, say
 from wizard.web.moved import Moved, advice_on, moved
-from wizard.web.opened import give_link, must_be_editable, opened, reopen, take_link
+from wizard.web.opened import give_link, opened, reopen, take_link
 from wizard.web.services import services
 
 BLUEPRINT = Blueprint("trying", __name__, url_prefix="/<language:language>/sak/<link:link>")
@@ -98,6 +99,7 @@ class Trial:
 
 
 @BLUEPRINT.get("/hva-hvis")
+@let_in(Whom.READER)
 def show() -> Answered:
     """Let a question be chosen; then an answer; then show what moves."""
     trial = Trial(request.args)
@@ -113,9 +115,10 @@ def show() -> Answered:
 
 
 @BLUEPRINT.post("/hva-hvis")
+@let_in(Whom.OWNER)
 def save() -> Answered:
     """Save what was tried, and show what moved."""
-    stored, trial = must_be_editable(), Trial(request.form)
+    stored, trial = opened().stored, Trial(request.form)
     form = trial.form(saving=True)
     sound = form.read()
     if not sound:

@@ -1,0 +1,99 @@
+"""How it goes, in numbers for those who run the site: Prometheus' format, on its own address.
+
+Labels are names of ours: of a page, a status, a limit. No link, answer or address is one.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from flask import Response, request
+from prometheus_client import (
+    REGISTRY,
+    CollectorRegistry,
+    Counter,
+    Histogram,
+    start_http_server,
+)
+from prometheus_client.multiprocess import MultiProcessCollector
+
+from wizard.settings import Settings, SettingsError
+
+_SHARED = "PROMETHEUS_MULTIPROC_DIR"
+_METHODS = {"GET", "HEAD", "POST", "OPTIONS"}
+_NOWHERE, _OTHER = "ukjent", "annen"
+_STEPS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)  # seconds
+
+_ANSWERS = Counter(
+    "veiviser_answers", "Answers given, by page, method and status.", ("page", "method", "status")
+)
+_SECONDS = Histogram(
+    "veiviser_answer_seconds", "Seconds from request to answer, by page.", ("page",), buckets=_STEPS
+)
+_LIMITED = Counter("veiviser_limited", "Requests refused with 429, by limit.", ("limit",))
+_PAPERS = Counter("veiviser_papers", "PDFs asked for, by what came of it.", ("outcome",))
+
+
+def answered(response: Response, seconds: float) -> None:
+    """Count an answer, and how long it took."""
+    page = request.endpoint or _NOWHERE
+    method = request.method if request.method in _METHODS else _OTHER
+    _ANSWERS.labels(page, method, str(response.status_code)).inc()
+    _SECONDS.labels(page).observe(seconds)
+
+
+def limited(limit: str) -> None:
+    """Count a request that was one too many."""
+    _LIMITED.labels(limit).inc()
+
+
+def paper(outcome: str) -> None:
+    """Count a PDF that was asked for: given, being made, or why there is none."""
+    _PAPERS.labels(outcome).inc()
+
+
+@contextmanager
+def shown(settings: Settings) -> Iterator[None]:
+    """Show the numbers of all our processes, where the operator has said, until the end.
+
+    Processes that are started meanwhile count together.
+
+    Raises:
+        SettingsError: nothing can be shown there.
+
+    """
+    if settings.metrics is None:
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="veiviser-tall-") as folder:
+        server, thread = _start(settings.metrics, folder if settings.processes > 1 else "")
+        try:
+            yield
+        finally:
+            os.environ.pop(_SHARED, None)
+            server.shutdown()
+            server.server_close()
+            thread.join()
+
+
+def forget_process(pid: int) -> None:
+    """Forget what a process that is gone had under way; what it counted stays."""
+    for path in Path(os.environ.get(_SHARED, os.devnull)).glob(f"gauge_live*_{pid}.db"):
+        path.unlink(missing_ok=True)
+
+
+def _start(where: tuple[str, int], folder: str):  # type: ignore[no-untyped-def] # noqa: ANN202
+    registry = REGISTRY
+    if folder:
+        os.environ[_SHARED] = folder
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry, path=folder)  # type: ignore[no-untyped-call]
+    host, port = where
+    try:
+        return start_http_server(port, host, registry)
+    except OSError as error:
+        raise SettingsError(
+            f"WIZARD_METRICS: kan ikke lytte på {host}, port {port}: {error.strerror}."
+        ) from error

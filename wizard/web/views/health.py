@@ -1,0 +1,45 @@
+"""For the proxy: whether we are alive, and whether we can be used. Neither is a page."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, Response
+
+from wizard.store.database import UNAVAILABLE
+from wizard.web.access import Whom, let_in
+from wizard.web.services import services
+
+BLUEPRINT = Blueprint("health", __name__)
+
+
+@BLUEPRINT.get("/helse")
+@let_in(Whom.ANYBODY)
+def alive() -> Response:
+    """Say that this process answers; nothing else is asked."""
+    return _plain("ok\n", 200)
+
+
+@BLUEPRINT.get("/klar")
+@let_in(Whom.ANYBODY)
+def ready() -> Response:
+    """Say whether all that a case needs is there; if not, which part is not."""
+    missing = tuple(_missing())
+    if missing:
+        return _plain("".join(f"{part}: nei\n" for part in missing), 503)
+    return _plain("database: ja\nregler: ja\npresse: ja\n", 200)
+
+
+def _missing() -> Iterator[str]:
+    try:
+        services().store.reach()
+    except UNAVAILABLE:
+        yield "database"
+    if not (services().rulebook.themes and services().rulebook.schemes):
+        yield "regler"
+    if not services().printer.works:
+        yield "presse"
+
+
+def _plain(text: str, status: int) -> Response:
+    answer = Response(text, status, mimetype="text/plain")
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
