@@ -163,9 +163,9 @@ def test_what_is_not_certain_says_what_must_be_cleared_first(planned: tuple[str,
     ("journey", "task"),
     [
         ("namsskogan", "innhente råd fra Distriktssenteret"),
-        ("namsskogan", "ta bolig inn i kommuneplanen"),
+        ("namsskogan", "oppdatere kommuneplanen med mål for bolig"),
         ("vinje", "søke om tilskudd til boligtiltak"),
-        ("lebesby", "ta i bruk startlån og gjøre det kjent"),
+        ("lebesby", "bruke startlån aktivt og gjøre det kjent"),
     ],
 )
 def test_a_task_says_what_a_kommune_does_with_such_a_scheme(journey: str, task: str) -> None:
@@ -239,7 +239,7 @@ def test_the_council_sees_the_date_that_is_not_kept() -> None:
     assert conflict.text.startswith("Arbeid med bolig i kommuneplanen blir ferdig tidligst")
     assert "Fristen er 1. juli 2027." in conflict.text
     assert conflict.text.endswith("Kommunestyret møtes først 17. desember 2026.")
-    (point,) = [each for each in told("namsskogan") if "ta bolig inn i kommuneplanen" in each]
+    (point,) = [each for each in told("namsskogan") if "oppdatere kommuneplanen med mål for bolig" in each]
     assert "Fristen 1. juli 2027 blir da ikke holdt." in point
     assert memo.front.proposal.sums
     assert "11 av 11 uker" in plain(memo.front.proposal.sums)
