@@ -133,8 +133,7 @@ def test_nobody_is_told_to_begin_with_what_they_have_in_part() -> None:
         for scheme in rules.schemes.values()
         if scheme.in_place
         for leaf in leaves(scheme.in_place)
-        if isinstance(leaf, FactTest)
-        and rules.facts[leaf.fact].type is FactType.CHOICE
+        if isinstance(leaf, FactTest) and rules.facts[leaf.fact].type is FactType.CHOICE
     }
     assert set(graded) == {"startlan", "kartlegging-av-boligbehov", "bolig-i-kommuneplanen"}
     beginning = re.compile(r"(ta i bruk|ta .* inn|innfør|set|lag)", re.IGNORECASE)
