@@ -318,3 +318,4 @@ def test_the_plan_keeps_within_what_there_is(block: int) -> None:
             assert plan.period.cost.most <= plan.means.money * years
         for lacking in plan.no_room:
             assert lacking.lacking_weeks or lacking.lacking_money or lacking.waits_for
+            assert lacking.lacking_weeks == max(Decimal(0), lacking.weeks - plan.period.left)

@@ -5,6 +5,7 @@ Tried on every journey, and on 2,000 small kommuner with answers drawn at random
 
 from collections import Counter
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from wizard.domain.schedule import Reach
 from wizard.domain.schemes import Effect, VerdictKind
 from wizard.domain.values import Truth
 from wizard.engine.planning.aims import due_within_a_year
+from wizard.engine.planning.means import cost_of
 from wizard.lab.journeys import advise
 from wizard.memo.compose import compose
 from wizard.plain.advice import plain_advice
@@ -54,6 +56,21 @@ def check_room(advice: Advice) -> None:
         assert plan.year.cost.most <= plan.means.money
         assert plan.period.cost.most is not None
         assert plan.period.cost.most <= plan.means.money * BOOK.plan.years
+    for lacking in plan.no_room:
+        assert lacking.lacking_weeks == max(0, lacking.weeks - plan.period.left)
+        assert lacking.lacking_money == lacking_money(lacking.scheme, advice)
+
+
+def lacking_money(scheme: str, advice: Advice) -> Decimal:
+    """Return the own money that there is too little of, by the sums that are shown."""
+    plan = advice.plan
+    edition = advice.verdicts[scheme].edition
+    own = cost_of(advice.rulebook.schemes[scheme], edition, plan.means)
+    if plan.means.money is None or own.most == 0:
+        return Decimal(0)
+    if own.most is None or plan.period.left_money is None:
+        return own.least
+    return max(Decimal(0), own.most - plan.means.money, own.most - plan.period.left_money)
 
 
 def check_beginning(advice: Advice) -> None:

@@ -18,8 +18,8 @@ from wizard.domain.case import Answer, Case
 from wizard.domain.text import Language
 from wizard.store.cases import CaseGoneError, CaseStore, NoSuchCaseError, StoredCase
 from wizard.store.database import Database
-from wizard.store.parts import Part, PartKind, PartStore
 from wizard.store.keeping import KEPT
+from wizard.store.parts import Part, PartKind, PartStore
 from wizard.store.purge import GRACE
 
 CASE = Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"})

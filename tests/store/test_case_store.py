@@ -22,7 +22,6 @@ from wizard.store.cases import (
     Saved,
 )
 from wizard.store.database import Database
-from wizard.store.keeping import KEPT
 from wizard.store.links import LINK, new_link
 from wizard.store.priorities import Priorities
 from wizard.store.tables import ANSWERS, CASES, TEXTS

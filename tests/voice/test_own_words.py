@@ -1,5 +1,6 @@
 """What policy staff say in their own words: of a number, of a leaf, and of what to do."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -122,6 +123,24 @@ def test_every_measure_says_what_the_kommune_does() -> None:
     """The verb of a heading made from a name is as often wrong as right."""
     measures = [each for each in book().schemes.values() if each.kind is SchemeKind.MEASURE]
     assert [each.id for each in measures if each.action is None] == []
+
+
+def test_nobody_is_told_to_begin_with_what_they_have_in_part() -> None:
+    """What is in place by degrees has a heading that fits those who have some of it already."""
+    rules = book()
+    graded = {
+        scheme.id: scheme.action
+        for scheme in rules.schemes.values()
+        if scheme.in_place
+        for leaf in leaves(scheme.in_place)
+        if isinstance(leaf, FactTest) and rules.facts[leaf.fact].type is FactType.CHOICE
+    }
+    assert set(graded) == {"startlan", "kartlegging-av-boligbehov", "bolig-i-kommuneplanen"}
+    beginning = re.compile(r"(ta i bruk|ta .* inn|innfør|set|lag)", re.IGNORECASE)
+    for action in graded.values():
+        assert action is not None
+        told = (action.headline, action.task)
+        assert not [each for each in told if any(map(beginning.match, (each.nb, each.nn)))]
 
 
 def test_nobody_is_told_to_make_exceptions() -> None:

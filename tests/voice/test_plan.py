@@ -108,9 +108,10 @@ def test_a_duty_is_planned_with_the_money_there_is_and_the_sum_says_so() -> None
 def test_what_has_no_room_says_what_it_would_take() -> None:
     why = {each.account.scheme.id: said(each.why) for each in changed("namsskogan").no_room}
     assert why["interkommunalt-plankontor"] == (
+        "Det tar 6 uker. Det er 3 uker mer enn kommunen har igjen på 4 år. "
         "Det koster 200 000 kr til 1 000 000 kr*. Kommunen har oppgitt inntil 200 000 kr i året."
     )
-    assert why["hjemmebesok-med-boligsjekk"].startswith("Det koster inntil 200 000 kr*. Sammen med")
+    assert "Det koster inntil 200 000 kr*. Sammen med" in why["hjemmebesok-med-boligsjekk"]
 
 
 def test_too_few_answers_give_questions_and_whom_to_call() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.text import Text, capfirst
 from wizard.report.case import CaseAccount, Member
+from wizard.report.front import choices
 from wizard.report.scheme import SchemeAccount
 from wizard.voice import plan_words
 from wizard.voice.comparison_wording import ComparisonWording
@@ -48,9 +49,11 @@ def _plan(report: CaseAccount) -> Iterable[str]:
     if services := report.wording.plan.services():
         yield services
     yield from _year(report)
-    if report.conflicts or report.alternative:
+    if choices(report) or report.alternative:
         yield from _heading(_CONFLICTS, report)
-        yield from (f"  {said}" for said in (*report.conflicts, report.alternative) if said)
+        yield from (f"  {each.heading} {each.text}" for each in choices(report))
+        if report.alternative:
+            yield f"  {report.alternative}"
     yield from _ask_first(report)
     yield from _rest(report)
 

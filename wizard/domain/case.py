@@ -7,8 +7,9 @@ from typing import Any
 
 from wizard.domain.follow_up import FollowUp
 from wizard.domain.frozen import FrozenFigure
+from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY, MemoField
 from wizard.domain.review import Review
-from wizard.domain.text import Language
+from wizard.domain.text import Language, capfirst
 from wizard.domain.values import Value
 
 
@@ -55,3 +56,23 @@ class Case:
     review: Review | None = None
     follow_up: FollowUp | None = None
     retired: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def council_day(self) -> date | None:
+        """The day of the meeting that the memo is for, where that is the council's own.
+
+        `None` where nobody has said the day, or where the memo is for another committee.
+
+        Raises:
+            ValueError: the day is not written as one.
+
+        """
+        committee, day = self._about(COMMITTEE), self._about(MEETING_DAY)
+        if not day or (committee and capfirst(committee.lower()) not in COUNCILS):
+            return None
+        return date.fromisoformat(day)
+
+    def _about(self, field: MemoField) -> str:
+        """Return what is filled in of the case; where an adviser has done so, it is that."""
+        reviewed = self.review.text(field) if self.review else ""
+        return reviewed or self.adviser.get(field.id, "").strip()

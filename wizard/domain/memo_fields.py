@@ -36,5 +36,8 @@ ASSESSMENT = MemoField(
 )
 ASSESSED_BY = MemoField("vurdert_av", MemoFieldKind.LINE, 120, Text("Vurdert av", "Vurdert av"))
 
+# What a municipality may call its council where it names the committee itself.
+COUNCILS = frozenset({"Kommunestyret", "Heradsstyret", "Bystyret"})
+
 MEMO_FIELDS = (COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER, ASSESSMENT, ASSESSED_BY)
 MEMO_FIELD_IDS = frozenset(field.id for field in MEMO_FIELDS)

@@ -104,8 +104,8 @@ class NoRoom:
     """A scheme worth having that the plan has no room for.
 
     `weeks` is what it takes; `lacking_weeks` and `lacking_money` (kroner) what there is too little
-    of, over all years, when what comes before it is done. `waits_for` is the scheme without room
-    that it must wait for.
+    of, over all years, when the whole plan is done. `waits_for` is the scheme without room that it
+    must wait for.
     """
 
     scheme: str

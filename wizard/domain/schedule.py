@@ -134,7 +134,8 @@ class CriticalPath:
 class Schedule:
     """The bundle in time, in the bundle's order. `path` is absent for an empty bundle.
 
-    `meeting` is the council meeting that the municipality has given, also when it has been.
+    `meeting` is the council meeting that the municipality has given, also when it has been; where
+    the memo is for a coming one, that one.
     `papers_by` is the last day that a matter can be ready for it; unknown where the meeting is,
     where it has been, and where the rules do not tell.
     """

@@ -19,7 +19,6 @@ from wizard.domain.schedule import MeetingKind, Moment, Reach, ScheduledStep
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
 from wizard.memo import calendar_words as words
-from wizard.memo.parts import deciding
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
 from wizard.voice.offers import StepRow
@@ -111,7 +110,7 @@ def _council(report: CaseAccount) -> Iterator[_Dated]:
             yield _Dated("saksfrist", papers_by, say(words.PAPERS, **own), (more,), warned=True)
     yield from _committee(report)
     if report.core:
-        body = deciding(report)
+        body = report.body
         title, more = say(words.REPORT, body=body), say(words.REPORT_MORE, body=body)
         yield _Dated("tilbakemelding", report.report_on, title, (more,), warned=True)
 
@@ -123,7 +122,7 @@ def _committee(report: CaseAccount) -> Iterator[_Dated]:
         return
     day = date.fromisoformat(said)
     if day > report.advice.as_of and day != report.advice.schedule.meeting:
-        yield _Dated("utvalg", day, report.say(words.COMMITTEE, body=deciding(report)))
+        yield _Dated("utvalg", day, report.say(words.COMMITTEE, body=report.body))
 
 
 def _deadlines(report: CaseAccount) -> Iterator[_Dated]:

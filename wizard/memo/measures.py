@@ -1,7 +1,6 @@
 """The measures of the year, a card each with its own steps and dates, and what they cost."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from wizard.domain.text import capfirst
 from wizard.memo import words
@@ -21,7 +20,7 @@ from wizard.memo.model import (
     Simple,
     Table,
 )
-from wizard.memo.parts import References
+from wizard.memo.parts import References, as_written
 from wizard.memo.proposal import remains
 from wizard.memo.review import on_card
 from wizard.report.case import CaseAccount, Member
@@ -57,11 +56,11 @@ def measures(report: CaseAccount, numbered: References) -> Section | None:
 
 
 def _timing(report: CaseAccount) -> Iterable[Block]:
-    """Yield when the council meets, and what does not wait for it."""
-    meeting, begins = report.advice.schedule.meeting, report.advice.as_of
-    if isinstance(meeting, date) and meeting > begins:
-        day = report.wording.labels.day(meeting)
-        yield Paragraph(report.say(words.BEFORE_MEETING, day=day, **report.own))
+    """Yield when it is decided, and what does not wait for that."""
+    if report.decided_on:
+        day, body = report.wording.labels.day(report.decided_on), capfirst(report.body)
+        told = report.say(words.BEFORE_MEETING, Body=body, day=day, **report.own)
+        yield Paragraph(as_written(report, told))
 
 
 def _alternative(report: CaseAccount) -> Iterable[Block]:

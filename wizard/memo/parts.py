@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from wizard.domain.memo_fields import COMMITTEE
 from wizard.memo.charts.chart import Chart
-from wizard.memo.model import Reference
+from wizard.memo.model import FreeText, Reference
 from wizard.report.case import CaseAccount
 
 _DIGITS = "0123456789²³"
-_COMMON_BODIES = frozenset({"Formannskapet", "Kommunestyret", "Heradsstyret", "Bystyret"})
 References = Mapping[str, Reference]
 
 
@@ -51,10 +49,6 @@ def mark_after(before: str, number: str) -> str:
     return f"[{number}]" if before[-1:] in _DIGITS and before else number
 
 
-def deciding(report: CaseAccount) -> str:
-    """Return who decides, as it stands in a sentence: the committee that is named, or the council.
-
-    In a sentence the common names are no names.
-    """
-    named = report.memo_fields.get(COMMITTEE.id, "").strip()
-    return named.lower() if named in _COMMON_BODIES else named or report.own["council"]
+def as_written(report: CaseAccount, told: str) -> str:
+    """Return what names the committee: free text where its name has braces, which are no slots."""
+    return FreeText(told) if "{" in report.body else told

@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from wizard.domain.memo_fields import COMMITTEE
 from wizard.domain.plan import Cost
 from wizard.domain.schemes import Administrator, MunicipalRole
 from wizard.domain.text import capfirst
 from wizard.memo import words
-from wizard.memo.model import Choice, FreeText, Paper, Proposal
-from wizard.memo.parts import deciding
+from wizard.memo.model import Choice, Paper, Proposal
+from wizard.memo.parts import as_written
 from wizard.report.case import CaseAccount, Member
-from wizard.report.front import CHOICE, choices
+from wizard.report.front import choices
 from wizard.report.scheme import SchemeAccount
 
 MOST_POINTS = 5
@@ -25,23 +24,19 @@ def remains(account: SchemeAccount) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def proposal(report: CaseAccount, paper: Paper) -> Proposal:
     """Return the draft that the kommunedirektør owns."""
-    heading = report.say(CHOICE, **report.own)
     return Proposal(
         heading=report.say(words.PROPOSAL),
-        points=tuple(_as_written(report, each) for each in _points(report, paper)),
+        points=tuple(as_written(report, each) for each in _points(report, paper)),
         sums=report.wording.brief.sums() if report.core else None,
-        choices=tuple(Choice(heading, each) for each in choices(report)),
+        choices=tuple(
+            Choice(as_written(report, each.heading), each.text) for each in choices(report)
+        ),
     )
-
-
-def _as_written(report: CaseAccount, point: str) -> str:
-    """Return a point as free text where the committee's name has braces, which are no slots."""
-    return FreeText(point) if "{" in report.memo_fields.get(COMMITTEE.id, "") else point
 
 
 def _who(report: CaseAccount) -> dict[str, str]:
     """Return who decides and who acts: the committee that is named, else the council."""
-    body = deciding(report)
+    body = report.body
     return report.own | {"body": body, "Body": capfirst(body)}
 
 
@@ -120,7 +115,7 @@ def _point(
         template = words.TASKS_ALONE if first else words.TASKS
         told.append(report.say(template, tasks=_dated(report, asked), **who))
     if done:
-        day = report.wording.labels.day(_meeting(report))
+        day = report.wording.labels.day(_decided(report))
         tasks = _dated(report, done)
         told.append(report.say(words.DONE_BEFORE, tasks=tasks, day=day, **who))
     cost = sum((each.cost for each in group), Cost())
@@ -141,16 +136,15 @@ def _dated(report: CaseAccount, group: Sequence[Member]) -> str:
     return report.wording.labels.listed(parts)
 
 
-def _meeting(report: CaseAccount) -> date:
-    """Return the day the council meets; where nobody has given it, the day of the case."""
-    meeting, today = report.advice.schedule.meeting, report.advice.as_of
-    return meeting if isinstance(meeting, date) else today
+def _decided(report: CaseAccount) -> date:
+    """Return the day of the meeting; where nobody has given it, the day of the case."""
+    return report.decided_on or report.advice.as_of
 
 
 def _is_done_before_meeting(report: CaseAccount, member: Member) -> bool:
-    """Tell whether all is sure to be done before the council meets and can ask for it."""
+    """Tell whether all is sure to be done before the meeting can ask for it."""
     ready = member.planned.ready
-    return not ready.at_least and ready.day < _meeting(report)
+    return not ready.at_least and ready.day < _decided(report)
 
 
 def _number(report: CaseAccount, member: Member) -> int:
@@ -161,6 +155,9 @@ def _number(report: CaseAccount, member: Member) -> int:
 def _ready(report: CaseAccount, member: Member) -> str:
     ready = member.planned.ready
     day = report.wording.labels.day(ready.day)
+    if ready.day < _decided(report):
+        # No day that has been when somebody asks for it.
+        return report.say(words.READY_SOON if ready.at_least else words.READY, day=day)
     return report.say(words.READY_OR_SOON if ready.at_least else words.READY, day=day)
 
 

@@ -13,7 +13,6 @@ from wizard.domain.text import Text, capfirst
 from wizard.memo import status_words as say
 from wizard.memo import words
 from wizard.memo.model import (
-    FreeText,
     Front,
     Item,
     ItemList,
@@ -22,7 +21,7 @@ from wizard.memo.model import (
     Proposal,
     Section,
 )
-from wizard.memo.parts import deciding
+from wizard.memo.parts import as_written
 from wizard.memo.status_table import PAGE, StatusTable, height
 from wizard.report.case import CaseAccount
 from wizard.report.follow_up import FigureLine, FollowUpAccount, MeasureAccount
@@ -68,7 +67,7 @@ class Status:
             figures=None,
             proposal=Proposal(
                 heading=report.say(words.PROPOSAL),
-                points=tuple(self._as_written(each) for each in self._points()),
+                points=tuple(as_written(self._report, each) for each in self._points()),
                 sums=None,
                 choices=(),
             ),
@@ -138,7 +137,7 @@ class Status:
             yield report.say(say.ADVICE_CAME, tasks=labels.listed(new[:MOST_NEW]))
 
     def _points(self) -> Iterable[str]:
-        report, body = self._report, deciding(self._report)
+        report, body = self._report, self._report.body
         who = report.own | {"body": body, "Body": capfirst(body)}
         yield report.say(say.TAKE_NOTE, **who)
         not_begun = (*self._in_state(MeasureState.NOT_BEGUN), *self._in_state(None))
@@ -167,9 +166,6 @@ class Status:
         duties = [told for each in known if (told := brief.duty(each))]
         if template is say.DROP and duties:
             yield " ".join((self._report.say(say.DUTY_STANDS), *duties))
-
-    def _as_written(self, point: str) -> str:
-        return FreeText(point) if "{" in deciding(self._report) else point
 
     def _measures(self) -> Iterable[tuple[PlanPart, MeasureAccount]]:
         """Yield those of the first year, and of the others those that somebody has marked."""

@@ -63,8 +63,8 @@ TASK = Text(
 TASKS = Text("{Body} ber {leader} også {tasks}.", "{Body} bed {leader} òg {tasks}.")
 TASKS_ALONE = Text("{Body} ber {leader} {tasks}.", "{Body} bed {leader} {tasks}.")
 DONE_BEFORE = Text(
-    "{Body} tar til orientering at {leader} skal {tasks} før {council} møtes {day}.",
-    "{Body} tek til orientering at {leader} skal {tasks} før {council} møtest {day}.",
+    "{Body} tar til orientering at {leader} skal {tasks} før {body} møtes {day}.",
+    "{Body} tek til orientering at {leader} skal {tasks} før {body} møtest {day}.",
 )
 DATED = Text("{task} (tiltak {n}, {ready})", "{task} (tiltak {n}, {ready})")
 # A council cannot adopt that something is ready at the earliest.
@@ -72,6 +72,7 @@ READY = Text("ferdig {day}", "ferdig {day}")
 READY_OR_SOON = Text(
     "ferdig {day} eller så snart som mulig etter", "ferdig {day} eller så snart som råd etter"
 )
+READY_SOON = Text("ferdig så snart som mulig", "ferdig så snart som råd")
 MISSED = Text("Fristen {day} blir da ikke holdt.", "Fristen {day} blir då ikkje halden.")
 FRAME = Text("Ramme: {frame}.", "Ramme: {frame}.")
 IF_GRANTED = Text(
@@ -158,8 +159,8 @@ RESERVATIONS = Text("Forbehold", "Atterhald")
 WATCH_OUT = Text("Pass på", "Pass på")
 OTHER_CHOICE = Text("{Council} kan velge annerledes:", "{Council} kan velje annleis:")
 BEFORE_MEETING = Text(
-    "{Council} møtes {day}. Det som begynner før det, kan {leader} gjøre uten vedtak.",
-    "{Council} møtest {day}. Det som startar før det, kan {leader} gjere utan vedtak.",
+    "{Body} møtes {day}. Det som begynner før det, kan {leader} gjøre uten vedtak.",
+    "{Body} møtest {day}. Det som startar før det, kan {leader} gjere utan vedtak.",
 )
 
 # --- what comes after

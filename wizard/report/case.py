@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
+from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY
 from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.settling import WorthAsking
@@ -20,6 +21,8 @@ from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
 MONTHS_TO_REPORT = 6
+# In a sentence the common names are no names.
+_COMMON_BODIES = COUNCILS | {"Formannskapet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,23 @@ class CaseAccount:
         """What people have filled in, by field; where the adviser has, it is the adviser's."""
         own = self.advice.case.adviser
         return {**own, **self.review.filled_in} if self.review else own
+
+    @property
+    def body(self) -> str:
+        """Who decides, in a sentence: the committee that is named, or the council."""
+        named = self.memo_fields.get(COMMITTEE.id, "").strip()
+        return named.lower() if named in _COMMON_BODIES else named or self.own["council"]
+
+    @cached_property
+    def decided_on(self) -> date | None:
+        """The coming day on which it is decided: the memo's own meeting, else the council's next.
+
+        `None` where nobody has said a day that is still to come.
+        """
+        said, meeting = self.memo_fields.get(MEETING_DAY.id, ""), self.advice.schedule.meeting
+        days = (date.fromisoformat(said) if said else None, meeting)
+        coming = (each for each in days if isinstance(each, date) and each > self.advice.as_of)
+        return next(coming, None)
 
     @property
     def own(self) -> dict[str, str]:
@@ -319,8 +339,9 @@ class CaseAccount:
 
     @property
     def report_on(self) -> date:
-        """The same day as a date."""
-        return months_after(self.advice.as_of, MONTHS_TO_REPORT)
+        """The same day as a date; where it is not decided by then, so long after it is."""
+        usual, decided = months_after(self.advice.as_of, MONTHS_TO_REPORT), self.decided_on
+        return months_after(decided, MONTHS_TO_REPORT) if decided and decided >= usual else usual
 
     @property
     def empty(self) -> str:

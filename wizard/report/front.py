@@ -1,16 +1,17 @@
-"""What is said first, on paper and on screen: five lines, and what the council must choose."""
+"""What is said first, on paper and on screen: five lines, and what must be chosen."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
+from wizard.domain.plan import Conflict
 from wizard.domain.text import Text, capfirst
 from wizard.report.case import CaseAccount, Member
 
 HEADING = Text("Kort sagt", "Kort sagt")
-CHOICE = Text("Dette må {council} velge:", "Dette må {council} velje:")
-_MUST_BEGIN_BEFORE = Text("{Council} møtes først {day}.", "{Council} møtest først {day}.")
+_CHOOSE = Text("Dette må {body} velge:", "Dette må {body} velje:")
+_CHOOSE_BEFORE = Text("Dette må {leader} velge før møtet:", "Dette må {leader} velje før møtet:")
+_KNOW = Text("Dette må {body} vite:", "Dette må {body} vite:")
+_MEETS_AFTER = Text("Møtet er først {day}.", "Møtet er først {day}.")
 _NO_CORE = Text("Vi foreslår ingen nye tiltak.", "Vi føreslår ingen nye tiltak.")
 _NO_ROOM_NOW = Text(
     "Ingenting av det vi anbefaler, får plass i år.", "Ingenting av det vi tilrår, får plass i år."
@@ -45,6 +46,14 @@ class BriefLine:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class ToChoose:
+    """A date or a duty that the plan does not keep: whose it is to choose, and between what."""
+
+    heading: str
+    text: str
+
+
 def brief(report: CaseAccount) -> tuple[BriefLine, ...]:
     """Return the first lines; there is none on why now, where nothing hurries."""
     say = report.wording.brief
@@ -71,17 +80,26 @@ def _task(report: CaseAccount, member: Member) -> str:
     return report.wording.labels.task(member.item.scheme)
 
 
-def choices(report: CaseAccount) -> tuple[str, ...]:
-    """Return what the council must choose between: each date that the plan does not keep."""
-    return tuple(" ".join((each, *_before_meeting(report, each))) for each in report.conflicts)
+def choices(report: CaseAccount) -> tuple[ToChoose, ...]:
+    """Return what must be chosen: each duty without room, and each date that is not kept.
+
+    What must begin before the meeting is not the meeting's to choose.
+    """
+    plan, voice = report.advice.plan, report.wording.plan
+    who = report.own | {"body": report.body}
+    duties = (
+        ToChoose(report.say(_CHOOSE, **who), voice.duty_without_room(each))
+        for each in plan.duties_without_room
+    )
+    return (*duties, *(_choice(report, each, who) for each in plan.conflicts))
 
 
-def _before_meeting(report: CaseAccount, told: str) -> Iterable[str]:
-    """Yield that a choice is gone when the council meets, where work must begin before that."""
-    meeting, plan = report.advice.schedule.meeting, report.wording.plan
-    if not isinstance(meeting, date):
-        return
-    for conflict in report.advice.plan.conflicts:
-        if plan.conflict(conflict) == told and conflict.begin_by and conflict.begin_by < meeting:
-            day = report.wording.labels.day(meeting)
-            yield report.say(_MUST_BEGIN_BEFORE, day=day, **report.own)
+def _choice(report: CaseAccount, conflict: Conflict, who: dict[str, str]) -> ToChoose:
+    meets, begin_by = report.decided_on, conflict.begin_by
+    told = report.wording.plan.conflict(conflict)
+    if begin_by is None:
+        return ToChoose(report.say(_KNOW, **who), told)
+    if meets is None or begin_by >= meets:
+        return ToChoose(report.say(_CHOOSE, **who), told)
+    after = report.say(_MEETS_AFTER, day=report.wording.labels.day(meets))
+    return ToChoose(report.say(_CHOOSE_BEFORE, **who), f"{told} {after}")

@@ -27,17 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.pool import NullPool
 
 from wizard.store.address import POSTGRESQL, SQLITE
-from wizard.store.address import POSTGRESQL, SQLITE
-from wizard.store.address import POSTGRESQL, SQLITE
-from wizard.store.address import POSTGRESQL, SQLITE
-from wizard.store.address import POSTGRESQL, SQLITE
-from wizard.store.address import POSTGRESQL, SQLITE
 from wizard.store.database import writing
-from wizard.store.postgresql import READING
-from wizard.store.postgresql import READING
-from wizard.store.postgresql import READING
-from wizard.store.postgresql import READING
-from wizard.store.postgresql import READING
 from wizard.store.postgresql import READING
 from wizard.store.private_files import new_file, private_file
 from wizard.store.schema import known_revisions, revision_of, upgrade

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection, Engine, RowMapping, insert, or_, select, update
@@ -15,8 +15,8 @@ from wizard.domain.text import Language
 from wizard.store import review
 from wizard.store.database import UNAVAILABLE, wipe, writing, writing_if_free
 from wizard.store.follow_up import KEY, follow_up_to_json
-from wizard.store.keeping import kept_for
 from wizard.store.identity import read_id
+from wizard.store.keeping import kept_for
 from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.purge import Purged, PurgeRefusedError, forget, is_done, purge

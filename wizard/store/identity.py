@@ -8,11 +8,6 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 
 from wizard.store.address import SQLITE, DatabaseUnusable, address_of
-from wizard.store.address import SQLITE, DatabaseUnusable, address_of
-from wizard.store.address import SQLITE, DatabaseUnusable, address_of
-from wizard.store.address import SQLITE, DatabaseUnusable, address_of
-from wizard.store.address import SQLITE, DatabaseUnusable, address_of
-from wizard.store.address import SQLITE, DatabaseUnusable, address_of
 from wizard.store.private_files import new_file
 from wizard.store.tables import UPKEEP
 

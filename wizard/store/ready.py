@@ -3,16 +3,6 @@
 import re
 from pathlib import Path
 
-from pathlib import Path
-
-from pathlib import Path
-
-from pathlib import Path
-
-from pathlib import Path
-
-from pathlib import Path
-
 from alembic.util import CommandError
 from sqlalchemy import URL, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -20,11 +10,6 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from wizard.store import postgresql
 from wizard.store.address import POSTGRESQL, DatabaseUnusable, address_of
 from wizard.store.database import open_database
-from wizard.store.identity import must_be_there, recognise
-from wizard.store.identity import must_be_there, recognise
-from wizard.store.identity import must_be_there, recognise
-from wizard.store.identity import must_be_there, recognise
-from wizard.store.identity import must_be_there, recognise
 from wizard.store.identity import must_be_there, recognise
 from wizard.store.schema import upgrade
 

@@ -83,7 +83,7 @@ def fill_years(
     soon = [_placed(item, Phase.THIS_YEAR, 1, found) for item in first[most:]]
     filling = _Filling(found, means, [item.scheme for item in first])
     later = [_placed(item, Phase.LATER, year, found) for item, year in filling.fill(rest)]
-    return (*now, *soon, *later), tuple(filling.no_room)
+    return (*now, *soon, *later), filling.no_room
 
 
 class _Filling:
@@ -92,13 +92,23 @@ class _Filling:
     def __init__(self, found: Findings, means: Means, core: list[str]) -> None:
         self.found, self.means = found, means
         self.years = found.rulebook.plan.years
-        self.weeks = means.weeks * (self.years - 1)
+        self.of_core = sum((self._weeks(id_) for id_ in core), Decimal(0))
         self.used = Decimal(0)
         self.cost = Cost()
         for id_ in core:
             self.cost += self._cost(id_)
-        self.no_room: list[NoRoom] = []
+        self.left_out: list[NoRoom] = []
         self.inside = set(core)
+
+    @property
+    def no_room(self) -> tuple[NoRoom, ...]:
+        """What there is no room for; what it lacks, it lacks beside the whole plan."""
+        return tuple(
+            replace(self._lacking(each.scheme), waits_for=each.waits_for) for each in self.left_out
+        )
+
+    def _weeks(self, id_: str) -> Decimal:
+        return self.found.rulebook.schemes[id_].effort.weeks
 
     def _cost(self, id_: str) -> Cost:
         return cost_of(
@@ -109,9 +119,9 @@ class _Filling:
         """Yield each item with its year, in order; what does not fit is noted."""
         waiting = list(items)
         for item in waiting:
-            lacking = replace(self._lacking(item), waits_for=self._waits_for(item, waiting))
+            lacking = replace(self._lacking(item.scheme), waits_for=self._waits_for(item, waiting))
             if lacking.lacking_weeks or lacking.lacking_money or lacking.waits_for:
-                self.no_room.append(lacking)
+                self.left_out.append(lacking)
                 continue
             year = 2 + int(self.used / self.means.weeks) if self.means.weeks else 2
             self.used += lacking.weeks
@@ -129,10 +139,11 @@ class _Filling:
                 return min(missed)
         return None
 
-    def _lacking(self, item: BundleItem) -> NoRoom:
-        weeks = self.found.rulebook.schemes[item.scheme].effort.weeks
-        lacking = max(Decimal(0), self.used + weeks - self.weeks)
-        return NoRoom(item.scheme, weeks, lacking, self._lacking_money(item.scheme))
+    def _lacking(self, id_: str) -> NoRoom:
+        """Return what is missing beside all that is in: weeks and money of all years."""
+        weeks = self._weeks(id_)
+        lacking = max(Decimal(0), self.of_core + self.used + weeks - self.means.weeks * self.years)
+        return NoRoom(id_, weeks, lacking, self._lacking_money(id_))
 
     def _lacking_money(self, id_: str) -> Decimal:
         """Return what is missing: of all years' money, or of one year's for one scheme alone."""

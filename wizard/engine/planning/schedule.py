@@ -52,11 +52,15 @@ def _with_deadline(item: BundleItem, schedule: Schedule) -> BundleItem:
 
 
 def _meetings(found: Findings) -> Meetings:
-    """Return the meeting that the municipality has given, and when its papers must be ready."""
-    rules = found.rulebook.council
+    """Return the meeting that is given, and when its papers must be ready.
+
+    It is the one that the memo is for, where that is a coming meeting of the council; else the one
+    that the municipality has answered with.
+    """
+    rules, own = found.rulebook.council, found.case.council_day
     if rules is None:
         return Meetings(Unknown(), Unknown())
-    value = found.facts[rules.meeting].value
+    value = own if own and own > found.as_of else found.facts[rules.meeting].value
     meeting = value if isinstance(value, date) else Unknown()
     weeks = found.rulebook.rates[rules.papers].on(found.as_of)
     if isinstance(meeting, Unknown) or meeting <= found.as_of or not isinstance(weeks, Decimal):

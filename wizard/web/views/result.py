@@ -79,7 +79,6 @@ def _page(form: UndoForm, since: int | None) -> str:
         "web/rad.html",
         case=case,
         lines=front.brief(case.report),
-        choice=case.report.say(front.CHOICE, **case.report.own),
         choices=front.choices(case.report),
         heading=case.report.say(front.HEADING),
         provisional=provisional(case.report, case.progress),
