@@ -1,6 +1,6 @@
 """A case file that somebody has been at is refused at the door, or opens for ever.
 
-`tests/trials/mutated_files.py` does the same with thousands, and every page.
+`tests/trials/case_files.py` does the same with thousands, and every page.
 """
 
 import pytest

@@ -1,6 +1,6 @@
 """Trial: mutated case files at the door, then every page of those that come in.
 
-    .venv/bin/python tests/trials/mutated_files.py [FILES [FIRST SEED]]
+    .venv/bin/python tests/trials/case_files.py [FILES [FIRST SEED]]
 
 Ends with status 1 if anything answered with a fault of ours. About ten minutes for 2,000 files.
 """
