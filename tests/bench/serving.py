@@ -1,6 +1,8 @@
 """The site on loopback as `wizard serve` runs it: the same server, with a folder of its own."""
 
+import socket
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 from flask import Flask
 
 from wizard.app import close, create_app, load_rulebook
+from wizard.serving import one
 from wizard.settings import Settings
 
 

@@ -16,9 +16,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import heavy_use
+_HERE = Path(__file__).resolve().parent
+_PATHS = (_HERE.parents[1], _HERE.parent / "support", _HERE)
+sys.path[:0] = map(str, _PATHS)
 
-_HERE = Path(__file__).parent
+import heavy_use  # noqa: E402 - found by the line above
+
 _PORT = 8790
 _PYTHON = sys.executable
 _WAITRESS = (
@@ -61,7 +64,7 @@ def running(command: list[str], port: int, processes: int) -> Iterator[subproces
     with tempfile.TemporaryDirectory() as folder, Path(folder, "log").open("wb") as log:
         environment = {
             **os.environ,
-            "PYTHONPATH": str(_HERE),
+            "PYTHONPATH": os.pathsep.join(map(str, _PATHS)),
             "WIZARD_FOLDER": folder,
             "WIZARD_PROCESSES": str(processes),
         }

@@ -10,9 +10,8 @@ from flask import Flask
 from pages import Site, link_of
 from question_book import question_book
 
-from wizard import app as composition
+from wizard import serving
 from wizard.app import StartupError, create_app, development_key, load_rulebook
-from wizard.serving import serve
 from wizard.settings import Settings
 from wizard.web.access import Whom, let_in
 from wizard.web.logs import strip
@@ -167,9 +166,9 @@ def test_the_server_says_why_it_does_not_start(
 ) -> None:
     """Exit code 1 and the reasons, for missing secrets and for broken rules."""
     monkeypatch.setattr(os, "environ", {"WIZARD_ENV": "production"})
-    assert serve("127.0.0.1", 0) == 1
+    assert serving.serve("127.0.0.1", 0) == 1
     assert "WIZARD_SECRET_KEY mangler" in capsys.readouterr().err
     monkeypatch.setattr(os, "environ", {"WIZARD_FOLDER": str(tmp_path)})
-    monkeypatch.setattr(composition, "RULES", tmp_path / "ingen")
-    assert serve("127.0.0.1", 0) == 1
+    monkeypatch.setattr(serving, "RULES", tmp_path / "ingen")
+    assert serving.serve("127.0.0.1", 0) == 1
     assert capsys.readouterr().err

@@ -3,18 +3,15 @@
 import os
 import socket
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from wizard.app import StartupError, close, create_app, load_rulebook
 from wizard.paths import RULES
 from wizard.serving import one, several
+from wizard.serving.places import listening, reserved
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.web import logs, metrics
-
-# So many may have been let in by the system and not yet by us.
-_BACKLOG = 1024
 
 
 def serve(host: str, port: int) -> int:
@@ -22,19 +19,30 @@ def serve(host: str, port: int) -> int:
     return _told(lambda: _serve(host, port))
 
 
-def share(listener: socket.socket) -> int:
+def share(host: str, port: int) -> int:
     """Be one of several processes: run until told to stop, and return the exit code."""
-    return _told(lambda: _work(listener, several.part_of(_settings())))
+
+    def work() -> int:
+        settings = several.part_of(_settings())
+        with listening(host, port, shared=True) as listener:
+            return _work(listener, settings, several.tell_ready)
+
+    return _told(work)
 
 
 def _serve(host: str, port: int) -> int:
     settings = _settings()
+    with metrics.shown(settings):
+        if settings.processes > 1:
+            with reserved(host, port) as address:
+                return several.run(address, settings.processes, lambda: _warn(settings))
+        with listening(host, port) as listener:
+            return _work(listener, settings, lambda: _warn(settings))
+
+
+def _warn(settings: Settings) -> None:
     for warning in settings.warnings:
         logs.OPERATOR.warning(warning)
-    with _listening(host, port) as listener, metrics.shown(settings):
-        if settings.processes > 1:
-            return several.run(listener, settings)
-        return _work(listener, settings)
 
 
 def _settings() -> Settings:
@@ -43,30 +51,13 @@ def _settings() -> Settings:
     return settings
 
 
-def _work(listener: socket.socket, settings: Settings) -> int:
+def _work(listener: socket.socket, settings: Settings, ready: Callable[[], None]) -> int:
     app = create_app(settings, load_rulebook(RULES), rules=RULES)
     try:
-        one.run(app, listener, settings, several.tell_ready)
+        one.run(app, listener, settings, ready)
     finally:
         close(app)
     return 0
-
-
-@contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
-    try:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
-    except (OSError, OverflowError) as error:
-        told = getattr(error, "strerror", None) or str(error)
-        raise StartupError(
-            (
-                f"Kan ikke lytte på {host}, port {port}: {told}.",
-                "Stopp den som bruker porten, eller velg en annen med --port; adressen med --host.",
-            )
-        ) from error
-    with listener:
-        yield listener
 
 
 def _told(run: Callable[[], int]) -> int:

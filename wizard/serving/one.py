@@ -81,6 +81,9 @@ def _turn(server: Any) -> None:  # noqa: ANN401 - as above
 
 def _finish(server: Any) -> None:  # noqa: ANN401 - as above
     """Let nobody in; answer what has been asked, and hang up."""
+    known = -1
+    while known < (known := len(server.active_channels)):  # those that the system has let in
+        server.handle_accept()
     server.del_channel()
     server.socket.close()
     until = monotonic() + _TO_FINISH

@@ -1,4 +1,4 @@
-"""Several processes on one socket: each a whole server, so that every core answers.
+"""Several processes on one port: each a whole server, so that every core answers.
 
 They share the secret, the database and the PDFs that are ready, all of which lie outside them. The
 first is started alone, since it brings the database up to date. One that dies is replaced.
@@ -6,10 +6,10 @@ first is started alone, since it brings the database up to date. One that dies i
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from time import monotonic, sleep
@@ -21,12 +21,15 @@ from wizard.web import logs, metrics
 # must have lived for another to take its place.
 _TO_START, _TO_STOP, _LOOK, _LIVED = 120.0, 45.0, 0.2, 10.0
 _READY, _LIFELINE = "WIZARD_READY_FD", "WIZARD_LIFELINE_FD"
-_BE_ONE = "import sys; from wizard.serving import several; several.be_one(int(sys.argv[1]))"
+_BE_ONE = "import sys; from wizard.serving import several; several.be_one(sys.argv[1], sys.argv[2])"
 
 
-def run(listener: socket.socket, settings: Settings) -> int:
-    """Keep so many processes running until told to stop; return the exit code."""
-    return _Many(listener, settings.processes).run()
+def run(place: tuple[str, int], count: int, ready: Callable[[], None]) -> int:
+    """Keep so many processes running until told to stop; return the exit code.
+
+    `ready` is told when all of them answer.
+    """
+    return _Many(place, count).run(ready)
 
 
 def part_of(settings: Settings) -> Settings:
@@ -35,13 +38,13 @@ def part_of(settings: Settings) -> Settings:
     return replace(settings, renderers=max(1, shared) if settings.renderers else 0)
 
 
-def be_one(listener: int) -> None:
-    """Be one of the processes, on the socket with this number; stop when the first is gone."""
+def be_one(host: str, port: str) -> None:
+    """Be one of the processes that listen there; stop when the first, that started us, is gone."""
     from wizard.serving import share  # noqa: PLC0415 - it imports us
 
     lifeline = int(os.environ[_LIFELINE])
     threading.Thread(target=_stop_with, args=(lifeline,), daemon=True).start()
-    sys.exit(share(socket.socket(fileno=listener)))
+    sys.exit(share(host, int(port)))
 
 
 def tell_ready() -> None:
@@ -59,19 +62,20 @@ def _stop_with(lifeline: int) -> None:
 class _Many:
     """The processes, and what is done with them."""
 
-    def __init__(self, listener: socket.socket, count: int) -> None:
-        self._listener = listener
+    def __init__(self, place: tuple[str, int], count: int) -> None:
+        self._place = place
         self._count = count
         self._stopping = False
         self._lifeline, self._held = os.pipe()
         self._processes: dict[subprocess.Popen[bytes], float] = {}
 
-    def run(self) -> int:
+    def run(self, ready: Callable[[], None]) -> int:
         for each in (signal.SIGTERM, signal.SIGINT):
             signal.signal(each, self._stop)
         while not self._stopping and len(self._processes) < self._count:
             if not self._start():
                 return self._end(1)
+        ready()
         while not self._stopping:
             sleep(_LOOK)
             if not self._replace_dead():
@@ -81,12 +85,11 @@ class _Many:
     def _start(self) -> bool:
         """Start one process, and tell whether it answers."""
         ready, told = os.pipe()
-        number = self._listener.fileno()
         environment = {**os.environ, _READY: str(told), _LIFELINE: str(self._lifeline)}
         process = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-c", _BE_ONE, str(number)],
+            [sys.executable, "-c", _BE_ONE, *map(str, self._place)],
             env=environment,
-            pass_fds=(number, told, self._lifeline),
+            pass_fds=(told, self._lifeline),
             start_new_session=True,  # Ctrl+C reaches us, and we tell them
         )
         self._processes[process] = monotonic()

@@ -17,10 +17,12 @@ from wizard.memo.model import Item, Memo, Paper
 from wizard.memo.naming import memo_filename
 from wizard.memo.sheet import plan_csv
 from wizard.plain.rows import plan_json
+from wizard.press.problems import TooManyRenders
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
 from wizard.web.access import Whom, let_in
 from wizard.web.filters import static
+from wizard.web.in_line import in_line
 from wizard.web.language import say
 from wizard.web.opened import Opened, give_link, opened, take_link
 from wizard.web.printing import Answer, hand_out, how_it_goes, owner, told
@@ -30,6 +32,7 @@ from wizard.web.views.issued import issue
 BLUEPRINT = Blueprint("papers", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
 BLUEPRINT.url_defaults(give_link)
+BLUEPRINT.register_error_handler(TooManyRenders, told)
 # In an address: the paper as it is without what an adviser has added.
 WITHOUT = "uten"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -46,7 +49,8 @@ def html() -> Response:
     back = Item(say(_BACK), link=url_for("memo.show"))
     if paper is Paper.STATUS:
         back = Item(say(_BACK_TO_STATUS), link=url_for("follow_up.show"))
-    page = render_html(_composed(paper), [static(name) for name in _STYLES], back)
+    styles = [static(name) for name in _STYLES]
+    page = in_line(render_html)(_composed(paper), styles, back)
     return Response(page, mimetype="text/html")
 
 
@@ -84,7 +88,7 @@ def making() -> Answer:
 def docx() -> Response:
     """Hand out the paper as a Word document."""
     paper = _paper()
-    return _file(render_docx(_composed(paper)), _WORD, "docx", paper)
+    return _file(in_line(render_docx)(_composed(paper)), _WORD, "docx", paper)
 
 
 @BLUEPRINT.get("/notat.ics")
@@ -125,6 +129,7 @@ def _without() -> str | None:
     return WITHOUT if request.args.get("radgiver") == WITHOUT else None
 
 
+@in_line
 def _composed(paper: Paper | None) -> Memo:
     return compose(_advice(paper), paper=paper)
 
@@ -141,6 +146,7 @@ def _advice(paper: Paper | None = None) -> Advice:
     return replace(advice, case=replace(advice.case, review=None)) if _without() else advice
 
 
+@in_line
 def _printed(memo: Memo) -> str:
     """Return the page that the paper is printed from."""
     return render_html(memo, stylesheets=())

@@ -149,8 +149,11 @@ async def memos(port: int, clients: int, seconds: float) -> tuple[Times, Times]:
         while perf_counter() < until:
             turn += 1
             page = await browser.get(f"{case}notat")
-            form = {"csrf_token": page.token, "saksnummer": f"2026/{i}{turn}"}
-            await browser.post(f"{case}notat", form)
+            seen = f"2026/{i}-{turn - 1}" if turn > 1 else ""
+            form = {"csrf_token": page.token, "seen_saksnummer": seen, "language": "nb"}
+            form["saksnummer"] = f"2026/{i}-{turn}"
+            saved = await browser.post(f"{case}notat", form)
+            assert saved.status == 303, saved.status
 
             async def fetch() -> int:
                 got = await browser.get(f"{case}notat.pdf")
