@@ -33,7 +33,6 @@ from wizard.engine.plausibility import doubted
 from wizard.voice.doubts import DoubtWords
 
 _NOT_ON_THE_PAGE = frozenset({Origin.NOT_ASKED, Origin.WAITING})
-_OPEN = frozenset({Origin.UNANSWERED, Origin.MISSING})
 _SAID = frozenset({Origin.ANSWERED, Origin.CHANGED, Origin.DONT_KNOW})
 MOST_ON_A_PAGE = 5
 
@@ -75,7 +74,7 @@ class ItemState:
     @property
     def is_open(self) -> bool:
         """Whether it is asked, and neither people nor the data have said anything."""
-        return self.asked and self.finding.origin in _OPEN
+        return self.asked and self.finding.origin.is_open
 
     @property
     def is_said(self) -> bool:

@@ -19,7 +19,9 @@ from wizard.domain.text import Language, Text, capfirst
 from wizard.memo.charts import money_bars
 from wizard.memo.compose import compose
 from wizard.memo.model import Card, Memo, Table
+from wizard.memo.words import UNANSWERED
 from wizard.plain.advice import plain_advice
+from wizard.questionnaire import effort_left, progress
 from wizard.report.case import CaseAccount
 from wizard.voice.plan_words import NO_MONEY
 from wizard.voice.wording import Wording
@@ -125,6 +127,15 @@ def check_places(memo: Memo, report: CaseAccount) -> None:
         assert {f"{name}." for name in names} <= said
 
 
+def check_open(memo: Memo, report: CaseAccount) -> None:
+    """See that as many questions are unanswered as the web says are left."""
+    advice = report.advice
+    themes = progress(advice.case, advice.rulebook, advice.municipality)
+    left = effort_left(themes, advice.rulebook.asking).questions
+    there = report.say(UNANSWERED.of(left)) in words_of(memo)
+    assert there is bool(left)
+
+
 def check_data(memo: Memo, report: CaseAccount) -> None:
     """See that `wizard advise` gives the same members with the same days."""
     plain: Any = plain_advice(report)
@@ -144,6 +155,7 @@ def check(advice: Advice, language: Language, memo: Memo) -> None:
     check_year(memo, report)
     check_later(memo, report)
     check_places(memo, report)
+    check_open(memo, report)
     if report.core:
         check_sums(memo, report)
         check_unknown_money(memo, report)

@@ -132,9 +132,17 @@ def test_the_owner_reads_the_review_and_writes_nothing_in_it(
     """Nobody puts words into the adviser's mouth; what stands there can be taken away, and back."""
     assert "ikke skrevet noe ennå" in site.get(owner + "gjennomgang").text
     words = {"vurdering": "Planen er god.", "utvalg": "Rådet", "vurdering-startlan": "Begynn."}
+    words |= {"motedato-dag": "15", "motedato-maned": "12", "motedato-ar": "2026"}
     send(colleague, address, {**WHO, **words, "med-investeringstilskudd": "nei", **WHY})
     page = site.get(owner + "gjennomgang")
-    for word in ("Kari Nordmann", "Planen er god.", "Rådet", "Tatt ut av planen", "For tidlig"):
+    for word in (
+        "Kari Nordmann",
+        "Planen er god.",
+        "Rådet",
+        "Tatt ut av planen",
+        "For tidlig",
+        "15. desember 2026",
+    ):
         assert word in page.text
     assert not page.all("textarea")
     assert page.all("form") == []

@@ -36,6 +36,11 @@ class Origin(StrEnum):
     UNANSWERED = "ubesvart"
     MISSING = "mangler"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is asked, and neither people nor the data have said anything."""
+        return self in {Origin.UNANSWERED, Origin.MISSING}
+
 
 @dataclass(frozen=True, slots=True)
 class FactFinding:

@@ -142,7 +142,7 @@ def _answers(report: CaseAccount, silent: frozenset[Origin] = _SILENT) -> Iterab
     unanswered = 0
     for theme in report.advice.rulebook.themes:
         asked = [item.id for item in theme.items if isinstance(item, Question)]
-        unanswered += sum(facts[id_].origin is Origin.UNANSWERED for id_ in asked)
+        unanswered += sum(facts[item.fact].origin.is_open for item in theme.items)
         told = [id_ for id_ in asked if facts[id_].origin not in silent]
         if told:
             yield Table(

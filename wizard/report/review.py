@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from wizard.domain.memo_fields import MemoField
+from wizard.domain.memo_fields import MemoField, MemoFieldKind
 from wizard.domain.review import (
     ABOUT_THE_CASE,
     NAME,
@@ -111,10 +112,14 @@ class ReviewAccount:
         found = {each.id: self.review.text(each) for each in ABOUT_THE_CASE}
         return {id_: text for id_, text in found.items() if text}
 
-    def name_of(self, field: str) -> str:
-        """Return what a field of the case is called, by its id."""
-        names = {each.id: each.name for each in ABOUT_THE_CASE}
-        return names[field].to(self._labels.language)
+    @property
+    def about_the_case(self) -> Iterator[tuple[str, str]]:
+        """What the adviser says of the case, as it is read: the name of each field, and its text."""
+        for field in self._filled_fields:
+            text = self.filled_in[field.id]
+            is_day = field.kind is MemoFieldKind.DAY
+            told = self._labels.day(date.fromisoformat(text)) if is_day else text
+            yield field.name.to(self._labels.language), told
 
     @property
     def changes(self) -> tuple[ReviewChange, ...]:

@@ -13,7 +13,7 @@ from wizard.web.opened import Opened
 from wizard.web.services import services
 
 _NAMES = {
-    Access.OWNER: Text("Lenke for dere som svarer", "Lenkje for de som svarer"),
+    Access.OWNER: Text("Lenke for dere som svarer", "Lenkje for dykk som svarar"),
     Access.ADVISER: Text("Lenke for rådgiveren", "Lenkje for rådgivaren"),
     Access.READER: Text("Lenke for andre som skal lese", "Lenkje for andre som skal lese"),
 }

@@ -12,6 +12,7 @@ from wizard.domain.case import Case
 from wizard.domain.days import is_outdated
 from wizard.domain.frozen import FigureChange
 from wizard.domain.municipality import Municipality
+from wizard.domain.rulebook import Rulebook
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
 from wizard.report.priorities import PrioritiesAccount, priorities_of
@@ -28,6 +29,7 @@ class Opened:
 
     stored: StoredCase
     municipality: Municipality
+    rulebook: Rulebook
 
     @property
     def case(self) -> Case:
@@ -37,7 +39,7 @@ class Opened:
     @cached_property
     def advice(self) -> Advice:
         """Return everything the rules say."""
-        return advice.assess(self.case, services().rulebook, self.municipality)
+        return advice.assess(self.case, self.rulebook, self.municipality)
 
     @cached_property
     def reviewed(self) -> Advice:
@@ -69,7 +71,7 @@ class Opened:
     @cached_property
     def naming(self) -> Naming:
         """Return what the facts are called, in the language of the page; nothing is assessed."""
-        found = advice.look(self.case, services().rulebook, self.municipality, self.case.as_of)
+        found = advice.look(self.case, self.rulebook, self.municipality, self.case.as_of)
         return Naming(found, language())
 
     @cached_property
@@ -91,18 +93,18 @@ class Opened:
     def is_outdated(self) -> bool:
         """Whether today's date, rules and figures may give other advice."""
         today = services().today()
-        old = is_outdated(self.case, services().rulebook, today)
+        old = is_outdated(self.case, self.rulebook, today)
         return old or (self.case.as_of < today and bool(self.newer_figures))
 
     @cached_property
     def newer_figures(self) -> tuple[FigureChange, ...]:
         """Return the figures that have another value now than in the case."""
-        return advice.newer_figures(self.case, services().rulebook, self.municipality)
+        return advice.newer_figures(self.case, self.rulebook, self.municipality)
 
     @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:
         """Return how far each theme is."""
-        return questionnaire.progress(self.case, services().rulebook, self.municipality)
+        return questionnaire.progress(self.case, self.rulebook, self.municipality)
 
     def asked_with(self, *origins: Origin) -> list[ItemState]:
         """Return the questions asked whose value comes from one of these."""
@@ -139,7 +141,8 @@ def reopen() -> Opened:
     """Read the case anew, after a save."""
     store = services().store
     stored = store.open(g.link, services().today())
-    g.opened = Opened(stored, services().municipalities.get(stored.case.municipality_number))
+    municipality = services().municipalities.get(stored.case.municipality_number)
+    g.opened = Opened(stored, municipality, services().rulebook)
     return opened()
 
 

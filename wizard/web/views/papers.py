@@ -121,6 +121,7 @@ def print_ahead() -> None:
 
 
 def _whole(case: Opened) -> str:
+    """Return the page of the whole memo. This runs outside the request, which may be over."""
     return _printed(compose(case.advice))
 
 
