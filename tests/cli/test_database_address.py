@@ -46,6 +46,7 @@ def told(url: str) -> str:
         "postgresql://veiviser:hemmelig@db.no",
         "postgresql://veiviser:hemmelig@db.no:port/saker",
         "postgresql://veiviser:p@hemmelig@db.no/saker",
+        "postgresql://veiviser:p@hemmelig/mer@db.no/saker",
     ],
 )
 def test_an_address_that_is_none_is_told_with_how_to_write_one(url: str) -> None:

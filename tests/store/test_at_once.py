@@ -12,6 +12,7 @@ from typing import TypeVar
 
 import pytest
 from question_book import DAY, NAMSSKOGAN
+from trials import TIMES
 
 from wizard.domain.case import Answer, Case
 from wizard.domain.text import Language
@@ -22,7 +23,7 @@ from wizard.store.purge import GRACE, KEPT
 
 CASE = Case(NAMSSKOGAN, DAY, Language.NB, {"valget": "a"})
 LONG_AFTER = DAY + KEPT + timedelta(days=1)
-ROUNDS, WRITERS = 12, 4
+ROUNDS, WRITERS = 12 * TIMES, 4
 
 Done = TypeVar("Done")
 
@@ -111,7 +112,7 @@ def test_whoever_reads_sees_one_moment(store: CaseStore, stored: StoredCase) -> 
     assert at_once(save, read, read) == [None, 0, 0]
 
 
-@pytest.mark.parametrize("_turn", range(4))
+@pytest.mark.parametrize("_turn", range(4 * TIMES))
 def test_who_saves_in_a_case_that_is_deleted_is_told(
     store: CaseStore, stored: StoredCase, database: Database, _turn: int
 ) -> None:

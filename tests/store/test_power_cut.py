@@ -11,6 +11,7 @@ from databases import as_told
 from postgres import Postgres
 from question_book import DAY, NAMSSKOGAN
 from sqlalchemy.exc import DBAPIError
+from trials import TIMES
 
 from wizard.domain.case import Case, Versions
 from wizard.domain.rulebook import Rulebook
@@ -20,7 +21,7 @@ from wizard.store.database import open_database
 from wizard.store.schema import upgrade
 
 CASE = Case(NAMSSKOGAN, DAY, Language.NB)
-KILLS, SAVERS = 4, 3
+KILLS, CUTS, SAVERS = 4 * TIMES, 2 * TIMES, 3
 ALL = 10**6
 
 SAVER = """
@@ -89,7 +90,7 @@ def test_the_database_is_cut_off_and_nothing_that_was_saved_is_lost(
         except DBAPIError:
             return told
 
-    for _ in range(2):
+    for _ in range(CUTS):
         before = store.look(links[0]).revision
         with ThreadPoolExecutor(SAVERS) as pool:
             saving = [pool.submit(save, link) for link in links]

@@ -12,8 +12,8 @@ _DRIVERS = {SQLITE: {"pysqlite"}, POSTGRESQL: {"psycopg"}}
 _HOST = re.compile(r"[\w.:%-]*")
 _BAD = "DATABASE_URL er ikke adressen til en database."
 _WRITE = (
-    "Skriv postgresql://BRUKER:PASSORD@MASKIN/NAVN, med %40 for @ og %2F for / i "
-    "passordet. Uten DATABASE_URL ligger sakene i en SQLite-fil i WIZARD_FOLDER."
+    "Skriv postgresql://BRUKER:PASSORD@MASKIN/NAVN, med %40 for @ i passordet. "
+    "Uten DATABASE_URL ligger sakene i en SQLite-fil i WIZARD_FOLDER."
 )
 _OTHER = "DATABASE_URL er en adresse for «{name}». Veiviseren bruker SQLite eller PostgreSQL."
 
@@ -44,7 +44,8 @@ def address_of(url: str) -> URL:
     driver = address.drivername.partition("+")[2]
     if name not in _DRIVERS or driver not in {"", *_DRIVERS[name]}:
         raise DatabaseUnusable(_OTHER.format(name=address.drivername), _WRITE)
-    # Signs that belong to a password end up in the host, which is told when it is not found.
-    if not _HOST.fullmatch(address.host or "") or (name == POSTGRESQL and not address.database):
+    # Of a password that is not escaped, a part ends up in host and name, which would be told.
+    torn = not _HOST.fullmatch(address.host or "") or "@" in (address.database or "")
+    if name == POSTGRESQL and (torn or not address.database):
         raise DatabaseUnusable(_BAD, _WRITE)
     return address

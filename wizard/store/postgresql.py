@@ -37,7 +37,7 @@ _NO_UTF8 = (
 )
 _NO_FSYNC = (
     "Databasetjeneren går med fsync=off: lagrede svar kan bli borte når strømmen går.",
-    "Sett fsync = on i postgresql.conf, og last inn oppsettet på nytt.",
+    "Slå på fsync i postgresql.conf, og last inn oppsettet på nytt.",
 )
 
 
