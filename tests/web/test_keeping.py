@@ -120,9 +120,11 @@ def test_to_stand_on_a_list_does_not_keep_a_case_alive(site: Site, clock: Clock)
     site.post(case + "husk")
     clock.today += timedelta(days=80)
     assert "Sist brukt 22. november 2026" in site.get("/nb/mine-saker").text
-    clock.today += timedelta(days=20)
+    for _ in range(3):  # others keep the store going, and so the case is deleted in its time
+        site.new_case("0301")
+        clock.today += timedelta(days=7)
     site.new_case("0301")
-    assert "Saken ble slettet 2. mars 2027" in site.get("/nb/mine-saker").text
+    assert "Saken ble slettet 24. februar 2027" in site.get("/nb/mine-saker").text
     assert "Fortsett:" not in site.get("/nb/").text
 
 

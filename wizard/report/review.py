@@ -114,7 +114,7 @@ class ReviewAccount:
 
     @property
     def about_the_case(self) -> Iterator[tuple[str, str]]:
-        """What the adviser says of the case, as it is read: the name of each field, and its text."""
+        """What the adviser says of the case, as it is read: each field by name, and its text."""
         for field in self._filled_fields:
             text = self.filled_in[field.id]
             is_day = field.kind is MemoFieldKind.DAY
