@@ -26,7 +26,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.municipalities import Municipalities
 from wizard.store import casefile
-from wizard.store.cases import CaseStore, ReadOnlyError
+from wizard.store.cases import CaseGoneError, CaseStore, ReadOnlyError
 from wizard.store.database import Database
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.keeping import unused
@@ -173,8 +173,11 @@ def test_a_case_that_is_followed_up_lives_until_the_plan_is_looked_back_on(
     for days, gone in ((90, set()), (91, {ended, other}), (450, {ended, other})):
         assert _unused(database, DAY + timedelta(days=days)) == {id_of[each] for each in gone}
     assert _unused(database, DAY + timedelta(days=451)) == set(id_of.values())
-    store.purge(DAY + timedelta(days=91))
+    for days in (77, 84, 91):  # marked, and then deleted when the grace is over
+        store.purge(DAY + timedelta(days=days), regardless=True)
     assert store.look(begun).case.follow_up == FOLLOWED
+    with pytest.raises(CaseGoneError):
+        store.look(ended)
 
 
 def _unused(database: Database, on: date) -> set[int]:

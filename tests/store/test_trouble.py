@@ -120,7 +120,9 @@ def replace(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "happens", [Path.unlink, replace, lambda file: os.truncate(file, 0)], ids=str
+    "happens",
+    [Path.unlink, replace, lambda file: os.truncate(file, 0)],
+    ids=["gone", "another", "cut"],
 )
 def test_a_database_that_vanishes_under_a_running_server_is_noticed(
     begin: Callable[[], Database], folder: Path, happens: Callable[[Path], None]
