@@ -118,13 +118,12 @@ def test_to_stand_on_a_list_does_not_keep_a_case_alive(site: Site, clock: Clock)
     """Looking at the list is no use of the cases; what is deleted is said to be so."""
     case = site.new_case()
     site.post(case + "husk")
-    clock.today += timedelta(days=80)
-    assert "Sist brukt 22. november 2026" in site.get("/nb/mine-saker").text
-    for _ in range(3):  # others keep the store going, and so the case is deleted in its time
+    for week in range(14):  # others keep the store going, and so the case is deleted in its time
+        if week == 13:
+            assert "Sist brukt 22. november 2026" in site.get("/nb/mine-saker").text
         site.new_case("0301")
         clock.today += timedelta(days=7)
-    site.new_case("0301")
-    assert "Saken ble slettet 24. februar 2027" in site.get("/nb/mine-saker").text
+    assert "Saken ble slettet 21. februar 2027" in site.get("/nb/mine-saker").text
     assert "Fortsett:" not in site.get("/nb/").text
 
 

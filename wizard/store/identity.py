@@ -16,7 +16,7 @@ _GONE = "Databasen er borte eller tom, men veiviseren har hatt saker her før."
 _OTHER = "Databasen er en annen enn den veiviseren har hatt her før."
 _WHAT_TO_DO = (
     "Se etter at DATABASE_URL og WIZARD_FOLDER er som før, eller legg databasen tilbake.",
-    "En sikkerhetskopi hentes tilbake med «wizard store restore FIL».",
+    "En sikkerhetskopi hentes tilbake med «wizard store restore».",
     "Skal veiviseren begynne på nytt med denne, slett filen {marker}.",
 )
 
