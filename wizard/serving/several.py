@@ -121,7 +121,8 @@ class _Many:
 
     def _end(self, code: int) -> int:
         """Wait for those that finish what is under way; who does not, is ended."""
-        self._stop()
+        if not self._stopping:  # told twice, they would stop at once
+            self._stop()
         until = monotonic() + _TO_STOP
         for each in self._processes:
             try:

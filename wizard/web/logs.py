@@ -12,6 +12,7 @@ import threading
 import time
 import traceback
 from types import TracebackType
+from typing import TextIO
 from uuid import uuid4
 
 from flask import Flask, Response, g, has_request_context, request, request_started
@@ -85,12 +86,18 @@ class Plain(logging.Formatter):
 
 def begin(*, production: bool) -> None:
     """Send everything that is logged to standard error."""
-    handler = logging.StreamHandler()
-    handler.addFilter(StripLinks())
-    handler.setFormatter(Json() if production else Plain(_PLAIN))
-    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    wanted = handler(sys.stderr, production=production)
+    logging.basicConfig(level=logging.INFO, handlers=[wanted], force=True)
     for name in _LOUD:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def handler(stream: TextIO, *, production: bool) -> logging.Handler:
+    """Return what writes the log to a stream, and nothing that must not stand there."""
+    found = logging.StreamHandler(stream)
+    found.addFilter(StripLinks())
+    found.setFormatter(Json() if production else Plain(_PLAIN))
+    return found
 
 
 def catch_all() -> None:
@@ -118,7 +125,8 @@ def request_id() -> str:
     """Return the id of this request: the proxy's, where it is one, else ours."""
     if "request_id" not in g:
         told = request.headers.get(_ID_HEADER, "")
-        g.request_id = told if _ID.fullmatch(told) else uuid4().hex
+        is_id = _ID.fullmatch(told) and not _LINK.search(told)
+        g.request_id = told if is_id else uuid4().hex
     found: str = g.request_id
     return found
 
