@@ -82,10 +82,8 @@ NOT_MUNICIPALITY_NUMBER = Text(
     "Kommunenummeret skal vere fire siffer i hermeteikn, til dømes «5044».",
 )
 NOT_AN_ID = Text(
-    "«{found}» er ikke id-en til en ordning. "
-    "Den har bare små bokstaver, tall, bindestrek og understrek.",
-    "«{found}» er ikkje id-en til ei ordning. "
-    "Han har berre små bokstavar, tal, bindestrek og understrek.",
+    "«{found}» er ikke id-en til en ordning. Den har bare små bokstaver, tall, - og _.",
+    "«{found}» er ikkje id-en til ei ordning. Han har berre små bokstavar, tal, - og _.",
 )
 BAD_DAYS = Text(
     "En av datoene finnes ikke. Skriv år-måned-dag, for eksempel «2026-11-22».",
