@@ -192,7 +192,7 @@ def test_numbers_are_those_of_all_processes_and_only_at_their_own_address(start:
     running.asked("OPSPORT", "/nb/finnes-ikke")
     with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics") as answer:
         told = answer.read().decode()
-    assert 'veiviser_answers_total{method="GET",page="start.choose",status="200"} 20.0' in told
+    assert 'veiviser_svar_total{metode="GET",side="start.choose",status="200"} 20.0' in told
     assert 'method="annen",page="ukjent"' in told
     found = LINK.search(case)
     assert found

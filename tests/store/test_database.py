@@ -184,7 +184,7 @@ def test_postgresql_keeps_our_promises_whatever_the_server_is_told(
 def test_settings_come_from_the_environment(tmp_path: Path) -> None:
     """What is not told has a sensible value."""
     settings = read_settings({}, tmp_path)
-    assert settings == Settings(folder=tmp_path)
+    assert settings == Settings(folder=tmp_path, limits="memory://")
     assert settings.database == f"sqlite:///{tmp_path / 'saker.sqlite'}"
     told = read_settings(
         {"DATABASE_URL": "postgres://x@y/z", "WIZARD_PUBLIC_URL": "https://v.no/"}, tmp_path

@@ -27,13 +27,13 @@ _NOWHERE, _OTHER = "ukjent", "annen"
 _STEPS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)  # seconds
 
 _ANSWERS = Counter(
-    "veiviser_answers", "Answers given, by page, method and status.", ("page", "method", "status")
+    "veiviser_svar", "Svar som er gitt, etter side, metode og status.", ("side", "metode", "status")
 )
 _SECONDS = Histogram(
-    "veiviser_answer_seconds", "Seconds from request to answer, by page.", ("page",), buckets=_STEPS
+    "veiviser_svar_sekunder", "Sekunder til svaret er gitt, etter side.", ("side",), buckets=_STEPS
 )
-_LIMITED = Counter("veiviser_limited", "Requests refused with 429, by limit.", ("limit",))
-_PAPERS = Counter("veiviser_papers", "PDFs asked for, by what came of it.", ("outcome",))
+_LIMITED = Counter("veiviser_avvist", "Avvist med 429, etter grense.", ("grense",))
+_PAPERS = Counter("veiviser_notater", "PDF-er det er bedt om, etter hva det ble.", ("utfall",))
 
 
 def answered(response: Response, seconds: float) -> None:
