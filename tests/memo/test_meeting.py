@@ -77,8 +77,7 @@ def test_nothing_is_asked_of_a_meeting_that_lies_before_it(
     for choice in memo.front.proposal.choices:
         begin = re.search(r"senest (\d{1,2}\. \w+ \d{4})", plain(choice.text))
         early = bool(begin) and days(begin[1])[0] < day if begin else False
-        assert ("før møtet" in choice.heading) is early
-        assert ("Møtet er først" in choice.text) is early
+        assert choice.heading.startswith("Før møtet må ") is early
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
@@ -110,8 +109,7 @@ def test_a_committees_meeting_is_not_the_councils() -> None:
     report = CaseAccount(Wording(advice, Language.NB))
     assert (report.decided_on, report.body) == (day, "formannskapet")
     (choice,) = front.choices(report)
-    assert choice.heading == "Dette må kommunedirektøren velge før møtet:"
-    assert plain(choice.text).endswith("Møtet er først 10. desember 2026.")
+    assert plain(choice.heading) == "Før møtet må kommunedirektøren velge:"
 
 
 def test_the_council_by_its_own_name_is_the_council() -> None:

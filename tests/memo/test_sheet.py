@@ -74,7 +74,7 @@ def test_what_nobody_knows_is_not_zero() -> None:
     unknown = next(row for row in rows if row["Tiltak"] == "Søk om tilskudd til boligtiltak")
     assert unknown["Egne penger, mest (kr)"] == "ikke kjent"
     assert "penger i ordningen" in unknown["Forbehold"]
-    plan = next(row for row in rows if row["Tiltak"] == "Oppdater kommuneplanen med mål for bolig")
+    plan = next(row for row in rows if row["Tiltak"] == "Oppdater kommuneplanen om bolig")
     assert plan["Egne penger, mest (kr)"] == "200000"
     assert "Fristen er 1. juli 2027." in plan["Forbehold"]
 

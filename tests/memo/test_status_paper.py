@@ -96,7 +96,7 @@ def test_it_says_what_was_planned_how_it_went_and_what_to_decide() -> None:
     assert "2 av 5 tiltak er gjort. 1 er i gang, 1 er ikke begynt og 1 er droppet." in told
     points = memo.front.proposal.points
     assert points[0] == "Kommunestyret tar statusen til orientering."
-    assert "fullføre «Oppdater kommuneplanen med mål for bolig»" in points[1]
+    assert "fullføre «Oppdater kommuneplanen om bolig»" in points[1]
     assert "Dette går ut av planen: " in points[3]
     assert plain(points[-1]).endswith("melder tilbake til kommunestyret innen 22. mai 2027.")
     rows = tables(memo, "tiltak")[0].rows

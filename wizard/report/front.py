@@ -9,9 +9,8 @@ from wizard.report.case import CaseAccount, Member
 
 HEADING = Text("Kort sagt", "Kort sagt")
 _CHOOSE = Text("Dette må {body} velge:", "Dette må {body} velje:")
-_CHOOSE_BEFORE = Text("Dette må {leader} velge før møtet:", "Dette må {leader} velje før møtet:")
+_CHOOSE_BEFORE = Text("Før møtet må {leader} velge:", "Før møtet må {leader} velje:")
 _KNOW = Text("Dette må {body} vite:", "Dette må {body} vite:")
-_MEETS_AFTER = Text("Møtet er først {day}.", "Møtet er først {day}.")
 _NO_CORE = Text("Vi foreslår ingen nye tiltak.", "Vi føreslår ingen nye tiltak.")
 _NO_ROOM_NOW = Text(
     "Ingenting av det vi anbefaler, får plass i år.", "Ingenting av det vi tilrår, får plass i år."
@@ -101,5 +100,4 @@ def _choice(report: CaseAccount, conflict: Conflict, who: dict[str, str]) -> ToC
         return ToChoose(report.say(_KNOW, **who), told)
     if meets is None or begin_by >= meets:
         return ToChoose(report.say(_CHOOSE, **who), told)
-    after = report.say(_MEETS_AFTER, day=report.wording.labels.day(meets))
-    return ToChoose(report.say(_CHOOSE_BEFORE, **who), f"{told} {after}")
+    return ToChoose(report.say(_CHOOSE_BEFORE, **who), told)

@@ -17,6 +17,7 @@ from wizard.domain.schemes import Scheme
 from wizard.domain.text import Text
 from wizard.voice import brief_words as words
 from wizard.voice import plan_words
+from wizard.voice.bundle import unclear
 from wizard.voice.cites import Provenance
 from wizard.voice.names import Names
 from wizard.voice.plan import PlanVoice
@@ -106,9 +107,12 @@ class Brief:
     def why_now(self) -> str:
         """Return what the law bids, else the nearest deadline, else what is most severe.
 
-        What the municipality itself puts first comes before our order of what is severe.
+        What the municipality itself puts first comes before our order of what is severe. A need
+        that the year's measures are for, and that may not be there, is said to be open.
         """
-        return " ".join(self._duties() or self._deadlines() or self._severe())
+        carried = dict.fromkeys(need for item in self._advice.bundle.core for need in item.main_for)
+        found = self._duties() or self._deadlines() or self._severe()
+        return " ".join((*found, *unclear(self._advice, self._labels, carried)))
 
     def _duties(self) -> list[str]:
         found = []

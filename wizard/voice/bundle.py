@@ -1,8 +1,36 @@
 """What is chosen and what is not, in words: why and when."""
 
-from wizard.domain.advice import BundleItem, LeftOut, LeftOutReason, Phase, Uncovered
+from collections.abc import Iterable
+
+from wizard.domain.advice import Advice, BundleItem, LeftOut, LeftOutReason, Phase, Uncovered
+from wizard.domain.conditions import Severity
+from wizard.domain.text import Counted
 from wizard.voice import words
+from wizard.voice.labels import Labels
 from wizard.voice.names import Names
+
+
+def is_unclear(advice: Advice, need: str) -> bool:
+    """Tell whether the municipality may be without a need, for all that is answered."""
+    possible = advice.needs[need].possible
+    return len(possible) > 1 and possible[0] is Severity.NONE
+
+
+def unclear(advice: Advice, labels: Labels, needs: Iterable[str]) -> list[str]:
+    """Return of each need that may not be there, that it may not, and what would settle it."""
+    found = []
+    for need in needs:
+        if is_unclear(advice, need):
+            found.append(labels.say(words.UNCLEAR, need=f"«{labels.need_name(need)}»"))
+            found += settled_by(advice, labels, [need])
+    return found
+
+
+def settled_by(advice: Advice, labels: Labels, needs: Iterable[str]) -> list[str]:
+    """Return which open questions settle some needs; empty where nobody is asked."""
+    open_facts = {fact for need in needs for fact in advice.needs[need].open_facts}
+    asked = [f"«{labels.question(id_)}»" for id_ in advice.rulebook.questions if id_ in open_facts]
+    return [labels.say(words.SETTLED_BY, questions=labels.listed(asked))] if asked else []
 
 
 class Chosen:
@@ -19,16 +47,25 @@ class Chosen:
 
     def why_in(self, item: BundleItem) -> list[str]:
         """Return why a scheme is in the bundle: what it carries, supports, and makes possible."""
-        found = []
-        for template, needs in ((words.CARRIES, item.main_for), (words.HELPS, item.helps)):
-            if needs:
-                names = [f"«{self._labels.need_name(need)}»" for need in needs]
-                text = template.of(len(needs), needs=self._labels.listed(names))
-                found.append(f"{self._labels.say(text)}.")
+        found = [*self._covered(words.CARRIES, words.CARRIES_IF, item.main_for)]
+        found += self._covered(words.HELPS, words.HELPS_IF, item.helps)
         if item.required_by:
             others = [self._labels.scheme_inline(other) for other in item.required_by]
             found.append(self._labels.say(words.REQUIRED, others=self._labels.listed(others)) + ".")
         return found
+
+    def _covered(self, sure: Counted, unsure: Counted, needs: Iterable[str]) -> Iterable[str]:
+        """Yield which needs it covers, and apart from them those that may not be there."""
+        advice, split = self._advice, dict[bool, list[str]]()
+        for need in needs:
+            split.setdefault(is_unclear(advice, need), []).append(need)
+        for open_, group in sorted(split.items()):
+            names = [f"«{self._labels.need_name(need)}»" for need in group]
+            text = (unsure if open_ else sure).of(len(group), needs=self._labels.listed(names))
+            found = [f"{self._labels.say(text)}."]
+            if open_:
+                found += settled_by(advice, self._labels, group)
+            yield " ".join(found)
 
     def left_out(self, left_out: LeftOut) -> str:
         """Return why a candidate is not in the bundle."""

@@ -313,6 +313,33 @@ HELPS = Counted(
     Text("Hjelper på behovet {needs}", "Hjelper på behovet {needs}"),
     Text("Hjelper på behovene {needs}", "Hjelper på behova {needs}"),
 )
+CARRIES_IF = Counted(
+    Text(
+        "Svarer på behovet {needs} hvis kommunen har det",
+        "Svarar på behovet {needs} dersom kommunen har det",
+    ),
+    Text(
+        "Svarer på behovene {needs} hvis kommunen har dem",
+        "Svarar på behova {needs} dersom kommunen har dei",
+    ),
+)
+HELPS_IF = Counted(
+    Text(
+        "Hjelper på behovet {needs} hvis kommunen har det",
+        "Hjelper på behovet {needs} dersom kommunen har det",
+    ),
+    Text(
+        "Hjelper på behovene {needs} hvis kommunen har dem",
+        "Hjelper på behova {needs} dersom kommunen har dei",
+    ),
+)
+UNCLEAR = Text(
+    "Det er ikke avklart om kommunen har behovet {need}.",
+    "Det er ikkje avklart om kommunen har behovet {need}.",
+)
+SETTLED_BY = Text(
+    "Svar på {questions} for å avklare det.", "Svar på {questions} for å avklare det."
+)
 REQUIRED = Text("Må være på plass før {others}", "Må vere på plass før {others}")
 UNCOVERED = Text(
     "Ingenting i planen dekker behovet «{need}» alene.",
