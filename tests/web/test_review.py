@@ -95,6 +95,8 @@ def test_the_adviser_reads_all_and_changes_no_answer(
     colleague.get(address + "radgiver", 403)
     assert site.post(owner + "radgiver", {"ga": "trekk"}, 400, token="").errors
     page = site.post(owner + "radgiver", {"ga": "trekk"})
+    lost = colleague.post(address + "gjennomgang", {**WHO, "vurdering": "Planen er god."}, 404)
+    assert "Planen er god." in lost.one("textarea").text  # not saved, but there to be copied
     assert "Lenken til rådgiveren er trukket tilbake." in page.text
     assert "trukket tilbake av kommunen" in colleague.get(address + "rad", 404).text
 

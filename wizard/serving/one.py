@@ -26,6 +26,9 @@ _CONNECTIONS = 2000
 _SILENT, _LOOK, _TO_FINISH = 60, 1.0, 30.0
 # Octets that a head may take. What our own pages send is a tenth of it.
 _HEAD = 64 * 1024
+# Octets that a body may take before it is refused without a page; the app refuses half of it with
+# one. Up to here it is held in memory: nothing that is sent touches the disk.
+_BODY = 1024 * 1024
 
 
 def run(app: Flask, listener: socket.socket, settings: Settings, ready: Callable[[], None]) -> None:
@@ -52,6 +55,8 @@ def create(app: Callable[..., Any], listener: socket.socket, *, trusting: bool =
         connection_limit=_file_limit(_CONNECTIONS),
         channel_timeout=_SILENT,
         max_request_header_size=_HEAD,
+        max_request_body_size=_BODY,
+        inbuf_overflow=_BODY + _HEAD,
         backlog=1024,
         asyncore_use_poll=True,
         clear_untrusted_proxy_headers=not trusting,

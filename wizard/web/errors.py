@@ -38,7 +38,7 @@ def _no_such_case(_error: NoSuchCaseError) -> Answer | Told:
         count_unknown_link()
     except TooMuchError as error:
         return _too_much(error)
-    return _page("web/feil/ingen_sak.html", 404)
+    return _page("web/feil/ingen_sak.html", 404, typed=typed())
 
 
 def _case_gone(error: CaseGoneError) -> Answer:

@@ -61,13 +61,12 @@ def copy() -> Answer:
 def page(form: NameForm) -> str:
     """Return the page with the links to come back with; `ny` is for a case that was just made."""
     case, known = opened(), remembered.remembered()
-    is_new = request.args.get("ny", "")
     return render_template(
         "web/lagre.html",
         case=case,
         form=form,
         links=_links(),
-        made=is_new if is_new in {"ja", "kopi"} and case.stored.editable else "",
+        made=_made(),
         remembered=case.stored.link in known,
         called=known.get(case.stored.link, ""),
         longest=remembered.LONGEST_NAME,
@@ -86,4 +85,10 @@ def _links() -> list[LinkAccount]:
 
 
 def _back() -> Response:
-    return redirect(url_for("case.save", _anchor="maskin"), 303)
+    return redirect(url_for("case.save", ny=_made() or None, _anchor="maskin"), 303)
+
+
+def _made() -> str:
+    """Return how the case was just made, where the address says so to one who may change it."""
+    told = request.args.get("ny", "")
+    return told if told in {"ja", "kopi"} and opened().stored.editable else ""

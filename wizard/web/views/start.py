@@ -85,7 +85,7 @@ def read_upload() -> Answer:
         except CasefileError as error:
             form.refuse(error)
         else:
-            return _stored(_with_figures(case), to="steps.check")
+            return _stored(_with_figures(case), to="steps.check", ny="ja")
     return render_template("web/svarfil.html", form=form), _status(form)
 
 

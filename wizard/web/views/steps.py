@@ -146,6 +146,7 @@ def check() -> str:
         case=case,
         saved=answered_since(since),
         since=since,
+        made=request.args.get("ny") == "ja" and case.stored.editable,
         themes=[
             (progress, [(state, *_answers([state])) for state in progress.asked])
             for progress in case.progress
