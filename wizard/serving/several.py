@@ -18,7 +18,7 @@ from wizard.settings import Settings
 from wizard.web import logs, metrics
 
 # Seconds: what a process may take to start, and to stop; between looks at them; and how long one
-# must have lived for another to take its place.
+# must have lived for another to take its place at once.
 _TO_START, _TO_STOP, _LOOK, _LIVED = 120.0, 45.0, 0.2, 10.0
 _READY, _LIFELINE = "WIZARD_READY_FD", "WIZARD_LIFELINE_FD"
 _BE_ONE = "import sys; from wizard.serving import several; several.be_one(sys.argv[1], sys.argv[2])"
@@ -100,7 +100,10 @@ class _Many:
             os.close(ready)
 
     def _replace_dead(self) -> bool:
-        """Start another for each that has died; false where they die as they start."""
+        """Start another for each that has died; false where none lives, and they die as they start.
+
+        One that dies young is given time: what killed it may pass, and the others answer meanwhile.
+        """
         for process, started in list(self._processes.items()):
             if process.poll() is None or self._stopping:
                 continue
@@ -109,9 +112,18 @@ class _Many:
             logs.OPERATOR.error(
                 "En av prosessene stanset (%s). En ny er på vei.", process.returncode
             )
-            if monotonic() - started < _LIVED or not self._start():
-                return self._stopping
+            if monotonic() - started < _LIVED:
+                if not any(each.poll() is None for each in self._processes):
+                    return self._stopping
+                self._rest()
+            if not self._stopping:
+                self._start()
         return True
+
+    def _rest(self) -> None:
+        until = monotonic() + _LIVED
+        while not self._stopping and monotonic() < until:
+            sleep(_LOOK)
 
     def _stop(self, *_: object) -> None:
         self._stopping = True
