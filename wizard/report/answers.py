@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wizard.domain.advice import Origin
 from wizard.domain.facts import PrefilledQuestion, Question
 from wizard.domain.text import Text
+from wizard.voice.names import FactNames
 from wizard.voice.wording import Wording
 
 _FROM_STATISTICS = frozenset({Origin.REFERENCE, Origin.CHANGED})
@@ -19,32 +20,51 @@ _NO_EFFECT = Text(
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerAccount:
-    """One question in a case.
+class KnownAccount:
+    """What is known of one question in a case.
 
     `source` tells where a prefilled figure is from; empty for what the municipality says itself.
-    `consequence` is what an open answer holds open, `ask` whom to ask; empty where nobody is known.
     """
 
     fact: str
     name: str
-    question: str
     value: str
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerAccount(KnownAccount):
+    """One question in a case, and what its answer means.
+
+    `consequence` is what an open answer holds open, `ask` whom to ask; empty where nobody is known.
+    """
+
+    question: str
     consequence: str
     ask: str
 
 
+def known_of(names: FactNames, item: Question | PrefilledQuestion) -> KnownAccount:
+    """Return what is known of a question; nothing is assessed."""
+    finding = names.found.facts[item.fact]
+    prefilled = isinstance(item, PrefilledQuestion) and finding.origin in _FROM_STATISTICS
+    return KnownAccount(
+        fact=item.fact,
+        name=names.labels.fact_name(item.fact),
+        value=names.finding(item.fact),
+        source=names.provenance(finding) if prefilled else "",
+    )
+
+
 def answer_of(wording: Wording, item: Question | PrefilledQuestion) -> AnswerAccount:
     """Return what is said of the answer to a question."""
-    labels, finding = wording.labels, wording.advice.facts[item.fact]
-    prefilled = isinstance(item, PrefilledQuestion) and finding.origin in _FROM_STATISTICS
+    known = known_of(wording.names, item)
     return AnswerAccount(
-        fact=item.fact,
-        name=labels.fact_name(item.fact),
-        question=labels.question(item.fact),
-        value=wording.names.finding(item.fact),
-        source=wording.names.provenance(finding) if prefilled else "",
+        fact=known.fact,
+        name=known.name,
+        value=known.value,
+        source=known.source,
+        question=wording.labels.question(item.fact),
         consequence=_consequence(wording, item.fact),
         ask=wording.otherwise.ask(item.fact),
     )

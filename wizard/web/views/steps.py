@@ -19,7 +19,7 @@ from wizard.questionnaire import (
     sheets,
     step_of,
 )
-from wizard.report.answers import AnswerAccount, answer_of
+from wizard.report.answers import AnswerAccount, answer_of, known_of
 from wizard.web.access import Whom, let_in
 from wizard.web.answering import Outcome, form_of, save, take_back
 from wizard.web.forms.small import ButtonForm
@@ -214,7 +214,7 @@ def _page_sheet(found: PageProgress) -> Sheet:
             page=found.page,
             step=step,
             form=form,
-            figures=[(state, *_answers([state])) for state in figures],
+            figures=[(state, known_of(opened().naming.names, state.item)) for state in figures],
             back=previous and url_for(".page", theme=previous.theme, page=previous.page.id),
             origin=origin,
         )
