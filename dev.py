@@ -42,6 +42,8 @@ TEST_PACKAGES = [
     "poppler-utils",
     "hunspell",
     "hunspell-no",
+    "nginx-light",
+    "openssl",
     "postgresql",
 ]
 FOR_TESTS = {"test", "check", "bench", "sbom"}
