@@ -30,6 +30,9 @@ REMEMBERED = timedelta(days=365)
 _STILL, _STEP = timedelta(days=30), timedelta(days=7)
 _FEW, _SHARE = 10, 2
 _LAST = "ryddet"
+_HASHES = ("link_hash", "reading_hash", "adviser_hash")
+# So many are deleted in one statement: a database takes only so many values.
+_AT_ONCE = 500
 
 _EARLIER = "Klokken ser ut til å gå feil: i dag er {today}, men det ble sist ryddet {day}."
 _JUMP = (
@@ -87,11 +90,12 @@ def purge(connection: Connection, today: date, *, regardless: bool = False) -> P
 
 def forget(connection: Connection, rows: Iterable[RowMapping], today: date) -> None:
     """Delete cases at once; what is left of each is the hash of its links and a day."""
-    for row in rows:
-        connection.execute(delete(CASES).where(CASES.c.id == row["id"]))
-        links = (row["link_hash"], row["reading_hash"], row["adviser_hash"])
-        gone = [{"link_hash": each, "gone_on": today} for each in links if each is not None]
-        connection.execute(insert(GONE), gone)
+    every = tuple(rows)
+    for first in range(0, len(every), _AT_ONCE):
+        some = every[first : first + _AT_ONCE]
+        connection.execute(delete(CASES).where(CASES.c.id.in_([row["id"] for row in some])))
+        links = [row[name] for row in some for name in _HASHES if row[name] is not None]
+        connection.execute(insert(GONE), [{"link_hash": each, "gone_on": today} for each in links])
 
 
 def _check_day(connection: Connection, today: date, last: date) -> None:
