@@ -118,5 +118,5 @@ def _watch() -> None:
 
 
 if __name__ == "__main__":
-    _, count, address, *_ = (*sys.argv, "", "")
+    _, count, address = (*sys.argv, "", "")[:3]
     main(int(count or 100_000), address)
