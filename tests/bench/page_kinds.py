@@ -31,6 +31,8 @@ NO_PAGES = frozenset(
         "steps.theme",
         "forward.answer",
         "blank.pdf",
+        "health.alive",
+        "health.ready",
         "blank_of_case.pdf",
         "papers.pdf",
         "papers.docx",

@@ -154,6 +154,7 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
     not_pages = {"static", "assets.root", "assets.font", "assets.icon", "papers.pdf", "papers.html"}
     not_pages |= {"blank.show", "blank.pdf", "blank_of_case.show", "blank_of_case.pdf"}
     not_pages |= {"papers.docx", "papers.calendar", "papers.table", "papers.plan"}
+    not_pages |= {"health.alive", "health.ready"}
     assert {rule.endpoint for rule in app.url_map.iter_rules()} == known | not_pages
 
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
 import click
@@ -81,8 +82,7 @@ def backup(fil: Path) -> None:
 def put_back(fil: Path, *, erstatt: bool) -> None:
     """Hent tilbake alle saker fra sikkerhetskopien FIL."""
     settings = _settings()
-    now = f"{clock.today()}-{clock.seconds():.0f}"
-    aside = settings.folder / f"saker-erstattet-{now}.sqlite"
+    aside = _unused(settings.folder / f"saker-erstattet-{clock.today()}.sqlite")
     with _troubles_told():
         engine = open_database(settings.database)
         try:
@@ -100,6 +100,12 @@ def put_back(fil: Path, *, erstatt: bool) -> None:
     click.echo(f"Hentet tilbake {_told(copied)} fra {fil}.")
     if aside.exists():
         click.echo(f"Det som lå der før, er lagt til side i {aside}.")
+
+
+def _unused(file: Path) -> Path:
+    """Return a file beside it that is not there, with a number where one must be told apart."""
+    numbered = (file.with_stem(f"{file.stem}-{number}") for number in count(2))
+    return next(each for each in chain((file,), numbered) if not each.exists())
 
 
 def _told(copied: Copied) -> str:
