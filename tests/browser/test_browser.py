@@ -84,8 +84,8 @@ def test_an_old_case_is_accessible_where_it_is_renewed(
         {"name": "sak.json", "mimeType": "application/json", "buffer": former}
     )
     page.locator("form button").click()
-    page.wait_for_url("**/svar")
-    here = page.url.removesuffix("svar")
+    page.wait_for_url("**/svar?ny=ja")
+    here = page.url.removesuffix("svar?ny=ja")
     for path in ("", "rad", "dagens-regler"):
         page.goto(here + path)
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
