@@ -259,7 +259,7 @@ class _Reader:
             return None
 
     def _retire(self, id_: str, raw: Any) -> None:  # noqa: ANN401 - JSON
-        """Keep an answer that other rules asked for: theirs was an honest file."""
+        """Keep what other rules asked for or had: theirs was an honest file."""
         if raw is not None:
             self._retired[id_] = raw
 
@@ -290,7 +290,8 @@ class _Reader:
         found: dict[str, ReadFigure] = {}
         for id_, each in raw.get("tall", {}).items():
             if id_ not in known and self._of_other_rules:
-                continue  # nothing is made of it, so nothing is lost
+                self._retire(id_, each.get("verdi"))
+                continue
             if id_ not in known:
                 message = joined(say.UNKNOWN_FIGURE.format(id=id_), suggestion(id_, known))
                 self._report("tall", id_, message=message)
@@ -305,7 +306,11 @@ class _Reader:
                     )
                 )
             except BadValue as bad:
-                self._report("tall", id_, "verdi", message=describe_figure(bad))
+                if self._of_other_rules:
+                    # Not by its own name: there it would be read as an answer when it fits again.
+                    self._retire(f"{id_}_i_filen", each.get("verdi"))
+                else:
+                    self._report("tall", id_, "verdi", message=describe_figure(bad))
             except NotTheirsError:
                 self._report("tall", id_, "verdi", message=_not_theirs(id_, bundled))
         return found
@@ -348,6 +353,8 @@ class _Reader:
                 message = say.PRIORITY_AND_DONT_KNOW if means_dont_know(need) else unknown
                 self._report("prioritering", place, message=message)
         if isinstance(found, tuple) and self._of_other_rules:
+            gone = [need for need in found if need not in needs]
+            self._retire("prioritering", gone or None)
             return tuple(need for need in found if need in needs) or None
         return found
 
