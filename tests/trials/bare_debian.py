@@ -104,10 +104,14 @@ def _reach_the_registries(root: Path) -> None:
 @contextlib.contextmanager
 def _mounted(root: Path) -> Iterator[None]:
     with contextlib.ExitStack() as ends:
-        for kind, where in (("proc", "proc"), ("sysfs", "sys"), ("tmpfs", "dev/shm")):
+        kinds = (("proc", "proc"), ("sysfs", "sys"), ("tmpfs", "dev/shm"), ("devpts", "dev/pts"))
+        for kind, where in kinds:
             (root / where).mkdir(exist_ok=True)
-            _host("mount", "-t", kind, kind, str(root / where))
+            more = ["-o", "newinstance,ptmxmode=0666"] if kind == "devpts" else []
+            _host("mount", "-t", kind, kind, str(root / where), *more)
             ends.callback(_host, "umount", "-l", str(root / where))
+        (root / "dev/ptmx").unlink(missing_ok=True)
+        (root / "dev/ptmx").symlink_to("pts/ptmx")
         yield
 
 

@@ -67,6 +67,8 @@ def running(command: list[str], port: int, processes: int) -> Iterator[subproces
             "PYTHONPATH": os.pathsep.join(map(str, _PATHS)),
             "WIZARD_FOLDER": folder,
             "WIZARD_PROCESSES": str(processes),
+            # All of it comes from one address.
+            "WIZARD_LIMITS_URL": "av",
         }
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
