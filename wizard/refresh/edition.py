@@ -19,13 +19,9 @@ FIGURES, COLUMNS, FORMER, README = "kommuner.csv", "columns.json", "tidligere.cs
 FACTS = "kommunetall.yaml"
 _FEWEST = Decimal("0.8")  # of the cells that were filled: fewer is a partial answer
 _TOLD = 5
-_NEW_SOURCES = {
-    "ssb-14746": {
-        "publisher": "Statistics Norway",
-        "table": "Table 14746, population projection of 2026",
-        "licence": "CC BY 4.0 (older pages: NLOD)",
-    }
-}
+# The one source that was not among ours; publisher and licence are as for the other tables.
+PROJECTION = ("ssb-14746", "Table 14746, population projection of 2026")
+_LIKE = "ssb-07459"
 Row = Mapping[str, str]
 
 
@@ -215,7 +211,8 @@ class Edition:
                     **(column.texts or {}),
                 }
         used = {entry["source"] for entry in whole["columns"]}
-        sources = {**whole["sources"], **_NEW_SOURCES}
+        sources = {**whole["sources"]}
+        sources[PROJECTION[0]] = {**sources[_LIKE], "table": PROJECTION[1]}
         whole["sources"] = {id_: each for id_, each in sources.items() if id_ in used}
         whole["as_of"] = self.moves[0].column.reference_date
         return dict(whole)
