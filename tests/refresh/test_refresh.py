@@ -65,7 +65,9 @@ def test_they_are_written_when_asked_for_and_then_nothing_is_newer(
     assert namsskogan["folketall_2026"] == "803"
     assert "pris_enebolig_m2_2025_kr" not in namsskogan
     assert "folketall_2030_fram2024_mmmm" not in namsskogan
-    figures = rulebook.load(places.rules).figures
+    book = rulebook.load(places.rules)
+    assert "ssb-14746" in book.sources
+    figures = book.figures
     assert (figures["folketall"].column, figures["folketall"].as_of) == (
         "folketall_2027",
         "2027-01-01",

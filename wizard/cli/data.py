@@ -65,7 +65,7 @@ def refresh(  # noqa: PLR0913 - one for each option
     ssb = Ssb(svar, adresse, sekunder)
     try:
         new = refreshing.fetch(ssb, places, clock.today())
-        ready = refreshing.make_ready(new, places, frozenset(godta))
+        ready = refreshing.make_ready(new, places, frozenset(godta), clock.today())
     except RefreshError as wrong:
         fail(f"{str(wrong)[:1].upper()}{str(wrong)[1:]} Ingenting er endret.")
     if new.nothing:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -16,12 +17,22 @@ from wizard.refresh.problems import RefreshError
 from wizard.refresh.regions import Kommuner
 
 FIGURES, COLUMNS, FORMER, README = "kommuner.csv", "columns.json", "tidligere.csv", "README.md"
-FACTS = "kommunetall.yaml"
+FACTS, CITED, MASTHEAD = "kommunetall.yaml", "kilder.yaml", "regelverk.yaml"
 _FEWEST = Decimal("0.8")  # of the cells that were filled: fewer is a partial answer
 _TOLD = 5
 # The one source that was not among ours; publisher and licence are as for the other tables.
 PROJECTION = ("ssb-14746", "Table 14746, population projection of 2026")
 _LIKE = "ssb-07459"
+_READ_AGAIN = timedelta(days=120)  # by then, a new count has been published
+_CITATION = """- id: ssb-14746
+  tittel:
+    nb: SSB tabell 14746, framskriving av folketallet fra 2026
+    nn: SSB tabell 14746, framskriving av folketalet frå 2026
+  utgiver: Statistisk sentralbyrå
+  lenke: https://www.ssb.no/statbank/table/14746
+  lest: "{day}"
+  les_igjen: "{again}"
+"""
 Row = Mapping[str, str]
 
 
@@ -172,8 +183,8 @@ class Edition:
             before = row.get(name, row[move.documented["name"]])
             yield Moved(number, before, move.column.cells.get(number, ""))
 
-    def files(self, facts: str, readme: str) -> dict[str, str]:
-        """Return the text of each file by name."""
+    def files(self, now: Mapping[str, str], today: date) -> dict[str, str]:
+        """Return the text of each file by name; `now` are those of the readme and the rules."""
         return {
             FIGURES: self._figures(),
             COLUMNS: json.dumps(self._document(), ensure_ascii=False, indent=2) + "\n",
@@ -183,8 +194,9 @@ class Edition:
                     key=lambda row: (row["kommunenummer"], row["til"]),
                 )
             ),
-            README: self._renamed(readme),
-            FACTS: self._facts(facts),
+            README: self._renamed(now[README]),
+            FACTS: self._facts(now[FACTS]),
+            **_citing(now, today),
         }
 
     def _figures(self) -> str:
@@ -234,6 +246,17 @@ class Edition:
             elif line.startswith("  per:") and column in dates:
                 lines[at] = f'  per: "{dates[column]}"\n'
         return "".join(lines)
+
+
+def _citing(now: Mapping[str, str], today: date) -> dict[str, str]:
+    """Let the rules cite the projection, read today; they cite each of the other tables already."""
+    cited, masthead = now[CITED], now[MASTHEAD]
+    if f"- id: {PROJECTION[0]}\n" not in cited:
+        cited = f"{cited.rstrip()}\n\n{_CITATION.format(day=today, again=today + _READ_AGAIN)}"
+        masthead = masthead.replace(
+            "bare_i_figurer: [ssb-14288]", f"bare_i_figurer: [ssb-14288, {PROJECTION[0]}]"
+        )
+    return {CITED: cited, MASTHEAD: masthead}
 
 
 def _is_wild(one: Moved, move: Move) -> bool:

@@ -13,10 +13,16 @@ from wizard.domain.rulebook import Rulebook
 from wizard.municipalities import Municipalities, MunicipalityDataError, load
 from wizard.refresh import edition, homes, klass, people
 from wizard.refresh.asking import Ssb
-from wizard.refresh.edition import COLUMNS, FACTS, FIGURES, FORMER, README, Edition
+from wizard.refresh.edition import (
+    CITED,
+    FACTS,
+    MASTHEAD,
+    README,
+    Edition,
+)
 from wizard.refresh.problems import RefreshError
 
-_PLACES = (FIGURES, COLUMNS, FORMER, README)
+_RULES = (FACTS, CITED, MASTHEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Places:
 
     def of(self, name: str) -> Path:
         """Return where a file lies."""
-        return (self.rules if name == FACTS else self.data) / name
+        return (self.rules if name in _RULES else self.data) / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def fetch(ssb: Ssb, places: Places, today: date) -> Edition:
     return Edition(current, columns, klass.rows_to_add(changes, known, kommuner))
 
 
-def make_ready(new: Edition, places: Places, accepted: frozenset[str]) -> Ready:
+def make_ready(new: Edition, places: Places, accepted: frozenset[str], today: date) -> Ready:
     """Try the new edition in a folder of its own, as the program reads it.
 
     Raises:
@@ -79,7 +85,8 @@ def make_ready(new: Edition, places: Places, accepted: frozenset[str]) -> Ready:
     """
     if problems := list(new.problems(accepted)):
         raise RefreshError(" ".join(problems))
-    files = new.files(*(places.of(name).read_text("utf-8") for name in (FACTS, README)))
+    texts = {name: places.of(name).read_text("utf-8") for name in (README, *_RULES)}
+    files = new.files(texts, today)
     with tempfile.TemporaryDirectory() as away:
         trial = Places(Path(away) / "data", Path(away) / "rules")
         shutil.copytree(places.data, trial.data)
