@@ -23,6 +23,7 @@ _COMMANDS = {
     "batch": "wizard.cli.batch",
     "rules": "wizard.cli.rules",
     "store": "wizard.cli.store",
+    "data": "wizard.cli.data",
 }
 
 

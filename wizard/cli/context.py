@@ -77,9 +77,9 @@ def load_rulebook(
         fail(*(problem.to(language) for problem in error.problems), heading)
 
 
-def load_all_municipalities() -> Municipalities:
-    """Return the bundled municipalities."""
-    return load_municipalities(paths.DATA)
+def load_all_municipalities(folder: Path | None = None) -> Municipalities:
+    """Return the municipalities in a folder, the bundled ones unless told."""
+    return load_municipalities(folder or paths.DATA)
 
 
 def find_municipality(

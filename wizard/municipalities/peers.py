@@ -11,6 +11,7 @@ from decimal import Decimal
 from statistics import median
 
 from wizard.domain.peers import Peers, Together
+from wizard.municipalities.editions import Editions, Named
 
 Cells = Mapping[str, str]
 Figures = Mapping[str, Decimal]
@@ -56,22 +57,30 @@ def _median(column: str) -> Column:
     return together
 
 
-_PEOPLE, _DWELLINGS, _BEFORE = "folketall_2026", "boliger_2024", "folketall_2016"
-_AGED, _VERY_OLD = "antall_67pluss_2026", "antall_80pluss_2026"
-_CHILDREN, _PRICE = "andel_0_15_2026_pst", "pris_enebolig_m2_2024_kr"
-_TYPES = tuple(
-    f"andel_{each}_2024_pst"
-    for each in ("enebolig", "tomannsbolig", "rekkehus", "blokk", "bofellesskap", "annen")
-)
-_COLUMNS: Mapping[str, Column] = {
-    _CHILDREN: _weighted(_CHILDREN, _PEOPLE),
-    "andel_67pluss_2026_pst": _ratio(_AGED, _PEOPLE, _WHOLE),
-    "andel_80pluss_2026_pst": _ratio(_VERY_OLD, _PEOPLE, _WHOLE),
-    "endring_10aar_pst": _ratio(_PEOPLE, _BEFORE, _WHOLE, subtract=True),
-    **{each: _weighted(each, _DWELLINGS) for each in _TYPES},
-    _PRICE: _median(_PRICE),
-}
-_READ = (_PEOPLE, _DWELLINGS, _BEFORE, _AGED, _VERY_OLD, _CHILDREN, _PRICE, *_TYPES)
+_TYPES = ("enebolig", "tomannsbolig", "rekkehus", "blokk", "bofellesskap", "annen")
+_READ = ("folketall_", "antall_", "andel_", "boliger_", "pris_")
+
+
+def _columns(editions: Editions) -> Mapping[str, Column]:
+    """Return how each column of several together follows from theirs, whatever its year."""
+    year = editions.year(Named("folketall_{}")) or 0
+    people, children = f"folketall_{year}", f"andel_0_15_{year}_pst"
+    dwellings, price = (
+        editions.column(Named(each)) for each in ("boliger_{}", "pris_enebolig_m2_{}_kr")
+    )
+    return {
+        children: _weighted(children, people),
+        **{
+            f"andel_{age}pluss_{year}_pst": _ratio(f"antall_{age}pluss_{year}", people, _WHOLE)
+            for age in (67, 80)
+        },
+        "endring_10aar_pst": _ratio(people, f"folketall_{year - 10}", _WHOLE, subtract=True),
+        **{
+            each: _weighted(each, dwellings)
+            for each in (editions.column(Named(f"andel_{kind}_{{}}_pst")) for kind in _TYPES)
+        },
+        price: _median(price),
+    }
 
 
 def peers(rows: Iterable[Cells]) -> Callable[[Cells], Peers]:
@@ -79,11 +88,14 @@ def peers(rows: Iterable[Cells]) -> Callable[[Cells], Peers]:
 
     `rows` are the checked rows of `kommuner.csv`, by column.
     """
+    known = list(rows)
+    columns = _columns(Editions({name for row in known for name in row}))
     groups: dict[tuple[str, str], list[Figures]] = defaultdict(list)
-    for row in rows:
-        groups[_sort(row)].append({each: Decimal(row[each]) for each in _READ if row.get(each)})
-    country = _together([row for members in groups.values() for row in members])
-    found = {sort: _peers(sort, members, country) for sort, members in groups.items()}
+    for row in known:
+        read = {name: cell for name, cell in row.items() if cell and name.startswith(_READ)}
+        groups[_sort(row)].append({name: Decimal(cell) for name, cell in read.items()})
+    country = _together([row for members in groups.values() for row in members], columns)
+    found = {sort: _peers(sort, members, country, columns) for sort, members in groups.items()}
     return lambda row: found[_sort(row)]
 
 
@@ -93,13 +105,16 @@ def _sort(row: Cells) -> tuple[str, str]:
 
 
 def _peers(
-    sort: tuple[str, str], members: Sequence[Figures], country: Mapping[str, Together]
+    sort: tuple[str, str],
+    members: Sequence[Figures],
+    country: Mapping[str, Together],
+    columns: Mapping[str, Column],
 ) -> Peers:
     # A municipality without a group is like nobody we know of.
-    group = _together(members) if len(members) >= _FEWEST and all(sort) else {}
+    group = _together(members, columns) if len(members) >= _FEWEST and all(sort) else {}
     return Peers(*sort, len(members), group, country)
 
 
-def _together(rows: Sequence[Figures]) -> dict[str, Together]:
-    found = ((name, column(rows)) for name, column in _COLUMNS.items())
+def _together(rows: Sequence[Figures], columns: Mapping[str, Column]) -> dict[str, Together]:
+    found = ((name, column(rows)) for name, column in columns.items())
     return {name: together for name, together in found if together is not None}

@@ -15,8 +15,9 @@ from wizard.domain.facts import Unit
 from wizard.domain.municipality import Municipality
 from wizard.domain.text import Language
 from wizard.memo.charts import Chart, ages, dwelling_types, key_figures, population
-from wizard.memo.charts.figures import PUBLISHED
+from wizard.memo.charts.figures import PROJECTED, SOURCES, Figures
 from wizard.memo.charts.words import every_nth
+from wizard.municipalities.editions import Editions
 from wizard.paths import DATA
 from wizard.report.case import CaseAccount
 from wizard.voice.numbers import number
@@ -47,8 +48,10 @@ def test_the_columns_are_from_where_the_data_say() -> None:
     """Publisher's table and reference date of each column that is drawn."""
     columns = json.loads((DATA / "columns.json").read_text("utf-8"))["columns"]
     documented = {each["name"]: (each["source"], each["reference_date"]) for each in columns}
-    assert {name: documented[name] for name in PUBLISHED} == PUBLISHED
-    assert {source for source, _ in PUBLISHED.values()} <= set(book().sources)
+    drawn_ones, editions = Figures(account_of(NAMSSKOGAN)), Editions(documented)
+    for named in (*SOURCES, *PROJECTED.values()):
+        assert drawn_ones.dated(named) == documented[editions.column(named)], named
+    assert {source for source, _ in SOURCES.values()} <= set(book().sources)
 
 
 @pytest.mark.parametrize("one", known().all, ids=lambda one: one.number)

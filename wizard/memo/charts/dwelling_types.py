@@ -18,6 +18,7 @@ from wizard.memo.charts.figures import (
 )
 from wizard.memo.charts.metrics import width
 from wizard.memo.charts.svg import BOLD, HALF_PAGE, PLAIN, TEXT, Box, Drawing, Style
+from wizard.municipalities.editions import Named
 from wizard.report.case import CaseAccount
 
 _LABEL, _BAR, _SPACE, _THICK = 11.5, 14.5, 5.0, 13.5
@@ -37,7 +38,7 @@ class _Look(NamedTuple):
 class _Kind(NamedTuple):
     """One kind of dwelling: its columns together, its name, what a sentence says, its look."""
 
-    columns: tuple[str, ...]
+    columns: tuple[Named, ...]
     name: Text
     statement: Text
     look: _Look
@@ -89,7 +90,7 @@ def _parts(figures: Figures) -> _Parts:
     return [(_KINDS[0], detached), (others, Compared(*left))]
 
 
-def _sum(figures: Figures, columns: tuple[str, ...]) -> Compared:
+def _sum(figures: Figures, columns: tuple[Named, ...]) -> Compared:
     found = zip(*(_values(figures.compared(each)) for each in columns), strict=True)
     return Compared(*(_added(each) for each in found))
 

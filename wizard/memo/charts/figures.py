@@ -8,31 +8,32 @@ from wizard.domain.advice import FactFinding, Origin
 from wizard.domain.facts import Unit
 from wizard.domain.peers import Peers
 from wizard.memo.charts import words
+from wizard.municipalities.editions import Editions, Named
 from wizard.report.case import CaseAccount
 
-UNDER_16 = "andel_0_15_2026_pst"
-OVER_67 = "andel_67pluss_2026_pst"
-OVER_80 = "andel_80pluss_2026_pst"
-CHANGE = "endring_10aar_pst"
-NOW, YEAR_AGO, TEN_YEARS_AGO = "folketall_2026", "folketall_2025", "folketall_2016"
-DETACHED = "andel_enebolig_2024_pst"
-TWO_DWELLINGS, ROW = "andel_tomannsbolig_2024_pst", "andel_rekkehus_2024_pst"
-FLATS = "andel_blokk_2024_pst"
-COMMUNITY, OTHER = "andel_bofellesskap_2024_pst", "andel_annen_2024_pst"
-PROJECTED = {year: f"folketall_{year}_fram2024_mmmm" for year in (2030, 2035, 2040, 2050)}
-OFF = "avvik_2026_fram2024_pst"
-UNSURE = "fram2024_usikker"
+UNDER_16 = Named("andel_0_15_{}_pst")
+OVER_67 = Named("andel_67pluss_{}_pst")
+OVER_80 = Named("andel_80pluss_{}_pst")
+CHANGE = Named("endring_10aar_pst")
+NOW, YEAR_AGO, TEN_YEARS_AGO = (Named("folketall_{}", back) for back in (0, 1, 10))
+DETACHED = Named("andel_enebolig_{}_pst")
+TWO_DWELLINGS, ROW = Named("andel_tomannsbolig_{}_pst"), Named("andel_rekkehus_{}_pst")
+FLATS = Named("andel_blokk_{}_pst")
+COMMUNITY, OTHER = Named("andel_bofellesskap_{}_pst"), Named("andel_annen_{}_pst")
+PROJECTED = {year: Named(f"folketall_{year}_fram{{}}_mmmm") for year in (2030, 2035, 2040, 2050)}
+OFF = Named("avvik_{}_fram{}_pst")
+UNSURE = Named("fram{}_usikker")
 
-_PEOPLE = dict.fromkeys((UNDER_16, OVER_67, OVER_80, CHANGE, NOW), ("ssb-07459", "2026-01-01"))
-_DWELLINGS = (DETACHED, TWO_DWELLINGS, ROW, FLATS, COMMUNITY, OTHER)
-# Where each column is from, and its day or year: as `columns.json` says.
-PUBLISHED = {
-    **_PEOPLE,
-    YEAR_AGO: ("ssb-07459", "2025-01-01"),
-    TEN_YEARS_AGO: ("ssb-07459", "2016-01-01"),
-    **dict.fromkeys(_DWELLINGS, ("ssb-06265", "2024-01-01")),
-    **dict.fromkeys(PROJECTED.values(), ("ssb-14288", "2024")),
+# Where each column is from, and what its day or year is that of.
+SOURCES = {
+    **dict.fromkeys((UNDER_16, OVER_67, OVER_80, CHANGE, NOW), ("ssb-07459", NOW)),
+    **{each: ("ssb-07459", each) for each in (YEAR_AGO, TEN_YEARS_AGO)},
+    **{
+        each: ("ssb-06265", each)
+        for each in (DETACHED, TWO_DWELLINGS, ROW, FLATS, COMMUNITY, OTHER)
+    },
 }
+_TABLES = {2024: "ssb-14288", 2026: "ssb-14746"}  # of each edition of the projection
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,45 +57,67 @@ class Figures:
         """Look up the figures of the case that the report is about."""
         self._report = report
         self._columns = report.advice.municipality.columns
+        self._editions = Editions(self._columns)
         self.peers: Peers | None = report.advice.municipality.peers
         figures = report.advice.rulebook.figures
         self._facts = {each.column: report.advice.facts[id_] for id_, each in figures.items()}
 
-    def own(self, column: str) -> Decimal | None:
+    def own(self, column: Named) -> Decimal | None:
         """Return the kommune's figure: what the case says where it is a fact, else published."""
-        finding = self._facts.get(column)
+        finding = self._finding(column)
         if finding is None:
             return self.published(column)
         return finding.value if isinstance(finding.value, Decimal) else None
 
-    def published(self, column: str) -> Decimal | None:
+    def published(self, column: Named) -> Decimal | None:
         """Return the kommune's figure as it was published."""
-        cell = self._columns.get(column)
+        cell = self._columns.get(self._editions.column(column))
         return Decimal(cell) if cell else None
 
-    def is_published(self, column: str) -> bool:
+    def is_published(self, column: Named) -> bool:
         """Tell whether the case has the figure as it was published."""
         return self.own(column) == self.published(column)
 
-    def says(self, column: str) -> bool:
+    def says(self, column: Named) -> bool:
         """Tell whether a doubt, which is a yes or a no, stands for the kommune."""
-        return self._columns.get(column) == "1"
+        return self._columns.get(self._editions.column(column)) == "1"
 
-    def compared(self, column: str) -> Compared:
+    def compared(self, column: Named) -> Compared:
         """Return the figure with those it is held up against."""
         held_up = (self.peers.group, self.peers.country) if self.peers else ({}, {})
-        found = (each.get(column) for each in held_up)
+        name = self._editions.column(column)
+        found = (each.get(name) for each in held_up)
         return Compared(self.own(column), *(each.value if each else None for each in found))
 
-    def has_sources(self, *columns: str) -> bool:
-        """Tell whether the rulebook knows where all these figures come from."""
-        return all(PUBLISHED[each][0] in self._report.advice.rulebook.sources for each in columns)
+    @property
+    def year(self) -> int:
+        """The year of the newest count of inhabitants, on 1 January."""
+        return self._editions.year(NOW) or 0
 
-    def source(self, *columns: str) -> str:
+    @property
+    def edition(self) -> int:
+        """The year of the projection."""
+        return self._editions.year(UNSURE) or 0
+
+    def dated(self, column: Named) -> tuple[str, str]:
+        """Return where a column is from, and its day or year: as `columns.json` says."""
+        if column not in SOURCES:
+            return _TABLES.get(self.edition, ""), str(self.edition)
+        source, like = SOURCES[column]
+        return source, f"{self._editions.year(like)}-01-01"
+
+    def _finding(self, column: Named) -> FactFinding | None:
+        return self._facts.get(self._editions.column(column))
+
+    def has_sources(self, *columns: Named) -> bool:
+        """Tell whether the rulebook knows where all these figures come from."""
+        return all(self.dated(each)[0] in self._report.advice.rulebook.sources for each in columns)
+
+    def source(self, *columns: Named) -> str:
         """Return where the figures come from, and what the kommune gave itself."""
         report, labels = self._report, self._report.wording.labels
         days: dict[str, dict[str, None]] = {}
-        for source, as_of in (PUBLISHED[each] for each in columns):
+        for source, as_of in map(self.dated, columns):
             days.setdefault(source, {})[labels.reference_date(as_of)] = None
         listed = "; ".join(
             f"{labels.source_title(source)}, {labels.listed(list(dates))}"
@@ -102,33 +125,34 @@ class Figures:
         )
         sentences = [report.say(words.SOURCE, sources=listed)]
         sentences += [self._given(finding) for finding in self._changed(columns)]
-        if any(is_later(PUBLISHED[each][1], report) for each in columns):
+        if any(is_later(self.dated(each)[1], report) for each in columns):
             sentences.append(report.say(words.LATER_FIGURES))
         return " ".join(sentences)
 
-    def _changed(self, columns: Iterable[str]) -> Iterable[FactFinding]:
-        found = (self._facts[each] for each in columns if each in self._facts)
-        return (each for each in found if not self.is_published(self._column(each)))
-
-    def _column(self, finding: FactFinding) -> str:
-        return self._report.advice.rulebook.figures[finding.fact].column
+    def _changed(self, columns: Iterable[Named]) -> Iterable[FactFinding]:
+        for column in columns:
+            finding = self._finding(column)
+            if finding is not None and not self.is_published(column):
+                yield finding
 
     def _given(self, finding: FactFinding) -> str:
         name = self._report.wording.labels.fact_name(finding.fact)
         provenance = self._report.wording.names.provenance(finding)
         return self._report.say(words.GIVEN, name=name, provenance=provenance)
 
-    def notes(self, *columns: str) -> tuple[str, ...]:
+    def notes(self, *columns: Named) -> tuple[str, ...]:
         """Return the reservations and doubts about the kommune's own published figures."""
         return self._of_ours(columns, self._report.wording.names.doubts)
 
-    def doubts(self, *columns: str) -> tuple[str, ...]:
+    def doubts(self, *columns: Named) -> tuple[str, ...]:
         """Return the doubts about just this kommune's published figures."""
         return self._of_ours(columns, self._report.wording.names.standing_doubts)
 
-    def _of_ours(self, columns: Iterable[str], told: Callable[[str], list[str]]) -> tuple[str, ...]:
-        facts = (self._facts[each] for each in columns if each in self._facts)
-        ours = (each.fact for each in facts if each.origin is Origin.REFERENCE)
+    def _of_ours(
+        self, columns: Iterable[Named], told: Callable[[str], list[str]]
+    ) -> tuple[str, ...]:
+        facts = map(self._finding, columns)
+        ours = (each.fact for each in facts if each and each.origin is Origin.REFERENCE)
         return tuple(dict.fromkeys(note for fact in ours for note in told(fact)))
 
     def group(self) -> tuple[str, ...]:

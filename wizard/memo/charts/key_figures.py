@@ -9,6 +9,7 @@ from wizard.memo.charts.chart import Chart
 from wizard.memo.charts.figures import CHANGE, DETACHED, OVER_67, OVER_80, Compared, Figures
 from wizard.memo.charts.metrics import width
 from wizard.memo.charts.svg import FULL_PAGE, TEXT, Drawing, Style
+from wizard.municipalities.editions import Named
 from wizard.report.case import CaseAccount
 
 _OFFERED = (
@@ -18,6 +19,7 @@ _OFFERED = (
     (DETACHED, words.KEY_DETACHED, words.DIFFERS_DETACHED),
 )
 _SHOWN = 3
+_YEARS = 10  # that the change is over
 _GUTTER = 18.0
 _CELL = (FULL_PAGE - _GUTTER * (_SHOWN - 1)) / _SHOWN
 _BIG = Style(bold=True, colour="accent", size=20)
@@ -27,8 +29,8 @@ _HEIGHT = 68.5
 
 
 class _Figure(NamedTuple):
-    column: str
-    name: Text
+    column: Named
+    name: str
     differs: Text
     values: Compared
 
@@ -36,12 +38,12 @@ class _Figure(NamedTuple):
 def key_figures(report: CaseAccount) -> Chart | None:
     """Draw the three that are farthest from the country; none where fewer than three are known."""
     figures = Figures(report)
-    shown = _farthest(figures)
+    shown = _farthest(report, figures)
     columns = tuple(each.column for each in shown)
     if len(shown) < _SHOWN or not figures.has_sources(*columns):
         return None
     told = "; ".join(
-        report.say(words.KEY_TOLD, name=report.say(each.name), values=_told(report, figures, each))
+        report.say(words.KEY_TOLD, name=each.name, values=_told(report, figures, each))
         for each in shown
     )
     things = report.wording.labels.listed([report.say(each.differs) for each in shown])
@@ -57,10 +59,11 @@ def key_figures(report: CaseAccount) -> Chart | None:
     )
 
 
-def _farthest(figures: Figures) -> list[_Figure]:
+def _farthest(report: CaseAccount, figures: Figures) -> list[_Figure]:
     """Return the three that differ most from the country in percentage points, in our order."""
+    years = {"before": figures.year - _YEARS, "year": figures.year}
     known = [
-        _Figure(column, name, differs, compared)
+        _Figure(column, report.say(name, **years), differs, compared)
         for column, name, differs in _OFFERED
         if (compared := figures.compared(column)).own is not None and compared.country is not None
     ]
@@ -97,7 +100,7 @@ def _draw(report: CaseAccount, figures: Figures, shown: list[_Figure], alternati
         own = figure.values.own or Decimal(0)
         big = _value(figures, figure, own)
         drawing.text((left, _BASE), big, _BIG)
-        _name(drawing, left, width(big, _BIG.size, bold=True), report.say(figure.name))
+        _name(drawing, left, width(big, _BIG.size, bold=True), figure.name)
         _scale(drawing, left, report, figures, figure)
         if place:
             edge = left - _GUTTER / 2

@@ -107,25 +107,35 @@ AS_MANY = Text(
 )
 POPULATION_TOLD = Text("Innbyggere 1. januar: {values}.", "Innbyggjarar 1. januar: {values}.")
 PROJECTION_TOLD = Text(
-    "Framskriving fra 2024, som er erstattet: {values}.",
-    "Framskriving frå 2024, som er erstatta: {values}.",
+    "Framskriving fra {edition}: {values}.", "Framskriving frå {edition}: {values}."
+)
+REPLACED_PROJECTION_TOLD = Text(
+    "Framskriving fra {edition}, som er erstattet: {values}.",
+    "Framskriving frå {edition}, som er erstatta: {values}.",
 )
 IN_YEAR = Text("{year}: {n}", "{year}: {n}")
-PROJECTION = (
-    Text("Framskriving fra 2024,", "Framskriving frå 2024,"),
+PROJECTION = Text("Framskriving fra {edition}", "Framskriving frå {edition}")
+REPLACED_PROJECTION = (
+    Text("Framskriving fra {edition},", "Framskriving frå {edition},"),
     Text("erstattet i juni 2026", "erstatta i juni 2026"),
 )
+CARRIED_ON = Text(
+    "Framskrivingen er fra {edition}. Den viser ikke hvordan det går.",
+    "Framskrivinga er frå {edition}. Ho viser ikkje korleis det går.",
+)
 REPLACED = Text(
-    "Framskrivingen er fra 2024 og ble erstattet 12. juni 2026. Den viser ikke hvordan det går.",
-    "Framskrivinga er frå 2024 og vart erstatta 12. juni 2026. Ho viser ikkje korleis det går.",
+    "Framskrivingen er fra {edition} og ble erstattet 12. juni 2026. "
+    "Den viser ikke hvordan det går.",
+    "Framskrivinga er frå {edition} og vart erstatta 12. juni 2026. "
+    "Ho viser ikkje korleis det går.",
 )
 FEWER_THAN_PROJECTED = Text(
-    "1. januar 2026 var folketallet {off} lavere enn den regnet med.",
-    "1. januar 2026 var folketalet {off} lågare enn ho rekna med.",
+    "1. januar {year} var folketallet {off} lavere enn den regnet med.",
+    "1. januar {year} var folketalet {off} lågare enn ho rekna med.",
 )
 MORE_THAN_PROJECTED = Text(
-    "1. januar 2026 var folketallet {off} høyere enn den regnet med.",
-    "1. januar 2026 var folketalet {off} høgare enn ho rekna med.",
+    "1. januar {year} var folketallet {off} høyere enn den regnet med.",
+    "1. januar {year} var folketalet {off} høgare enn ho rekna med.",
 )
 UNSURE = Text(
     "For {name} er den for usikker til å bygge på.",
@@ -163,7 +173,7 @@ OWN_AREA = Text("{area}*", "{area}*")
 
 KEY_OLD = Text("er 67 år eller eldre", "er 67 år eller eldre")
 KEY_VERY_OLD = Text("er 80 år eller eldre", "er 80 år eller eldre")
-KEY_CHANGE = Text("i folketall fra 2016 til 2026", "i folketal frå 2016 til 2026")
+KEY_CHANGE = Text("i folketall fra {before} til {year}", "i folketal frå {before} til {year}")
 KEY_DETACHED = Text("av boligene er eneboliger", "av bustadene er einebustader")
 DIFFERS_OLD = Text("andel eldre", "andel eldre")
 DIFFERS_VERY_OLD = Text("andel som er 80 år eller eldre", "andel som er 80 år eller eldre")
