@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wizard.domain.advice import Findings
+from wizard.domain.advice import FactFinding, Findings
 from wizard.domain.answers import write_value
 from wizard.domain.conditions import Severity
 from wizard.domain.money import Kroner
@@ -36,6 +36,18 @@ def plain_severity(severity: Severity | None) -> str:
 def plain_day(day: date | None) -> Json:
     """Return a date as ISO 8601, or null."""
     return day.isoformat() if day else None
+
+
+def plain_fact(finding: FactFinding | None) -> Json:
+    """Return a fact as it was found: its value, where that is from, and which day it is of."""
+    if finding is None:
+        return None
+    return {
+        "verdi": plain_value(finding.value),
+        "opphav": finding.origin.value,
+        "kilde": finding.source,
+        "per": finding.as_of,
+    }
 
 
 def plain_frame(found: Findings) -> dict[str, Json]:

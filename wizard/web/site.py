@@ -15,6 +15,7 @@ from wizard.web import (
     logs,
     remembered,
 )
+from wizard.web.api import advice as api_advice
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -69,6 +70,7 @@ _PUBLIC = (
     pages.BLUEPRINT,
     wellknown.BLUEPRINT,
     health.BLUEPRINT,
+    api_advice.BLUEPRINT,
 )
 
 
