@@ -40,6 +40,16 @@ NO_PAGES = frozenset(
         "papers.table",
         "papers.plan",
         "wellknown.security",
+        "api.index",
+        "api.municipalities",
+        "api.municipality",
+        "api.questions",
+        "api.schemes",
+        "api.scheme",
+        "api.needs",
+        "api.need",
+        "api.rates",
+        "api.rate",
     }
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.

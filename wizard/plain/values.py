@@ -1,6 +1,7 @@
 """What JSON can hold, and how the values that recur are written in it."""
 
 from datetime import date
+from decimal import Decimal
 
 from wizard.domain.advice import FactFinding, Findings
 from wizard.domain.answers import write_value
@@ -26,6 +27,11 @@ def plain_kroner(amount: Kroner | None) -> Json:
     if isinstance(amount, Unknown):
         return plain_value(amount)
     return f"{amount.normalize():f}"
+
+
+def plain_number(value: Decimal | int | None) -> Json:
+    """Return a number as the text of it, or null."""
+    return None if value is None else f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
 def plain_severity(severity: Severity | None) -> str:

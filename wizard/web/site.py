@@ -16,6 +16,7 @@ from wizard.web import (
     remembered,
 )
 from wizard.web.api import advice as api_advice
+from wizard.web.api import lookups as api_lookups
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -71,6 +72,7 @@ _PUBLIC = (
     wellknown.BLUEPRINT,
     health.BLUEPRINT,
     api_advice.BLUEPRINT,
+    api_lookups.BLUEPRINT,
 )
 
 

@@ -18,18 +18,17 @@ _WORDS = {
         "Adressa finst ikkje. Alle adressene står i /api/v1/.",
     ),
     405: Text(
-        "Adressen finnes, men ikke med den metoden. Se «Allow» i svaret.",
-        "Adressa finst, men ikkje med den metoden. Sjå «Allow» i svaret.",
-    ),
+        "Adressen finnes, men ikke med den metoden. Se {header} i svaret.",
+        "Adressa finst, men ikkje med den metoden. Sjå {header} i svaret.",
+    ).format(header="Allow"),
     413: Text("Det er sendt for mye.", "Det er sendt for mykje."),
     415: Text(
-        "Send JSON, med «Content-Type: application/json».",
-        "Send JSON, med «Content-Type: application/json».",
-    ),
+        "Send JSON, med {header} satt til {kind}.", "Send JSON, med {header} sett til {kind}."
+    ).format(header="Content-Type", kind="application/json"),
     429: Text(
-        "Det er spurt om for mye herfra. Vent så mange sekunder som «Retry-After» sier.",
-        "Det er spurt om for mykje herifrå. Vent så mange sekund som «Retry-After» seier.",
-    ),
+        "Det er spurt om for mye herfra. Vent så mange sekunder som {header} sier.",
+        "Det er spurt om for mykje herifrå. Vent så mange sekund som {header} seier.",
+    ).format(header="Retry-After"),
     500: Text("Noe gikk galt hos oss.", "Noko gjekk gale hos oss."),
     503: Text("Veiviseren kan ikke svare nå.", "Vegvisaren kan ikkje svare no."),
 }
