@@ -50,6 +50,7 @@ NO_PAGES = frozenset(
         "api.need",
         "api.rates",
         "api.rate",
+        "api.document",
     }
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.

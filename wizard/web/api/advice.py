@@ -17,11 +17,11 @@ from wizard.voice.comparison_wording import ComparisonWording
 from wizard.voice.wording import Wording
 from wizard.web.access import Whom, let_in
 from wizard.web.api import asked
+from wizard.web.api.operations import AFTER, BEFORE, DAY, DAYS, PREFIX, SCHEME
 from wizard.web.api.refusals import RefusedError
 from wizard.web.services import services
 
-BLUEPRINT = Blueprint("api_advice", __name__, url_prefix="/api/v1")
-DAY, SCHEME, BEFORE, AFTER = "as_of", "ordning", "fra", "til"
+BLUEPRINT = Blueprint("api_advice", __name__, url_prefix=PREFIX)
 
 
 @BLUEPRINT.post("/advise")
@@ -48,9 +48,8 @@ def explain() -> Response:
 @let_in(Whom.ANYBODY)
 def compare() -> Response:
     """Say what differs between two cases, or two days, as `wizard compare --json`."""
-    days = (f"{DAY}_{BEFORE}", f"{DAY}_{AFTER}")
-    asked.only(DAY, *days)
-    first, second = (asked.day(each if each in request.args else DAY) for each in days)
+    asked.only(DAY, *DAYS)
+    first, second = (asked.day(each if each in request.args else DAY) for each in DAYS)
     before, after = asked.cases_sent(BEFORE, AFTER)
     both = advice.compare(_assess(before, first), _assess(after, second))
     return asked.answer(plain_comparison(ComparisonWording(both, asked.language())))

@@ -26,11 +26,12 @@ from wizard.voice.labels import Labels
 from wizard.voice.names import FactNames
 from wizard.web.access import Whom, let_in
 from wizard.web.api import asked
-from wizard.web.api.advice import DAY
+from wizard.web.api.document import openapi
+from wizard.web.api.operations import DAY, OPERATIONS, PREFIX
 from wizard.web.api.refusals import RefusedError
 from wizard.web.services import services
 
-BLUEPRINT = Blueprint("api", __name__, url_prefix="/api/v1")
+BLUEPRINT = Blueprint("api", __name__, url_prefix=PREFIX)
 _SECONDS = 300  # so long may a copy be used without asking whether it still holds
 _PROGRAM = Text("Virkemiddelveiviseren", "Verkemiddelvegvisaren")
 _UNKNOWN_RATE = Text(
@@ -55,7 +56,14 @@ def index() -> Response:
                 "versjon": known.municipalities.version,
                 "dato": plain_day(known.municipalities.as_of),
             },
-            "adresser": [],
+            "adresser": [
+                {
+                    "metode": each.method.upper(),
+                    "adresse": f"{PREFIX}{each.path}",
+                    "gir": labels.say(each.gives),
+                }
+                for each in OPERATIONS
+            ],
         }
     )
 
@@ -150,6 +158,14 @@ def rate(rate: str) -> Response:
     asked.only(DAY)
     labels = _labels()
     return _shown(plain_rate(_found(rate, labels.rulebook.rates, _UNKNOWN_RATE), labels))
+
+
+@BLUEPRINT.get("/openapi.json")
+@let_in(Whom.ANYBODY)
+def document() -> Response:
+    """Describe all of this, for machines."""
+    asked.only()
+    return _shown(openapi(services()))
 
 
 def _labels() -> Labels:

@@ -22,6 +22,10 @@ _WORDS = {
         "Adressa finst, men ikkje med den metoden. Sjå {header} i svaret.",
     ).format(header="Allow"),
     413: Text("Det er sendt for mye.", "Det er sendt for mykje."),
+    422: Text(
+        "Det som er sendt, kan leses, men ikke brukes.",
+        "Det som er sendt, kan lesast, men ikkje brukast.",
+    ),
     415: Text(
         "Send JSON, med {header} satt til {kind}.", "Send JSON, med {header} sett til {kind}."
     ).format(header="Content-Type", kind="application/json"),
@@ -64,8 +68,13 @@ def refused(error: RefusedError) -> tuple[Response, int]:
 
 
 def of_code(code: int) -> Response:
-    """Return what a status means."""
-    return _answer([("", _WORDS.get(code, _WORDS[500 if code >= 500 else 400]))])  # noqa: PLR2004
+    """Return an answer that says what a status means."""
+    return _answer([("", means(code))])
+
+
+def means(code: int) -> Text:
+    """Return what a status means, where no more is known."""
+    return _WORDS.get(code, _WORDS[500 if code >= 500 else 400])  # noqa: PLR2004
 
 
 def of_http(error: HTTPException) -> Response:
