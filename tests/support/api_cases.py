@@ -13,6 +13,8 @@ from wizard.domain.rulebook import Rulebook
 from wizard.store import casefile
 
 V1 = "/api/v1"
+# What a body can get: advice, or to know what is wrong with it.
+TAKEN = {200, 400, 413, 422}
 
 
 def journey_file(book: Rulebook, id_: str = "") -> bytes:
@@ -25,6 +27,15 @@ def send(client: FlaskClient, address: str, body: Any, **options: Any) -> TestRe
     data = body if isinstance(body, bytes) else json.dumps(body)
     options = {"content_type": "application/json", **options}
     return client.post(f"{V1}{address}", data=data, **options)
+
+
+def asked_with(client: FlaskClient, address: str, body: bytes) -> int:
+    """Send octets, and return the status of the answer, which is JSON whatever it says."""
+    answer = send(client, f"/{address}", body)
+    if answer.status_code != 200:
+        faults(answer, answer.status_code)
+    assert answer.get_json()
+    return answer.status_code
 
 
 def faults(answer: TestResponse, status: int) -> dict[str, str]:

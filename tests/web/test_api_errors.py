@@ -1,13 +1,22 @@
 """What is wrong with a request is said in JSON, each thing at its place, in either language."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from api_cases import V1, faults, journey_file, send
+from clock import Clock
+from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy.exc import TimeoutError as NoneFreeError
 
+from wizard.app import create_app
 from wizard.domain.rulebook import Rulebook
+from wizard.settings import read_settings
+from wizard.store.cases import ReadOnlyError
+from wizard.web.access import Whom, let_in
 
 TOO_LARGE = b" " * (256 * 1024) + b"{}"
 
@@ -129,3 +138,56 @@ def test_what_does_not_call_itself_json_is_refused(
     api: FlaskClient, case: dict[str, Any], kind: str
 ) -> None:
     assert "application/json" in faults(send(api, "/advise", case, content_type=kind), 415)[""]
+
+
+@pytest.mark.parametrize(
+    ("raised", "status", "said"),
+    [
+        (ZeroDivisionError(), 500, "Noko gjekk gale hos oss."),
+        (NoneFreeError(), 503, "Vegvisaren kan ikkje svare no."),
+        (ReadOnlyError(), 403, "Dette er ikkje for alle."),
+    ],
+)
+def test_a_fault_of_ours_is_json_too(
+    make_app: Callable[[Rulebook], Flask],
+    real_book: Rulebook,
+    raised: Exception,
+    status: int,
+    said: str,
+) -> None:
+    """It says nothing of what went wrong; and when to try again, where that helps."""
+    app = make_app(real_book)
+
+    @app.get(f"{V1}/knekk")
+    @let_in(Whom.ANYBODY)
+    def broken() -> str:
+        raise raised
+
+    answer = app.test_client().get(f"{V1}/knekk?lang=nn")
+    assert faults(answer, status) == {"": said}
+    assert ("Retry-After" in answer.headers) == (status == 503)
+
+
+def test_a_view_that_declares_nothing_is_closed_in_json_too(
+    make_app: Callable[[Rulebook], Flask], real_book: Rulebook
+) -> None:
+    app = make_app(real_book)
+    app.add_url_rule(f"{V1}/ny", view_func=lambda: "hemmelig", endpoint="ny")
+    assert faults(app.test_client().get(f"{V1}/ny"), 403) == {"": "Dette er ikke for alle."}
+
+
+def test_another_host_than_ours_is_refused_in_json(tmp_path: Path, real_book: Rulebook) -> None:
+    settings = read_settings(
+        {
+            "WIZARD_ENV": "production",
+            "WIZARD_SECRET_KEY": "0123456789abcdefghijklmnopqrstuvwxyz",
+            "WIZARD_PUBLIC_URL": "https://veiviser.kommunen.no",
+            "WIZARD_OWNER": "Kommunen selv",
+            "WIZARD_CONTACT": "post@kommunen.no",
+            "WIZARD_RENDERERS": "0",
+        },
+        tmp_path,
+    )
+    client = create_app(settings, real_book, Clock()).test_client()
+    assert faults(client.get(f"{V1}/", base_url="https://evil.no"), 400)
+    assert client.get(f"{V1}/", base_url="https://veiviser.kommunen.no").status_code == 200
