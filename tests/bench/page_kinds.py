@@ -40,6 +40,17 @@ NO_PAGES = frozenset(
         "papers.table",
         "papers.plan",
         "wellknown.security",
+        "api.index",
+        "api.municipalities",
+        "api.municipality",
+        "api.questions",
+        "api.schemes",
+        "api.scheme",
+        "api.needs",
+        "api.need",
+        "api.rates",
+        "api.rate",
+        "api.document",
     }
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.

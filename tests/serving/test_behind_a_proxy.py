@@ -199,5 +199,6 @@ def test_the_guide_tells_the_limits_that_hold() -> None:
         (limited.GUESSES, "{n} ukjente lenker"),
         (limited.SEARCHES, "{n} søk"),
         (limited.SAVES, "{n} lagringer"),
+        (limited.ADVICE, "{n} råd"),
     ):
         assert words.format(n=limit.item.amount) in GUIDE

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from clock import Clock
 from flask import Flask
+from flask.testing import FlaskClient
 from pages import Site
 from question_book import question_book
 
@@ -52,3 +53,11 @@ def real_site(make_app: Callable[[Rulebook], Flask], real_book: Rulebook) -> Ite
     """Give a browser on the app with the real rules."""
     with make_app(real_book).test_client() as client:
         yield Site(client)
+
+
+@pytest.fixture(scope="session")
+def api(tmp_path_factory: pytest.TempPathFactory, real_book: Rulebook) -> Iterator[FlaskClient]:
+    """Give a program at the door for programs, with the real rules; nothing there is changed."""
+    settings = Settings(folder=tmp_path_factory.mktemp("api"), renderers=0)
+    with create_app(settings, real_book, Clock()).test_client() as client:
+        yield client

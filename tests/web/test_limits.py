@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from api_cases import faults
 from flask import Flask
 from pages import Page, Site, read_page
 from question_book import question_book
@@ -13,7 +14,7 @@ from question_book import question_book
 from wizard.app import create_app
 from wizard.settings import Settings
 from wizard.store.counts import OwnCounts
-from wizard.web.limited import CASES, GUESSES, PAPERS, SAVES, SEARCHES, STORM, UPLOADS
+from wizard.web.limited import ADVICE, CASES, GUESSES, PAPERS, SAVES, SEARCHES, STORM, UPLOADS
 from wizard.web.limiting import Limit, Limiter, TooMuchError, limit, network
 
 WRONG = "a" * 26
@@ -182,3 +183,18 @@ def test_a_header_makes_nobody_another(app: Flask, site: Site) -> None:
     used_up(app, GUESSES)
     other = {"X-Forwarded-For": "10.1.1.1", "Forwarded": "for=10.1.1.1"}
     assert site.client.get(f"/nb/sak/{WRONG}/", headers=other).status_code == 429
+
+
+@pytest.mark.parametrize("address", ["advise", "explain", "compare"])
+def test_a_program_that_asks_for_too_much_advice_is_told_when_to_ask_again(
+    app: Flask, site: Site, address: str
+) -> None:
+    """In JSON; what is only looked up is not counted, and another address may go on."""
+    used_up(app, ADVICE)
+    answer = site.client.post(f"/api/v1/{address}?lang=nn", json={})
+    assert "herifrå" in faults(answer, 429)[""]
+    assert 0 < int(answer.headers["Retry-After"]) <= 600
+    answer = site.client.post(
+        f"/api/v1/{address}", json={}, environ_base={"REMOTE_ADDR": "10.9.9.9"}
+    )
+    assert answer.status_code in {400, 422}

@@ -16,18 +16,15 @@ from wizard.cli.context import (
 )
 from wizard.cli.days import asked_about, day_option
 from wizard.cli.show import advice_lines
-from wizard.domain.suggestion import suggestion
-from wizard.domain.text import Language, Text, joined
+from wizard.domain.text import Language
 from wizard.domain.values import Truth
 from wizard.plain.advice import plain_advice
-from wizard.report.abolished import abolished_by, account_of_abolished
+from wizard.plain.explanation import plain_explanation
+from wizard.report.abolished import no_such_scheme
 from wizard.report.case import CaseAccount
 from wizard.report.explanation import explain as explain_verdict
 from wizard.report.truths import status
 from wizard.voice.wording import Wording
-
-_NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
-_INSTEAD = Text(" Se heller på: {instead}.", " Sjå heller på: {instead}.")
 
 
 def _assess(sak: Path, lang: str | None, as_of: date | None) -> Wording:
@@ -60,27 +57,20 @@ def advise(sak: Path, lang: str | None, as_of: date | None, *, as_json: bool) ->
 @click.command()
 @_SAK
 @click.argument("ordning")
+@click.option("--json", "as_json", is_flag=True, help="Skriv begrunnelsen som JSON.")
 @language_option
 @day_option
-def explain(sak: Path, ordning: str, lang: str | None, as_of: date | None) -> None:
+def explain(
+    sak: Path, ordning: str, lang: str | None, as_of: date | None, *, as_json: bool
+) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of)
     if ordning not in wording.advice.rulebook.schemes:
-        fail(_unknown_scheme(ordning, wording))
+        fail(no_such_scheme(ordning, wording.labels))
+    if as_json:
+        click.echo(json.dumps(plain_explanation(wording, ordning), ensure_ascii=False, indent=2))
+        return
     for line in explain_verdict(wording, ordning):
         click.echo(str(line))
     marks = (status(truth, wording.labels) for truth in Truth)
     click.echo("\n" + ", ".join(f"{each.mark} {each.word.lower()}" for each in marks))
-
-
-def _unknown_scheme(ordning: str, wording: Wording) -> str:
-    labels, book = wording.labels, wording.advice.rulebook
-    gone = abolished_by(ordning, book)
-    if gone is None:
-        unknown = _NO_SCHEME.format(id=ordning)
-        gone_names = (name for each in book.abolished.values() for name in each.known_as)
-        return labels.say(joined(unknown, suggestion(ordning, [*book.schemes, *gone_names])))
-    account = account_of_abolished(gone, labels, ordning)
-    instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)
-    told = " ".join(filter(None, (f"{account.heading}.", account.when, account.what)))
-    return told + (labels.say(_INSTEAD, instead=instead) if instead else "")

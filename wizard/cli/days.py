@@ -13,17 +13,10 @@ from wizard.domain.days import Span, days_of_a_case, days_to_ask_about
 from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
+from wizard.voice.asked_days import out_of_reach
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
-_TOO_EARLY = Text(
-    "{option}: {day} er før reglene begynner. Velg {first} eller en senere dag.",
-    "{option}: {day} er før reglane startar. Vel {first} eller ein seinare dag.",
-)
-_TOO_LATE = Text(
-    "{option}: {day} er for langt fram. Velg {last} eller en tidligere dag.",
-    "{option}: {day} er for langt fram. Vel {last} eller ein tidlegare dag.",
-)
 _AHEAD = Text(
     "Merk: {day} er ikke kommet ennå. Reglene kan bli endret før den tid.",
     "Merk: {day} er ikkje komen enno. Reglane kan bli endra før den tid.",
@@ -71,7 +64,6 @@ def dated(given: date | None, book: Rulebook, language: Language) -> date:
 
 
 def _within(given: date | None, days: Span, language: Language, option: str) -> date | None:
-    if given is not None and given not in days:
-        message = _TOO_EARLY if days.is_before(given) else _TOO_LATE
-        fail(message.to(language, option=option, day=given, first=days.first, last=days.last))
+    if given is not None and (why := out_of_reach(given, days, option)):
+        fail(why.to(language))
     return given

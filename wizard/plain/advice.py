@@ -31,6 +31,7 @@ def plain_advice(report: CaseAccount) -> dict[str, Json]:
             _edge(edge, text) for edge, text in zip(advice.edges, report.edges, strict=True)
         ],
         "utelatt": [{"ordning": each.verdict.scheme, "fordi": each.left_out} for each in left_out],
+        "utgatte_svar": list[Json](sorted(advice.case.retired)),
     }
 
 

@@ -3,10 +3,17 @@
 `null` stands for what one of the two does not have at all; an unknown value is `{"ukjent": true}`.
 """
 
-from wizard.domain.advice import FactFinding, NeedFinding, NextDeadline, Verdict
+from wizard.domain.advice import NeedFinding, NextDeadline, Verdict
 from wizard.domain.comparison import Because, Comparison
 from wizard.domain.values import FactValue
-from wizard.plain.values import Json, plain_day, plain_frame, plain_severity, plain_value
+from wizard.plain.values import (
+    Json,
+    plain_day,
+    plain_fact,
+    plain_frame,
+    plain_severity,
+    plain_value,
+)
 from wizard.voice.comparison_wording import ComparisonWording
 
 
@@ -33,8 +40,8 @@ def _facts(wording: ComparisonWording) -> Json:
     return [
         {
             "opplysning": each.fact,
-            "fra": _fact(each.before),
-            "til": _fact(each.after),
+            "fra": plain_fact(each.before),
+            "til": plain_fact(each.after),
             "tekst": wording.given.fact(each),
         }
         for each in wording.comparison.facts
@@ -111,17 +118,6 @@ def _deadlines(wording: ComparisonWording) -> Json:
         }
         for each in wording.comparison.deadlines
     ]
-
-
-def _fact(finding: FactFinding | None) -> Json:
-    if finding is None:
-        return None
-    return {
-        "verdi": plain_value(finding.value),
-        "opphav": finding.origin.value,
-        "kilde": finding.source,
-        "per": finding.as_of,
-    }
 
 
 def _value(value: FactValue | None) -> Json:

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from wizard.domain.rulebook import Abolished, Rulebook
-from wizard.domain.text import Text
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Text, joined
 from wizard.voice import words
 from wizard.voice.labels import Labels
+
+_NO_SCHEME = Text("Det finnes ingen ordning «{id}».", "Det finst inga ordning «{id}».")
+_INSTEAD = Text(" Se heller på: {instead}.", " Sjå heller på: {instead}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,20 @@ def account_of_abolished(gone: Abolished, labels: Labels, asked: str = "") -> Ab
         was_there=gone.was_there(labels.as_of),
         instead=tuple((id_, labels.scheme_name(id_)) for id_ in gone.use_instead),
     )
+
+
+def no_such_scheme(asked: str, labels: Labels) -> str:
+    """Return what is said of an id that no scheme has: what was meant, or what is gone."""
+    book = labels.rulebook
+    gone = abolished_by(asked, book)
+    if gone is None:
+        unknown = _NO_SCHEME.format(id=asked)
+        gone_names = (name for each in book.abolished.values() for name in each.known_as)
+        return labels.say(joined(unknown, suggestion(asked, [*book.schemes, *gone_names])))
+    account = account_of_abolished(gone, labels, asked)
+    instead = ", ".join(f"{name} ({id_})" for id_, name in account.instead)
+    told = " ".join(filter(None, (f"{account.heading}.", account.when, account.what)))
+    return told + (labels.say(_INSTEAD, instead=instead) if instead else "")
 
 
 def lifetime(gone: Abolished, labels: Labels) -> str:

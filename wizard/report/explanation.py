@@ -36,11 +36,15 @@ _CHOSEN = frozenset({Operator.IS, Operator.IS_ONE_OF})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the explanation. `status` is absent for headings."""
+    """One line of the explanation. `status` is absent for headings.
+
+    `outcome` is the condition that the line tells of, where it is one or a part of one.
+    """
 
     depth: int
     text: str
     status: Status | None = None
+    outcome: Outcome | None = None
 
     def __str__(self) -> str:
         mark = f"{self.status.mark} " if self.status else ""
@@ -75,9 +79,7 @@ def _gates(wording: Wording, verdict: Verdict) -> Iterable[Line]:
         return
     yield Line(0, wording.labels.say(_IN_FORCE, day=wording.labels.day(wording.advice.as_of)))
     if verdict.in_place_outcome:
-        yield Line(
-            1, wording.labels.say(_IN_PLACE), status(verdict.in_place_outcome.truth, wording.labels)
-        )
+        yield _judged(wording, 1, wording.labels.say(_IN_PLACE), verdict.in_place_outcome)
         yield from _tree(wording, verdict.in_place_outcome, 2)
     if verdict.relevant:
         yield _judged(wording, 1, wording.labels.say(_RELEVANT), verdict.relevant)
@@ -95,6 +97,10 @@ def _judged(wording: Wording, depth: int, text: str, outcome: Outcome) -> Line:
     return Line(depth, text, status(outcome.truth, wording.labels))
 
 
+def _part(wording: Wording, depth: int, text: str, outcome: Outcome) -> Line:
+    return Line(depth, text, status(outcome.truth, wording.labels), outcome)
+
+
 def _tree(
     wording: Wording, outcome: Outcome, depth: int, *, turned: bool = False
 ) -> Iterable[Line]:
@@ -102,7 +108,7 @@ def _tree(
     match outcome.condition:
         case FactTest() | NeedTest():
             told = wording.sentences.leaf(outcome) if turned else _leaf(wording, outcome)
-            yield Line(depth, told, status(outcome.truth, wording.labels))
+            yield _part(wording, depth, told, outcome)
             return
         case AllOf():
             heading = _ALL
@@ -110,7 +116,7 @@ def _tree(
             heading = _ANY
         case Not():
             heading, turned = _NOT, not turned
-    yield _judged(wording, depth, wording.labels.say(heading), outcome)
+    yield _part(wording, depth, wording.labels.say(heading), outcome)
     for part in outcome.parts:
         yield from _tree(wording, part, depth + 1, turned=turned)
 

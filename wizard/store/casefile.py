@@ -60,7 +60,22 @@ def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
 
     """
-    return _read(data, _Reader(rulebook, municipalities, today))
+    return read_parsed(parse(data), rulebook, municipalities, today)
+
+
+def read_parsed(
+    raw: Any,  # noqa: ANN401 - JSON has no better type
+    rulebook: Rulebook,
+    municipalities: Municipalities,
+    today: date,
+) -> Case:
+    """Return the case that JSON holds, which `shape.parse` has made of what was sent.
+
+    Raises:
+        CasefileError: as `read`.
+
+    """
+    return _read(raw, _Reader(rulebook, municipalities, today))
 
 
 def reopen(frozen: str, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
@@ -72,11 +87,11 @@ def reopen(frozen: str, rulebook: Rulebook, municipalities: Municipalities, toda
         CasefileError: it is no case for this rulebook, or its municipality is no more.
 
     """
-    return _read(frozen.encode(), _Reader(rulebook, municipalities, today, ours=True))
+    return _read(parse(frozen.encode()), _Reader(rulebook, municipalities, today, ours=True))
 
 
-def _read(data: bytes, reader: "_Reader") -> Case:
-    raw, found = received(parse(data))
+def _read(parsed: Any, reader: "_Reader") -> Case:  # noqa: ANN401 - JSON has no better type
+    raw, found = received(parsed)
     at_fault = {problem.pointer for problem in found}
     found += [each for each in shape_problems(raw, FORMAT) if each.pointer not in at_fault]
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:

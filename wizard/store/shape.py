@@ -32,15 +32,15 @@ class _RepeatedKeyError(ValueError):
     """The same key stands twice in one object."""
 
 
-def parse(data: bytes) -> Any:  # noqa: ANN401 - JSON has no better type
-    """Return the file's JSON.
+def parse(data: bytes, limit: int = LIMIT) -> Any:  # noqa: ANN401 - JSON has no better type
+    """Return the file's JSON; it may have so many octets.
 
     Raises:
         CasefileError: it is too large, empty, not UTF-8, or not JSON.
 
     """
-    if len(data) > LIMIT:
-        raise _whole(say.TOO_LARGE.format(limit=LIMIT // 1024))
+    if len(data) > limit:
+        raise _whole(say.TOO_LARGE.format(limit=limit // 1024))
     if not data.strip():
         raise _whole(say.EMPTY)
     try:

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, ReadOnlyError
 from wizard.store.database import FAULTS, UNAVAILABLE
+from wizard.web.api import refusals
 from wizard.web.language import language_of_path
 from wizard.web.limited import GUESSES, STORM, count_unknown_link
 from wizard.web.limiting import TooMuchError
@@ -15,8 +16,8 @@ from wizard.web.typed import typed
 
 _KNOWN = {400, 403, 404, 405, 413}
 _SOON = "10"  # in seconds
-Answer = tuple[str, int]
-Told = tuple[str, int, dict[str, str]]
+Answer = tuple[str | Response, int]
+Told = tuple[str | Response, int, dict[str, str]]
 
 
 def register(app: Flask) -> None:
@@ -25,6 +26,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(CaseGoneError, _case_gone)
     app.register_error_handler(ReadOnlyError, _read_only)
     app.register_error_handler(TooMuchError, _too_much)
+    app.register_error_handler(refusals.RefusedError, refusals.refused)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _broken)
     for fault in FAULTS:
@@ -53,6 +55,8 @@ def _http(error: HTTPException) -> Answer | HTTPException | Response:
     code = error.code or 500
     if code < 400:  # noqa: PLR2004 - redirects are exceptions to werkzeug
         return error
+    if refusals.asked_by_a_program():
+        return refusals.of_http(error)
     if isinstance(error, NotFound) and (address := meant()):
         return redirect(address)
     return _page(f"web/feil/{code if code in _KNOWN else 500}.html", code)
@@ -90,6 +94,8 @@ def _sent() -> list[tuple[str, str]]:
 
 
 def _page(template: str, code: int, **values: object) -> Answer:
+    if refusals.asked_by_a_program():
+        return refusals.of_code(code), code
     if "language" not in g:
         g.language = language_of_path(request.path)
     if request_ctx.url_adapter is None:  # the Host header names no host; our addresses need none

@@ -13,6 +13,8 @@ UPLOADS = limit("svarfiler", 90)
 # Ten papers each in ten minutes; and those who wait for a PDF ask again by another address.
 PAPERS = limit("notater", 300)
 SEARCHES = limit("sok", 300, 5)
+# A program that asks once a second, for ten minutes.
+ADVICE = limit("raad", 600)
 # Thirty who each send a page every other second, all the time.
 SAVES = limit("lagringer", 900, 1)
 # Links that lead nowhere. From the first number on who guesses is told to wait; from the second on
@@ -25,6 +27,9 @@ _SENT: Mapping[str, Limit] = {
     "start.example": CASES,
     "keeping.copy": CASES,
     "start.read_upload": UPLOADS,
+    "api_advice.advise": ADVICE,
+    "api_advice.explain": ADVICE,
+    "api_advice.compare": ADVICE,
 }
 _SHOWN: Mapping[str, Limit] = {
     "papers.pdf": PAPERS,

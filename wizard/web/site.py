@@ -15,6 +15,8 @@ from wizard.web import (
     logs,
     remembered,
 )
+from wizard.web.api import advice as api_advice
+from wizard.web.api import lookups as api_lookups
 from wizard.web.converters import LinkConverter
 from wizard.web.language import LanguageConverter, give_language, take_language
 from wizard.web.services import Services
@@ -69,6 +71,8 @@ _PUBLIC = (
     pages.BLUEPRINT,
     wellknown.BLUEPRINT,
     health.BLUEPRINT,
+    api_advice.BLUEPRINT,
+    api_lookups.BLUEPRINT,
 )
 
 
