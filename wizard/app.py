@@ -19,15 +19,17 @@ from wizard.municipalities.loading import MunicipalityDataError
 from wizard.paths import DATA, STATIC, TEMPLATES
 from wizard.press.kept import Kept
 from wizard.press.printer import Printer, make_press
+from wizard.press.queued import Queued
 from wizard.press.workers import Limits
 from wizard.rulebook import RulebookError
 from wizard.settings import Settings, program_version
-from wizard.store.address import DatabaseUnusable
+from wizard.store.address import POSTGRESQL, DatabaseUnusable
 from wizard.store.cases import CaseStore
 from wizard.store.counts import CountsUnusable, counts_in
 from wizard.store.database import Database
 from wizard.store.identity import marker_in
 from wizard.store.issued import IssuedStore
+from wizard.store.line import PostgresLine
 from wizard.store.parts import PartStore
 from wizard.store.private_files import private_folder
 from wizard.store.ready import ready_database
@@ -135,13 +137,15 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
     known = _known()
     engine = _database(settings)
     counts = _counts(settings, engine)
+    line = PostgresLine(engine) if engine.dialect.name == POSTGRESQL else None
     program = program_version()
     return Services(
         settings=settings,
         rulebook=book,
         municipalities=known,
         store=CaseStore(engine, book, Versions(book.hash, known.version, program)),
-        printer=_printer(settings),
+        printer=_printer(settings, line),
+        line=line,
         issued=IssuedStore(engine),
         parts=PartStore(engine),
         rulebooks=RulebookStore(engine),
@@ -170,9 +174,10 @@ def _counts(settings: Settings, engine: Database) -> Storage | None:
         raise StartupError((str(error),)) from error
 
 
-def _printer(settings: Settings) -> Printer:
+def _printer(settings: Settings, line: PostgresLine | None) -> Printer:
     limits = Limits(settings.render_seconds, settings.render_megabytes)
-    press = make_press(settings.renderers, limits)
+    nearby = make_press(settings.renderers, limits)
+    press = Queued(line, nearby) if line else nearby
     return Printer(press, Kept(settings.folder / "notater"), settings.patience)
 
 

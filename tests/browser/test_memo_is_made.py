@@ -18,8 +18,8 @@ from wizard.app import close, create_app, load_rulebook
 from wizard.paths import RULES
 from wizard.press.kept import Kept
 from wizard.press.pdf import pdf_from_html, warm_up
-from wizard.press.printer import Printer
-from wizard.press.workers import Job, Limits, Workers
+from wizard.press.printer import OwnProcesses, Printer
+from wizard.press.workers import Job, Limits
 from wizard.settings import Settings
 from wizard.web.services import services_of
 
@@ -31,7 +31,7 @@ class Slow:
     """A server whose one process can be made to stand still."""
 
     address: str
-    press: Workers[str, bytes]
+    press: OwnProcesses
 
     def stand_still(self) -> None:
         for pid in self.press.pids:
@@ -46,7 +46,7 @@ class Slow:
 def slow(tmp_path: Path) -> Iterator[Slow]:
     """Serve the real rules; who asks for a PDF waits no time at all."""
     app = create_app(Settings(folder=tmp_path), load_rulebook(RULES), lambda: date(2026, 11, 22))
-    press = Workers(Job(pdf_from_html, warm_up, Limits(seconds=300)), 1)
+    press = OwnProcesses(Job(pdf_from_html, warm_up, Limits(seconds=300)), 1)
     press.begin("<html lang=nb><title>x</title><p>x</p></html>").result()
     printer = Printer(press, Kept(tmp_path / "notater"), 0)
     replace(services_of(app), printer=printer).attach(app)

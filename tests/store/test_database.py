@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic import command
@@ -15,7 +16,7 @@ from alembic.script import Script, ScriptDirectory
 from databases import as_told
 from postgres import Postgres
 from question_book import DAY, NAMSSKOGAN, question_book
-from sqlalchemy import insert, inspect, text
+from sqlalchemy import Connection, MetaData, insert, inspect, text
 from sqlalchemy.exc import IntegrityError
 
 from wizard.domain.case import Case, Versions
@@ -25,13 +26,13 @@ from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.cases import CaseStore
 from wizard.store.database import Database, open_database, writing
 from wizard.store.schema import is_current, upgrade
-from wizard.store.tables import ANSWERS, METADATA
+from wizard.store.tables import ANSWERS, METADATA, PASSING
 
 
 def test_the_migrations_make_the_tables_that_the_program_expects(database: Database) -> None:
     """Nobody can change a table without a migration."""
     with database.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        assert _differences(connection) == []
 
 
 def test_upgrading_twice_does_no_harm(new_database: Callable[[], str]) -> None:
@@ -54,7 +55,7 @@ def test_every_migration_goes_down_and_up_again(new_database: Callable[[], str])
     assert inspect(engine).get_table_names() == ["alembic_version"]
     upgrade(engine)
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        assert _differences(connection) == []
     engine.dispose()
 
 
@@ -94,6 +95,15 @@ def test_many_that_start_at_once_upgrade_once(new_database: Callable[[], str]) -
     assert all(map(is_current, engines))
     for each in engines:
         each.dispose()
+
+
+def _differences(connection: Connection) -> Any:  # noqa: ANN401 - Alembic's own
+    """Return where a database is not as the program expects; what only passes is PostgreSQL's."""
+    expected = MetaData(naming_convention=METADATA.naming_convention)
+    passing = PASSING.sorted_tables if connection.dialect.name == "postgresql" else []
+    for table in [*METADATA.sorted_tables, *passing]:
+        table.to_metadata(expected)
+    return compare_metadata(MigrationContext.configure(connection), expected)
 
 
 def migrations() -> Iterator[Script]:

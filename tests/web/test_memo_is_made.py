@@ -17,8 +17,8 @@ from question_book import question_book
 from wizard.app import close, create_app
 from wizard.press.kept import Kept
 from wizard.press.pdf import pdf_from_html, warm_up
-from wizard.press.printer import Printer
-from wizard.press.workers import Job, Limits, Workers
+from wizard.press.printer import OwnProcesses, Printer
+from wizard.press.workers import Job, Limits
 from wizard.settings import Settings
 from wizard.web.services import services_of
 
@@ -126,7 +126,7 @@ def test_in_a_flood_one_is_told_to_come_back(serve: Serve, tmp_path: Path) -> No
     """The process stands still, nobody may wait: the second case is offered the page instead."""
     site = serve(0)
     app = site.client.application
-    press = Workers(Job(pdf_from_html, warm_up, Limits(seconds=300, waiting=0)), 1)
+    press = OwnProcesses(Job(pdf_from_html, warm_up, Limits(seconds=300, waiting=0)), 1)
     printer = Printer(press, Kept(tmp_path / "andre"), 0)
     replace(services_of(app), printer=printer).attach(app)
     first, second = site.new_case(), site.new_case()

@@ -14,6 +14,7 @@ speak_norwegian()
 
 _COMMANDS = {
     "serve": "wizard.cli.serve",
+    "worker": "wizard.cli.worker",
     "case": "wizard.cli.case",
     "advise": "wizard.cli.advise",
     "explain": "wizard.cli.advise",

@@ -34,8 +34,8 @@ class Press(Protocol):
     def works(self) -> bool:
         """Whether it can be given pages, as far as anybody has seen."""
 
-    def begin(self, task: str) -> Future[bytes]:
-        """Begin with a page, or refuse; see `Workers.begin`."""
+    def begin(self, task: str, owner: str = "") -> Future[bytes]:
+        """Begin with a page of an owner's, or refuse; see `Workers.begin`."""
 
     def close(self) -> None:
         """Stop."""
@@ -47,7 +47,7 @@ class OwnProcess:
     idle = False
     works = True
 
-    def begin(self, task: str) -> Future[bytes]:
+    def begin(self, task: str, owner: str = "") -> Future[bytes]:  # noqa: ARG002 - as the others
         """Return what is done already."""
         future: Future[bytes] = Future()
         try:
@@ -60,9 +60,17 @@ class OwnProcess:
         """Do nothing: nothing is under way."""
 
 
+class OwnProcesses(Workers[str, bytes]):
+    """Makes PDFs in processes of our own keeping."""
+
+    def begin(self, task: str, owner: str = "") -> Future[bytes]:  # noqa: ARG002 - as the others
+        """Begin with a page; whose it is makes no difference."""
+        return super().begin(task)
+
+
 def make_press(count: int, limits: Limits) -> Press:
     """Return a press of so many processes; of none, one that works in our own."""
-    return Workers(Job(pdf_from_html, warm_up, limits), count) if count else OwnProcess()
+    return OwnProcesses(Job(pdf_from_html, warm_up, limits), count) if count else OwnProcess()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +154,7 @@ class Printer:
         with self._lock:
             if name in self._jobs:
                 return self._jobs[name]
-            job = self._jobs[name] = self._press.begin(page)
+            job = self._jobs[name] = self._press.begin(page, name.owner)
             for old in [each for each, job in self._jobs.items() if job.done()][:-_UNFETCHED]:
                 del self._jobs[old]
         job.add_done_callback(lambda done: self._keep(name, done))

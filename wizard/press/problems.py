@@ -1,5 +1,7 @@
 """Why a page did not become a PDF, said to whoever asked for it."""
 
+import json
+
 from wizard.domain.text import Text
 
 _TIMED_OUT = Text(
@@ -58,6 +60,20 @@ class TooManyRenders(NotPrinted):
 
     def __init__(self) -> None:
         super().__init__(_TOO_MANY)
+
+
+def written(problem: NotPrinted) -> str:
+    """Return a problem as text, to be told on another machine."""
+    message = problem.message
+    return json.dumps({"kind": type(problem).__name__, "nb": message.nb, "nn": message.nn})
+
+
+def read(text: str) -> NotPrinted:
+    """Return the problem that was written; one of a kind that only its maker knows is plain."""
+    told = json.loads(text)
+    message = Text(told["nb"], told["nn"])
+    kinds = {each.__name__: each for each in (RenderTimedOut, RenderTooLarge, RenderFailed)}
+    return _arrived(kinds.get(told["kind"], NotPrinted), (message.nb,), {"message": message})
 
 
 def _arrived(

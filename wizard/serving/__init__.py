@@ -1,4 +1,7 @@
-"""`wizard serve`: one process that listens, or several that share what is listened on."""
+"""`wizard serve`: one process that listens, or several that share what is listened on.
+
+And `wizard worker`, which listens to nobody.
+"""
 
 import os
 import socket
@@ -8,9 +11,9 @@ from pathlib import Path
 
 from wizard.app import StartupError, close, create_app, load_rulebook
 from wizard.paths import RULES
-from wizard.serving import one, several
+from wizard.serving import one, several, worker
 from wizard.serving.places import listening, reserved
-from wizard.settings import Settings, SettingsError, read_settings
+from wizard.settings import DEVELOPMENT, PRODUCTION, Settings, SettingsError, read_settings
 from wizard.web import logs, metrics
 
 
@@ -28,6 +31,11 @@ def share(host: str, port: int) -> int:
             return _work(listener, settings, several.tell_ready)
 
     return _told(work)
+
+
+def work() -> int:
+    """Make PDFs of what others lay in the line, until stopped, and return the exit code."""
+    return _told(lambda: worker.run(_worker_settings()))
 
 
 def _serve(host: str, port: int) -> int:
@@ -49,6 +57,13 @@ def _settings() -> Settings:
     settings = read_settings(os.environ, Path.cwd() / "instance")
     logs.begin(production=settings.production)
     return settings
+
+
+def _worker_settings() -> Settings:
+    """Return the settings of who serves nobody: it needs no address, secret or owner."""
+    found = read_settings({**os.environ, "WIZARD_ENV": DEVELOPMENT}, Path.cwd() / "instance")
+    logs.begin(production=os.environ.get("WIZARD_ENV") == PRODUCTION)
+    return found
 
 
 def _work(listener: socket.socket, settings: Settings, ready: Callable[[], None]) -> int:

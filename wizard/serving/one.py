@@ -5,8 +5,6 @@ one loop. So neither idle connections nor slow senders hold a thread
 (`docs/decisions/0028-server.md` has what was measured).
 """
 
-import os
-import signal
 import socket
 from collections.abc import Callable
 from time import monotonic
@@ -15,6 +13,7 @@ from typing import Any
 from flask import Flask
 from waitress.server import create_server
 
+from wizard.serving.told import Told
 from wizard.settings import Settings
 from wizard.web import logs
 
@@ -35,7 +34,7 @@ def run(app: Flask, listener: socket.socket, settings: Settings, ready: Callable
     """Answer until told to stop, then finish what is under way. `ready` is told when it begins."""
     logs.catch_all()
     server = create(app, listener, trusting=settings.proxies > 0)
-    told = _Told()
+    told = Told()
     told.listen_for_signals()
     ready()
     while not told.to_stop:
@@ -62,22 +61,6 @@ def create(app: Callable[..., Any], listener: socket.socket, *, trusting: bool =
         clear_untrusted_proxy_headers=not trusting,
         ident=None,
     )
-
-
-class _Told:
-    """Whether somebody has asked us to stop; asked once more, we stop at once."""
-
-    def __init__(self) -> None:
-        self.to_stop = False
-
-    def listen_for_signals(self) -> None:
-        for each in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(each, self._stop)
-
-    def _stop(self, number: int, _frame: object) -> None:
-        if self.to_stop:
-            os._exit(128 + number)
-        self.to_stop = True
 
 
 def _turn(server: Any) -> None:  # noqa: ANN401 - as above

@@ -1,6 +1,7 @@
 """The database made ready for use, or the reason why it is not, told to an operator."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic.util import CommandError
@@ -11,7 +12,7 @@ from wizard.store import postgresql
 from wizard.store.address import POSTGRESQL, DatabaseUnusable, address_of
 from wizard.store.database import open_database
 from wizard.store.identity import must_be_there, recognise
-from wizard.store.schema import upgrade
+from wizard.store.schema import is_current, upgrade
 
 _NO_ANSWER = "Databasen i DATABASE_URL kan ikke brukes: {why}"
 _LOOK = (
@@ -22,6 +23,10 @@ _NO_FILE = "Databasen {path} kan ikke brukes: {why}"
 _NEWER = (
     "Databasen er laget av en nyere utgave av veiviseren.",
     "Start den utgaven, eller hent tilbake kopien fra før den ble tatt i bruk.",
+)
+_NOT_CURRENT = (
+    "Databasen er ikke klar for denne utgaven av veiviseren.",
+    "Start veiviseren (wizard serve) i den samme utgaven først, eller kjør «wizard store upgrade».",
 )
 # What the driver says of its own doings, before the cause.
 _BEFORE_WHY = re.compile(r".*\b(?:failed|is bad): ")
@@ -38,17 +43,35 @@ def ready_database(url: str, marker: Path) -> Engine:
 
     """
     must_be_there(url, marker)
-    must_be_there(url, marker)
-    must_be_there(url, marker)
-    must_be_there(url, marker)
-    must_be_there(url, marker)
-    must_be_there(url, marker)
+
+    def prepare(engine: Engine) -> None:
+        upgrade(engine)
+        recognise(engine, marker)
+
+    return _prepared(url, prepare)
+
+
+def running_database(url: str) -> Engine:
+    """Return a database that others have made ready for this edition of the program.
+
+    Raises:
+        DatabaseUnusable: as above, or nobody has.
+
+    """
+    return _prepared(url, _must_be_current)
+
+
+def _must_be_current(engine: Engine) -> None:
+    if not is_current(engine):
+        raise DatabaseUnusable(*_NOT_CURRENT)
+
+
+def _prepared(url: str, prepare: Callable[[Engine], None]) -> Engine:
     address, engine = address_of(url), open_database(url)
     try:
         if address.get_backend_name() == POSTGRESQL:
             postgresql.check(engine)
-        upgrade(engine)
-        recognise(engine, marker)
+        prepare(engine)
     except DatabaseUnusable:
         engine.dispose()
         raise

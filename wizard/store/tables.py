@@ -2,8 +2,10 @@
 
 from sqlalchemy import (
     JSON,
+    Boolean,
     Column,
     Date,
+    DateTime,
     ForeignKey,
     Index,
     Integer,
@@ -13,16 +15,17 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    Uuid,
 )
 
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+_NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+# What is kept, on both databases and in every copy; and what only passes through PostgreSQL.
+METADATA, PASSING = MetaData(naming_convention=_NAMES), MetaData(naming_convention=_NAMES)
 
 _HASH = LargeBinary(32)
 
@@ -135,4 +138,33 @@ UPKEEP = Table(
     METADATA,
     Column("name", String(20), primary_key=True),
     Column("value", String(40), nullable=False),
+)
+
+# A page that a PDF is to be made of, packed, until whoever asked has it: an hour at the most.
+# `maker` is what it must be made with; the lowest `rank` goes first; `tries` counts who has taken
+# it. Once `ended`, there is a `pdf` or a `problem`.
+RENDERS = Table(
+    "renders",
+    PASSING,
+    Column("id", Uuid, primary_key=True),
+    Column("case_id", ForeignKey(CASES.c.id, ondelete="CASCADE")),
+    Column("maker", String(64), nullable=False),
+    Column("rank", Integer, nullable=False),
+    Column("page", LargeBinary, nullable=False),
+    Column("asked_at", DateTime(timezone=True), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("taken_by", Uuid),
+    Column("ended", Boolean, nullable=False),
+    Column("pdf", LargeBinary),
+    Column("problem", Text),
+)
+
+# The workers that live, each with so many `slots`: how many PDFs it makes at a time.
+WORKERS = Table(
+    "workers",
+    PASSING,
+    Column("id", Uuid, primary_key=True),
+    Column("maker", String(64), nullable=False),
+    Column("slots", Integer, nullable=False),
+    Column("seen_at", DateTime(timezone=True), nullable=False),
 )

@@ -6,7 +6,7 @@ Labels are names of ours: of a page, a status, a limit. No link, answer or addre
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from flask import Response, request
@@ -17,9 +17,16 @@ from prometheus_client import (
     Histogram,
     start_http_server,
 )
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.metrics_core import Metric
 from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
 
+from wizard.press.queued import LineUnusable
 from wizard.settings import Settings, SettingsError
+from wizard.store.address import POSTGRESQL, address_of
+from wizard.store.database import open_database
+from wizard.store.line import PostgresLine
 
 _SHARED = "PROMETHEUS_MULTIPROC_DIR"
 _METHODS = {"GET", "HEAD", "POST", "OPTIONS"}
@@ -54,6 +61,19 @@ def paper(outcome: str) -> None:
     _PAPERS.labels(outcome).inc()
 
 
+class _Line(Collector):
+    """Tells, when it is asked, how it goes with the line of PDFs; nothing where it is away."""
+
+    def __init__(self, database: str) -> None:
+        self._line = PostgresLine(open_database(database))
+
+    def collect(self) -> Iterator[Metric]:
+        with suppress(LineUnusable):
+            state = self._line.state()
+            yield GaugeMetricFamily("veiviser_ko", "PDF-er som venter eller lages.", state.waiting)
+            yield GaugeMetricFamily("veiviser_arbeidere", "Arbeidere som lever.", state.workers)
+
+
 @contextmanager
 def shown(settings: Settings) -> Iterator[None]:
     """Show the numbers of all our processes, where the operator has said, until the end.
@@ -68,7 +88,9 @@ def shown(settings: Settings) -> Iterator[None]:
         yield
         return
     with tempfile.TemporaryDirectory(prefix="veiviser-tall-") as folder:
-        server, thread = _start(settings.metrics, folder if settings.processes > 1 else "")
+        server, thread = _start(
+            settings.metrics, folder if settings.processes > 1 else "", settings.database
+        )
         try:
             yield
         finally:
@@ -84,12 +106,15 @@ def forget_process(pid: int) -> None:
         path.unlink(missing_ok=True)
 
 
-def _start(where: tuple[str, int], folder: str):  # type: ignore[no-untyped-def] # noqa: ANN202
-    registry = REGISTRY
+def _start(where: tuple[str, int], folder: str, database: str):  # type: ignore[no-untyped-def] # noqa: ANN202
+    registry = CollectorRegistry()
     if folder:
         os.environ[_SHARED] = folder
-        registry = CollectorRegistry()
         MultiProcessCollector(registry, path=folder)  # type: ignore[no-untyped-call]
+    else:
+        registry.register(REGISTRY)
+    if address_of(database).get_backend_name() == POSTGRESQL:
+        registry.register(_Line(database))
     host, port = where
     try:
         return start_http_server(port, host, registry)

@@ -14,6 +14,7 @@ from wizard.press.printer import Printer
 from wizard.settings import Settings
 from wizard.store.cases import CaseStore
 from wizard.store.issued import IssuedStore
+from wizard.store.line import PostgresLine
 from wizard.store.parts import PartStore
 from wizard.store.rulebooks import RulebookStore
 from wizard.web.limiting import Limiter
@@ -23,13 +24,17 @@ _KEY = "wizard"
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The rulebook, the municipalities, the cases and their papers, the printer, and the clock."""
+    """The rulebook, the municipalities, the cases and their papers, the printer, and the clock.
+
+    `line` is where pages wait for workers on any machine; none without PostgreSQL.
+    """
 
     settings: Settings
     rulebook: Rulebook
     municipalities: Municipalities
     store: CaseStore
     printer: Printer
+    line: PostgresLine | None
     issued: IssuedStore
     parts: PartStore
     rulebooks: RulebookStore

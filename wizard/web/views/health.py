@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response
 
+from wizard.press.queued import LineUnusable
 from wizard.store.database import UNAVAILABLE
 from wizard.web.access import Whom, let_in
 from wizard.web.services import services
@@ -25,7 +26,19 @@ def ready() -> Response:
     missing = tuple(_missing())
     if missing:
         return _plain("".join(f"{part}: nei\n" for part in missing), 503)
-    return _plain("database: ja\nregler: ja\npresse: ja\n", 200)
+    return _plain(f"database: ja\nregler: ja\npresse: ja\n{_line()}", 200)
+
+
+def _line() -> str:
+    """Say how many wait for a worker, and how many live, where there can be any."""
+    line = services().line
+    if line is None:
+        return ""
+    try:
+        state = line.state()
+    except LineUnusable:
+        return "kø: nei\n"  # nothing that a case needs
+    return f"kø: {state.waiting} venter\narbeidere: {state.workers}\n"
 
 
 def _missing() -> Iterator[str]:
