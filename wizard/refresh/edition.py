@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
+from wizard.domain.text import Text
 from wizard.refresh.fresh import FreshColumn
 from wizard.refresh.problems import RefreshError
 from wizard.refresh.regions import Kommuner
@@ -24,15 +25,10 @@ _TOLD = 5
 PROJECTION = ("ssb-14746", "Table 14746, population projection of 2026")
 _LIKE = "ssb-07459"
 _READ_AGAIN = timedelta(days=120)  # by then, a new count has been published
-_CITATION = """- id: ssb-14746
-  tittel:
-    nb: SSB tabell 14746, framskriving av folketallet fra 2026
-    nn: SSB tabell 14746, framskriving av folketalet frå 2026
-  utgiver: Statistisk sentralbyrå
-  lenke: https://www.ssb.no/statbank/table/14746
-  lest: "{day}"
-  les_igjen: "{again}"
-"""
+_TITLE = Text(
+    "SSB tabell 14746, framskriving av folketallet fra 2026",
+    "SSB tabell 14746, framskriving av folketalet frå 2026",
+)
 Row = Mapping[str, str]
 
 
@@ -248,11 +244,25 @@ class Edition:
         return "".join(lines)
 
 
+def _citation(today: date) -> str:
+    lines = (
+        f"- id: {PROJECTION[0]}",
+        "  tittel:",
+        f"    nb: {_TITLE.nb}",
+        f"    nn: {_TITLE.nn}",
+        "  utgiver: Statistisk sentralbyrå",
+        "  lenke: https://www.ssb.no/statbank/table/14746",
+        f'  lest: "{today}"',
+        f'  les_igjen: "{today + _READ_AGAIN}"',
+    )
+    return "\n".join(lines)
+
+
 def _citing(now: Mapping[str, str], today: date) -> dict[str, str]:
     """Let the rules cite the projection, read today; they cite each of the other tables already."""
     cited, masthead = now[CITED], now[MASTHEAD]
     if f"- id: {PROJECTION[0]}\n" not in cited:
-        cited = f"{cited.rstrip()}\n\n{_CITATION.format(day=today, again=today + _READ_AGAIN)}"
+        cited = f"{cited.rstrip()}\n\n{_citation(today)}\n"
         masthead = masthead.replace(
             "bare_i_figurer: [ssb-14288]", f"bare_i_figurer: [ssb-14288, {PROJECTION[0]}]"
         )
