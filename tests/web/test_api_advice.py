@@ -9,6 +9,7 @@ import pytest
 from api_cases import journey_file, printed, send
 from clock import Clock
 from flask.testing import FlaskClient
+from pages import Site
 
 from wizard import clock
 from wizard.domain.rulebook import Rulebook
@@ -104,6 +105,16 @@ def test_nothing_is_stored_and_no_cookie_is_set(api: FlaskClient, sak: Path) -> 
         assert said.headers["Cache-Control"] == "no-store"
         assert not any(name.startswith("Access-Control") for name, _ in said.headers)
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_the_cookies_of_a_browser_are_neither_needed_nor_renewed(site: Site) -> None:
+    """Whoever has a case open in the same browser keeps just what they had."""
+    site.new_case()
+    site.post(f"{site.new_case()}husk", {"name": "saken"})
+    for address in ("/", "/questions", "/advise"):
+        answer = site.client.open(f"/api/v1{address}", method="GET")
+        assert "Set-Cookie" not in answer.headers
+        assert "Cookie" not in answer.headers.get("Vary", "")
 
 
 def as_options(asked: dict[str, str]) -> list[str]:
