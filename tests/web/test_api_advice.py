@@ -96,6 +96,21 @@ def test_answers_that_the_rules_no_longer_ask_for_are_named(api: FlaskClient, sa
     assert send(api, "/advise", case).get_json()["utgatte_svar"] == ["det_vi_spurte_om"]
 
 
+@pytest.mark.parametrize("part", ["radgiver", "gjennomgang"])
+def test_a_meeting_that_nobody_can_know_of_moves_no_plan(
+    api: FlaskClient, sak: Path, part: str
+) -> None:
+    """The memo may have any day; one in the year 9999 is most likely a slip."""
+    case = json.loads(sak.read_bytes())
+    case[part] = {"navn": "Kari", "rolle": "Rådgiver"} if part == "gjennomgang" else {}
+    plain = send(api, "/advise", case)
+    case[part]["motedato"] = "9999-12-31"
+    assert send(api, "/advise", case).get_json() == plain.get_json()
+    case[part]["motedato"] = "2027-05-20"
+    moved = send(api, "/advise", case).get_json()["tidsplan"]
+    assert moved["kommunestyremote"] == "2027-05-20"
+
+
 def test_nothing_is_stored_and_no_cookie_is_set(api: FlaskClient, sak: Path) -> None:
     folder = api.application.extensions["wizard"].settings.folder
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
