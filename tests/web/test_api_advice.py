@@ -9,6 +9,7 @@ import pytest
 from api_cases import journey_file, printed, send
 from clock import Clock
 from flask.testing import FlaskClient
+from pages import Site
 
 from wizard import clock
 from wizard.domain.rulebook import Rulebook
@@ -95,6 +96,21 @@ def test_answers_that_the_rules_no_longer_ask_for_are_named(api: FlaskClient, sa
     assert send(api, "/advise", case).get_json()["utgatte_svar"] == ["det_vi_spurte_om"]
 
 
+@pytest.mark.parametrize("part", ["radgiver", "gjennomgang"])
+def test_a_meeting_that_nobody_can_know_of_moves_no_plan(
+    api: FlaskClient, sak: Path, part: str
+) -> None:
+    """The memo may have any day; one in the year 9999 is most likely a slip."""
+    case = json.loads(sak.read_bytes())
+    case[part] = {"navn": "Kari", "rolle": "Rådgiver"} if part == "gjennomgang" else {}
+    plain = send(api, "/advise", case)
+    case[part]["motedato"] = "9999-12-31"
+    assert send(api, "/advise", case).get_json() == plain.get_json()
+    case[part]["motedato"] = "2027-05-20"
+    moved = send(api, "/advise", case).get_json()["tidsplan"]
+    assert moved["kommunestyremote"] == "2027-05-20"
+
+
 def test_nothing_is_stored_and_no_cookie_is_set(api: FlaskClient, sak: Path) -> None:
     folder = api.application.extensions["wizard"].settings.folder
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -104,6 +120,16 @@ def test_nothing_is_stored_and_no_cookie_is_set(api: FlaskClient, sak: Path) -> 
         assert said.headers["Cache-Control"] == "no-store"
         assert not any(name.startswith("Access-Control") for name, _ in said.headers)
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_the_cookies_of_a_browser_are_neither_needed_nor_renewed(site: Site) -> None:
+    """Whoever has a case open in the same browser keeps just what they had."""
+    site.new_case()
+    site.post(f"{site.new_case()}husk", {"name": "saken"})
+    for address in ("/", "/questions", "/advise"):
+        answer = site.client.open(f"/api/v1{address}", method="GET")
+        assert "Set-Cookie" not in answer.headers
+        assert "Cookie" not in answer.headers.get("Vary", "")
 
 
 def as_options(asked: dict[str, str]) -> list[str]:

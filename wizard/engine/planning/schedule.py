@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 
 from wizard.domain.advice import Bundle, BundleItem, Findings, NextDeadline
+from wizard.domain.days import years_after
 from wizard.domain.schedule import (
     CriticalPath,
     Leg,
@@ -21,6 +22,8 @@ from wizard.domain.values import Truth, Unknown
 from wizard.engine.planning.calendar import begin_of
 from wizard.engine.planning.deadlines import reachable_deadline
 from wizard.engine.planning.steps import Meetings, plan_steps
+
+_FAR = 10  # years; an old case may be for a meeting of today, but none is further ahead
 
 
 def make_schedule(found: Findings, bundle: Bundle) -> Schedule:
@@ -60,7 +63,8 @@ def _meetings(found: Findings) -> Meetings:
     rules, own = found.rulebook.council, found.case.council_day
     if rules is None:
         return Meetings(Unknown(), Unknown())
-    value = own if own and own > found.as_of else found.facts[rules.meeting].value
+    near = own is not None and found.as_of < own <= years_after(found.as_of, _FAR)
+    value = own if near else found.facts[rules.meeting].value
     meeting = value if isinstance(value, date) else Unknown()
     weeks = found.rulebook.rates[rules.papers].on(found.as_of)
     if isinstance(meeting, Unknown) or meeting <= found.as_of or not isinstance(weeks, Decimal):

@@ -118,7 +118,10 @@ def openapi(known: Services) -> dict[str, Any]:
         "servers": [{"url": PREFIX}],
         "tags": [{"name": name, "description": about} for name, about in _SUBJECTS.items()],
         "paths": paths,
-        "components": {"schemas": {**_SHAPES, **sent}},
+        "components": {
+            "schemas": {**_SHAPES, **sent},
+            "responses": {str(code): _error(code) for code in (*_ALWAYS, 404, *_OF_SENT)},
+        },
     }
 
 
@@ -208,7 +211,8 @@ def _errors(each: Operation, *, found: bool) -> dict[str, Any]:
     codes = {*_ALWAYS, *(_OF_SENT if each.sent else ())}
     codes |= ({404} if found else set()) | ({422} if each.query else set())
     same = {} if each.sent else {"304": {"description": "Det er som sist."}}
-    return {**same, **{str(code): _error(code) for code in sorted(codes)}}
+    responses = "#/components/responses"
+    return {**same, **{str(code): {"$ref": f"{responses}/{code}"} for code in sorted(codes)}}
 
 
 def _error(code: int) -> dict[str, Any]:
