@@ -91,6 +91,8 @@ class _Worker:
     def run(self) -> None:
         logs.catch_all()
         self._told.listen_for_signals()
+        with suppress(LineUnusable):
+            self._at_line.beat()  # whoever is told that we are ready can count on us
         beating = threading.Thread(target=self._beat, daemon=True)
         beating.start()
         logs.OPERATOR.info("Arbeideren er klar, og lager %d PDF-er om gangen.", self._slots)
