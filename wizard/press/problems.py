@@ -1,6 +1,7 @@
 """Why a page did not become a PDF, said to whoever asked for it."""
 
 import json
+from dataclasses import asdict
 
 from wizard.domain.text import Text
 
@@ -64,14 +65,13 @@ class TooManyRenders(NotPrinted):
 
 def written(problem: NotPrinted) -> str:
     """Return a problem as text, to be told on another machine."""
-    message = problem.message
-    return json.dumps({"kind": type(problem).__name__, "nb": message.nb, "nn": message.nn})
+    return json.dumps({"kind": type(problem).__name__, "message": asdict(problem.message)})
 
 
 def read(text: str) -> NotPrinted:
     """Return the problem that was written; one of a kind that only its maker knows is plain."""
     told = json.loads(text)
-    message = Text(told["nb"], told["nn"])
+    message = Text(**told["message"])
     kinds = {each.__name__: each for each in (RenderTimedOut, RenderTooLarge, RenderFailed)}
     return _arrived(kinds.get(told["kind"], NotPrinted), (message.nb,), {"message": message})
 

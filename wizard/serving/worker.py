@@ -91,6 +91,8 @@ class _Worker:
     def run(self) -> None:
         logs.catch_all()
         self._told.listen_for_signals()
+        with suppress(LineUnusable):
+            self._at_line.beat()  # whoever is told that we are ready can count on us
         beating = threading.Thread(target=self._beat, daemon=True)
         beating.start()
         logs.OPERATOR.info("Arbeideren er klar, og lager %d PDF-er om gangen.", self._slots)
@@ -126,8 +128,11 @@ class _Worker:
         finally:
             self._free.release()
         problem = made.exception()
-        told = (type(problem).__name__ if problem else "laget", monotonic() - began, taken.tries)
-        logs.OPERATOR.info("PDF: %s, %.1f s, forsøk %d", *told)
+        outcome, took = (
+            type(problem).__name__ if problem else "laget",
+            round(monotonic() - began, 1),
+        )
+        logs.OPERATOR.info("PDF: %s, %s sekunder, forsøk %d", outcome, took, taken.tries)
         if problem and not isinstance(problem, NotPrinted):
             logs.OPERATOR.error("En PDF lot seg ikke lage", exc_info=problem)
 

@@ -26,7 +26,7 @@ _NEWER = (
 )
 _NOT_CURRENT = (
     "Databasen er ikke klar for denne utgaven av veiviseren.",
-    "Start veiviseren (wizard serve) i den samme utgaven først, eller kjør «wizard store upgrade».",
+    "Start veiviseren i den samme utgaven først, eller kjør «wizard store upgrade».",
 )
 # What the driver says of its own doings, before the cause.
 _BEFORE_WHY = re.compile(r".*\b(?:failed|is bad): ")
