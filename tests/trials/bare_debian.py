@@ -10,8 +10,6 @@ time.
 """
 
 import contextlib
-import json
-import os
 import re
 import secrets
 import shlex
@@ -138,11 +136,11 @@ def _served(root: Path) -> Iterator[None]:
     server = subprocess.Popen(["chroot", str(root), *inside], env=_environment())
     try:
         for _ in range(300):
-            if _status("/klar") == 200:  # noqa: PLR2004
+            if _status("/klar") == 200:
                 break
             assert server.poll() is None, "it did not start"
             time.sleep(0.2)
-        assert _status("/klar") == 200  # noqa: PLR2004
+        assert _status("/klar") == 200
         yield
     finally:
         server.send_signal(signal.SIGTERM)
@@ -202,11 +200,16 @@ def _inside(root: Path, line: str, typed: str = "") -> str:
     print(f"$ {line}", flush=True)
     command = line
     if "--pwprompt" in line:  # asks at a terminal only
-        command = f"script -qec {shlex.quote(line)} /dev/null"
+        # What is typed before it asks is thrown away.
+        answers = "".join(f"sleep 3; echo {each};" for each in typed.split())
+        command = f"({answers}) | script -qec {shlex.quote(line)} /dev/null"
     done = subprocess.run(
         ["chroot", str(root), "sh", "-ec", f"cd {_cd(root)}; {command}"],
-        env=_environment(), input=typed if command is not line else "",
-        capture_output=True, text=True, check=False,
+        env=_environment(),
+        input="",
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode:
         sys.exit(f"{done.stdout[-3000:]}{done.stderr[-3000:]}\nends with {done.returncode}")
