@@ -49,18 +49,7 @@ def main(root: Path) -> None:
     _host("chmod", "-R", "a+rX", str(source))
     guide = _blocks(_GUIDE.read_text("utf-8"))
     with _mounted(root), contextlib.ExitStack() as ends:
-        _inside(root, "apt-get update -q")
-        for line in guide["Installere"][1]:
-            _inside(root, line, typed=f"{_PASSWORD}\n{_PASSWORD}\n")
-            if "install postgresql" in line:
-                _inside(root, "pg_ctlcluster 15 main start")
-                ends.callback(_inside, root, "pg_ctlcluster 15 main stop -m fast")
-        for line in guide["Installere"][0]:
-            if "systemctl" in line:
-                continue
-            _inside(root, line.replace("ADRESSEN", "/kilde"))
-            if "veiviser.env" in line and line.startswith("install"):
-                _fill(root / "etc/veiviser.env")
+        _install(root, guide["Installere"], ends)
         with _served(root):
             path = _make_a_case()
             [copy] = guide["Sikkerhetskopi"][0]
@@ -76,6 +65,23 @@ def main(root: Path) -> None:
         with _served(root):
             _ask(path)
     print("the guide holds")
+
+
+def _install(root: Path, blocks: list[list[str]], ends: contextlib.ExitStack) -> None:
+    """Run what the guide says of installing, the database first, as it tells."""
+    program, postgresql, *_ = blocks
+    _inside(root, "apt-get update -q")
+    for line in postgresql:
+        _inside(root, line, typed=f"{_PASSWORD}\n{_PASSWORD}\n")
+        if "install postgresql" in line:
+            _inside(root, "pg_ctlcluster 15 main start")
+            ends.callback(_inside, root, "pg_ctlcluster 15 main stop -m fast")
+    for line in program:
+        if "systemctl" in line:
+            continue
+        _inside(root, line.replace("ADRESSEN", "/kilde"))
+        if "veiviser.env" in line and line.startswith("install"):
+            _fill(root / "etc/veiviser.env")
 
 
 def _blocks(text: str) -> dict[str, list[list[str]]]:
