@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -166,7 +167,7 @@ def _make_a_case() -> str:
     named = re.findall(r'<(?:input|button)[^>]*name="([^"]+)"[^>]*value="([^"]*)"', form[0])
     body = urllib.parse.urlencode(named).encode()
     made = _ask(form[1], body, {"Cookie": cookie, "Referer": f"https://{_HOST}/nb/"})
-    return urllib.parse.urlsplit(made.headers["Location"]).path
+    return str(urllib.parse.urlsplit(made.headers["Location"]).path)
 
 
 class _Stay(urllib.request.HTTPRedirectHandler):
