@@ -105,9 +105,11 @@ def test_what_cannot_be_held_against_ours_is_from_the_file(
 def test_a_correction_outside_its_range_is_refused_where_it_stands(
     book: Rulebook, known: Municipalities
 ) -> None:
-    """The same range as on the web."""
+    """The same range as on the web; what other rules let through is kept, and not counted."""
+    ours = {"regelverk": book.hash, "tall": known.version, "program": "p"}
     with pytest.raises(CasefileError) as refusal:
-        read(book, known, {"verdi": "1 000 001"})
+        read(book, known, {"verdi": "1 000 001"}, versjoner=ours)
     (problem,) = refusal.value.problems
     assert problem.pointer == "/tall/folketallet/verdi"
     assert "Skriv et helt tall fra 0 til 1000000." in problem.message.nb
+    assert read(book, known, {"verdi": "1 000 001"}).retired == {"folketallet_i_filen": "1 000 001"}

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from urllib3 import PoolManager, Retry, Timeout
 from urllib3.exceptions import HTTPError
 
+from wizard import clock
 from wizard.refresh.problems import RefreshError
 
 ADDRESS = "https://data.ssb.no/api"
@@ -121,7 +122,7 @@ class Ssb:
     def _kept(self, url: str) -> bytes | None:
         """Return an answer from earlier, if there is one of the last day."""
         file = self._file(url)
-        if file.is_file() and time.time() - file.stat().st_mtime < _KEPT_SECONDS:
+        if file.is_file() and clock.seconds() - file.stat().st_mtime < _KEPT_SECONDS:
             return file.read_bytes()
         return None
 

@@ -1,0 +1,53 @@
+"""`wizard rules`: what policy staff is told about a folder of rules."""
+
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+from rule_folder import copy_to, edit
+
+from wizard.cli import main
+
+
+def run(*words: object) -> Result:
+    """Run a command on rules as from a shell."""
+    return CliRunner().invoke(main, ["rules", *map(str, words)])
+
+
+def test_examples_that_hold_are_counted(tmp_path: Path) -> None:
+    done = run("test", copy_to(tmp_path))
+    assert done.exit_code == 0, done.output
+    assert "eksempler" in done.output
+
+
+def test_an_example_that_does_not_hold_ends_the_command_and_says_where(tmp_path: Path) -> None:
+    folder = copy_to(tmp_path)
+    edit(folder, "behov/rekruttering.yaml", "gir: stor", "gir: ingen")
+    for command in ("test", "mutate"):
+        done = run(command, folder)
+        assert done.exit_code == 1
+        assert "behov/rekruttering.yaml" in done.output
+
+
+def test_what_no_example_sees_is_told_with_an_example_to_paste_in(tmp_path: Path) -> None:
+    done = run("mutate", copy_to(tmp_path), "--lang", "nn")
+    assert done.exit_code == 1
+    assert "Dette dømet ville merka det:\n# virkemidler/" in done.output
+    assert "behov: 14 av 14 feil vart oppdaga." in done.output
+
+
+def test_schemas_are_written_and_noticed_when_they_are_old(tmp_path: Path) -> None:
+    folder = copy_to(tmp_path)
+    assert run("schema", folder).exit_code == 0
+    assert run("schema", folder, "--check").exit_code == 0
+    written = next((folder / "skjema").glob("*.json"))
+    written.write_text("{}", encoding="utf-8")
+    stale = run("schema", folder, "--check")
+    assert stale.exit_code == 1
+    assert written.name in stale.output
+
+
+def test_the_book_is_written_in_both_written_forms(tmp_path: Path) -> None:
+    out = tmp_path / "bok"
+    done = run("document", copy_to(tmp_path), "-o", out, "--html")
+    assert done.exit_code == 0, done.output
+    assert sorted(path.name for path in out.iterdir()) == ["regelbok-nb.html", "regelbok-nn.html"]
