@@ -34,6 +34,7 @@ __all__ = [
     "CannotMoveError",
     "adopted",
     "assess",
+    "carried_over",
     "compare",
     "look",
     "moved",
@@ -60,6 +61,23 @@ def new_case(
 def renewed(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Case:
     """Return the case as it would be from a day on, with the figures that there are now."""
     return replace(case, as_of=day, figures=frozen_figures(rulebook, municipality))
+
+
+def carried_over(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Case:
+    """Return what was answered, asked of another municipality: one that its own is now a part of.
+
+    Priorities, and the memo's own words, come along. Figures are the new one's, so corrections of
+    the old ones fall away, as do an adviser's review and a follow-up, which are of the old plan.
+    """
+    fresh = new_case(municipality, rulebook, day, case.language)
+    answers = {id_: each for id_, each in case.answers.items() if id_ not in rulebook.figures}
+    return replace(
+        fresh,
+        answers=answers,
+        priorities=case.priorities,
+        adviser=case.adviser,
+        retired=case.retired,
+    )
 
 
 def newer_figures(

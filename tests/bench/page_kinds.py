@@ -57,6 +57,7 @@ NO_PAGES = frozenset(
 TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making"})
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
+_MERGED = "1507"  # is now two municipalities
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ KINDS = (
     PageKind("case.save", "new", {"ny": "ja"}),
     PageKind("case.save", "read only", case="reader"),
     PageKind("keeping.sheet", "", {"kind": "leser"}),
+    PageKind("keeping.municipality", case="merged"),
     PageKind("forward.show"),
     PageKind("forward.sheet", "", {"who": "plan"}, case="blank"),
     PageKind("forward.thanks", "", {"who": "plan"}, case="blank"),
@@ -184,6 +186,7 @@ class Ground:
             "blank": store.create(
                 _with_figures(replace(self.case, answers={}), self._services), today
             ),
+            "merged": store.create(replace(self.case, municipality_number=_MERGED), today),
             "old": store.create(replace(self.case, as_of=_LONG_AGO), today),
         }
         self._hand_out(stored)

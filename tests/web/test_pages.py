@@ -138,6 +138,8 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
         "keeping.remember",
         "keeping.forget",
         "keeping.copy",
+        "keeping.municipality",
+        "keeping.go_on",
     }
     known |= {"pages.deleted", "case.overview", "case.save", "case.ask_to_delete"}
     known |= {"result.explain", "catalogue.browse", "catalogue.scheme", "catalogue.need"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wizard import clock
-from wizard.advice import assess, compare, new_case
+from wizard.advice import assess, carried_over, compare, new_case
 from wizard.cli.context import (
     find_municipality,
     language_option,
@@ -33,6 +33,10 @@ _FRESH = Text(
 _RENEWED = Text(
     "Saken gjaldt {old}, og gjelder nå {day}. Tallene i den er som før.",
     "Saka galdt {old}, og gjeld no {day}. Tala i ho er som før.",
+)
+_CARRIED = Text(
+    "Saken gjaldt kommune {number}, og gjelder nå {now}. Tallene er hentet på nytt.",
+    "Saka galdt kommune {number}, og gjeld no {now}. Tala er henta på nytt.",
 )
 
 
@@ -79,12 +83,23 @@ def new(
 @click.option(
     "-o", "--out", type=click.Path(path_type=Path), help="Filen som skal skrives, ellers SAK selv."
 )
+@click.option(
+    "--kommune",
+    help="Kommunen (nummer eller navn) som svarene skal gjelde, når den i SAK ikke finnes lenger.",
+)
 @language_option
-def renew(sak: Path, out: Path | None, lang: str | None) -> None:
+def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) -> None:
     """Vis hva dagens dato og regler endrer for svarfilen SAK, og skriv den med dagens dato."""
     book, municipalities = load_rulebook(None, Language(lang or "nb")), load_all_municipalities()
-    old = read_case(sak, book, municipalities, lang)
+    old = read_case(sak, book, municipalities, lang, former_too=kommune is not None)
     language, today = Language(lang) if lang else old.language, clock.today()
+    if kommune is not None:
+        chosen = find_municipality(kommune, municipalities, language)
+        carried = carried_over(old, book, chosen, today)
+        carried = replace(carried, versions=versions(book, municipalities))
+        write(out or sak, casefile.write(carried).encode(), language)
+        click.echo(_CARRIED.to(language, number=old.municipality_number, now=chosen.numbered))
+        return
     if old.as_of == today:
         click.echo(_FRESH.to(language, day=today))
         return

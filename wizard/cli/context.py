@@ -16,7 +16,7 @@ from wizard.domain.suggestion import did_you_mean
 from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
-from wizard.municipalities.telling import told
+from wizard.municipalities.telling import told, told_of_number
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
@@ -26,6 +26,10 @@ _BROKEN = Text(
 )
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
+)
+_CARRY = Text(
+    "Kjør «wizard case renew SAK --kommune NUMMER -o NY», så blir svarene med over.",
+    "Køyr «wizard case renew SAK --kommune NUMMER -o NY», så blir svara med over.",
 )
 _RETIRED = Text(
     "Merk: Reglene spør ikke lenger om dette, eller har andre svar: {ids}. "
@@ -96,17 +100,31 @@ def find_municipality(
 
 
 def read_case(
-    path: Path, book: Rulebook, municipalities: Municipalities, language: str | None
+    path: Path,
+    book: Rulebook,
+    municipalities: Municipalities,
+    language: str | None,
+    *,
+    former_too: bool = False,
 ) -> Case:
-    """Return the case in a file, or end with every problem in it."""
+    """Return the case in a file, or end with every problem in it.
+
+    With `former_too` it may be of a municipality that has become a part of another.
+    """
     spoken = Language(language or "nb")
     try:
-        case = casefile.read(path.read_bytes(), book, municipalities, clock.today())
+        case = casefile.read(
+            path.read_bytes(), book, municipalities, clock.today(), former_too=True
+        )
     except CasefileError as error:
         fail(
             _NOT_A_CASE.format(file=path).to(spoken),
             *(f"  {each.pointer or '/'}: {each.message.to(spoken)}" for each in error.problems),
         )
+    number = case.municipality_number
+    if not former_too and not municipalities.has(number):
+        told = told_of_number(municipalities.search(number)).to(spoken)
+        fail(_NOT_A_CASE.format(file=path).to(spoken), f"  /kommune: {told}", _CARRY.to(spoken))
     if case.retired:
         click.echo(_RETIRED.format(ids=", ".join(sorted(case.retired))).to(spoken), err=True)
     return case

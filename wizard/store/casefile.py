@@ -53,14 +53,23 @@ FORMAT = "virkemiddelveiviseren/sak/1"
 RETIRED = "utgatte_svar"
 
 
-def read(data: bytes, rulebook: Rulebook, municipalities: Municipalities, today: date) -> Case:
+def read(
+    data: bytes,
+    rulebook: Rulebook,
+    municipalities: Municipalities,
+    today: date,
+    *,
+    former_too: bool = False,
+) -> Case:
     """Return the case that a file holds. It cannot be from a day after `today`.
+
+    With `former_too` it may be of a municipality that has become a part of another.
 
     Raises:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
 
     """
-    return read_parsed(parse(data), rulebook, municipalities, today)
+    return _read(parse(data), _Reader(rulebook, municipalities, today, former_too=former_too))
 
 
 def read_parsed(
@@ -137,8 +146,10 @@ class _Reader:
         today: date,
         *,
         ours: bool = False,
+        former_too: bool = False,
     ) -> None:
         """Read as of today; `ours` is a file whose figures nobody can have changed."""
+        self._former_too = former_too
         self._ours = ours
         self._rulebook = rulebook
         self._municipalities = municipalities
@@ -249,7 +260,9 @@ class _Reader:
     def _check_municipality(self, number: str) -> None:
         if not number or self._municipalities.has(number):
             return
-        self._report("kommune", message=told_of_number(self._municipalities.search(number)))
+        search = self._municipalities.search(number)
+        if not (self._former_too and search.former):
+            self._report("kommune", message=told_of_number(search))
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)

@@ -1,6 +1,6 @@
 """When there is nothing to show: what happened, and what to do, in the reader's language."""
 
-from flask import Flask, current_app, g, redirect, render_template, request
+from flask import Flask, current_app, g, redirect, render_template, request, url_for
 from flask.globals import request_ctx
 from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 from werkzeug.wrappers import Response
@@ -11,6 +11,7 @@ from wizard.web.api import refusals
 from wizard.web.language import language_of_path
 from wizard.web.limited import GUESSES, STORM, count_unknown_link
 from wizard.web.limiting import TooMuchError
+from wizard.web.opened import MunicipalityGoneError
 from wizard.web.pasted import meant
 from wizard.web.typed import typed
 
@@ -24,6 +25,7 @@ def register(app: Flask) -> None:
     """Say how each error is shown."""
     app.register_error_handler(NoSuchCaseError, _no_such_case)
     app.register_error_handler(CaseGoneError, _case_gone)
+    app.register_error_handler(MunicipalityGoneError, _municipality_gone)
     app.register_error_handler(ReadOnlyError, _read_only)
     app.register_error_handler(TooMuchError, _too_much)
     app.register_error_handler(refusals.RefusedError, refusals.refused)
@@ -45,6 +47,14 @@ def _no_such_case(_error: NoSuchCaseError) -> Answer | Told:
 
 def _case_gone(error: CaseGoneError) -> Answer:
     return _page("web/feil/slettet_sak.html", 410, gone_on=error.gone_on, typed=typed())
+
+
+def _municipality_gone(_error: MunicipalityGoneError) -> Answer | Response:
+    """Lead to where another is chosen; what was sent meanwhile is given back first."""
+    on = url_for("keeping.municipality", language=language_of_path(request.path), link=g.link)
+    if request.method != "POST":
+        return redirect(on)
+    return _page("web/feil/kommunen_er_borte.html", 409, typed=typed(), on=on)
 
 
 def _read_only(_error: ReadOnlyError) -> Answer:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wizard.domain.municipality import Municipality
 from wizard.store.cases import CaseGoneError, NoSuchCaseError, StoredCase
 from wizard.web.remembered import remembered
 from wizard.web.services import services
@@ -11,12 +10,15 @@ from wizard.web.services import services
 
 @dataclass(frozen=True, slots=True)
 class CaseHere:
-    """A case on this machine. `stored` is absent once it is deleted, on the day `gone_on`."""
+    """A case on this machine. `stored` is absent once it is deleted, on the day `gone_on`.
+
+    `label` is whose it is: of a municipality that is gone, its number.
+    """
 
     link: str
     name: str
     stored: StoredCase | None = None
-    municipality: Municipality | None = None
+    label: str = ""
     gone_on: date | None = None
 
 
@@ -37,5 +39,5 @@ def _find(link: str, name: str) -> CaseHere:
         return CaseHere(link, name, gone_on=error.gone_on)
     except NoSuchCaseError:
         return CaseHere(link, name)
-    municipality = services().municipalities.get(stored.case.municipality_number)
-    return CaseHere(link, name, stored, municipality)
+    number, known = stored.case.municipality_number, services().municipalities
+    return CaseHere(link, name, stored, known.get(number).label if known.has(number) else number)

@@ -23,13 +23,29 @@ from wizard.web.language import language
 from wizard.web.services import services
 
 
+class MunicipalityGoneError(LookupError):
+    """The municipality of the case is now a part of another, or of none that we know."""
+
+
 @dataclass(frozen=True)
 class Opened:
     """A stored case with what the rules say about it, worked out when first asked for."""
 
     stored: StoredCase
-    municipality: Municipality
     rulebook: Rulebook
+
+    @cached_property
+    def municipality(self) -> Municipality:
+        """Return whose case it is.
+
+        Raises:
+            MunicipalityGoneError: there is no such municipality any more.
+
+        """
+        number = self.case.municipality_number
+        if not services().municipalities.has(number):
+            raise MunicipalityGoneError
+        return services().municipalities.get(number)
 
     @property
     def case(self) -> Case:
@@ -141,8 +157,7 @@ def reopen() -> Opened:
     """Read the case anew, after a save."""
     store = services().store
     stored = store.open(g.link, services().today())
-    municipality = services().municipalities.get(stored.case.municipality_number)
-    g.opened = Opened(stored, municipality, services().rulebook)
+    g.opened = Opened(stored, services().rulebook)
     return opened()
 
 

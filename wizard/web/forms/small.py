@@ -1,8 +1,11 @@
 """Forms with one button, one line, or one file."""
 
+from collections.abc import Sequence
+
 from flask_wtf.file import FileField
 from wtforms import StringField
 
+from wizard.domain.municipality import Municipality
 from wizard.domain.text import Text
 from wizard.store.links import is_cut_off, link_in
 from wizard.store.problems import CasefileError
@@ -42,6 +45,21 @@ class NameForm(BaseForm):
     """What somebody calls a case on this machine; may be empty."""
 
     name = StringField()
+
+
+class SuccessorForm(BaseForm):
+    """Which of some municipalities a case is for from now on."""
+
+    number = StringField()
+
+    def chosen(self, offered: Sequence[Municipality]) -> Municipality | None:
+        """Return the one that was chosen; say so when none was."""
+        if not self.read():
+            return None
+        found = next((each for each in offered if each.number == self.number.data), None)
+        if found is None:
+            self.number.errors = [t("Velg en kommune.", "Vel ein kommune.")]
+        return found
 
 
 class UploadForm(BaseForm):

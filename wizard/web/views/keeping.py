@@ -3,10 +3,14 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from wizard import advice
+from wizard.domain.search import MunicipalitySearch
+from wizard.municipalities.telling import told_of_number
 from wizard.store.cases import Access
 from wizard.web import remembered
 from wizard.web.access import Whom, let_in
-from wizard.web.forms.small import NameForm
+from wizard.web.forms.small import NameForm, SuccessorForm
+from wizard.web.language import language
 from wizard.web.links import LinkAccount, adviser_link, own_link, reading_link
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
@@ -56,6 +60,44 @@ def copy() -> Answer:
         return page(form), 400
     link = services().store.create(opened().case, services().today())
     return redirect(url_for("case.save", link=link, ny="kopi"), 303)
+
+
+@BLUEPRINT.get("/kommunen")
+@let_in(Whom.READER)
+def municipality() -> Answer:
+    """Say that the municipality is gone, and offer to go on as one that it has become a part of."""
+    if services().municipalities.has(opened().case.municipality_number):
+        return redirect(url_for("case.overview"))
+    return _gone(SuccessorForm())
+
+
+@BLUEPRINT.post("/kommunen")
+@let_in(Whom.READER)
+def go_on() -> Answer:
+    """Make a new case of the same answers for the municipality that was chosen."""
+    form, was = SuccessorForm(), opened().case
+    chosen = form.chosen(_search().offered)
+    if chosen is None:
+        return _gone(form), 400 if form.stale else 422
+    case = advice.carried_over(was, services().rulebook, chosen, services().today())
+    link = services().store.create(case, services().today())
+    return redirect(url_for("case.save", link=link, ny="kopi"), 303)
+
+
+def _search() -> MunicipalitySearch:
+    return services().municipalities.search(opened().case.municipality_number)
+
+
+def _gone(form: SuccessorForm) -> str:
+    search = _search()
+    return render_template(
+        "web/kommunen_er_borte.html",
+        case=opened(),
+        form=form,
+        told=told_of_number(search).to(language()),
+        offered=search.offered,
+        owned=opened().stored.access is Access.OWNER,
+    )
 
 
 def page(form: NameForm) -> str:

@@ -80,7 +80,11 @@ def read_upload() -> Answer:
     if content is not None:
         try:
             case = casefile.read(
-                content, services().rulebook, services().municipalities, services().today()
+                content,
+                services().rulebook,
+                services().municipalities,
+                services().today(),
+                former_too=True,
             )
         except CasefileError as error:
             form.refuse(error)
@@ -124,6 +128,8 @@ def _case_of(journey: Journey) -> Case:
 
 def _with_figures(case: Case) -> Case:
     """Add the reference figures that the case does not bring itself."""
+    if not services().municipalities.has(case.municipality_number):
+        return case  # whoever opens it is asked whose it is now
     municipality = services().municipalities.get(case.municipality_number)
     fresh = advice.new_case(municipality, services().rulebook, case.as_of, case.language)
     return replace(case, figures={**fresh.figures, **case.figures})

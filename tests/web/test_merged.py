@@ -1,0 +1,125 @@
+"""A case of a municipality that has become a part of another opens, and its answers go on."""
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from pages import Page, Site, link_of
+
+from wizard.cli import main
+from wizard.store import casefile
+from wizard.store.links import reading_link
+from wizard.web.services import services_of
+
+GONE, INTO = "1507", ("1508", "1580")  # Ålesund 2020–2023, now Ålesund and Haram
+TOLD = "er nå en del av Ålesund (1508) og Haram (1580)."
+
+
+@pytest.fixture
+def old(real_site: Site) -> str:
+    """Return the address of a case with answers, whose municipality is gone since."""
+    journey = next(iter(_services(real_site).rulebook.journeys.values())).case
+    merged = replace(
+        journey, municipality_number=GONE, adviser={"vurdering": "Vi vil bygge."}, figures={}
+    )
+    link = _services(real_site).store.create(merged, _services(real_site).today())
+    return f"/nb/sak/{link}/"
+
+
+def _services(site: Site):  # type: ignore[no-untyped-def] # noqa: ANN202
+    app = site.client.application
+    assert isinstance(app, Flask)
+    return services_of(app)
+
+
+def _choice(site: Site, old: str) -> Page:
+    return site.get(old + "kommunen")
+
+
+def test_every_page_of_it_leads_to_the_choice(real_site: Site, old: str) -> None:
+    for path in ("", "svar", "rad", "notat", "lagre", "prioritering", "hva-hvis", "slett"):
+        response = real_site.client.get(old + path)
+        assert response.status_code == 302, path
+        assert response.location == old + "kommunen"
+    page = _choice(real_site, old)
+    assert TOLD in page.text
+    assert "ingenting er borte" in page.text
+    assert [each.attributes["value"] for each in page.all("input", type="radio")] == [*INTO]
+
+
+def test_the_answers_go_on_and_the_figures_are_the_new_ones(real_site: Site, old: str) -> None:
+    before = _services(real_site).store.open(link_of(old), _services(real_site).today()).case
+    page = real_site.post(old + "kommunen", {"number": "1580"})
+    new = f"/nb/sak/{link_of(page.response.request.path)}/"
+    assert new != old
+    after = real_site.case_file(new)
+    assert after["kommune"] == "1580"
+    assert after["tall"]["kommunenummer"]["verdi"] == "1580"
+    asked = [id_ for id_ in before.answers if id_ not in _services(real_site).rulebook.figures]
+    assert sorted(after["svar"]) == sorted(asked)
+    assert after["radgiver"] == {"vurdering": "Vi vil bygge."}
+    assert "Haram" in real_site.get(new + "rad").text
+    assert TOLD in _choice(real_site, old).text  # the old one is as it was
+
+
+def test_nothing_chosen_and_another_municipality_are_asked_again(real_site: Site, old: str) -> None:
+    for data in ({}, {"number": "0301"}):
+        page = real_site.post(old + "kommunen", data, 422)
+        assert page.errors == ["Velg en kommune."]
+
+
+def test_what_was_typed_meanwhile_is_given_back(real_site: Site, old: str) -> None:
+    """The municipality is gone between a page and its save."""
+    page = real_site.post(old + "notat", {"vurdering": "Skrevet i mellomtiden."}, 409)
+    assert "Skrevet i mellomtiden." in page.html
+    assert old + "kommunen" in page.html
+
+
+def test_the_file_can_be_kept_and_the_case_deleted(real_site: Site, old: str) -> None:
+    assert real_site.case_file(old)["kommune"] == GONE
+    reader = old.replace(link_of(old), reading_link(link_of(old)))
+    assert "Slett den gamle saken" not in real_site.get(reader + "kommunen").text
+    real_site.post(old + "slett")
+    real_site.get(old + "kommunen", 410)
+
+
+def test_an_uploaded_file_of_it_is_asked_the_same(real_site: Site, old: str) -> None:
+    content = json.dumps(real_site.case_file(old)).encode()
+    page = real_site.post("/nb/svarfil", {"file": (io.BytesIO(content), "sak.json")})
+    assert page.heading == "Kommunen i saken finnes ikke lenger"
+
+
+def test_a_list_of_cases_and_the_front_page_still_show(real_site: Site, old: str) -> None:
+    token = {"csrf_token": _choice(real_site, old).token}
+    real_site.client.post(old + "glem", data=token)
+    real_site.client.post(old + "husk", data={**token, "name": ""})
+    for address in ("/nb/", "/nb/mine-saker"):
+        assert GONE in real_site.get(address).text
+
+
+def test_a_case_that_is_whole_has_no_such_choice(real_site: Site) -> None:
+    case = real_site.new_case()
+    assert real_site.client.get(case + "kommunen").location == case
+
+
+def test_the_command_line_says_so_and_carries_it_over(
+    real_site: Site, old: str, tmp_path: Path
+) -> None:
+    file, new = tmp_path / "sak.json", tmp_path / "ny.json"
+    case = _services(real_site).store.open(link_of(old), _services(real_site).today()).case
+    file.write_text(casefile.write(case), encoding="utf-8")
+    for command in ("advise", "memo"):
+        done = CliRunner().invoke(main, [command, str(file)])
+        assert done.exit_code == 1
+        assert TOLD in done.output
+        assert "--kommune NUMMER" in done.output
+    done = CliRunner().invoke(
+        main, ["case", "renew", str(file), "--kommune", "Haram", "-o", str(new)]
+    )
+    assert done.exit_code == 0, done.output
+    assert "gjelder nå Haram (1580)" in done.output
+    assert CliRunner().invoke(main, ["advise", str(new)]).exit_code == 0
