@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from plans_told import rules
 
 from wizard.cli import main
 from wizard.cli.made import NAME
 from wizard.municipalities import load
 from wizard.paths import DATA
+from wizard.store import casefile
 
 
 def run(*arguments: str) -> Result:
@@ -148,3 +150,17 @@ def test_it_says_what_it_needs(tmp_path: Path) -> None:
     assert "Fant ingen saker" in run("batch", str(tmp_path)).output
     told = run("batch", str(tmp_path), "--prosesser", "0")
     assert "0 er ikke i området x>=1" in told.output
+
+
+def test_question_sheets_are_papers_of_their_own(cases: Path, tmp_path: Path) -> None:
+    """Asked for of what is answered, they are made anew, and the memo comes back after."""
+    journey = next(iter(rules().journeys.values())).case
+    (cases / "a.json").write_text(casefile.write(journey), "utf-8")
+    out, file = tmp_path / "ut", tmp_path / "ut" / "a.html"
+    for asked, title in (
+        ((), "Tiltaksnotat"),
+        (("--sporreark",), "Spørreark"),
+        ((), "Tiltaksnotat"),
+    ):
+        assert batch(cases / "a.json", "-o", out, *asked, "--lang", "nb").exit_code == 0
+        assert title in file.read_text("utf-8").partition("</h1>")[0]

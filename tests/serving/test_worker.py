@@ -7,28 +7,25 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from databases import as_told
 from postgres import Postgres
 from serve_process import Running, free_port
 from sqlalchemy import Engine, text
-from worker_process import WIZARD, Worker
+from worker_process import WIZARD, Hire, Worker
 
 from wizard.press.pdf import RefusedAddress, pdf_from_html
 from wizard.press.printer import OwnProcess
 from wizard.press.problems import RenderFailed, RenderTimedOut, RenderTooLarge
 from wizard.press.queued import Queued
-from wizard.store.database import open_database
 from wizard.store.line import PostgresLine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of Unix")
 
-Hire = Callable[..., Worker]
 PAGE = '<html lang="nb"><title>Prøve</title><p>Prøve {}</p></html>'
 
 
@@ -39,36 +36,6 @@ def big(rows: int) -> str:
 
 # It takes some seconds, and a few hundred megabytes.
 SLOW = big(4_000)
-
-
-@pytest.fixture
-def database(postgres: Postgres, upgraded: str) -> Iterator[str]:
-    """Give the address of a PostgreSQL database with every migration."""
-    name = postgres.new(f"TEMPLATE {upgraded}")
-    yield postgres.url(name)
-    postgres.drop(name)
-
-
-@pytest.fixture
-def engine(database: str) -> Iterator[Engine]:
-    found = open_database(as_told(database))
-    yield found
-    found.dispose()
-
-
-@pytest.fixture
-def hire(database: str, tmp_path: Path) -> Iterator[Hire]:
-    """Give what starts a worker; all are ended afterwards."""
-    hired: list[Worker] = []
-
-    def one(**told: str) -> Worker:
-        told = {"WIZARD_RENDER_MB": "2000", "WIZARD_RENDER_SECONDS": "300", **told}
-        hired.append(Worker(tmp_path / f"arbeider{len(hired)}", database, **told))
-        return hired[-1].wait()
-
-    yield one
-    for each in hired:
-        each.kill()
 
 
 @pytest.fixture
@@ -119,10 +86,14 @@ def test_a_worker_gives_the_same_bytes_and_nothing_stays(
     assert "PDF: laget" in worker.log
 
 
+# Seconds, on a machine where other tests take their share: alone it is six.
+_AT_MOST = 120
+
+
 def test_a_worker_killed_in_the_middle_costs_some_seconds_and_no_page(
     hire: Hire, queued: Queued, engine: Engine
 ) -> None:
-    """Another has it before half a minute is gone; it ends once, and nothing stays."""
+    """Another takes it by itself; it ends once, and nothing stays."""
     first = hire()
     under_way = queued.begin(SLOW)
     taken(engine)
@@ -130,7 +101,7 @@ def test_a_worker_killed_in_the_middle_costs_some_seconds_and_no_page(
     first.kill()
     killed = time.monotonic()
     while "forsøk 2" not in second.log:
-        assert time.monotonic() - killed < 30, second.log
+        assert time.monotonic() - killed < _AT_MOST, second.log
         time.sleep(0.1)
     assert done(under_way).startswith(b"%PDF-")
     assert left(engine) == 0

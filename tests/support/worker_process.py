@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 WIZARD = str(Path(sys.executable).with_name("wizard"))
@@ -42,3 +43,6 @@ class Worker:
         """Ask it to stop, and return its exit code."""
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(90)
+
+
+Hire = Callable[..., Worker]

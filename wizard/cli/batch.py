@@ -1,15 +1,18 @@
 """`wizard batch`: many memos at once, on all cores, taken up again where it stopped."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import click
 
 from wizard.cli import papers
+from wizard.cli.by_line import ByLine, Makers, press_by_line
 from wizard.cli.context import fail, language_option, load_all_municipalities, load_rulebook
 from wizard.cli.days import asked_about, dated, day_option
 from wizard.cli.made import Made
@@ -47,8 +50,9 @@ _SAME_NAME = Text(
 )
 _NO_CASES = Text("Fant ingen saker (*.json).", "Fann ingen saker (*.json).")
 
-# Seconds for one paper, and so many at hand for each process: enough that none has to wait.
-_SECONDS, _AT_HAND = 120, 2
+# Seconds for one paper, and so many at hand: for each process of ours, and for all the workers that
+# there may be, who have a line for twice as many and more. Enough that none has to wait.
+_SECONDS, _AT_HAND, _IN_LINE = 120, 2, 24
 
 
 @click.command()
@@ -70,6 +74,10 @@ _SECONDS, _AT_HAND = 120, 2
     type=click.IntRange(min=1),
     help="Hvor mange som lages samtidig, ellers ett for hver kjerne.",
 )
+@click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearkene.")
+@click.option(
+    "--ko", "by_line", is_flag=True, help="La «wizard worker» lage PDF-ene, på alle maskiner."
+)
 @click.option("--html", "as_html", is_flag=True, help="Lag HTML i stedet for PDF.")
 @language_option
 @day_option
@@ -81,6 +89,8 @@ def batch(  # noqa: PLR0913 - one for each option
     as_of: date | None,
     *,
     everyone: bool,
+    questions: bool,
+    by_line: bool,
     as_html: bool,
 ) -> None:
     """Lag notatene for mange SAKER: svarfiler, eller mapper med svarfiler.
@@ -89,24 +99,53 @@ def batch(  # noqa: PLR0913 - one for each option
     """
     if bool(saker) == everyone:
         raise click.UsageError("Oppgi svarfiler eller en mappe, eller --alle-kommuner.")
+    if by_line and as_html:
+        raise click.UsageError("--ko gjelder bare PDF. Ta bort --html.")
     language, spoken = Language(lang) if lang else None, Language(lang or "nb")
     book, suffix = load_rulebook(None, spoken), "html" if as_html else "pdf"
     if everyone:
         orders = _of_everyone(dated(as_of, book, spoken), language, suffix)
     else:
         orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
-    run = _Run(out, processes or os.cpu_count() or 1, spoken, as_html=as_html)
+    if questions:
+        orders = [replace(each, questions=True) for each in orders]
+    made = _of_pages if as_html else _by_line if by_line else _here
+    run = _Run(out, spoken, partial(made, processes or os.cpu_count() or 1))
     run.make(orders)
     run.tell()
+
+
+def _here(processes: int) -> tuple[Makers, int]:
+    """Return who makes PDFs in so many processes of ours, and how many papers to have at hand."""
+    at_hand = processes * _AT_HAND
+    limits = Limits(seconds=_SECONDS, waiting=at_hand)
+    return Workers(Job(papers.make, papers.warm_up_press, limits), processes), at_hand
+
+
+def _of_pages(processes: int) -> tuple[Makers, int]:
+    """Return the same of who makes HTML."""
+    at_hand = processes * _AT_HAND
+    limits = Limits(seconds=_SECONDS, waiting=at_hand)
+    return Workers(Job(papers.make_page, papers.warm_up, limits), processes), at_hand
+
+
+def _by_line(processes: int) -> tuple[Makers, int]:
+    """Return the same of who has PDFs made by workers."""
+    limits = Limits(seconds=_SECONDS, waiting=_IN_LINE)
+    press = press_by_line(processes, limits)
+    pages = Workers(Job(papers.make_to_print, papers.warm_up, limits), processes)
+    return ByLine(pages, press, _IN_LINE), _IN_LINE
 
 
 class _Run:
     """One run: what is made, what was there, and what failed."""
 
-    def __init__(self, folder: Path, processes: int, language: Language, *, as_html: bool) -> None:
+    def __init__(
+        self, folder: Path, language: Language, makers: Callable[[], tuple[Makers, int]]
+    ) -> None:
+        """Have the papers made by `makers`, who come with how many to have at hand."""
         self._folder = folder
-        self._as_html = as_html
-        self._processes = processes
+        self._makers = makers
         self._language = language
         self._made = Made(folder)
         self._count = 0
@@ -119,17 +158,15 @@ class _Run:
         self._skipped = len(orders) - len(wanted)
         if not wanted:
             return
-        limits = Limits(seconds=_SECONDS, waiting=self._processes * _AT_HAND)
-        warm_up = papers.warm_up if self._as_html else papers.warm_up_press
-        workers = Workers(Job(papers.make, warm_up, limits), self._processes)
+        makers, at_hand = self._makers()
         label = _LABEL.to(self._language)
         try:
             with click.progressbar(length=len(wanted), label=label, show_pos=True) as bar:
-                for order, future in _finished(workers, iter(wanted), self._processes * _AT_HAND):
+                for order, future in _finished(makers, iter(wanted), at_hand):
                     self._take(order, future)
                     bar.update(1)
         finally:
-            workers.close()
+            makers.close()
 
     def tell(self) -> None:
         """Say how it went, and end with status 1 if something failed."""
@@ -168,14 +205,14 @@ class _Run:
 
 
 def _finished(
-    workers: Workers[Order, Paper], orders: Iterator[Order], at_hand: int
+    makers: Makers, orders: Iterator[Order], at_hand: int
 ) -> Iterator[tuple[Order, "Future[Paper]"]]:
     """Yield each order with what came of it, as they are done."""
-    under_way = {workers.begin(each): each for each in islice(orders, at_hand)}
+    under_way = {makers.begin(each): each for each in islice(orders, at_hand)}
     while under_way:
         for future in wait(under_way, return_when=FIRST_COMPLETED).done:
             yield under_way.pop(future), future
-            under_way |= {workers.begin(each): each for each in islice(orders, 1)}
+            under_way |= {makers.begin(each): each for each in islice(orders, 1)}
 
 
 def _of_everyone(day: date, language: Language | None, suffix: str) -> list[Order]:

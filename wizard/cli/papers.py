@@ -1,5 +1,6 @@
 """What a process of `wizard batch` does: from one case to one finished paper."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -9,6 +10,7 @@ from wizard.advice import assess, new_case
 from wizard.domain.case import Case, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
+from wizard.memo import model
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html, render_pdf
 from wizard.memo.unresolved import IncompleteMemo
@@ -25,7 +27,8 @@ class Order:
     """A paper to make: of a case file's content, or of a municipality without answers.
 
     `name` is that of the file to be made; people know the case as `called`. `day` and `language`
-    are those of the case, unless told; a municipality without answers has a day.
+    are those of the case, unless told; a municipality without answers has a day. Of `questions`
+    it is the question sheet, whatever is answered.
     """
 
     name: str
@@ -34,12 +37,19 @@ class Order:
     language: Language | None = None
     content: bytes = b""
     municipality: str = ""
+    questions: bool = False
 
     @property
     def fingerprint(self) -> str:
         """Return what changes when the paper would be another."""
         versions = _versions()
-        told = (self.municipality, str(self.day), self.language or "", self.name.rpartition(".")[2])
+        told = (
+            self.municipality,
+            str(self.day),
+            self.language or "",
+            self.name.rpartition(".")[2],
+            *([model.Paper.QUESTIONS.value] if self.questions else []),
+        )
         return fingerprint.of(self.content, *told, versions.rulebook, versions.figures)
 
 
@@ -63,13 +73,26 @@ def warm_up_press() -> None:
 
 
 def make(order: Order) -> Paper:
-    """Return the paper, or all that is wrong with the case."""
+    """Return the paper as a PDF, or all that is wrong with the case."""
+    return _made(order, render_pdf)
+
+
+def make_page(order: Order) -> Paper:
+    """Return the paper as HTML, or all that is wrong with the case."""
+    return _made(order, lambda memo: render_html(memo).encode())
+
+
+def make_to_print(order: Order) -> Paper:
+    """Return the page that the PDF is printed from, or all that is wrong with the case."""
+    return _made(order, lambda memo: render_html(memo, stylesheets=()).encode())
+
+
+def _made(order: Order, render: Callable[[model.Memo], bytes]) -> Paper:
     try:
         case = _case(order)
         advice = assess(case, _book(), _known().get(case.municipality_number), order.day)
-        memo = compose(advice, order.language)
-        html = order.name.endswith(".html")
-        return Paper(render_html(memo).encode() if html else render_pdf(memo))
+        wanted = model.Paper.QUESTIONS if order.questions else None
+        return Paper(render(compose(advice, order.language, wanted)))
     except CasefileError as error:
         return Paper(problems=tuple(_placed(each.pointer, each.message) for each in error.problems))
     except IncompleteMemo as error:
