@@ -22,7 +22,7 @@ from wizard.press.pdf import RefusedAddress, pdf_from_html
 from wizard.press.printer import OwnProcess
 from wizard.press.problems import RenderFailed, RenderTimedOut, RenderTooLarge
 from wizard.press.queued import Queued
-from wizard.store.line import PostgresLine
+from wizard.store.line import PostgresLine, WorkerAtLine
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of Unix")
 
@@ -244,6 +244,28 @@ def test_the_web_hands_its_papers_to_workers(
         assert "veiviser_ko 0.0\n" in shown
         assert "veiviser_svar_total" in shown
     finally:
+        running.stop()
+
+
+def test_no_link_lies_in_the_line(engine: Engine, database: str, tmp_path: Path) -> None:
+    """Who can read the line sees what the papers say, and opens no case with it."""
+    at_line = WorkerAtLine(engine, 1)
+    at_line.beat()  # it lives, and takes nothing for as long as we look
+    running = Running(tmp_path / "data", DATABASE_URL=database, WIZARD_RENDERERS="0")
+    try:
+        running.wait()
+        browser, case = running.example()
+        at_line.beat()
+        with browser.opener.open(f"{case}notat.pdf"):
+            taken_page = at_line.take()
+        assert taken_page
+        assert taken_page.page.startswith("<!doctype html>")
+        assert case.rstrip("/").rpartition("/")[2] not in taken_page.page
+        with engine.begin() as connection:
+            row = connection.execute(text("SELECT * FROM renders")).mappings().one()
+        assert case.rstrip("/").rpartition("/")[2] not in str(dict(row))
+    finally:
+        at_line.leave()
         running.stop()
 
 
