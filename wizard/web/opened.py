@@ -52,6 +52,12 @@ class Opened:
         """Return what the municipality said."""
         return self.stored.case
 
+    @property
+    def label(self) -> str:
+        """Return whose case it is, in short: of a municipality that is gone, its number."""
+        number, known = self.case.municipality_number, services().municipalities
+        return known.get(number).label if known.has(number) else number
+
     @cached_property
     def advice(self) -> Advice:
         """Return everything the rules say."""
