@@ -27,12 +27,12 @@ from pathlib import Path
 
 _TOP = Path(__file__).resolve().parents[2]
 _GUIDE, _PROGRAM = _TOP / "docs" / "drift.md", "srv/veiviser/program"
-_HOST, _PASSWORD = "veiviser.kommunen.example", secrets.token_hex(12)
+_HOST, _PASSWORD = "veiviser.prove-kommune.no", secrets.token_hex(12)
 _SETTINGS = {
     "WIZARD_SECRET_KEY": secrets.token_hex(32),
     "WIZARD_PUBLIC_URL": f"https://{_HOST}",
     "WIZARD_OWNER": '"Prøve kommune"',
-    "WIZARD_CONTACT": "postmottak@kommunen.example",
+    "WIZARD_CONTACT": "postmottak@prove-kommune.no",
     "# DATABASE_URL": f"postgresql://veiviser:{_PASSWORD}@localhost/veiviser",
 }
 # What a Debian with a network has, however small it is.
