@@ -64,6 +64,9 @@ def test_a_worker_killed_while_it_renders_is_told_and_the_next_page_is_made() ->
         assert press.begin(PAGE).result().startswith(b"%PDF-")
         under_way = press.begin(big(100_000))
         (pid,) = press.pids  # type: ignore[attr-defined] # a press of processes has them
+        while not under_way.running():
+            time.sleep(0.01)
+        time.sleep(1)  # it has the page: it needs many times that for it
         os.kill(pid, signal.SIGKILL)
         assert isinstance(under_way.exception(), RenderFailed)
         assert press.begin(PAGE).result().startswith(b"%PDF-")
