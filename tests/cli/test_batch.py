@@ -152,15 +152,12 @@ def test_it_says_what_it_needs(tmp_path: Path) -> None:
     assert "0 er ikke i området x>=1" in told.output
 
 
-def test_question_sheets_are_papers_of_their_own(cases: Path, tmp_path: Path) -> None:
-    """Asked for of what is answered, they are made anew, and the memo comes back after."""
+def test_question_sheets_lie_beside_the_memos(cases: Path, tmp_path: Path) -> None:
+    """Asked for of what is answered, under a name of its own; neither takes the other's place."""
     journey = next(iter(rules().journeys.values())).case
     (cases / "a.json").write_text(casefile.write(journey), "utf-8")
-    out, file = tmp_path / "ut", tmp_path / "ut" / "a.html"
-    for asked, title in (
-        ((), "Tiltaksnotat"),
-        (("--sporreark",), "Spørreark"),
-        ((), "Tiltaksnotat"),
-    ):
+    out = tmp_path / "ut"
+    for asked in ((), ("--sporreark",)):
         assert batch(cases / "a.json", "-o", out, *asked, "--lang", "nb").exit_code == 0
-        assert title in file.read_text("utf-8").partition("</h1>")[0]
+    for name, title in (("a", "Tiltaksnotat"), ("a_sporreark", "Spørreark")):
+        assert title in (out / f"{name}.html").read_text("utf-8").partition("</h1>")[0]

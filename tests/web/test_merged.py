@@ -11,6 +11,7 @@ from flask import Flask
 from pages import Page, Site, link_of
 
 from wizard.cli import main
+from wizard.engine.facts import frozen_figures
 from wizard.store import casefile
 from wizard.store.links import reading_link
 from wizard.web.services import services_of
@@ -23,9 +24,11 @@ TOLD = "er nå en del av Ålesund (1508) og Haram (1580)."
 def old(real_site: Site) -> str:
     """Return the address of a case with answers, whose municipality is gone since."""
     journey = next(iter(_services(real_site).rulebook.journeys.values())).case
-    merged = replace(
-        journey, municipality_number=GONE, adviser={"vurdering": "Vi vil bygge."}, figures={}
-    )
+    there = _services(real_site).municipalities.get("1580")
+    figures = dict(frozen_figures(_services(real_site).rulebook, there))
+    figures["kommunenummer"] = replace(figures["kommunenummer"], value=GONE)
+    adviser = {"vurdering": "Vi vil bygge."}
+    merged = replace(journey, municipality_number=GONE, adviser=adviser, figures=figures)
     link = _services(real_site).store.create(merged, _services(real_site).today())
     return f"/nb/sak/{link}/"
 
@@ -41,7 +44,17 @@ def _choice(site: Site, old: str) -> Page:
 
 
 def test_every_page_of_it_leads_to_the_choice(real_site: Site, old: str) -> None:
-    for path in ("", "svar", "rad", "notat", "lagre", "prioritering", "hva-hvis"):
+    for path in (
+        "",
+        "svar",
+        "rad",
+        "notat",
+        "lagre",
+        "prioritering",
+        "hva-hvis",
+        "notat.pdf",
+        "notat/lages",
+    ):
         response = real_site.client.get(old + path)
         assert response.status_code == 302, path
         assert response.location == old + "kommunen"
@@ -74,7 +87,9 @@ def test_nothing_chosen_and_another_municipality_are_asked_again(real_site: Site
 
 def test_what_was_typed_meanwhile_is_given_back(real_site: Site, old: str) -> None:
     """The municipality is gone between a page and its save."""
+    before = real_site.case_file(old)
     page = real_site.post(old + "notat", {"vurdering": "Skrevet i mellomtiden."}, 409)
+    assert real_site.case_file(old) == before
     assert "Skrevet i mellomtiden." in page.html
     assert old + "kommunen" in page.html
 
@@ -118,9 +133,24 @@ def test_the_command_line_says_so_and_carries_it_over(
         assert done.exit_code == 1
         assert TOLD in done.output
         assert "--kommune NUMMER" in done.output
-    done = CliRunner().invoke(
-        main, ["case", "renew", str(file), "--kommune", "Haram", "-o", str(new)]
-    )
+    renew = ["case", "renew", str(file), "--kommune"]
+    assert "Velg en av dem." in CliRunner().invoke(main, [*renew, "Oslo", "-o", str(new)]).output
+    assert "med -o" in CliRunner().invoke(main, [*renew, "Haram"]).output
+    assert not new.exists()
+    done = CliRunner().invoke(main, [*renew, "Haram", "-o", str(new)])
     assert done.exit_code == 0, done.output
     assert "gjelder nå Haram (1580)" in done.output
     assert CliRunner().invoke(main, ["advise", str(new)]).exit_code == 0
+    again = ["case", "renew", str(new), "--kommune", "Haram", "-o", str(tmp_path / "x.json")]
+    assert "som finnes" in CliRunner().invoke(main, again).output
+
+
+def test_what_else_is_wrong_is_told_with_it(real_site: Site, old: str, tmp_path: Path) -> None:
+    file = tmp_path / "sak.json"
+    case = real_site.case_file(old)
+    file.write_text(json.dumps({**case, "svar": {"finnes_ikke": "ja"}}), encoding="utf-8")
+    case["versjoner"]["regelverk"] = ""
+    file.write_text(json.dumps({**case, "svar": {"finnes_ikke": "ja"}}), encoding="utf-8")
+    said = CliRunner().invoke(main, ["advise", str(file)]).output
+    for part in (TOLD, "/svar/finnes_ikke", "--kommune NUMMER"):
+        assert part in said

@@ -97,7 +97,9 @@ def batch(  # noqa: PLR0913 - one for each option
 
     Stanser det underveis, går det videre derfra neste gang.
     """
-    if bool(saker) == everyone:
+    if saker and everyone:
+        raise click.UsageError("Oppgi svarfiler eller --alle-kommuner, ikke begge.")
+    if not saker and not everyone:
         raise click.UsageError("Oppgi svarfiler eller en mappe, eller --alle-kommuner.")
     if by_line and as_html:
         raise click.UsageError("--ko gjelder bare PDF. Ta bort --html.")
@@ -108,11 +110,17 @@ def batch(  # noqa: PLR0913 - one for each option
     else:
         orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
     if questions:
-        orders = [replace(each, questions=True) for each in orders]
+        orders = [_sheet(each) for each in orders]
     made = _of_pages if as_html else _by_line if by_line else _here
     run = _Run(out, spoken, partial(made, processes or os.cpu_count() or 1))
     run.make(orders)
     run.tell()
+
+
+def _sheet(order: Order) -> Order:
+    """Return the order of a question sheet, with a name of its own beside the memo's."""
+    path = Path(order.name)
+    return replace(order, name=f"{path.with_suffix('')}_sporreark{path.suffix}", questions=True)
 
 
 def _here(processes: int) -> tuple[Makers, int]:

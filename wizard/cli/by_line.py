@@ -6,8 +6,6 @@ from pathlib import Path
 from time import sleep
 from typing import Protocol
 
-from sqlalchemy import Engine
-
 from wizard.cli.context import fail
 from wizard.cli.papers import Order, Paper
 from wizard.press.printer import Press, make_press
@@ -81,22 +79,22 @@ def press_by_line(count: int, limits: Limits) -> Press:
         settings = read_settings(os.environ, Path.cwd() / "instance")
         if address_of(settings.database).get_backend_name() != POSTGRESQL:
             fail(_NO_LINE)
-        engine = running_database(settings.database)
+        line = PostgresLine(running_database(settings.database))
     except SettingsError as error:
         fail(str(error))
     except DatabaseUnusable as error:
         fail(*error.problems)
-    return _Line(engine, make_press(count, limits))
+    return _OwnLine(line, make_press(count, limits))
 
 
-class _Line(Queued):
+class _OwnLine(Queued):
     """A press of a line whose database is ours to let go of."""
 
-    def __init__(self, engine: Engine, nearby: Press) -> None:
-        super().__init__(PostgresLine(engine), nearby, _BEHIND_PEOPLE)
-        self._engine = engine
+    def __init__(self, line: PostgresLine, nearby: Press) -> None:
+        super().__init__(line, nearby, _BEHIND_PEOPLE)
+        self._own = line
 
     def close(self) -> None:
         """Stop, and let go."""
         super().close()
-        self._engine.dispose()
+        self._own.close()

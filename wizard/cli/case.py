@@ -9,6 +9,7 @@ import click
 from wizard import clock
 from wizard.advice import assess, carried_over, compare, new_case
 from wizard.cli.context import (
+    fail,
     find_municipality,
     language_option,
     load_all_municipalities,
@@ -20,9 +21,13 @@ from wizard.cli.context import (
 )
 from wizard.cli.days import dated, day_option
 from wizard.cli.show import comparison_lines
+from wizard.domain.case import Case
 from wizard.domain.facts import Fact, PrefilledQuestion
+from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
+from wizard.municipalities import Municipalities
+from wizard.municipalities.telling import told_of_number
 from wizard.store import casefile
 from wizard.voice.comparison_wording import ComparisonWording
 
@@ -35,9 +40,16 @@ _RENEWED = Text(
     "Saka galdt {old}, og gjeld no {day}. Tala i ho er som før.",
 )
 _CARRIED = Text(
-    "Saken gjaldt kommune {number}, og gjelder nå {now}. Tallene er hentet på nytt.",
-    "Saka galdt kommune {number}, og gjeld no {now}. Tala er henta på nytt.",
+    "Saken gjaldt kommune {number}, og gjelder nå {now}. Tallene er hentet på nytt. Rettede tall, "
+    "gjennomgang og oppfølging er ikke med. De står i den gamle filen.",
+    "Saka galdt kommune {number}, og gjeld no {now}. Tala er henta på nytt. Retta tal, "
+    "gjennomgang og oppfølging er ikkje med. Dei står i den gamle fila.",
 )
+_IS_STILL = Text(
+    "Saken gjelder {now}, som finnes. Ta bort --kommune.",
+    "Saka gjeld {now}, som finst. Ta bort --kommune.",
+)
+_ONE_OF_THEM = Text("Velg en av dem.", "Vel ein av dei.")
 
 
 @click.group()
@@ -94,10 +106,12 @@ def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) ->
     old = read_case(sak, book, municipalities, lang, former_too=kommune is not None)
     language, today = Language(lang) if lang else old.language, clock.today()
     if kommune is not None:
-        chosen = find_municipality(kommune, municipalities, language)
+        chosen = _successor(old, kommune, municipalities, language)
+        if out is None:
+            raise click.UsageError("Oppgi en ny fil med -o, så den gamle svarfilen blir værende.")
         carried = carried_over(old, book, chosen, today)
         carried = replace(carried, versions=versions(book, municipalities))
-        write(out or sak, casefile.write(carried).encode(), language)
+        write_new(out, casefile.write(carried).encode(), language)
         click.echo(_CARRIED.to(language, number=old.municipality_number, now=chosen.numbered))
         return
     if old.as_of == today:
@@ -112,6 +126,20 @@ def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) ->
     click.echo("\n".join(comparison_lines(wording)) + "\n")
     write(out or sak, casefile.write(renewed).encode(), language)
     click.echo(_RENEWED.to(language, old=old.as_of, day=today))
+
+
+def _successor(
+    old: Case, kommune: str, municipalities: Municipalities, language: Language
+) -> Municipality:
+    """Return the municipality that is meant, or end where it is none that the old one is in now."""
+    number = old.municipality_number
+    if municipalities.has(number):
+        fail(_IS_STILL.to(language, now=municipalities.get(number).numbered))
+    search = municipalities.search(number)
+    chosen = find_municipality(kommune, municipalities, language)
+    if chosen not in search.offered:
+        fail(f"{told_of_number(search).to(language)} {_ONE_OF_THEM.to(language)}")
+    return chosen
 
 
 def _list_questions(book: Rulebook, language: Language) -> None:

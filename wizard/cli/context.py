@@ -16,7 +16,7 @@ from wizard.domain.suggestion import did_you_mean
 from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
-from wizard.municipalities.telling import told, told_of_number
+from wizard.municipalities.telling import told
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
@@ -114,17 +114,14 @@ def read_case(
     spoken = Language(language or "nb")
     try:
         case = casefile.read(
-            path.read_bytes(), book, municipalities, clock.today(), former_too=True
+            path.read_bytes(), book, municipalities, clock.today(), former_too=former_too
         )
     except CasefileError as error:
         fail(
             _NOT_A_CASE.format(file=path).to(spoken),
             *(f"  {each.pointer or '/'}: {each.message.to(spoken)}" for each in error.problems),
+            *([_CARRY.to(spoken)] if error.is_of_a_former_municipality else []),
         )
-    number = case.municipality_number
-    if not former_too and not municipalities.has(number):
-        told = told_of_number(municipalities.search(number)).to(spoken)
-        fail(_NOT_A_CASE.format(file=path).to(spoken), f"  /kommune: {told}", _CARRY.to(spoken))
     if case.retired:
         click.echo(_RETIRED.format(ids=", ".join(sorted(case.retired))).to(spoken), err=True)
     return case

@@ -78,7 +78,7 @@ def backup(fil: Path) -> None:
 
 @store.command("restore")
 @click.argument("fil", type=_FILE)
-@click.option("--erstatt", is_flag=True, help="Ta bort sakene som ligger i databasen nå.")
+@click.option("--erstatt", is_flag=True, help="Legg sakene som ligger i databasen nå, til side.")
 def put_back(fil: Path, *, erstatt: bool) -> None:
     """Hent tilbake alle saker fra sikkerhetskopien FIL."""
     settings = _settings()

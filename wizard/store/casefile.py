@@ -262,7 +262,8 @@ class _Reader:
             return
         search = self._municipalities.search(number)
         if not (self._former_too and search.former):
-            self._report("kommune", message=told_of_number(search))
+            told = told_of_number(search)
+            self.problems.append(CaseProblem(pointer("kommune"), told, bool(search.former)))
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)
@@ -325,10 +326,12 @@ class _Reader:
                 self._report("tall", id_, message=message)
                 continue
             asked, bundled = self._prefilled.get(id_), ours.get(id_)
+            # Nobody holds figures of a municipality that is gone; they are not carried over.
+            at_its_word = self._ours or not self._municipalities.has(raw.get("kommune", ""))
             try:
                 found[id_] = (
                     ReadFigure(figure_from_json(each, known[id_], asked))
-                    if self._ours
+                    if at_its_word
                     else held_against_ours(
                         each, known[id_], asked, bundled, same_edition=same_edition
                     )

@@ -73,6 +73,10 @@ class PostgresLine:
     def __init__(self, engine: Engine) -> None:
         self._engine = writing(engine)
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
     def put(self, page: str, owner: str, rank: int = 0) -> UUID | None:
         """Lay a page in the line; none where its owner, the case of that number, is gone.
 

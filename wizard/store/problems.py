@@ -8,10 +8,14 @@ from wizard.domain.text import Text
 
 @dataclass(frozen=True, slots=True)
 class CaseProblem:
-    """One thing that is wrong. `pointer` is the place in the file (JSON Pointer, RFC 6901)."""
+    """One thing that is wrong. `pointer` is the place in the file (JSON Pointer, RFC 6901).
+
+    `is_former` tells of a municipality that has become a part of another.
+    """
 
     pointer: str
     message: Text
+    is_former: bool = False
 
 
 class CasefileError(ValueError):
@@ -21,6 +25,11 @@ class CasefileError(ValueError):
         self.problems = tuple(problems)
         lines = (f"{problem.pointer or '/'}: {problem.message.nb}" for problem in self.problems)
         super().__init__("\n".join(lines))
+
+    @property
+    def is_of_a_former_municipality(self) -> bool:
+        """Whether the case is of a municipality that has become a part of another."""
+        return any(problem.is_former for problem in self.problems)
 
 
 def pointer(*path: str | int) -> str:

@@ -22,6 +22,12 @@ from wizard.voice.wording import Naming, Wording
 from wizard.web.language import language
 from wizard.web.services import services
 
+# What can be asked of a case whose municipality is gone: who is to have it, a copy, and its end.
+_WITHOUT_MUNICIPALITY = {
+    *("keeping.municipality", "keeping.go_on", "keeping.remember", "keeping.forget"),
+    *("case.download", "case.ask_to_delete", "case.delete"),
+}
+
 
 class MunicipalityGoneError(LookupError):
     """The municipality of the case is now a part of another, or of none that we know."""
@@ -36,16 +42,13 @@ class Opened:
 
     @cached_property
     def municipality(self) -> Municipality:
-        """Return whose case it is.
+        """Return whose case it is; one that is lost is nobody's."""
+        return services().municipalities.get(self.case.municipality_number)
 
-        Raises:
-            MunicipalityGoneError: there is no such municipality any more.
-
-        """
-        number = self.case.municipality_number
-        if not services().municipalities.has(number):
-            raise MunicipalityGoneError
-        return services().municipalities.get(number)
+    @property
+    def is_lost(self) -> bool:
+        """Whether there is no such municipality any more."""
+        return not services().municipalities.has(self.case.municipality_number)
 
     @property
     def case(self) -> Case:
@@ -55,8 +58,7 @@ class Opened:
     @property
     def label(self) -> str:
         """Return whose case it is, in short: of a municipality that is gone, its number."""
-        number, known = self.case.municipality_number, services().municipalities
-        return known.get(number).label if known.has(number) else number
+        return self.case.municipality_number if self.is_lost else self.municipality.label
 
     @cached_property
     def advice(self) -> Advice:
@@ -144,13 +146,14 @@ class Opened:
         }
 
 
-def take_link(_endpoint: str | None, values: dict[str, object] | None) -> None:
+def take_link(endpoint: str | None, values: dict[str, object] | None) -> None:
     """Open the case whose link stands in the address, so that no view has to."""
     if values is None or "link" not in values:
         return
     g.about_a_case = True
     g.link = values.pop("link")
-    reopen()
+    if reopen().is_lost and endpoint not in _WITHOUT_MUNICIPALITY:
+        raise MunicipalityGoneError
 
 
 def give_link(_endpoint: str, values: dict[str, object]) -> None:

@@ -66,7 +66,7 @@ def copy() -> Answer:
 @let_in(Whom.READER)
 def municipality() -> Answer:
     """Say that the municipality is gone, and offer to go on as one that it has become a part of."""
-    if services().municipalities.has(opened().case.municipality_number):
+    if not opened().is_lost:
         return redirect(url_for("case.overview"))
     return _gone(SuccessorForm())
 
