@@ -132,10 +132,10 @@ def test_the_command_line_says_so_and_carries_it_over(
         done = CliRunner().invoke(main, [command, str(file)])
         assert done.exit_code == 1
         assert TOLD in done.output
-        assert "--kommune NUMMER" in done.output
+        assert "med --kommune" in done.output
     renew = ["case", "renew", str(file), "--kommune"]
     assert "Velg en av dem." in CliRunner().invoke(main, [*renew, "Oslo", "-o", str(new)]).output
-    assert "med -o" in CliRunner().invoke(main, [*renew, "Haram"]).output
+    assert "Oppgi en ny fil" in CliRunner().invoke(main, [*renew, "Haram"]).output
     assert not new.exists()
     done = CliRunner().invoke(main, [*renew, "Haram", "-o", str(new)])
     assert done.exit_code == 0, done.output
@@ -152,5 +152,5 @@ def test_what_else_is_wrong_is_told_with_it(real_site: Site, old: str, tmp_path:
     case["versjoner"]["regelverk"] = ""
     file.write_text(json.dumps({**case, "svar": {"finnes_ikke": "ja"}}), encoding="utf-8")
     said = CliRunner().invoke(main, ["advise", str(file)]).output
-    for part in (TOLD, "/svar/finnes_ikke", "--kommune NUMMER"):
+    for part in (TOLD, "/svar/finnes_ikke", "med --kommune"):
         assert part in said

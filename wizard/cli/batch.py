@@ -74,7 +74,7 @@ _SECONDS, _AT_HAND, _IN_LINE = 120, 2, 24
     type=click.IntRange(min=1),
     help="Hvor mange som lages samtidig, ellers ett for hver kjerne.",
 )
-@click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearkene.")
+@click.option("--sporreark", "questions", is_flag=True, help="Lag spørrearket for hver sak.")
 @click.option(
     "--ko", "by_line", is_flag=True, help="La «wizard worker» lage PDF-ene, på alle maskiner."
 )

@@ -108,7 +108,9 @@ def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) ->
     if kommune is not None:
         chosen = _successor(old, kommune, municipalities, language)
         if out is None:
-            raise click.UsageError("Oppgi en ny fil med -o, så den gamle svarfilen blir værende.")
+            raise click.UsageError(
+                "Oppgi en ny fil med --out, så blir den gamle svarfilen som den er."
+            )
         carried = carried_over(old, book, chosen, today)
         carried = replace(carried, versions=versions(book, municipalities))
         write_new(out, casefile.write(carried).encode(), language)

@@ -28,8 +28,8 @@ _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
 _CARRY = Text(
-    "Kjør «wizard case renew SAK --kommune NUMMER -o NY», så blir svarene med over.",
-    "Køyr «wizard case renew SAK --kommune NUMMER -o NY», så blir svara med over.",
+    "Kjør «wizard case renew» med --kommune, så blir svarene med over.",
+    "Køyr «wizard case renew» med --kommune, så blir svara med over.",
 )
 _RETIRED = Text(
     "Merk: Reglene spør ikke lenger om dette, eller har andre svar: {ids}. "
