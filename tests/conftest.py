@@ -1,6 +1,8 @@
 """What holds for every test."""
 
+import logging
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -19,6 +21,15 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     option = config.option
     few = option.keyword or option.collectonly or all(".py" in asked for asked in config.args)
     return 0 if few else None
+
+
+@pytest.fixture(autouse=True)
+def _log_of_its_own() -> Iterator[None]:
+    """Take away what a test has had the log written to: its stream is closed after it."""
+    yield
+    root = logging.getLogger()
+    for each in [each for each in root.handlers if type(each) is logging.StreamHandler]:
+        root.removeHandler(each)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from memos import book
 
-from wizard.cli.papers import Order, make
+from wizard.cli.papers import Order, make, make_page, make_to_print
 from wizard.domain.text import Language
 from wizard.store import casefile
 
@@ -21,8 +20,8 @@ def order(content: bytes, name: str = "sak.html") -> Order:
 def test_a_municipality_without_answers_gets_its_own_language_unless_told() -> None:
     """Skjåk writes nynorsk."""
     blank = Order("3433.html", "Skjåk (3433)", DAY, municipality="3433")
-    assert b'<html lang="nn"' in make(blank).content
-    assert b'<html lang="nb"' in make(replace(blank, language=Language.NB)).content
+    assert b'<html lang="nn"' in make_page(blank).content
+    assert b'<html lang="nb"' in make_page(replace(blank, language=Language.NB)).content
 
 
 def test_every_problem_of_a_case_is_told_with_its_place() -> None:
@@ -33,12 +32,17 @@ def test_every_problem_of_a_case_is_told_with_its_place() -> None:
     assert any(problem.nn.startswith("/kommune: ") for problem in paper.problems)
 
 
-@pytest.mark.parametrize("name", ["sak.html", "sak.pdf"])
-def test_the_name_says_what_it_becomes(name: str) -> None:
-    """PDF or HTML."""
-    paper = make(order(casefile.write(book().journeys["oslo"].case).encode(), name))
-    assert paper.problems == ()
-    assert paper.content.startswith(b"%PDF-") == name.endswith(".pdf")
+def test_a_case_becomes_a_page_or_a_pdf() -> None:
+    """And the page that a PDF is printed from."""
+    asked = order(casefile.write(book().journeys["oslo"].case).encode())
+    for made, begins in (
+        (make, b"%PDF-"),
+        (make_page, b"<!doctype"),
+        (make_to_print, b"<!doctype"),
+    ):
+        paper = made(asked)
+        assert paper.problems == ()
+        assert paper.content.startswith(begins)
 
 
 def test_what_would_be_another_paper_has_another_fingerprint() -> None:

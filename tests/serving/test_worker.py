@@ -94,16 +94,15 @@ def test_a_worker_killed_in_the_middle_costs_some_seconds_and_no_page(
     hire: Hire, queued: Queued, engine: Engine
 ) -> None:
     """Another takes it by itself; it ends once, and nothing stays."""
-    first = hire()
-    under_way = queued.begin(SLOW)
-    taken(engine)
-    second = hire()
+    first, second = hire(), hire()
+    under_way = [queued.begin(SLOW), queued.begin(big(4_001))]  # one for each
+    taken(engine, 2)
     first.kill()
     killed = time.monotonic()
     while "forsøk 2" not in second.log:
         assert time.monotonic() - killed < _AT_MOST, second.log
         time.sleep(0.1)
-    assert done(under_way).startswith(b"%PDF-")
+    assert all(done(each).startswith(b"%PDF-") for each in under_way)
     assert left(engine) == 0
     assert "PDF: laget" not in first.log
 
