@@ -2,9 +2,7 @@
 
 import json
 import os
-import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -17,7 +15,6 @@ from worker_process import WIZARD, Hire
 from wizard.cli import main
 from wizard.cli.made import NAME
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are those of Unix")
 SOME = ("5044", "4621", "3433", "1508", "1580", "0301")
 
 
@@ -56,7 +53,7 @@ def test_a_worker_killed_in_the_middle_costs_no_paper(
         while not papers(by_line):
             assert running.poll() is None
             time.sleep(0.05)
-        os.kill(dying.process.pid, signal.SIGKILL)
+        dying.kill()
         _, said = running.communicate(timeout=240)
     assert running.returncode == 0, said
     noted = [json.loads(line)["fil"] for line in (by_line / NAME).read_text("utf-8").splitlines()]

@@ -16,21 +16,23 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from sqlalchemy import text
+
+from wizard.cli.made import NAME
+from wizard.store.database import open_database
+from wizard.store.schema import upgrade
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "tests" / "support"), str(ROOT)]
+sys.path[:0] = [str(ROOT / "tests" / "support")]
 _KILL_AT = 100
 
 
 def main() -> int:
     """Make them by the line, then here, and compare."""
+    # What several tests share; pytest finds it by itself.
     from databases import as_told  # noqa: PLC0415
     from postgres import Postgres, programs  # noqa: PLC0415
-    from sqlalchemy import text  # noqa: PLC0415
     from worker_process import Worker  # noqa: PLC0415
-
-    from wizard.cli.made import NAME  # noqa: PLC0415
-    from wizard.store.database import open_database  # noqa: PLC0415
-    from wizard.store.schema import upgrade  # noqa: PLC0415
 
     found = programs()
     if found is None:

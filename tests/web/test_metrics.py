@@ -34,9 +34,7 @@ def test_pages_limits_and_papers_are_counted(app: Flask, tmp_path: Path) -> None
         read(port)
 
 
-def test_of_several_processes_all_count_together_and_the_dead_are_forgotten(
-    tmp_path: Path,
-) -> None:
+def test_of_several_processes_the_dead_are_forgotten(tmp_path: Path) -> None:
     port = free_port()
     with shown(Settings(folder=tmp_path, metrics=("127.0.0.1", port), processes=2)):
         shared = Path(os.environ["PROMETHEUS_MULTIPROC_DIR"])

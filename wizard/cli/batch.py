@@ -111,7 +111,8 @@ def batch(  # noqa: PLR0913 - one for each option
         orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
     if questions:
         orders = [_sheet(each) for each in orders]
-    made = _of_pages if as_html else _by_line if by_line else _here
+    work = (papers.make_page, papers.warm_up) if as_html else (papers.make, papers.warm_up_press)
+    made = _by_line if by_line else partial(_here, work)
     run = _Run(out, spoken, partial(made, processes or os.cpu_count() or 1))
     run.make(orders)
     run.tell()
@@ -123,18 +124,13 @@ def _sheet(order: Order) -> Order:
     return replace(order, name=f"{path.with_suffix('')}_sporreark{path.suffix}", questions=True)
 
 
-def _here(processes: int) -> tuple[Makers, int]:
-    """Return who makes PDFs in so many processes of ours, and how many papers to have at hand."""
+def _here(
+    work: tuple[Callable[[Order], Paper], Callable[[], None]], processes: int
+) -> tuple[Makers, int]:
+    """Return who works in so many processes of ours, and how many papers to have at hand."""
     at_hand = processes * _AT_HAND
     limits = Limits(seconds=_SECONDS, waiting=at_hand)
-    return Workers(Job(papers.make, papers.warm_up_press, limits), processes), at_hand
-
-
-def _of_pages(processes: int) -> tuple[Makers, int]:
-    """Return the same of who makes HTML."""
-    at_hand = processes * _AT_HAND
-    limits = Limits(seconds=_SECONDS, waiting=at_hand)
-    return Workers(Job(papers.make_page, papers.warm_up, limits), processes), at_hand
+    return Workers(Job(*work, limits), processes), at_hand
 
 
 def _by_line(processes: int) -> tuple[Makers, int]:

@@ -29,9 +29,11 @@ _NO_LINE = (
 class Makers(Protocol):
     """Who makes papers: see `wizard.press.workers.Workers`."""
 
-    def begin(self, task: Order) -> Future[Paper]: ...  # noqa: D102 - as there
+    def begin(self, task: Order) -> Future[Paper]:
+        """Take an order; what comes of it is in the future."""
 
-    def close(self) -> None: ...  # noqa: D102
+    def close(self) -> None:
+        """Stop."""
 
 
 class ByLine:

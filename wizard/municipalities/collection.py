@@ -48,6 +48,10 @@ class Municipalities:
         """Tell whether a municipality has this four-digit number."""
         return number in self._by_number
 
+    def label(self, number: str) -> str:
+        """Return what a municipality is called, in short; one that is gone by its number."""
+        return self.get(number).label if self.has(number) else number
+
     def search(self, text: str) -> MunicipalitySearch:
         """Return what the text names, and what may have been meant where there is doubt.
 

@@ -317,6 +317,8 @@ class _Reader:
     def _figures(self, raw: dict[str, Any], *, same_edition: bool) -> dict[str, ReadFigure]:
         known, ours = self._rulebook.figures, self._bundled(raw.get("kommune", ""))
         found: dict[str, ReadFigure] = {}
+        # We have none of a municipality that is gone to hold them against; none is carried over.
+        at_their_word = self._ours or not self._municipalities.has(raw.get("kommune", ""))
         for id_, each in raw.get("tall", {}).items():
             if id_ not in known and self._of_other_rules:
                 self._retire(id_, each.get("verdi"))
@@ -326,12 +328,10 @@ class _Reader:
                 self._report("tall", id_, message=message)
                 continue
             asked, bundled = self._prefilled.get(id_), ours.get(id_)
-            # Nobody holds figures of a municipality that is gone; they are not carried over.
-            at_its_word = self._ours or not self._municipalities.has(raw.get("kommune", ""))
             try:
                 found[id_] = (
                     ReadFigure(figure_from_json(each, known[id_], asked))
-                    if at_its_word
+                    if at_their_word
                     else held_against_ours(
                         each, known[id_], asked, bundled, same_edition=same_edition
                     )

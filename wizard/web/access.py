@@ -11,10 +11,10 @@ from typing import TypeVar
 from flask import Flask, abort, current_app, g, request
 
 from wizard.store.cases import Access
-from wizard.web.opened import opened
+from wizard.web.opened import MunicipalityGoneError, opened
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_DECLARED = "lets_in"
+_DECLARED, _LOST_TOO = "lets_in", "lost_too"
 View = TypeVar("View", bound=Callable[..., object])
 
 
@@ -31,11 +31,17 @@ class Whom(Enum):
     OWNER = frozenset({Access.OWNER})
 
 
-def let_in(whom: Whom, *, to_send: Whom | None = None) -> Callable[[View], View]:
-    """Declare whom a view lets in; `to_send` is whom it takes a form from, where that differs."""
+def let_in(
+    whom: Whom, *, to_send: Whom | None = None, lost_too: bool = False
+) -> Callable[[View], View]:
+    """Declare whom a view lets in; `to_send` is whom it takes a form from, where that differs.
+
+    With `lost_too` it is also for a case whose municipality is gone.
+    """
 
     def declare(view: View) -> View:
         setattr(view, _DECLARED, (whom, to_send or whom))
+        setattr(view, _LOST_TOO, lost_too)
         return view
 
     return declare
@@ -59,6 +65,9 @@ def _check() -> None:
     whom = declared(current_app, request.endpoint, request.method)
     if whom is None or not _lets_in(whom):
         abort(403)
+    lost_too = getattr(current_app.view_functions[request.endpoint], _LOST_TOO)
+    if "opened" in g and opened().is_lost and not lost_too:
+        raise MunicipalityGoneError
 
 
 def _lets_in(whom: Whom) -> bool:

@@ -39,5 +39,5 @@ def _find(link: str, name: str) -> CaseHere:
         return CaseHere(link, name, gone_on=error.gone_on)
     except NoSuchCaseError:
         return CaseHere(link, name)
-    number, known = stored.case.municipality_number, services().municipalities
-    return CaseHere(link, name, stored, known.get(number).label if known.has(number) else number)
+    label = services().municipalities.label(stored.case.municipality_number)
+    return CaseHere(link, name, stored, label)

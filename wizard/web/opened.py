@@ -22,12 +22,6 @@ from wizard.voice.wording import Naming, Wording
 from wizard.web.language import language
 from wizard.web.services import services
 
-# What can be asked of a case whose municipality is gone: who is to have it, a copy, and its end.
-_WITHOUT_MUNICIPALITY = {
-    *("keeping.municipality", "keeping.go_on", "keeping.remember", "keeping.forget"),
-    *("case.download", "case.ask_to_delete", "case.delete"),
-}
-
 
 class MunicipalityGoneError(LookupError):
     """The municipality of the case is now a part of another, or of none that we know."""
@@ -58,7 +52,7 @@ class Opened:
     @property
     def label(self) -> str:
         """Return whose case it is, in short: of a municipality that is gone, its number."""
-        return self.case.municipality_number if self.is_lost else self.municipality.label
+        return services().municipalities.label(self.case.municipality_number)
 
     @cached_property
     def advice(self) -> Advice:
@@ -146,14 +140,13 @@ class Opened:
         }
 
 
-def take_link(endpoint: str | None, values: dict[str, object] | None) -> None:
+def take_link(_endpoint: str | None, values: dict[str, object] | None) -> None:
     """Open the case whose link stands in the address, so that no view has to."""
     if values is None or "link" not in values:
         return
     g.about_a_case = True
     g.link = values.pop("link")
-    if reopen().is_lost and endpoint not in _WITHOUT_MUNICIPALITY:
-        raise MunicipalityGoneError
+    reopen()
 
 
 def give_link(_endpoint: str, values: dict[str, object]) -> None:

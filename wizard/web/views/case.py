@@ -45,7 +45,7 @@ def save() -> str:
 
 
 @BLUEPRINT.get("/svarfil.json")
-@let_in(Whom.READER)
+@let_in(Whom.READER, lost_too=True)
 def download() -> Response:
     """Hand out the case file."""
     case = opened().case
@@ -56,14 +56,14 @@ def download() -> Response:
 
 
 @BLUEPRINT.get("/slett")
-@let_in(Whom.OWNER)
+@let_in(Whom.OWNER, lost_too=True)
 def ask_to_delete() -> str:
     """Ask once more before everything is gone."""
     return render_template("web/slett.html", case=opened(), form=ButtonForm())
 
 
 @BLUEPRINT.post("/slett")
-@let_in(Whom.OWNER)
+@let_in(Whom.OWNER, lost_too=True)
 def delete() -> str | AnyResponse | tuple[str, int]:
     """Delete the case at once."""
     stored = opened().stored

@@ -30,7 +30,7 @@ def sheet(kind: str) -> str:
 
 
 @BLUEPRINT.post("/husk")
-@let_in(Whom.READER)
+@let_in(Whom.READER, lost_too=True)
 def remember() -> Answer:
     """Let this browser remember the case, since it was asked to."""
     form = NameForm()
@@ -41,7 +41,7 @@ def remember() -> Answer:
 
 
 @BLUEPRINT.post("/glem")
-@let_in(Whom.READER)
+@let_in(Whom.READER, lost_too=True)
 def forget() -> Answer:
     """Let this browser forget the case."""
     form = NameForm()
@@ -63,7 +63,7 @@ def copy() -> Answer:
 
 
 @BLUEPRINT.get("/kommunen")
-@let_in(Whom.READER)
+@let_in(Whom.READER, lost_too=True)
 def municipality() -> Answer:
     """Say that the municipality is gone, and offer to go on as one that it has become a part of."""
     if not opened().is_lost:
@@ -72,10 +72,12 @@ def municipality() -> Answer:
 
 
 @BLUEPRINT.post("/kommunen")
-@let_in(Whom.READER)
+@let_in(Whom.READER, lost_too=True)
 def go_on() -> Answer:
     """Make a new case of the same answers for the municipality that was chosen."""
     form, was = SuccessorForm(), opened().case
+    if not opened().is_lost:
+        return redirect(url_for("case.overview"), 303)
     chosen = form.chosen(_search().offered)
     if chosen is None:
         return _gone(form), 400 if form.stale else 422
