@@ -21,6 +21,7 @@ from wizard.domain.text import Counted, Language, Text
 from wizard.memo.naming import plain
 from wizard.press.problems import NotPrinted
 from wizard.press.workers import Job, Limits, Workers
+from wizard.troubles import why
 
 _LABEL = Text("Lager notater", "Lagar notat")
 _DONE = Counted(
@@ -202,7 +203,7 @@ class _Run:
         except NotPrinted as error:
             return (error.message,)
         except OSError as error:
-            return (_NOT_WRITTEN.format(why=error.strerror),)
+            return (_NOT_WRITTEN.format(why=why(error)),)
         except Exception as error:  # noqa: BLE001 - the others are to be made all the same
             return (_BROKE.format(what=f"{type(error).__name__}: {error}"),)
         return paper.problems
@@ -248,7 +249,7 @@ def _of_files(
         try:
             orders[paper] = Order(paper, str(path), day, language, path.read_bytes())
         except OSError as error:
-            fail(f"{path}: {_NOT_READ.to(spoken, why=error.strerror)}")
+            fail(f"{path}: {_NOT_READ.to(spoken, why=why(error))}")
     if not orders:
         fail(_NO_CASES.to(spoken))
     return list(orders.values())

@@ -20,6 +20,7 @@ from wizard.municipalities.telling import told
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
+from wizard.troubles import why
 
 _BROKEN = Text(
     "Regelverket kan ikke brukes. {count} feil.", "Regelverket kan ikkje brukast. {count} feil."
@@ -132,11 +133,15 @@ def write(path: Path, content: bytes, language: Language) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        folder = path.parent
-        if not folder.is_dir():
-            fail(_NO_FOLDER.format(folder=folder).to(language))
-        fail(_NOT_WRITTEN.format(file=path, why=error.strerror).to(language))
+        must_have_folder(path, language)
+        fail(_NOT_WRITTEN.format(file=path, why=why(error)).to(language))
     click.echo(_WROTE.format(file=path).to(language))
+
+
+def must_have_folder(path: Path, language: Language) -> None:
+    """End where the folder that a file is to be written into is not there; none is made unasked."""
+    if not path.parent.is_dir():
+        fail(_NO_FOLDER.format(folder=path.parent).to(language))
 
 
 def make_folder(folder: Path, language: Language) -> None:
@@ -146,7 +151,7 @@ def make_folder(folder: Path, language: Language) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        fail(_NOT_WRITTEN.format(file=folder, why=error.strerror).to(language))
+        fail(_NOT_WRITTEN.format(file=folder, why=why(error)).to(language))
 
 
 def write_new(path: Path, content: bytes, language: Language) -> None:

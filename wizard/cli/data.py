@@ -13,6 +13,7 @@ from wizard.refresh.effect import effect
 from wizard.refresh.problems import RefreshError
 from wizard.refresh.refreshing import Places, Ready
 from wizard.refresh.telling import edition_lines, effect_lines, words_to_read
+from wizard.troubles import why
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -79,7 +80,7 @@ def refresh(  # noqa: PLR0913 - one for each option
     try:
         written = refreshing.put_in_place(ready, places)
     except OSError as error:
-        fail(f"Kan ikke skrive {error.filename}: {error.strerror}. Ingenting er endret.")
+        fail(f"Kan ikke skrive {error.filename}: {why(error).nb}. Ingenting er endret.")
     ssb.done()
     click.echo("")
     for file in written:
