@@ -137,6 +137,27 @@ def test_the_command_line_says_so_and_carries_it_over(
     assert "som finnes" in CliRunner().invoke(main, again).output
 
 
+def test_a_mistyped_number_is_told_with_whose_figures_they_are_and_mended(
+    real_site: Site, tmp_path: Path
+) -> None:
+    """The answers go on to a new file, for the municipality that is named."""
+    file, new = tmp_path / "sak.json", tmp_path / "ny.json"
+    case = real_site.case_file(real_site.new_case())
+    file.write_text(json.dumps({**case, "kommune": "9999"}), encoding="utf-8")
+    said = CliRunner().invoke(main, ["advise", str(file)]).output
+    (whose,) = [each for each in _services(real_site).municipalities.all if each.number in said]
+    assert whose.number == case["kommune"]
+    assert f"Ingen kommune har nummer 9999. Mente du {whose.numbered}?" in said
+    assert "med --kommune" in said
+    renew = ["case", "renew", str(file), "--kommune", whose.number, "-o", str(new)]
+    assert CliRunner().invoke(main, renew).exit_code == 0
+    mended = json.loads(new.read_text("utf-8"))
+    assert mended["kommune"] == whose.number
+    assert mended["svar"] == case["svar"]
+    page = real_site.post("/nb/svarfil", {"file": (io.BytesIO(file.read_bytes()), "s.json")}, 422)
+    assert "Mente du" in page.text
+
+
 def test_what_else_is_wrong_is_told_with_it(real_site: Site, old: str, tmp_path: Path) -> None:
     file = tmp_path / "sak.json"
     case = real_site.case_file(old)

@@ -63,10 +63,12 @@ def refresh(  # noqa: PLR0913 - one for each option
     Ingenting blir skrevet uten «--skriv», eller når ett av svarene ikke er som det skal.
     """
     places = Places(figures, rules)
-    ssb = Ssb(svar, adresse, sekunder)
+    accepted = frozenset(godta)
     try:
+        refreshing.check_accepted(accepted, places)
+        ssb = Ssb(svar, adresse, sekunder)
         new = refreshing.fetch(ssb, places, clock.today())
-        ready = refreshing.make_ready(new, places, frozenset(godta), clock.today())
+        ready = refreshing.make_ready(new, places, accepted, clock.today())
     except RefreshError as wrong:
         fail(f"{str(wrong)[:1].upper()}{str(wrong)[1:]} Ingenting er endret.")
     if new.nothing:

@@ -86,3 +86,7 @@ class UploadForm(BaseForm):
             for problem in error.problems
             for message in [problem.message.to(language())]
         ]
+        if error.is_of_the_whole:
+            self.file.errors.append(
+                t("Velg filen som veiviseren lagde.", "Vel fila som vegvisaren laga.")
+            )
