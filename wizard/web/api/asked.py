@@ -19,7 +19,7 @@ from wizard.store import casefile, shape
 from wizard.store import problems as say
 from wizard.store.problems import CasefileError, pointer
 from wizard.voice.asked_days import out_of_reach
-from wizard.web.api.operations import PREFIX
+from wizard.web.api.operations import DAYS, PREFIX
 from wizard.web.api.refusals import LANGUAGE, RefusedError
 from wizard.web.services import services
 
@@ -29,9 +29,9 @@ _FORM = Text(
 ).format(where=f"{PREFIX}/openapi.json")
 _ONE_CASE = Text(
     "«{second}» mangler. Send saken som «{first}» skal sammenlignes med, eller spør om to "
-    "forskjellige dager, med as_of_{first} og as_of_{second}.",
+    "forskjellige dager, med {days}.",
     "«{second}» manglar. Send saka som «{first}» skal samanliknast med, eller spør om to "
-    "forskjellige dagar, med as_of_{first} og as_of_{second}.",
+    "forskjellige dagar, med {days}.",
 )
 _LONGEST = 60  # more of what was sent than this is not repeated
 
@@ -132,7 +132,7 @@ def cases_sent(first: str, second: str, *, one_is_enough: bool) -> tuple[Case, C
     if first not in raw:
         problems.append(("", say.MISSING_KEY.format(key=first)))
     elif second not in raw and not one_is_enough:
-        problems.append(("", _ONE_CASE.format(first=first, second=second)))
+        problems.append(("", _ONE_CASE.format(first=first, second=second, days=" og ".join(DAYS))))
     found = [_sound(raw[key], key, problems) for key in known if key in raw]
     sound = [each for each in found if each is not None]
     if problems:
