@@ -31,7 +31,7 @@ def test_only_what_one_slip_makes_is_near_and_the_nearest_come_first(typed: str)
 
 def test_they_are_named_or_else_it_is_said_where_to_look() -> None:
     near = told_of_number(KNOWN.search("0310"), KNOWN.near("0310"))
-    assert near.nb == "Ingen kommune har nummer 0310. Mente du Oslo (0301)?"
+    assert near.nb == "Ingen kommune har nummer 0310. Mente du Oslo (0301), Hole (3310)?"
     far = told_of_number(KNOWN.search("9999"), KNOWN.near("9999"))
     assert far.nn == "Ingen kommune har nummer 9999. Sjå nummeret hos SSB eller Kartverket."
     assert KNOWN.near("tull") == ()
