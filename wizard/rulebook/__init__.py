@@ -5,8 +5,8 @@ with a problem never goes live. The room decides nothing about a case: it does n
 conditions, and it knows neither the engine nor the municipalities.
 """
 
-from wizard.rulebook.archive import pack, unpack
+from wizard.rulebook.archive import lay_out, pack, unpack
 from wizard.rulebook.loading import check, load
 from wizard.rulebook.problems import Problem, RulebookError
 
-__all__ = ["Problem", "RulebookError", "check", "load", "pack", "unpack"]
+__all__ = ["Problem", "RulebookError", "check", "lay_out", "load", "pack", "unpack"]

@@ -34,6 +34,11 @@ def unpack(archive: bytes) -> Rulebook:
 
     """
     with TemporaryDirectory(prefix="regler-") as folder:
-        with ZipFile(BytesIO(archive)) as packed:
-            packed.extractall(folder)
+        lay_out(archive, Path(folder))
         return load(Path(folder))
+
+
+def lay_out(archive: bytes, folder: Path) -> None:
+    """Write the files that an archive holds into a folder, which is made where it is not there."""
+    with ZipFile(BytesIO(archive)) as packed:
+        packed.extractall(folder)
