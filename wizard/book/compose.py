@@ -169,8 +169,10 @@ class _Writer:
 
     def otherwise(self, writer: "_Writer", scheme: Scheme) -> Iterator[tuple[str, str]]:
         """Yield what another day's writer says of a scheme, where that is not what we say."""
-        ours = dict(self.lines(scheme))
-        theirs = dict(writer.lines(writer.rulebook.schemes[scheme.id]))
+        then = writer.rulebook.schemes[scheme.id]
+        if scheme.in_place and not then.in_place:
+            yield self.say(words.IN_PLACE), self.say(words.NONE)
+        ours, theirs = dict(self.lines(scheme)), dict(writer.lines(then))
         for label in {**theirs, **ours}:
             if theirs.get(label) != ours.get(label):
                 yield label, theirs.get(label) or self.say(words.NONE)

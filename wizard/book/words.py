@@ -28,11 +28,12 @@ SHORT = Text("Kort sagt", "Kort sagt")
 ADMINISTRATOR = Text("Forvalter", "Forvaltar")
 HEADLINE = Text("Kommunen skal", "Kommunen skal")
 HELPS = Text("Hjelper på", "Hjelper på")
+IN_PLACE = Text("På plass når", "På plass når")
 UNKNOWN = Text("Ukjent svar", "Ukjent svar")
 EFFORT = Text("Arbeid", "Arbeid")
 EXPERIENCES = Text("Erfaringer", "Erfaringar")
 PITFALLS = Text("Fallgruver", "Fallgruver")
-NONE = Text("ingen", "ingen")
+NONE = Text("ikke oppgitt", "ikkje oppgitt")
 NOTHING_KNOWN = Text("ingenting oppgitt", "ingenting oppgitt")
 READ_DAYS = Counted(
     Text("for én dag siden", "for éin dag sidan"),
