@@ -154,12 +154,20 @@ class AnswersSaved:
 class CaseStore:
     """Keeps the cases. Answers that the rulebook no longer knows stay, but are not read."""
 
-    def __init__(self, engine: Engine, rulebook: Rulebook, versions: Versions) -> None:
+    def __init__(
+        self, engine: Engine, rulebook: Rulebook, versions: Versions, *, wiped: bool = True
+    ) -> None:
+        """Read and write by a rulebook. Unless `wiped`, what was deleted may still lie on disk."""
         self._reader = engine
         self._writer = writing(engine)
         self._rulebook = rulebook
         self._versions = versions
-        self._wiped = True
+        self._wiped = wiped
+
+    def going_by(self, book: Rulebook) -> "CaseStore":
+        """Return the same store, read and written by another rulebook."""
+        versions = replace(self._versions, rulebook=book.hash)
+        return CaseStore(self._reader, book, versions, wiped=self._wiped)
 
     def reach(self) -> None:
         """Do nothing but reach the database.
