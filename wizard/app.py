@@ -23,7 +23,7 @@ from wizard.press.kept import Kept
 from wizard.press.printer import Printer, make_press
 from wizard.press.queued import Queued
 from wizard.press.workers import Limits
-from wizard.rulebook import Problem, RulebookError
+from wizard.rulebook import Problem, RulebookError, Trees
 from wizard.settings import Settings, program_version
 from wizard.store.address import POSTGRESQL, DatabaseUnusable
 from wizard.store.cases import CaseStore
@@ -104,15 +104,15 @@ def close(app: Flask) -> None:
     services_of(app).printer.close()
 
 
-def load_rulebook(rules: Path) -> Rulebook:
-    """Return the rulebook that a site can be made of.
+def load_rulebook(rules: Path, trees: Trees | None = None) -> Rulebook:
+    """Return the rulebook that a site can be made of; `trees` as for `rulebook.load`.
 
     Raises:
         StartupError: the rules are broken, or there are none.
 
     """
     try:
-        return usable_rulebook(rules)
+        return usable_rulebook(rules, trees)
     except RulebookError as error:
         raise StartupError(
             (
@@ -122,14 +122,14 @@ def load_rulebook(rules: Path) -> Rulebook:
         ) from error
 
 
-def usable_rulebook(rules: Path) -> Rulebook:
-    """Return the rulebook in a folder.
+def usable_rulebook(rules: Path, trees: Trees | None = None) -> Rulebook:
+    """Return the rulebook in a folder; `trees` as for `rulebook.load`.
 
     Raises:
         RulebookError: it is broken, or has nothing to make a site of; with every problem.
 
     """
-    book = rulebook.load(rules)
+    book = rulebook.load(rules, trees=trees)
     if not book.themes or not book.schemes:
         raise RulebookError([Problem(Place(".", 1, 1), _NOTHING_TO_SHOW.format(folder=rules))])
     return book

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wizard.app import StartupError, close, create_app, load_rulebook
 from wizard.paths import RULES
+from wizard.rulebook import Trees
 from wizard.serving import one, several, worker
 from wizard.serving.following import following, look
 from wizard.serving.places import listening, reserved
@@ -82,12 +83,14 @@ def _worker_settings() -> Settings:
 
 def _work(listener: socket.socket, settings: Settings, ready: Callable[[], None]) -> int:
     rules = settings.rules or RULES
-    seen = look(rules)
-    app = create_app(settings, load_rulebook(rules), rules=rules)
+    seen, trees = look(rules), Trees()
+    app = create_app(settings, load_rulebook(rules, trees), rules=rules)
     with ExitStack() as until_the_end:
         until_the_end.callback(close, app)
         if settings.rules:
-            until_the_end.enter_context(following(app, rules, seen))
+            until_the_end.enter_context(following(app, rules, seen, trees))
+        else:
+            trees.clear()  # nobody reads them again
         one.run(app, listener, settings, ready)
     return 0
 

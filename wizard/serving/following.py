@@ -16,7 +16,7 @@ from flask import Flask
 
 from wizard.app import usable_rulebook
 from wizard.domain.rulebook import Rulebook
-from wizard.rulebook import Problem, RulebookError
+from wizard.rulebook import Problem, RulebookError, Trees
 from wizard.store.database import UNAVAILABLE
 from wizard.store.rulebooks import RulesChangedError
 from wizard.web import logs, metrics, services_of
@@ -35,12 +35,13 @@ def look(folder: Path) -> Seen:
 
 
 @contextmanager
-def following(app: Flask, folder: Path, since: Seen) -> Iterator[None]:
+def following(app: Flask, folder: Path, since: Seen, trees: Trees) -> Iterator[None]:
     """Let an app go by the rules in a folder, however they change, until the end.
 
-    `since` is how the folder looked before the rules that the app has were read.
+    `since` is how the folder looked before the rules that the app has were read, and `trees` what
+    was parsed of them.
     """
-    follower = _Follower(app, folder, since)
+    follower = _Follower(app, folder, since, trees)
     thread = threading.Thread(target=follower.run, name="regler", daemon=True)
     thread.start()
     try:
@@ -74,12 +75,13 @@ def _files(folder: str) -> Iterator[tuple[str, int, int, int, int]]:
 class _Follower:
     """One app and the folder that it follows."""
 
-    def __init__(self, app: Flask, folder: Path, since: Seen) -> None:
+    def __init__(self, app: Flask, folder: Path, since: Seen, trees: Trees) -> None:
         self.over = threading.Event()
         self._app = app
         self._folder = folder
         self._settled = since
         self._seen = since
+        self._trees = trees
 
     def run(self) -> None:
         while not self.over.wait(_LOOK):
@@ -109,7 +111,7 @@ class _Follower:
     def _read(self) -> Rulebook | tuple[Problem, ...]:
         """Return the rulebook, or all that is wrong with it. A link is followed once, for all."""
         try:
-            return usable_rulebook(Path(os.path.realpath(self._folder)))
+            return usable_rulebook(Path(os.path.realpath(self._folder)), self._trees)
         except RulebookError as error:
             return error.problems
 
