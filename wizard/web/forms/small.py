@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flask_wtf.file import FileField
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 
 from wizard.domain.municipality import Municipality
 from wizard.domain.text import Text
@@ -24,6 +24,12 @@ _NO_LINK = Text(
 
 class ButtonForm(BaseForm):
     """Nothing but a button: what it does is in the address it is sent to."""
+
+
+class SeenForm(BaseForm):
+    """The button that says that new rules have been seen: those with the hash in `regler`."""
+
+    regler = HiddenField()
 
 
 class PasteForm(BaseForm):
