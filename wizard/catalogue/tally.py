@@ -55,9 +55,12 @@ class Tallies:
         self._over = Event()
 
     def going_by(self, rulebook: Rulebook) -> "Tallies":
-        """Return the tallies of another rulebook; what we are counting is given up."""
-        self._over.set()
+        """Return the tallies of another rulebook."""
         return Tallies(rulebook, self._municipalities, self._folder)
+
+    def stop(self) -> None:
+        """Give up what is being counted: nobody goes by these rules any more."""
+        self._over.set()
 
     def of(self, scheme: str, day: date) -> Tally | None:
         """Return the tally of a scheme on a day; nothing while it is being counted."""

@@ -125,6 +125,7 @@ class _Follower:
                 return False
             logs.OPERATOR.info("Nye regler er tatt i bruk: %s", book.version)
             now.going_by(book).attach(self._app)
+            now.tallies.stop()
         elif now.broken:
             logs.OPERATOR.info("Reglene er igjen de som er i bruk.")
             replace(now, broken=()).attach(self._app)

@@ -61,7 +61,7 @@ class Services:
         return self.settings.contact or self.rulebook.contact
 
     def going_by(self, book: Rulebook) -> "Services":
-        """Return the same by another rulebook; what we count in the background is given up."""
+        """Return the same by another rulebook."""
         return replace(
             self,
             rulebook=book,
