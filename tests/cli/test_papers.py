@@ -77,7 +77,7 @@ def test_no_paper_is_made_by_other_rules_than_it_was_ordered_by(tmp_path: Path) 
     )
     edit(folder, "regelverk.yaml", 'versjon: "', 'versjon: "x')
     now = replace(ordered, rules=Rules(folder, rulebook.load(folder).hash))
-    told = "Reglane vart endra undervegs. Køyr kommandoen igjen."
+    told = "Reglane vart endra undervegs. Prøv ein gong til."
     assert [each.nn for each in make_page(ordered).problems] == [told]
     assert make_page(now).content
     assert now.fingerprint != ordered.fingerprint

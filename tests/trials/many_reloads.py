@@ -1,9 +1,9 @@
-"""Change the rules two hundred times under an app that is used: does it keep the old ones?
+"""Changes the rules two hundred times under an app that is used, and weighs it.
 
     .venv/bin/python tests/trials/many_reloads.py
 
 Prints the memory of the process after each twentieth, and ends badly where it still grows in the
-last half. Linux only.
+last half: then somebody keeps the old ones. Linux only.
 """
 
 import sys

@@ -25,8 +25,8 @@ from wizard.store import casefile
 from wizard.store.problems import CasefileError
 
 _RULES_CHANGED = Text(
-    "Reglene ble endret underveis. Kjør kommandoen igjen.",
-    "Reglane vart endra undervegs. Køyr kommandoen igjen.",
+    "Reglene ble endret underveis. Prøv en gang til.",
+    "Reglane vart endra undervegs. Prøv ein gong til.",
 )
 
 
