@@ -89,7 +89,7 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) 
 
 
 def test_nothing_is_counted_by_rules_that_nobody_goes_by(tallies: Tallies, tmp_path: Path) -> None:
-    """What is under way ends at the next municipality; the other rules have a count of their own."""
+    """What is under way ends at the next municipality; the other rules have their own count."""
     scheme, over = next(iter(_SMALL.schemes)), Event()
     over.set()
     assert count(_SMALL, _KNOWN, DAY, over)[scheme].total == 1
