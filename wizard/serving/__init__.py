@@ -24,6 +24,7 @@ from wizard.settings import (
     SettingsError,
     read_settings,
 )
+from wizard.troubles import why
 from wizard.web import logs, metrics
 
 
@@ -105,7 +106,7 @@ def _told(run: Callable[[], int]) -> int:
         problems = (str(error),)
     except OSError as error:
         problems = (
-            f"Kan ikke bruke {error.filename or 'mappen'}: {error.strerror}.",
+            f"Kan ikke bruke {error.filename or 'mappen'}: {why(error).nb}.",
             "Sett WIZARD_FOLDER til en mappe som veiviseren kan lese og skrive i.",
         )
     sys.stderr.write("".join(f"{problem}\n" for problem in problems))
