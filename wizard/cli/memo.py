@@ -17,6 +17,7 @@ from wizard.cli.context import (
     load_rulebook,
     make_folder,
     read_case,
+    rules_option,
     versions,
     write,
 )
@@ -101,6 +102,7 @@ class _Wanted:
 )
 @language_option
 @day_option
+@rules_option
 def memo(  # noqa: PLR0913 - one for each option
     sak: Path | None,
     out: Path | None,
@@ -108,6 +110,7 @@ def memo(  # noqa: PLR0913 - one for each option
     lang: str | None,
     as_of: date | None,
     *,
+    rules: Path | None,
     short: bool,
     questions: bool,
     status: bool,
@@ -132,7 +135,7 @@ def memo(  # noqa: PLR0913 - one for each option
     if wanted.paper and alone in _TABLES:
         message = "--kort, --sporreark og --status gjelder bare for .pdf, .docx og .html."
         raise click.UsageError(message)
-    book = load_rulebook(None, language or Language.NB)
+    book = load_rulebook(rules, language or Language.NB)
     day = asked_about(as_of, book, language or Language.NB)
     if sak is not None and not everything:
         advice = _advice(sak, book, lang, day, wanted)
