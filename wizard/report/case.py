@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
-from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY
+from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY, is_council
 from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.settling import WorthAsking
@@ -151,10 +151,15 @@ class CaseAccount:
     def decided_on(self) -> date | None:
         """The coming day on which it is decided: the memo's own meeting, else the council's next.
 
-        `None` where nobody has said a day that is still to come.
+        `None` where nobody has said a day that is still to come. Another committee than the council
+        has no other day than its own.
         """
-        said, meeting = self.memo_fields.get(MEETING_DAY.id, ""), self.advice.schedule.meeting
-        days = (date.fromisoformat(said) if said else None, meeting)
+        said = self.memo_fields.get(MEETING_DAY.id, "")
+        council = is_council(self.memo_fields.get(COMMITTEE.id, ""))
+        days = (
+            date.fromisoformat(said) if said else None,
+            self.advice.schedule.meeting if council else None,
+        )
         coming = (each for each in days if isinstance(each, date) and each > self.advice.as_of)
         return next(coming, None)
 
