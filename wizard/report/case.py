@@ -11,7 +11,7 @@ from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Text
-from wizard.engine.planning.calendar import months_after, phase_end
+from wizard.engine.planning.calendar import phase_end, report_day
 from wizard.engine.planning.means import cost_of
 from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
@@ -20,7 +20,6 @@ from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
-MONTHS_TO_REPORT = 6
 # In a sentence the common names are no names.
 _COMMON_BODIES = COUNCILS | {"Formannskapet"}
 
@@ -345,8 +344,7 @@ class CaseAccount:
     @property
     def report_on(self) -> date:
         """The same day as a date; where it is not decided by then, so long after it is."""
-        usual, decided = months_after(self.advice.as_of, MONTHS_TO_REPORT), self.decided_on
-        return months_after(decided, MONTHS_TO_REPORT) if decided and decided >= usual else usual
+        return report_day(self.advice.as_of, self.decided_on)
 
     @property
     def empty(self) -> str:

@@ -11,9 +11,9 @@ from wizard.domain.frozen import FigureChange, FrozenFigure, changed_figures, re
 from wizard.domain.plan import Cost
 from wizard.domain.rulebook import Rulebook
 from wizard.engine.facts import official_figures
-from wizard.engine.planning.calendar import months_after
+from wizard.engine.planning.calendar import report_day
 from wizard.engine.planning.means import cost_of
-from wizard.report.case import MONTHS_TO_REPORT, CaseAccount
+from wizard.report.case import CaseAccount
 from wizard.report.tones import Tone
 from wizard.voice.follow_up import FollowUpVoice
 from wizard.voice.wording import Wording
@@ -95,8 +95,7 @@ class FollowUpAccount:
     @property
     def report_by(self) -> str:
         """The day by which the plan asked for a report."""
-        day = months_after(self.follow_up.plan.as_of, MONTHS_TO_REPORT)
-        return self._report.wording.labels.day(day)
+        return self._report.wording.labels.day(report_day(self.follow_up.plan.as_of))
 
     @cached_property
     def parts(self) -> tuple[FollowedPart, ...]:
