@@ -30,6 +30,14 @@ class FollowUpVoice:
         """Return a state in a word or two."""
         return self._say(words.NOT_SAID if state is None else words.STATES[state])
 
+    def not_in_use(self, scheme: str, *, otherwise: bool) -> str:
+        """Return that a measure is marked as done, and the answers do not say so.
+
+        `otherwise`: they say something else; if not, nobody has answered.
+        """
+        template = words.DONE_SAID_OTHERWISE if otherwise else words.DONE_NOT_SAID
+        return self._say(template, name=self.name(scheme))
+
     def part(self, part: PlanPart) -> str:
         """Return the heading of a part."""
         return self._say(words.PARTS[part])

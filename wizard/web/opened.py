@@ -15,6 +15,7 @@ from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
+from wizard.report.follow_up import InUse, done_and_not_in_use
 from wizard.report.priorities import PrioritiesAccount, priorities_of
 from wizard.report.review import ReviewAccount, review_of
 from wizard.store.cases import Access, StoredCase
@@ -101,6 +102,11 @@ class Opened:
     def report(self) -> CaseAccount:
         """Return what is said of the case, in the language of the page."""
         return CaseAccount(self.wording)
+
+    @cached_property
+    def not_in_use(self) -> tuple[InUse, ...]:
+        """Return what is marked as done and not said to be in use."""
+        return done_and_not_in_use(self.report)
 
     @cached_property
     def priorities(self) -> PrioritiesAccount:
