@@ -171,7 +171,10 @@ def test_nothing_left_asks_for_a_new_plan() -> None:
     memo = compose(followed(marked(dict.fromkeys(core, MeasureState.DONE))), None, Paper.STATUS)
     assert memo.front
     assert "Ingenting gjenstår av det første året." in words_of(memo.front)
-    assert "legger fram en ny plan for det neste året" in memo.front.proposal.points[-1]
+    assert plain(memo.front.proposal.points[-1]) == (
+        "Det første året i planen gikk ut 20. november 2026. "
+        "Kommunedirektøren legger fram en ny plan innen 21. mai 2027."
+    )
     assert len(memo.front.proposal.points) == 2
 
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from wizard.domain.advice import Advice
+from wizard.domain.advice import Advice, Phase
 from wizard.domain.case import DontKnow
 from wizard.domain.conditions import FactTest, Operator, leaves
 from wizard.domain.follow_up import FollowUp, MeasureState, PlanPart
 from wizard.domain.frozen import FigureChange, FrozenFigure, changed_figures, redated_figures
 from wizard.domain.plan import Cost
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.workdays import working_day
 from wizard.engine.facts import official_figures
-from wizard.engine.planning.calendar import report_day
+from wizard.engine.planning.calendar import phase_end, report_day
 from wizard.engine.planning.means import cost_of
 from wizard.report.case import CaseAccount
 from wizard.report.tones import Tone
@@ -99,6 +101,16 @@ class FollowUpAccount:
     def report_by(self) -> str:
         """The day by which the plan asked for a report."""
         return self._report.wording.labels.day(report_day(self.follow_up.plan.as_of))
+
+    @property
+    def year_ends(self) -> date:
+        """The last working day of the plan's first year."""
+        return working_day(phase_end(Phase.THIS_YEAR, self.follow_up.plan.as_of, 1))
+
+    @property
+    def year_is_over(self) -> bool:
+        """Whether that day has come when it is decided, or when the account is given."""
+        return self.year_ends <= (self._report.decided_on or self._advice.as_of)
 
     @cached_property
     def parts(self) -> tuple[FollowedPart, ...]:

@@ -50,7 +50,7 @@ class FollowUpVoice:
     def progress(self, follow_up: FollowUp, part: PlanPart) -> str:
         """Return how many of a part are done, and how many in each other state there is."""
         done = len(follow_up.in_state(part, MeasureState.DONE))
-        told = self._say(words.PROGRESS, done=done, n=len(follow_up.plan.of(part)))
+        told = self._say(words.PROGRESS.of(done, of=len(follow_up.plan.of(part))))
         counts = (
             (said, len(follow_up.in_state(part, state))) for state, said in words.IN_STATE.items()
         )

@@ -27,7 +27,10 @@ DONE_NOT_SAID = Text(
     "De har merkt «{name}» som gjort, men ikkje svart på om de har det på plass.",
 )
 DONE_OF = Text("{done} av {n} gjort", "{done} av {n} gjort")
-PROGRESS = Text("{done} av {n} tiltak er gjort.", "{done} av {n} tiltak er gjorde.")
+PROGRESS = Counted(
+    Text("{n} av {of} tiltak er gjort.", "{n} av {of} tiltak er gjort."),
+    Text("{n} av {of} tiltak er gjort.", "{n} av {of} tiltak er gjorde."),
+)
 IN_STATE = {
     MeasureState.BEGUN: Text("{n} er i gang", "{n} er i gang"),
     MeasureState.NOT_BEGUN: Text("{n} er ikke begynt", "{n} er ikkje byrja"),
