@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from pages import STALE, Page, Site, link_of
 
 from wizard.web.logs import strip

@@ -163,10 +163,11 @@ class Status:
 
     def _new_plan(self, who: dict[str, str]) -> str:
         """Return when a new plan is due: as the year of this one ends, or half a year on."""
-        report, ends = self._report, self._report.wording.labels.day(self._told.year_ends)
-        if self._told.year_is_over:
-            return report.say(say.RENEW_LATE, ended=ends, day=report.report_by, **who)
-        return report.say(say.RENEW, day=ends, **who)
+        report, day, by = self._report, self._report.wording.labels.day, self._told.new_plan_by
+        if by:
+            return report.say(say.RENEW, day=day(by), **who)
+        ended = day(self._told.year_ends)
+        return report.say(say.RENEW_LATE, ended=ended, day=report.report_by, **who)
 
     def _duties(self, template: Text, schemes: Iterable[str]) -> Iterable[str]:
         """Yield that the law still bids what goes out of the plan."""

@@ -101,8 +101,8 @@ RENEW = Text(
     "{Leader} legg fram ein ny plan for det neste året innan {day}, når året i planen er ute.",
 )
 RENEW_LATE = Text(
-    "Det første året i planen gikk ut {ended}. {Leader} legger fram en ny plan innen {day}.",
-    "Det første året i planen gjekk ut {ended}. {Leader} legg fram ein ny plan innan {day}.",
+    "Det første året i planen varte til {ended}. {Leader} legger fram en ny plan innen {day}.",
+    "Det første året i planen varte til {ended}. {Leader} legg fram ein ny plan innan {day}.",
 )
 REPORT = Text(
     "{Leader} melder tilbake til {body} innen {day}.",

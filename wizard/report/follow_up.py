@@ -104,13 +104,14 @@ class FollowUpAccount:
 
     @property
     def year_ends(self) -> date:
-        """The last working day of the plan's first year."""
-        return working_day(phase_end(Phase.THIS_YEAR, self.follow_up.plan.as_of, 1))
+        """The last day of the plan's first year."""
+        return phase_end(Phase.THIS_YEAR, self.follow_up.plan.as_of, 1)
 
     @property
-    def year_is_over(self) -> bool:
-        """Whether that day has come when it is decided, or when the account is given."""
-        return self.year_ends <= (self._report.decided_on or self._advice.as_of)
+    def new_plan_by(self) -> date | None:
+        """The last working day of that year; `None` where it has come when it is decided."""
+        last = working_day(self.year_ends)
+        return last if last > (self._report.decided_on or self._advice.as_of) else None
 
     @cached_property
     def parts(self) -> tuple[FollowedPart, ...]:
