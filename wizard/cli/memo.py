@@ -46,6 +46,12 @@ _TOO_LITTLE = Text(
     "Det er svart på for lite til et {paper}. Svar på mer, eller lag spørrearket: --sporreark.",
     "Det er svart på for lite til eit {paper}. Svar på meir, eller lag spørjearket: --sporreark.",
 )
+_NOT_FOLLOWED = Text(
+    "Ingen følger opp planen i denne svarfilen, så det er ingen status å melde. Begynn å følge den "
+    "opp i veiviseren, last ned svarfilen derfra, og prøv igjen.",
+    "Ingen følgjer opp planen i denne svarfila, så det er ingen status å melde. Start med å følgje "
+    "han opp i vegvisaren, last ned svarfila derfrå, og prøv igjen.",
+)
 _SHEET_INSTEAD = Text(
     "Det er svart på for lite til et tiltaksnotat. Dette er spørrearket.",
     "Det er svart på for lite til eit tiltaksnotat. Dette er spørjearket.",
@@ -248,6 +254,8 @@ def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | Text, 
     if wanted.paper in _NAMES and paper_of(advice, wanted.paper) is not wanted.paper:
         name = _NAMES[wanted.paper]
         return Text(*(each.format(paper=name) for each in (_TOO_LITTLE.nb, _TOO_LITTLE.nn))), None
+    if wanted.paper is Paper.STATUS and advice.case.follow_up is None:
+        return _NOT_FOLLOWED, None
     try:
         composed = compose(advice, wanted.language, wanted.paper)
     except IncompleteMemo as error:

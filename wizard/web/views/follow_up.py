@@ -178,7 +178,7 @@ def _start(form: ButtonForm, *, lost: str = "", problem: CannotCompareError | No
         "web/oppfolging_begynn.html",
         case=opened(),
         form=form,
-        lost=lost,
+        typed=lost,
         problem=problem.message if problem else None,
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
         papers=_papers(),
