@@ -1,6 +1,7 @@
 """Which edits a difference comes of: found by putting them back, as every cause is."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from wizard.domain.advice import Findings
 from wizard.domain.comparison import Because, Cause, CauseKind
@@ -45,7 +46,11 @@ class _Finder:
         self._edits = edits
         self._before, self._after = before, after
         self._holding = [n for n, each in enumerate(edits) if each.holds(self._day)]
-        self._causes = VerdictCauses(world_of(before, after), world_of(after, before))
+
+    @cached_property
+    def _causes(self) -> VerdictCauses:
+        before, after = self._before, self._after
+        return VerdictCauses(world_of(before, after), world_of(after, before))
 
     def scheme(self, id_: str) -> tuple[int, ...]:
         """Return the edits that the verdict on a scheme comes of."""
@@ -73,7 +78,9 @@ class _Finder:
     def _edited(self, cause: Cause, seen: frozenset[str]) -> tuple[int, ...]:
         """Return the edits behind a cause; behind a need or a companion is what those come of."""
         if cause.kind in _SAID:
-            return self._places(*_SAID[cause.kind], cause.id)
+            named = self._places(*_SAID[cause.kind], cause.id)
+            # A figure can be another because of what it is made of, or who is asked.
+            return named or (self._facts() if cause.kind is CauseKind.FACT else ())
         if cause.id in seen:
             return ()
         if cause.kind is CauseKind.NEED:
@@ -81,6 +88,9 @@ class _Finder:
         if cause.kind is CauseKind.VERDICT:
             return self._of(self._causes.verdict(cause.id), seen | {cause.id})
         return ()
+
+    def _facts(self) -> tuple[int, ...]:
+        return tuple(n for n in self._holding if self._edits[n].subject is Subject.FACT)
 
     def _places(self, subject: Subject, parts: frozenset[Part], id_: str) -> tuple[int, ...]:
         return tuple(

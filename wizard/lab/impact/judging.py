@@ -1,7 +1,7 @@
 """What differs between two rulebooks for one case: verdicts, needs, money and reservations."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wizard.domain.advice import Findings, NeedFinding, Outcome, Verdict
@@ -45,6 +45,11 @@ class Judging:
         schemes, needs = self.reach.schemes | self.reach.money, self.reach.needs
         self.was = Side(before, day, schemes, needs)
         self.now = Side(after, day, schemes, needs)
+        if not self.reach.facts:
+            # Then both know the same of a case, and one look is enough.
+            facts = self.was.part.facts.keys() | self.now.part.facts.keys()
+            self.was = Side(before, day, schemes, needs, facts)
+            self.now = Side(after, day, schemes, needs, facts)
         self._read_first = {
             each.id for each in edits if each.subject is Subject.SCHEME and each.part in _READ_FIRST
         }
@@ -52,15 +57,16 @@ class Judging:
 
     def judge(self, asked: Asked) -> Judged:
         """Return what differs for a case."""
-        was, now = self.was.look(asked), self.now.look(asked)
-        key = (self.was.key(was), self.now.key(now))
-        found = self._known.get(key)
+        was = self.was.look(asked)
+        now = self.now.look(asked) if self.reach.facts else replace(was, rulebook=self.now.part)
+        sorts = (self.was.sorts(was), self.now.sorts(now))
+        found = self._known.get(sorts)
         if found is None:
-            found = self._known[key] = self._judge(was, now)
+            before, after = self.was.judged(was, sorts[0]), self.now.judged(now, sorts[1])
+            found = self._known[sorts] = self._judged(before, after)
         return found
 
-    def _judge(self, was: Findings, now: Findings) -> Judged:
-        before, after = self.was.judge(was), self.now.judge(now)
+    def _judged(self, before: Findings, after: Findings) -> Judged:
         moves = self._moves(before, after)
         moved = [each.scheme for each in moves.verdicts], [each.need for each in moves.needs]
         causes = causes_of(before, after, *moved, self.edits) if any(moved) else {}

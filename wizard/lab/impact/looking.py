@@ -125,7 +125,8 @@ def _look_at(books: Books, municipalities: Sequence[Municipality], day: date) ->
 
 def _seen(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:
     judging = Judging(books.before, books.after, books.edits, day)
-    plans = Plans(books.before, books.after, day)
+    differ = bool(judging.reach.facts)
+    plans = Plans(books.before, books.after, day, facts_differ=differ)
     for each in asked:
         judged = judging.judge(each)
         moves = judged.moves

@@ -31,13 +31,14 @@ _OF_CHOICE = frozenset(
 class Reach:
     """What some edits can make otherwise.
 
-    `schemes` and `needs` are those whose verdict or severity can differ, `edited` the schemes whose
-    own rules read otherwise, `money` those whose amount does. `choice`: who is in the year's plan
+    `schemes` and `needs` are those whose verdict or severity can differ, `facts` those whose value
+    can. `edited` are the schemes whose own rules read otherwise, `money` those whose amount does. `choice`: who is in the year's plan
     can differ although no verdict does; with `plan`, for everybody.
     """
 
     schemes: frozenset[str]
     needs: frozenset[str]
+    facts: frozenset[str]
     edited: frozenset[str]
     money: frozenset[str]
     choice: frozenset[str]
@@ -62,11 +63,13 @@ def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: dat
     for book in books:
         money |= {id_ for id_ in book.schemes if rates & set(_amount_rates(book, id_, day))}
     planning = _planning_rates(before) | _planning_rates(after)
-    facts = {each.id for each in holding if each.subject is Subject.FACT}
+    facts = frozenset[str]().union(*(each.facts for each in walks))
+    facts |= {each.id for each in holding if each.subject is Subject.FACT}
     planned_by = before.planning_facts | after.planning_facts
     return Reach(
         schemes=schemes,
         needs=needs,
+        facts=facts,
         edited=frozenset(each.id for each in own),
         money=frozenset(money),
         choice=frozenset(each.id for each in own if each.part in _OF_CHOICE) | frozenset(money),
@@ -136,21 +139,27 @@ class _Walk:
             for each in conditions
         )
 
-def part_of(book: Rulebook, day: date, schemes: Collection[str], needs: Collection[str]) -> Rulebook:
-    """Return the rulebook with only what judges some schemes and needs on a day."""
+def part_of(
+    book: Rulebook,
+    day: date,
+    schemes: Collection[str],
+    needs: Collection[str],
+    facts: Collection[str] = (),
+) -> Rulebook:
+    """Return the rulebook with only what judges some schemes and needs on a day, and some facts."""
     kept = with_company(book.schemes, [id_ for id_ in schemes if id_ in book.schemes])
     conditions = [each for scheme in kept.values() for each in scheme_conditions(scheme, day)]
     wanted = {id_ for id_ in needs if id_ in book.needs} | _needs_in(conditions)
     rules = {id_: need for id_, need in book.needs.items() if id_ in wanted}
     conditions += [each for need in rules.values() for each in (need.severe, need.some)]
-    facts = _facts_behind(book, conditions)
+    known = _behind(book, {*_facts_in(conditions), *facts} & book.facts.keys())
     return replace(
         book,
         schemes=kept,
         needs=rules,
-        themes=tuple(_only(theme, facts) for theme in book.themes),
-        figures={id_: each for id_, each in book.figures.items() if id_ in facts},
-        derived={id_: each for id_, each in book.derived.items() if id_ in facts},
+        themes=tuple(_only(theme, known) for theme in book.themes),
+        figures={id_: each for id_, each in book.figures.items() if id_ in known},
+        derived={id_: each for id_, each in book.derived.items() if id_ in known},
         journeys={},
         abolished={},
     )
@@ -161,8 +170,8 @@ def _needs_in(conditions: Iterable[Condition]) -> set[str]:
     return {leaf.need for leaf in tests if not isinstance(leaf, FactTest)}
 
 
-def _facts_behind(book: Rulebook, conditions: Iterable[Condition]) -> set[str]:
-    found, waiting = set[str](), _facts_in(conditions)
+def _behind(book: Rulebook, facts: set[str]) -> set[str]:
+    found, waiting = set[str](), facts
     while waiting:
         found |= waiting
         more = set[str]()

@@ -3,7 +3,7 @@
 Cases that the rules of either cannot tell apart have one key, and are judged once.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -15,12 +15,9 @@ from wizard.domain.impact import Pair
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.domain.values import FactValue, Unknown
 from wizard.engine.facts import find_facts
-from wizard.engine.findings import with_needs
-from wizard.engine.whatif.allowed import Allowed, allowed_values
 from wizard.engine.whatif.outlook import Outlook
-from wizard.engine.whatif.settling import Settling
+from wizard.lab.impact.memory import Memory, Sorts
 from wizard.lab.impact.reach import part_of
 
 
@@ -74,36 +71,22 @@ def of_everyone(
             yield Asked(Pair(day, one.number, id_), own, one)
 
 
-def signature(outlook: Outlook, found: Findings, allowed: Allowed) -> dict[str, Hashable]:
-    """Return, for each fact, all that the rules can tell of it in a case.
-
-    Its own answers, the place of its value, and what it hangs on where it is unknown: verdicts and
-    severities are functions of these.
-    """
-    space = outlook.space
-    return {
-        id_: (tuple(allowed[each] for each in numbers), _told(outlook, id_, found.facts[id_].value))
-        for id_, numbers in space.of_fact.items()
-    }
-
-
-def _told(outlook: Outlook, fact: str, value: FactValue) -> Hashable:
-    if isinstance(value, Unknown):
-        return value.facts
-    return tuple(outlook.space.places(fact, value).values())
-
-
 class Side:
     """One rulebook on a day, with the rules that judge some schemes and needs."""
 
     def __init__(
-        self, book: Rulebook, day: date, schemes: Collection[str], needs: Collection[str]
+        self,
+        book: Rulebook,
+        day: date,
+        schemes: Collection[str],
+        needs: Collection[str],
+        facts: Collection[str] = (),
     ) -> None:
-        """Draw what these rest on."""
+        """Draw what these rest on; some more `facts` are only looked up."""
         self.book = book
         self.day = day
-        self.part = part_of(book, day, schemes, needs)
-        self.outlook = Outlook(self.part, day)
+        self.part = part_of(book, day, schemes, needs, facts)
+        self._memory = Memory(Outlook(self.part, day))
 
     def look(self, asked: Asked) -> Findings:
         """Return the facts of a case that these rules look at, with no need and no verdict yet."""
@@ -111,12 +94,11 @@ class Side:
         facts = find_facts(case, self.part, asked.municipality, self.day)
         return Findings(case, self.day, self.part, asked.municipality, facts, {}, {})
 
-    def key(self, looked: Findings) -> Hashable:
+    def sorts(self, looked: Findings) -> tuple[Sorts, Sorts]:
         """Return what is equal for all cases that these rules judge alike."""
-        allowed = allowed_values(self.outlook, looked)
-        return tuple(signature(self.outlook, looked, allowed).values())
+        return self._memory.sorts(looked)
 
-    def judge(self, looked: Findings) -> Findings:
+    def judged(self, looked: Findings, sorts: tuple[Sorts, Sorts]) -> Findings:
         """Return its needs and verdicts, settled as in full advice."""
-        found = with_needs(looked)
-        return Settling(self.outlook, found, allowed_values(self.outlook, found)).found()
+        needs, verdicts = self._memory.needs(sorts), self._memory.verdicts(sorts)
+        return replace(looked, needs=needs, verdicts=verdicts)
