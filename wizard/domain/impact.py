@@ -55,6 +55,20 @@ class Part(StrEnum):
     WORDING = "ordlyd"
 
 
+_OF_EDITION = frozenset(
+    {
+        Part.IN_FORCE,
+        Part.REQUIREMENT,
+        Part.TERM,
+        Part.MONEY,
+        Part.FUNDING,
+        Part.DEADLINES,
+        Part.STEPS,
+        Part.APPLICANTS,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleEdit:
     """One part of one rule that reads otherwise, in one period.
@@ -82,6 +96,11 @@ class RuleEdit:
     def is_past(self, today: date) -> bool:
         """Tell whether it changes what was said before today."""
         return self.part is not Part.WORDING and (self.begins is None or self.begins < today)
+
+    @property
+    def is_of_edition(self) -> bool:
+        """Whether an edition can say it, so that it holds from a day."""
+        return self.part in _OF_EDITION
 
     @property
     def then(self) -> date | None:
