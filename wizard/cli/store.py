@@ -10,11 +10,14 @@ import click
 
 from wizard import clock
 from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
+from wizard.domain.case import Case
+from wizard.domain.rulebook import Rulebook
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.address import DatabaseUnusable
 from wizard.store.backup import BadCopyError, Copied, NotEmptyError, back_up, restore
 from wizard.store.cases import CaseStore
 from wizard.store.database import UNAVAILABLE, Database, open_database
+from wizard.store.everyone import every_case
 from wizard.store.identity import marker_in, must_be_there, note, read_id
 from wizard.store.private_files import private_folder
 from wizard.store.purge import GRACE, PurgeRefusedError
@@ -100,6 +103,12 @@ def put_back(fil: Path, *, erstatt: bool) -> None:
     click.echo(f"Hentet tilbake {_told(copied)} fra {fil}.")
     if aside.exists():
         click.echo(f"Det som lå der før, er lagt til side i {aside}.")
+
+
+def stored_cases(book: Rulebook) -> tuple[Case, ...]:
+    """Return every case of this machine's service as a rulebook reads it, or end with why not."""
+    with _troubles_told():
+        return every_case(_database(), book)
 
 
 def _unused(file: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from wizard.domain.conditions import Severity
@@ -71,7 +72,7 @@ class ImpactWording:
 
     def number(self, n: int) -> str:
         """Return a number as people read it."""
-        return numbers.count(n, self.language)
+        return numbers.exact(Decimal(n), None, self.language)
 
     def day(self, day: date) -> str:
         """Return a date written out."""
@@ -188,6 +189,10 @@ class ImpactWording:
         """Return the name of the scheme or need that a row is about."""
         subject = Subject.NEED if row.sort is Sort.NEED else Subject.SCHEME
         return self._edits.name(subject, row.id, row.day)
+
+    def scheme_name(self, scheme: str) -> str:
+        """Return what a scheme is called on the last of the days looked at."""
+        return self._edits.name(Subject.SCHEME, scheme, self.impact.days[-1].day)
 
     def stand(self, stand: Stand | tuple[Severity, ...] | None) -> str:
         """Return how a scheme or need stands, in a word or two."""
