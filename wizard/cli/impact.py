@@ -15,8 +15,9 @@ from wizard.book.impact import render_impact
 from wizard.cli.context import language_option, load_all_municipalities, write
 from wizard.cli.days import Day
 from wizard.cli.revisions import load_named
-from wizard.cli.store import stored_cases
+from wizard.domain.case import Case
 from wizard.domain.impact import Part
+from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.lab.impact.looking import Books, impact
 from wizard.paths import RULES
@@ -38,7 +39,6 @@ _SEMICOLON, _MARKED = ";", "utf-8-sig"
 @click.option("--csv", "table", type=_FILE, help="Skriv en tabell i denne filen.")
 @click.option("--html", "page", type=_FILE, help="Skriv en side med kart i denne filen.")
 @click.option("--saker", "stored", is_flag=True, help="Tell også sakene som er lagret her.")
-@click.option("--prosesser", "processes", type=click.IntRange(min=1), help="Ellers alle kjerner.")
 @language_option
 def impact_command(  # noqa: PLR0913 - one for each option
     old: str,
@@ -49,7 +49,6 @@ def impact_command(  # noqa: PLR0913 - one for each option
     table: Path | None,
     page: Path | None,
     stored: bool,
-    processes: int | None,
     lang: str | None,
 ) -> None:
     """Vis hva endringen fra OLD til NEW betyr, for alle kommuner og alle svar vi har.
@@ -66,8 +65,7 @@ def impact_command(  # noqa: PLR0913 - one for each option
         municipalities,
         clock.today(),
         days=(day,) if day else (),
-        stored=stored_cases(before) if stored else None,
-        processes=processes,
+        stored=_stored(before) if stored else None,
     )
     names = {one.number: one.label for one in municipalities.all}
     told = ImpactWording(found, (before, after), names, language)
@@ -81,6 +79,13 @@ def impact_command(  # noqa: PLR0913 - one for each option
         write(page, render_impact(told, municipalities.all).encode(), language)
     if os.environ.get("GITHUB_ACTIONS") == "true" and not as_json:
         click.echo("\n".join(_notices(told, new or RULES.name)))
+
+
+def _stored(book: Rulebook) -> tuple[Case, ...]:
+    # Nothing else about rules needs a database, and should not wait for what it brings.
+    from wizard.cli.store import stored_cases  # noqa: PLC0415
+
+    return stored_cases(book)
 
 
 def _csv(told: ImpactWording, names: dict[str, str]) -> bytes:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from wizard.domain.conditions import Severity
 from wizard.domain.impact import Moves, Pair, Part, Stand
-from wizard.plain.rows import Row as CsvRow
 from wizard.plain.values import Json, plain_day, plain_severity
 from wizard.report.impact import ImpactWording
 from wizard.report.impact_rows import Hit, Row, hits
@@ -32,7 +31,7 @@ def plain_impact(told: ImpactWording, names: Mapping[str, str]) -> dict[str, Jso
                 for each in impact.days
             ],
         },
-        "virkning": [_row(told, each) for each in told.rows],
+        "virkning": [_row(each) for each in told.rows],
         "kommuner": [_hit(each, names) for each in hits(impact)],
         "situasjoner": [
             {
@@ -82,7 +81,7 @@ def _edits(told: ImpactWording) -> Json:
     return found
 
 
-def _row(told: ImpactWording, row: Row) -> Json:
+def _row(row: Row) -> Json:
     return {
         "dag": plain_day(row.day),
         "slag": row.sort.value,

@@ -15,7 +15,7 @@ from wizard.report.impact_rows import Row, Sort, on_day, rows
 from wizard.voice import numbers
 from wizard.voice.words import IN_PLACE, OR, SEVERITIES_OF_NEED, VERDICTS
 
-_NAMED = 8
+_NAMED, _NAMED_CASES = 8, 4
 _MOST_ROWS = 40
 _VERBS = {Sort.GAINED: words.GAINED, Sort.LOST: words.LOST, Sort.OTHER: words.OTHER}
 _SIGNS = {Sort.GAINED: "+", Sort.ENTERS: "+", Sort.LOST: "−", Sort.LEAVES: "−"}
@@ -114,7 +114,7 @@ class ImpactWording:
         return self.say(words.MORE, names=shown, n=self.number(len(names) - most))
 
     def past(self) -> tuple[str, ...]:
-        """Return the warning that the past changes, how, and what to write instead; else nothing."""
+        """Return that the past changes, how, and what to write instead; nothing if it does not."""
         if not self.impact.past_edits:
             return ()
         told = [
@@ -135,7 +135,7 @@ class ImpactWording:
             self.say(words.ON_DAY, name=journeys[e.answers].name, day=self.day(e.day))
             for e in pairs
         ]
-        return self.counted(words.PAST_CASES, len(pairs), names=self._capped(names))
+        return self.counted(words.PAST_CASES, len(pairs), names=self._capped(names, _NAMED_CASES))
 
     def sums(self) -> tuple[str, ...]:
         """Return, for each day, how many pairs were looked at, reached and changed."""

@@ -1,5 +1,6 @@
 """One edit of a rule, in a sentence."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -27,6 +28,17 @@ class EditWording:
         """Word the difference between two rulebooks."""
         self._before, self._after = before, after
         self._language = language
+        self._said: dict[Part, Callable[[RuleEdit, str], str]] = {
+            Part.PLAN: self._plan,
+            Part.WHOLE: self._whole,
+            Part.NAME: self._renamed,
+            Part.IN_FORCE: self._in_force,
+            Part.FUNDING: self._funding,
+            Part.VALUE: self._rate,
+            Part.MONEY: self._money,
+            **dict.fromkeys(_CONDITIONS, self._condition),
+            **dict.fromkeys(_SEVERAL, self._one_of_several),
+        }
 
     def _labels(self, day: date | None, *, later: bool = True) -> Labels:
         book = self._after if later else self._before
@@ -71,32 +83,39 @@ class EditWording:
 
     def _what(self, edit: RuleEdit) -> str:
         name = self.name(edit.subject, edit.id, edit.begins)
-        if edit.part is Part.PLAN:
-            return self.say(words.PLAN)
-        if edit.part is Part.WHOLE:
-            return self.say(words.NEW if edit.before is None else words.GONE, name=name)
-        if edit.part is Part.NAME:
-            old, new = (
-                each.to(self._language) if isinstance(each, Text) else ""
-                for each in (edit.before, edit.after)
-            )
-            return self.say(words.RENAMED, old=old, new=new)
-        if edit.part is Part.IN_FORCE:
-            return self.say(words.STARTS if edit.after else words.ENDS, name=name)
-        if isinstance(edit.after, Funding):
-            return self.say(words.FUNDING[edit.after], name=name)
-        if edit.subject is Subject.RATE:
-            return self._rate(edit, name)
-        if edit.part in _SEVERAL:
-            return self._one_of_several(edit, name)
-        if edit.part in _CONDITIONS:
-            old, new = self._told(edit, later=False), self._told(edit, later=True)
-            part = self.say(words.PARTS[edit.part])
-            return self.say(words.CONDITION, name=name, part=part, old=old, new=new)
-        if edit.part is Part.MONEY:
-            old, new = (self._price(edit, later=each) for each in (False, True))
-            return self.say(words.MONEY, name=name, old=old, new=new)
-        return self.say(words.OTHERWISE, name=name, part=words.PARTS[edit.part])
+        said = self._said.get(edit.part)
+        if said is None or (edit.part is Part.VALUE and edit.subject is not Subject.RATE):
+            return self.say(words.OTHERWISE, name=name, part=words.PARTS[edit.part])
+        return said(edit, name)
+
+    def _plan(self, _edit: RuleEdit, _name: str) -> str:
+        return self.say(words.PLAN)
+
+    def _whole(self, edit: RuleEdit, name: str) -> str:
+        return self.say(words.NEW if edit.before is None else words.GONE, name=name)
+
+    def _renamed(self, edit: RuleEdit, _name: str) -> str:
+        old, new = (
+            each.to(self._language) if isinstance(each, Text) else ""
+            for each in (edit.before, edit.after)
+        )
+        return self.say(words.RENAMED, old=old, new=new)
+
+    def _in_force(self, edit: RuleEdit, name: str) -> str:
+        return self.say(words.STARTS if edit.after else words.ENDS, name=name)
+
+    def _funding(self, edit: RuleEdit, name: str) -> str:
+        funding = edit.after if isinstance(edit.after, Funding) else Funding.OPEN
+        return self.say(words.FUNDING[funding], name=name)
+
+    def _condition(self, edit: RuleEdit, name: str) -> str:
+        old, new = self._told(edit, later=False), self._told(edit, later=True)
+        part = self.say(words.PARTS[edit.part])
+        return self.say(words.CONDITION, name=name, part=part, old=old, new=new)
+
+    def _money(self, edit: RuleEdit, name: str) -> str:
+        old, new = (self._price(edit, later=each) for each in (False, True))
+        return self.say(words.MONEY, name=name, old=old, new=new)
 
     def _rate(self, edit: RuleEdit, name: str) -> str:
         old, new = edit.before, edit.after

@@ -10,9 +10,7 @@ from wizard.domain.conditions import Severity
 from wizard.domain.impact import Impact, Pair, Situation, Stand, VerdictMove
 from wizard.domain.schemes import VerdictKind
 
-_OFFERED = frozenset(
-    {VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL, VerdictKind.AFTER_CHANGE}
-)
+_OFFERED = frozenset({VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL, VerdictKind.AFTER_CHANGE})
 
 
 class Sort(StrEnum):
@@ -118,4 +116,3 @@ def on_day(impact: Impact, day: date) -> set[str]:
     """Return the municipalities that get other advice on a day."""
     found = (pair for each in impact.situations for pair in each.pairs)
     return {pair.municipality for pair in found if pair.day == day}
-

@@ -53,9 +53,7 @@ MONEY = Text(
 )
 OTHERWISE = Text("«{name}»: {part}", "«{name}»: {part}")
 REOPENS = Text(" Den åpner igjen {day}.", " Ho opnar igjen {day}.")
-PLAN = Text(
-    "Reglene for handlingsplanen er endret", "Reglane for handlingsplanen er endra"
-)
+PLAN = Text("Reglene for handlingsplanen er endret", "Reglane for handlingsplanen er endra")
 ONLY_WORDS = Counted(
     Text(
         "Én regel har bare andre ord, kilder eller eksempler: {names}.",
@@ -114,10 +112,14 @@ MORE = Text("{names} og {n} til", "{names} og {n} til")
 PAST = Text("Dette endrer også fortiden.", "Dette endrar også fortida.")
 PAST_EDIT = Text("Endring {n} gjelder {period}.", "Endring {n} gjeld {period}.")
 PAST_CASES = Counted(
-    Text("Én situasjon får et annet råd på sin egen dag: {names}.",
-         "Éin situasjon får eit anna råd på sin eigen dag: {names}."),
-    Text("{n} situasjoner får et annet råd på sin egen dag: {names}.",
-         "{n} situasjonar får eit anna råd på sin eigen dag: {names}."),
+    Text(
+        "Én situasjon får et annet råd på sin egen dag: {names}.",
+        "Éin situasjon får eit anna råd på sin eigen dag: {names}.",
+    ),
+    Text(
+        "{n} situasjoner får et annet råd på sin egen dag: {names}.",
+        "{n} situasjonar får eit anna råd på sin eigen dag: {names}.",
+    ),
 )
 PAST_NOBODY = Text(
     "Ingen av situasjonene får et annet råd på sin egen dag.",

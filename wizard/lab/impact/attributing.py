@@ -10,9 +10,7 @@ from wizard.engine.comparing.verdict_causes import VerdictCauses
 from wizard.engine.comparing.worlds import world_of
 
 _OF_EDITION = frozenset({Part.WHOLE, Part.IN_FORCE, Part.REQUIREMENT, Part.FUNDING})
-_OF_RULE = frozenset(
-    {Part.WHOLE, Part.RELEVANT, Part.IN_PLACE, Part.WHEN_UNKNOWN, Part.COMPANY}
-)
+_OF_RULE = frozenset({Part.WHOLE, Part.RELEVANT, Part.IN_PLACE, Part.WHEN_UNKNOWN, Part.COMPANY})
 _OF_NEED = frozenset({Part.WHOLE, Part.SEVERE, Part.SOME})
 _SAID = {
     CauseKind.RATE: (Subject.RATE, frozenset({Part.WHOLE, Part.VALUE})),

@@ -176,9 +176,7 @@ def _edition(edition: Edition) -> _State:
 
 def _plan(before: Rulebook, after: Rulebook) -> RuleEdit | None:
     """Return that plans are made by other limits, or by another example dwelling or meeting."""
-    was, now = (
-        (book.plan, book.capacity, book.dwelling, book.council) for book in (before, after)
-    )
+    was, now = ((book.plan, book.capacity, book.dwelling, book.council) for book in (before, after))
     if was == now:
         return None
     place = Place("regelverk.yaml", 1, 1)

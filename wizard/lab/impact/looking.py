@@ -63,9 +63,9 @@ def impact(
     books: Books,
     municipalities: Municipalities,
     today: date,
+    *,
     days: Iterable[date] = (),
     stored: Iterable[Case] | None = None,
-    processes: int | None = None,
 ) -> Impact:
     """Return what an edit means, on the days given or else today and when new rules begin.
 
@@ -75,9 +75,11 @@ def impact(
     looked: list[Looked] = []
     seen: list[Seen] = []
     for day in wanted:
-        found = look_at_everyone(books, municipalities.all, day, processes)
+        found = look_at_everyone(books, municipalities.all, day)
         changed = sum(bool(each.moves) for each in found)
-        asked = len(municipalities.all) * (1 + len({**books.before.journeys, **books.after.journeys}))
+        asked = len(municipalities.all) * (
+            1 + len({**books.before.journeys, **books.after.journeys})
+        )
         looked.append(Looked(day, asked, len(found), changed))
         seen += [each for each in found if each.moves]
     own = list(_on_their_own_day(books, municipalities))
@@ -98,14 +100,12 @@ def days_to_look_at(edits: Iterable[RuleEdit], today: date) -> list[date]:
     return [today, *sorted(ahead)]
 
 
-def look_at_everyone(
-    books: Books, municipalities: Sequence[Municipality], day: date, processes: int | None = None
-) -> list[Seen]:
+def look_at_everyone(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:
     """Return what is seen of every pair on a day that an edit reached."""
     if reach(books.before, books.after, books.edits, day).nothing:
         return []
-    count = min(processes or os.cpu_count() or 1, len(municipalities) // _FEW)
-    if count < 2 or not _may_fork():
+    count = min(os.cpu_count() or 1, len(municipalities) // _FEW)
+    if count <= 1 or not _may_fork():
         return _look_at(books, municipalities, day)
     with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as pool:
         parts = [municipalities[part::count] for part in range(count)]
@@ -129,8 +129,9 @@ def _seen(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:
     plans = Plans(books.before, books.after, day, facts_differ=differ)
     for each in asked:
         judged = judging.judge(each)
-        moves = judged.moves
-        if moves or judging.reach.plan or _is_chosen_among(judged, judging.reach.choice):
+        moves, reach_ = judged.moves, judging.reach
+        moved = moves.verdicts or moves.needs or moves.reservations
+        if moved or reach_.plan or _is_chosen_among(judged, reach_.choice):
             enters, leaves = plans.difference(each, judged)
             moves = replace(moves, enters=enters, leaves=leaves)
         if moves or judged.touched:

@@ -164,8 +164,6 @@ class _Telling:
         space, value = self._outlook.space, looked.facts[fact].value
         own = tuple(allowed[each] for each in space.of_fact[fact])
         place: Hashable = (
-            value.facts
-            if isinstance(value, Unknown)
-            else tuple(space.places(fact, value).values())
+            value.facts if isinstance(value, Unknown) else tuple(space.places(fact, value).values())
         )
         return self._numbers.setdefault((own, place), len(self._numbers))

@@ -27,9 +27,7 @@ _NONE: Change = ((), ())
 class Plans:
     """Finds the difference of the year's core between two rulebooks on a day."""
 
-    def __init__(
-        self, before: Rulebook, after: Rulebook, day: date, *, facts_differ: bool
-    ) -> None:
+    def __init__(self, before: Rulebook, after: Rulebook, day: date, *, facts_differ: bool) -> None:
         """Keep the rulebooks; where `facts_differ`, they know other things of a case."""
         self._before, self._after, self._day = before, after, day
         self._facts_differ = facts_differ

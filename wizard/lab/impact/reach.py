@@ -32,8 +32,9 @@ class Reach:
     """What some edits can make otherwise.
 
     `schemes` and `needs` are those whose verdict or severity can differ, `facts` those whose value
-    can. `edited` are the schemes whose own rules read otherwise, `money` those whose amount does. `choice`: who is in the year's plan
-    can differ although no verdict does; with `plan`, for everybody.
+    can. `edited` are the schemes whose own rules read otherwise, `money` those whose amount does.
+    With those in `choice` offered, who is in the year's plan can differ although no verdict does;
+    with `plan`, for everybody.
     """
 
     schemes: frozenset[str]
@@ -72,7 +73,7 @@ def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: dat
         facts=facts,
         edited=frozenset(each.id for each in own),
         money=frozenset(money),
-        choice=frozenset(each.id for each in own if each.part in _OF_CHOICE) | frozenset(money),
+        choice=frozenset(each.id for each in own if each.part in _OF_CHOICE),
         plan=any(each.subject is Subject.PLAN for each in holding)
         or bool(rates & planning)
         or bool(facts & planned_by),
@@ -99,12 +100,12 @@ class _Walk:
         self.rates, self.facts = given[Subject.RATE], given[Subject.FACT] & book.facts.keys()
         self.needs = given[Subject.NEED] & book.needs.keys()
         self._grow(self._facts, self.facts)
-        self.needs |= {id_ for id_, need in book.needs.items() if self._any((need.severe, need.some))}
+        self.needs |= {
+            id_ for id_, need in book.needs.items() if self._any((need.severe, need.some))
+        }
         self.schemes = given[Subject.SCHEME] & book.schemes.keys()
         self.schemes |= {
-            id_
-            for id_, scheme in book.schemes.items()
-            if self._any(scheme_conditions(scheme, day))
+            id_ for id_, scheme in book.schemes.items() if self._any(scheme_conditions(scheme, day))
         }
         self._grow(self._company, self.schemes)
 
@@ -138,6 +139,7 @@ class _Walk:
             )
             for each in conditions
         )
+
 
 def part_of(
     book: Rulebook,
@@ -203,7 +205,9 @@ def uses(before: Rulebook, after: Rulebook, edit: RuleEdit) -> Uses:
     walk = walked[books.index(book)]
     schemes = walk.schemes
     if edit.subject is Subject.RATE:
-        schemes = schemes | {id_ for id_ in book.schemes if edit.id in _all_rates(book.schemes[id_])}
+        schemes = schemes | {
+            id_ for id_ in book.schemes if edit.id in _all_rates(book.schemes[id_])
+        }
     slot = f"{{sats:{edit.id}}}" if edit.subject is Subject.RATE else f"{{tall:{edit.id}}}"
     return Uses(
         schemes=tuple(sorted(schemes - {edit.id})),
