@@ -120,10 +120,11 @@ def _may_fork() -> bool:
 
 def _look_at(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:
     asked = of_everyone(books.before, books.after, municipalities, day)
-    return list(_seen(books, asked, day))
+    return list(seen_of(books, asked, day))
 
 
-def _seen(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:
+def seen_of(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:
+    """Yield what is seen of each case on a day that an edit reached."""
     judging = Judging(books.before, books.after, books.edits, day)
     differ = bool(judging.reach.facts)
     plans = Plans(books.before, books.after, day, facts_differ=differ)
@@ -156,7 +157,7 @@ def _on_their_own_day(books: Books, municipalities: Municipalities) -> Iterator[
             )
     for day, asked in by_day.items():
         if not reach(books.before, books.after, books.edits, day).nothing:
-            yield from _seen(books, asked, day)
+            yield from seen_of(books, asked, day)
 
 
 def _situations(seen: Iterable[Seen]) -> tuple[Situation, ...]:
@@ -181,6 +182,6 @@ def _stored(
     if reach(books.before, books.after, books.edits, today).nothing:
         return StoredCases(len(asked), 0, {})
     counted = Counter(each.pair.municipality for each in asked)
-    changed = Counter(e.pair.municipality for e in _seen(books, asked, today) if e.moves)
+    changed = Counter(e.pair.municipality for e in seen_of(books, asked, today) if e.moves)
     enough = {number: n for number, n in changed.items() if counted[number] >= _ENOUGH_CASES}
     return StoredCases(len(asked), changed.total(), dict(sorted(enough.items())))
