@@ -4,11 +4,11 @@ import csv
 import json
 import re
 import subprocess
+import xml.etree.ElementTree as ET
 from datetime import timedelta
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -138,7 +138,7 @@ def test_the_page_stands_alone_and_has_a_dot_for_every_kommune(
     assert "<script" not in page
     assert not re.search(r"(?:src|href)=|url\(|@import", page)
     (drawn,) = re.findall(r'<svg viewBox[^>]*role="img".*?</svg>', page, re.DOTALL)
-    assert len(ElementTree.fromstring(drawn).findall("g")) == 357  # noqa: S314 - our own
+    assert len(ET.fromstring(drawn).findall("g")) == 357  # noqa: S314 - our own
 
 
 def test_in_ci_each_edit_is_noted_where_it_stands(

@@ -77,7 +77,7 @@ def agrees(before: Rulebook, after: Rulebook, asked: Sequence[Asked], day: date)
     return seen
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     before=books(),
     other=books(),
@@ -86,7 +86,7 @@ def agrees(before: Rulebook, after: Rulebook, asked: Sequence[Asked], day: date)
     answered=st.lists(cases(), min_size=1, max_size=6),
 )
 def test_random_rules_that_differ_are_told_apart_as_full_advice_does(
-    before: Rulebook, other: Rulebook, kept: set[str], same_needs: bool, answered: list[Case]
+    before: Rulebook, other: Rulebook, kept: set[str], answered: list[Case], *, same_needs: bool
 ) -> None:
     schemes = {id_: (before if id_ in kept else other).schemes[id_] for id_ in other.schemes}
     after = replace(other, schemes=schemes, needs=(before if same_needs else other).needs)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wizard.domain.advice import Findings, NeedFinding, Outcome, Verdict
+from wizard.domain.conditions import Severity
 from wizard.domain.impact import Moves, NeedMove, Part, RuleEdit, Stand, Subject, VerdictMove
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import VerdictKind
@@ -81,8 +82,8 @@ class Judging:
             if {before.verdicts[id_].kind, after.verdicts[id_].kind} <= CANDIDATES
         ]
         return Moves(
-            verdicts=tuple(_verdicts(before, after)),
-            needs=tuple(_needs(before, after)),
+            verdicts=tuple(_verdicts(before, after, self.reach.schemes)),
+            needs=tuple(_needs(before, after, self.reach.needs)),
             money=tuple(id_ for id_ in offered if id_ in self.reach.money),
             reservations=tuple(
                 id_
@@ -105,8 +106,8 @@ class Judging:
         return verdict.kind is not VerdictKind.NOT_RELEVANT
 
 
-def _verdicts(before: Findings, after: Findings) -> Iterator[VerdictMove]:
-    for id_ in {**after.verdicts, **before.verdicts}:
+def _verdicts(before: Findings, after: Findings, schemes: frozenset[str]) -> Iterator[VerdictMove]:
+    for id_ in sorted(schemes):
         was, now = (_stand(each.verdicts.get(id_)) for each in (before, after))
         if was != now:
             yield VerdictMove(id_, was, now)
@@ -116,14 +117,14 @@ def _stand(verdict: Verdict | None) -> Stand:
     return Stand(verdict.kind, verdict.in_place) if verdict else Stand(None)
 
 
-def _needs(before: Findings, after: Findings) -> Iterator[NeedMove]:
-    for id_ in {**after.needs, **before.needs}:
+def _needs(before: Findings, after: Findings, needs: frozenset[str]) -> Iterator[NeedMove]:
+    for id_ in sorted(needs):  # one that only some rules read is no less there for the others
         was, now = (_possible(each.needs.get(id_)) for each in (before, after))
         if was != now:
             yield NeedMove(id_, was, now)
 
 
-def _possible(finding: NeedFinding | None) -> tuple:  # type: ignore[type-arg]
+def _possible(finding: NeedFinding | None) -> tuple[Severity, ...]:
     return finding.possible if finding else ()
 
 
