@@ -209,8 +209,7 @@ class ImpactWording:
     def how(self) -> str:
         """Return what a pair is, and how many there are."""
         journeys = {**self._before.journeys, **self._after.journeys}
-        kommuner, count = self.number(len(self._names)), self.number(len(journeys))
-        return self.say(words.HOW, kommuner=kommuner, journeys=count)
+        return self.counted(words.HOW, len(journeys), kommuner=self.number(len(self._names)))
 
     def stored(self) -> str:
         """Return how stored cases fare, in figures; empty where nobody asked."""

@@ -193,11 +193,19 @@ REST = Counted(
     Text("Én linje til står i --json og --csv.", "Éi linje til står i --json og --csv."),
     Text("{n} linjer til står i --json og --csv.", "{n} linjer til står i --json og --csv."),
 )
-HOW = Text(
-    "Et par er en kommune med ett sett svar: ingen svar, eller svarene i én av {journeys} "
-    "situasjoner. Alle {kommuner} kommuner er sett på med alle svarene, før og etter endringen.",
-    "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i éin av {journeys} "
-    "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa.",
+HOW = Counted(
+    Text(
+        "Et par er en kommune med ett sett svar: ingen svar, eller svarene i situasjonen. Alle "
+        "{kommuner} kommuner er sett på med begge, før og etter endringen.",
+        "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i situasjonen. Alle "
+        "{kommuner} kommunar er sett på med begge, før og etter endringa.",
+    ),
+    Text(
+        "Et par er en kommune med ett sett svar: ingen svar, eller svarene i én av {n} "
+        "situasjoner. Alle {kommuner} kommuner er sett på med alle svarene, før og etter endringen.",
+        "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i éin av {n} "
+        "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa.",
+    ),
 )
 STORED = Text(
     "Av {looked} lagrede saker får {changed} et annet råd i dag.{where}",
