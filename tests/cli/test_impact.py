@@ -9,6 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -64,11 +65,10 @@ def said(*words: object) -> str:
     return done.output.replace("\u00a0", " ")
 
 
-def told(done: Result) -> dict[str, object]:
+def told(done: Result) -> dict[str, Any]:
     """Return the JSON of a command that went well."""
     assert done.exit_code == 0, done.output
-    found = json.loads(done.stdout)
-    assert isinstance(found, dict)
+    found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
@@ -98,7 +98,7 @@ def test_a_line_ahead_in_time_changes_nothing_today_and_is_looked_at_on_its_own_
     edit(after, RATE, OLD_LINE, f'{OLD_LINE}, {{fra: "{ahead}", er: "13"}}')
     found = told(run(before, after, "--json"))
     assert found["fortid"] is False
-    today, later = found["par"]["dager"]  # type: ignore[index,call-overload]
+    today, later = found["par"]["dager"]
     assert (today["berort"], today["endret"]) == (0, 0)
     assert (later["dag"], later["sett_pa"]) == (ahead, 714)
     assert later["endret"] == 357
@@ -130,7 +130,7 @@ def test_the_table_has_a_line_for_each_kommune_that_differs(
     found = told(run(*sides, "--json"))
     assert run(*sides, "--csv", out).exit_code == 0
     lines = list(csv.DictReader(StringIO(out.read_text("utf-8-sig")), delimiter=";"))
-    assert len({line["kommune"] for line in lines}) == len(found["kommuner"])  # type: ignore[arg-type]
+    assert len({line["kommune"] for line in lines}) == len(found["kommuner"])
     assert all(line["dag"] and line["slag"] and int(line["par"]) for line in lines)
 
 

@@ -4,7 +4,6 @@ from wizard.domain.impact import Part
 from wizard.domain.schemes import Funding
 from wizard.domain.text import Counted, Text
 
-TITLE = Text("Hva endringen betyr", "Kva endringa tyder")
 NOTHING = Text(
     "Ingenting er endret i reglene: de to regelverkene sier det samme alle dager.",
     "Ingenting er endra i reglane: dei to regelverka seier det same alle dagar.",
@@ -202,7 +201,8 @@ HOW = Counted(
     ),
     Text(
         "Et par er en kommune med ett sett svar: ingen svar, eller svarene i én av {n} "
-        "situasjoner. Alle {kommuner} kommuner er sett på med alle svarene, før og etter endringen.",
+        "situasjoner. Alle {kommuner} kommuner er sett på med alle svarene, før og etter "
+        "endringen.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i éin av {n} "
         "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa.",
     ),
