@@ -103,7 +103,9 @@ class ImpactWording:
             (words.FACTS, used.facts),
             (words.JOURNEYS, used.journeys),
         )
-        parts = [self.say(text, names=self._capped(ids)) for text, ids in named if ids]
+        parts = [
+            self.counted(text, len(ids), names=self._capped(ids)) for text, ids in named if ids
+        ]
         parts += [self.counted(words.TEXTS, used.texts)] if used.texts else []
         return self.say(words.USED, where="; ".join(parts)) if parts else self.say(words.NOT_USED)
 
@@ -182,7 +184,7 @@ class ImpactWording:
     def _because(self, causes: tuple[int, ...]) -> str:
         if not causes:
             return ""
-        listed = ", ".join(str(place + 1) for place in causes)
+        listed = self._edits.listed([str(place + 1) for place in causes])
         return self.say(words.BECAUSE, numbers=listed)
 
     def named(self, row: Row) -> str:

@@ -37,19 +37,15 @@ ENDS = Text("«{name}» gjelder ikke", "«{name}» gjeld ikkje")
 ADDED_PART = Text("«{name}»: + {part} «{id}»{told}", "«{name}»: + {part} «{id}»{told}")
 DROPPED_PART = Text("«{name}»: − {part} «{id}»{told}", "«{name}»: − {part} «{id}»{told}")
 OTHER_PART = Text(
-    "«{name}»: {part} «{id}» var «{old}», og blir «{new}»",
-    "«{name}»: {part} «{id}» var «{old}», og blir «{new}»",
+    "«{name}», {part} «{id}». Før: {old}. Nå: {new}",
+    "«{name}», {part} «{id}». Før: {old}. No: {new}",
 )
 TOLD = Text(" ({told})", " ({told})")
 CONDITION = Text(
-    "«{name}», {part}: var «{old}», og blir «{new}»",
-    "«{name}», {part}: var «{old}», og blir «{new}»",
+    "«{name}», {part}. Før: {old}. Nå: {new}", "«{name}», {part}. Før: {old}. No: {new}"
 )
 NO_CONDITION = Text("uten betingelse", "utan føresetnad")
-MONEY = Text(
-    "«{name}», pengene: var «{old}», og blir «{new}»",
-    "«{name}», pengane: var «{old}», og blir «{new}»",
-)
+MONEY = Text("«{name}», pengene. Før: {old}. Nå: {new}", "«{name}», pengane. Før: {old}. No: {new}")
 OTHERWISE = Text("«{name}»: {part}", "«{name}»: {part}")
 REOPENS = Text(" Den åpner igjen {day}.", " Ho opnar igjen {day}.")
 PLAN = Text("Reglene for handlingsplanen er endret", "Reglane for handlingsplanen er endra")
@@ -101,10 +97,22 @@ MAIN = {True: Text("hoved", "hovud"), False: Text("støtte", "støtte")}
 
 USED = Text("Brukes i: {where}.", "Blir brukt i: {where}.")
 NOT_USED = Text("Brukes ikke andre steder.", "Blir ikkje brukt andre stader.")
-SCHEMES = Text("ordningene {names}", "ordningane {names}")
-NEEDS = Text("behovene {names}", "behova {names}")
-FACTS = Text("opplysningene {names}", "opplysningane {names}")
-JOURNEYS = Text("situasjonene {names}", "situasjonane {names}")
+SCHEMES = Counted(
+    Text("ordningen {names}", "ordninga {names}"),
+    Text("ordningene {names}", "ordningane {names}"),
+)
+NEEDS = Counted(
+    Text("behovet {names}", "behovet {names}"),
+    Text("behovene {names}", "behova {names}"),
+)
+FACTS = Counted(
+    Text("opplysningen {names}", "opplysninga {names}"),
+    Text("opplysningene {names}", "opplysningane {names}"),
+)
+JOURNEYS = Counted(
+    Text("situasjonen {names}", "situasjonen {names}"),
+    Text("situasjonene {names}", "situasjonane {names}"),
+)
 TEXTS = Counted(Text("én tekst", "éin tekst"), Text("{n} tekster", "{n} tekstar"))
 MORE = Text("{names} og {n} til", "{names} og {n} til")
 
@@ -125,6 +133,26 @@ PAST_NOBODY = Text(
     "Ingen av situasjonane får eit anna råd på sin eigen dag.",
 )
 ON_DAY = Text("{name} {day}", "{name} {day}")
+INSTEAD_RATE = Text(
+    "La den gamle linjen stå, og skriv en ny linje i «verdier» med dagen den gjelder fra.",
+    "Lat den gamle linja stå, og skriv ei ny linje i «verdier» med dagen ho gjeld frå.",
+)
+INSTEAD_EDITION = Text(
+    "Skriv endringen i en ny utgave under «utgaver», med dagen den gjelder fra.",
+    "Skriv endringa i ei ny utgåve under «utgaver», med dagen ho gjeld frå.",
+)
+INSTEAD_NEW = Text(
+    "Gi det nye en utgave med «fra», så gjelder det ikke før den dagen.",
+    "Gi det nye ei utgåve med «fra», så gjeld det ikkje før den dagen.",
+)
+INSTEAD_NONE = Text(
+    "Denne delen har ingen dato i reglene. Si fra når du sender endringen, at den gjelder eldre "
+    "saker også.",
+    "Denne delen har ingen dato i reglane. Sei frå når du sender endringa, at ho gjeld eldre saker "
+    "òg.",
+)
+
+DAY = Text("{name} {day}", "{name} {day}")
 INSTEAD_RATE = Text(
     "La den gamle linjen stå, og skriv en ny linje i «verdier» med dagen den gjelder fra.",
     "Lat den gamle linja stå, og skriv ei ny linje i «verdier» med dagen ho gjeld frå.",
