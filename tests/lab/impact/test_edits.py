@@ -13,6 +13,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Funding, Scheme
 from wizard.domain.sources import DatedValue
 from wizard.lab.impact.edits import edits
+from wizard.lab.impact.looking import days_to_look_at
 from wizard.lab.impact.reach import reach, uses
 
 TODAY, NEW_YEAR = date(2026, 11, 28), date(2027, 1, 1)
@@ -120,6 +121,13 @@ def test_what_rests_on_a_rate_is_found_by_structure() -> None:
     assert reached.schemes == frozenset({"hus"})
     assert reached.needs == frozenset({"eldre"})
     assert reach(BOOK, after, found, TODAY).nothing
+
+
+def test_what_differs_in_the_past_alone_is_looked_at_on_its_last_day() -> None:
+    old = BOOK.rates["kjent"].values[0]
+    first = DatedValue(date(2020, 1, 1), Decimal(3))
+    found = edits(BOOK, with_rate(first, replace(old, valid_from=date(2024, 1, 1))))
+    assert days_to_look_at(found, TODAY) == [date(2023, 12, 31), TODAY]
 
 
 def test_the_same_edit_the_other_way_changes_places() -> None:

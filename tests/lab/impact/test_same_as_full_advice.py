@@ -3,19 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import islice
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_book import books, cases
-from small_book import DAY, MUNICIPALITY
+from small_book import DAY, MUNICIPALITY, question
 
 from wizard.advice import assess
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
+from wizard.domain.facts import ChangedBy
 from wizard.domain.impact import Moves, NeedMove, Pair, Stand, VerdictMove
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Effort, Funding, VerdictKind
+from wizard.engine.law import CANDIDATES
 from wizard.lab.impact.looking import Books, Seen, seen_of
 from wizard.lab.impact.sides import Asked, fitting, of_everyone
 from wizard.lab.mutants import mutants
@@ -29,7 +34,7 @@ _CASES = 4
 
 
 def full(before: Advice, after: Advice) -> Moves:
-    """Return what differs between two pieces of full advice, money and reservations aside."""
+    """Return what differs between two pieces of full advice, money aside."""
     verdicts = (
         VerdictMove(id_, *(_stand(each, id_) for each in (before, after)))
         for id_ in {**after.verdicts, **before.verdicts}
@@ -40,9 +45,16 @@ def full(before: Advice, after: Advice) -> Moves:
         for id_ in {**after.needs, **before.needs}
     )
     was, now = ({item.scheme for item in each.bundle.core} for each in (before, after))
+    reserved = (
+        id_
+        for id_ in before.verdicts.keys() & after.verdicts.keys()
+        if {before.verdicts[id_].kind, after.verdicts[id_].kind} <= CANDIDATES
+        and before.verdicts[id_].reservations != after.verdicts[id_].reservations
+    )
     return Moves(
         verdicts=tuple(sorted((e for e in verdicts if e.before != e.after), key=str)),
         needs=tuple(sorted((e for e in needs if e.before != e.after), key=str)),
+        reservations=tuple(sorted(reserved)),
         enters=tuple(sorted(now - was)),
         leaves=tuple(sorted(was - now)),
     )
@@ -61,7 +73,7 @@ def found(seen: Iterable[Seen], pair: Pair) -> Moves:
         verdicts=tuple(sorted(moves.verdicts, key=str)),
         needs=tuple(sorted(moves.needs, key=str)),
         money=(),
-        reservations=(),
+        reservations=tuple(sorted(moves.reservations)),
     )
 
 
@@ -111,6 +123,37 @@ def test_small_edits_of_our_rules_are_told_as_full_advice_tells_them(ours: Ruleb
         some = asked[number % 5 :: len(asked) // _CASES]
         moved += sum(bool(e.moves) for e in agrees(ours, mutant.rulebook, some, TODAY))
     assert moved  # a sample in which nothing moves would hold against anything
+
+
+def test_edits_that_move_no_verdict_are_told_as_full_advice_tells_them(ours: Rulebook) -> None:
+    name, lan = "provebolig", ours.schemes["provebolig"]
+    (edition,) = lan.editions
+    theme = ours.themes[0]
+    asked_more = question("nytt", ChangedBy.NEVER)
+    edited: tuple[dict[str, Any], ...] = (
+        {"schemes": {name: replace(lan, check_by=date(2026, 1, 1))}},
+        {"schemes": {name: replace(lan, effort=Effort(Decimal(1), None))}},
+        {"schemes": {name: replace(lan, editions=(replace(edition, funding=Funding.USED_UP),))}},
+        {"themes": (replace(theme, items=(*theme.items, asked_more)), *ours.themes[1:])},
+        {"plan": replace(ours.plan, most=3)},
+    )
+    skjak = load_municipalities(DATA).get("3433")
+    for changes in edited:
+        schemes = {**ours.schemes, **changes.pop("schemes", {})}
+        after = replace(ours, schemes=schemes, **changes)
+        agrees(ours, after, list(of_everyone(ours, after, [skjak], TODAY))[::9], TODAY)
+
+
+def test_a_new_scheme_changes_nothing_where_nobody_has_use_for_it(ours: Rulebook) -> None:
+    new = replace(ours.schemes["provebolig"], id="ny")
+    after = replace(ours, schemes={**ours.schemes, "ny": new})
+    skjak = load_municipalities(DATA).get("3433")
+    asked = list(of_everyone(ours, after, [skjak], TODAY))
+    there = {each.pair for each in seen_of(Books.of(ours, after), asked, TODAY) if each.moves}
+    kinds = {a.pair: assess(a.case, after, skjak, TODAY).verdicts["ny"].kind for a in asked[::7]}
+    no_use = {VerdictKind.NOT_RELEVANT, VerdictKind.EXCLUDED}
+    assert set(kinds.values()) & no_use
+    assert all((pair in there) is (kind not in no_use) for pair, kind in kinds.items())
 
 
 def test_a_rulebook_is_no_edit_of_itself(ours: Rulebook) -> None:

@@ -162,7 +162,9 @@ def _stands_to_others(scheme: Scheme) -> Hashable:
 
 
 def _edition(edition: Edition) -> _State:
-    steps = tuple((each.id, each.responsible, each.days, each.after) for each in edition.steps)
+    steps = tuple(
+        (each.id, each.responsible, each.days, each.after, each.meets) for each in edition.steps
+    )
     found: _State = {
         _Key(Part.MONEY): replace(edition.amount, note=None),
         _Key(Part.FUNDING): edition.funding,

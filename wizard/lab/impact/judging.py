@@ -17,6 +17,9 @@ from wizard.lab.impact.sides import Asked, Side
 
 _READ_FIRST = frozenset({Part.RELEVANT, Part.IN_PLACE, Part.WHOLE, Part.IN_FORCE})
 
+_NO_USE = frozenset({Stand(VerdictKind.NOT_RELEVANT), Stand(VerdictKind.EXCLUDED)})
+_NO_NEED = (Severity.NONE,)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -109,7 +112,8 @@ class Judging:
 def _verdicts(before: Findings, after: Findings, schemes: frozenset[str]) -> Iterator[VerdictMove]:
     for id_ in sorted(schemes):
         was, now = (_stand(each.verdicts.get(id_)) for each in (before, after))
-        if was != now:
+        # To have no use for a scheme is the same as that there is none.
+        if was != now and not (None in {was.kind, now.kind} and {was, now} & _NO_USE):
             yield VerdictMove(id_, was, now)
 
 
@@ -120,7 +124,7 @@ def _stand(verdict: Verdict | None) -> Stand:
 def _needs(before: Findings, after: Findings, needs: frozenset[str]) -> Iterator[NeedMove]:
     for id_ in sorted(needs):  # one that only some rules read is no less there for the others
         was, now = (_possible(each.needs.get(id_)) for each in (before, after))
-        if was != now:
+        if was != now and (was or _NO_NEED) != (now or _NO_NEED):
             yield NeedMove(id_, was, now)
 
 

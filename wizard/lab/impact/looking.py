@@ -95,9 +95,13 @@ def impact(
 
 
 def days_to_look_at(edits: Iterable[RuleEdit], today: date) -> list[date]:
-    """Return today and each later day from which the two rulebooks differ in something more."""
+    """Return today and each later day from which the two rulebooks differ in something more.
+
+    And, of what differs in the past alone, the last day.
+    """
+    over = {each.ends for each in edits if each.is_past(today) and each.ends and each.ends < today}
     ahead = {each.begins for each in edits if each.begins and each.begins > today}
-    return [today, *sorted(ahead)]
+    return sorted({today} | over | ahead)
 
 
 def look_at_everyone(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:

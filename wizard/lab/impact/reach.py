@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wizard.domain.advice import ReservationKind
 from wizard.domain.conditions import Condition, FactTest, leaves, rates_in
 from wizard.domain.facts import DerivedFigure, Question, Theme
 from wizard.domain.impact import Part, RuleEdit, Subject, Uses
@@ -15,6 +16,7 @@ from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Scheme
 from wizard.domain.text import Text
 from wizard.engine.law import with_company
+from wizard.engine.verdicts import reservations_of
 from wizard.engine.whatif.outlook import scheme_conditions
 from wizard.lab.impact.texts import texts_in
 
@@ -32,15 +34,13 @@ class Reach:
     """What some edits can make otherwise.
 
     `schemes` and `needs` are those whose verdict or severity can differ, `facts` those whose value
-    can. `edited` are the schemes whose own rules read otherwise, `money` those whose amount does.
-    With those in `choice` offered, who is in the year's plan can differ although no verdict does;
-    with `plan`, for everybody.
+    can; `money` are the schemes whose amount reads otherwise. Where one in `choice` is offered, the
+    year's plan can differ although no verdict does; with `plan`, everybody's can.
     """
 
     schemes: frozenset[str]
     needs: frozenset[str]
     facts: frozenset[str]
-    edited: frozenset[str]
     money: frozenset[str]
     choice: frozenset[str]
     plan: bool
@@ -48,7 +48,7 @@ class Reach:
     @property
     def nothing(self) -> bool:
         """Whether nothing that is advised can differ."""
-        return not (self.schemes or self.needs or self.edited or self.money or self.plan)
+        return not (self.schemes or self.needs or self.money or self.plan)
 
 
 def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: date) -> Reach:
@@ -56,6 +56,7 @@ def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: dat
     holding = [each for each in edits if each.holds(day) and each.part not in _ONLY_READ]
     walks = [_Walk(book, day, holding) for book in (before, after)]
     schemes = frozenset[str]().union(*(each.schemes for each in walks))
+    schemes |= _otherwise_reserved(before, after, day)
     needs = frozenset[str]().union(*(each.needs for each in walks))
     own = [each for each in holding if each.subject is Subject.SCHEME]
     books = (before, after)
@@ -71,13 +72,27 @@ def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: dat
         schemes=schemes,
         needs=needs,
         facts=facts,
-        edited=frozenset(each.id for each in own),
         money=frozenset(money),
         choice=frozenset(each.id for each in own if each.part in _OF_CHOICE),
         plan=any(each.subject is Subject.PLAN for each in holding)
         or bool(rates & planning)
-        or bool(facts & planned_by),
+        or bool(facts & planned_by)
+        # How much is answered, and so whether there is any plan, counts every question.
+        or bool(facts & (before.questions.keys() | after.questions.keys())),
     )
+
+
+def _otherwise_reserved(before: Rulebook, after: Rulebook, day: date) -> frozenset[str]:
+    """Return the schemes to be careful about in another way: by source, or by when it was read."""
+    both = before.schemes.keys() & after.schemes.keys()
+    return frozenset(
+        id_ for id_ in both if _reserved(before, id_, day) != _reserved(after, id_, day)
+    )
+
+
+def _reserved(book: Rulebook, scheme: str, day: date) -> tuple[ReservationKind, ...]:
+    edition = book.schemes[scheme].edition_on(day)
+    return reservations_of(book.schemes[scheme], edition, book.rates, day) if edition else ()
 
 
 def _planning_rates(book: Rulebook) -> frozenset[str]:
