@@ -55,6 +55,7 @@ class Part(StrEnum):
     WORDING = "ordlyd"
 
 
+_ONLY_READ = frozenset({Part.WORDING, Part.NAME, Part.TERM, Part.CONTACT})
 _OF_EDITION = frozenset(
     {
         Part.IN_FORCE,
@@ -96,6 +97,11 @@ class RuleEdit:
     def is_past(self, today: date) -> bool:
         """Tell whether it changes what was said before today."""
         return self.part is not Part.WORDING and (self.begins is None or self.begins < today)
+
+    @property
+    def decides(self) -> bool:
+        """Whether it can move a verdict, a need, or a plan; what is only read cannot."""
+        return self.part not in _ONLY_READ
 
     @property
     def is_of_edition(self) -> bool:

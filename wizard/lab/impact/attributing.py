@@ -43,7 +43,9 @@ class _Finder:
         self._day = after.as_of
         self._edits = edits
         self._before, self._after = before, after
-        self._holding = [n for n, each in enumerate(edits) if each.holds(self._day)]
+        self._holding = [
+            n for n, each in enumerate(edits) if each.decides and each.holds(self._day)
+        ]
 
     @cached_property
     def _causes(self) -> VerdictCauses:

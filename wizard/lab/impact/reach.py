@@ -20,8 +20,6 @@ from wizard.engine.verdicts import reservations_of
 from wizard.engine.whatif.outlook import scheme_conditions
 from wizard.lab.impact.texts import texts_in
 
-# What never moves a verdict or a need by itself.
-_ONLY_READ = frozenset({Part.WORDING, Part.NAME, Part.TERM, Part.CONTACT})
 # What counts only where a scheme is offered: for the money, for the year's plan.
 _OF_MONEY = frozenset({Part.MONEY})
 _OF_CHOICE = frozenset(
@@ -53,7 +51,7 @@ class Reach:
 
 def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: date) -> Reach:
     """Return what the edits that hold on a day can make otherwise, in either rulebook."""
-    holding = [each for each in edits if each.holds(day) and each.part not in _ONLY_READ]
+    holding = [each for each in edits if each.holds(day) and each.decides]
     walks = [_Walk(book, day, holding) for book in (before, after)]
     schemes = frozenset[str]().union(*(each.schemes for each in walks))
     schemes |= _otherwise_reserved(before, after, day)
