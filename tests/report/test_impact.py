@@ -133,5 +133,6 @@ def test_money_that_is_used_up_says_when_it_opens_again() -> None:
     (found,) = edits(BOOK, after)
     said = EditWording(BOOK, after, Language.NB).sentence(found)
     assert said.endswith(
-        "brukt opp, fra 1. august 2027 til og med 31. desember 2027. Den åpner igjen 1. januar 2028."
+        "brukt opp, fra 1. august 2027 til og med 31. desember 2027. "
+        "Den åpner igjen 1. januar 2028."
     )
