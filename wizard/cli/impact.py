@@ -3,7 +3,9 @@
 import csv
 import json
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import nullcontext, redirect_stdout
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -73,10 +75,12 @@ def impact_command(  # noqa: PLR0913 - one for each option
         click.echo(json.dumps(plain_impact(told, names), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(told.lines()))
-    if table:
-        write(table, _csv(told, names), language)
-    if page:
-        write(page, render_impact(told, municipalities.all).encode(), language)
+    # Whoever reads JSON wants nothing else from there.
+    with redirect_stdout(sys.stderr) if as_json else nullcontext():
+        if table:
+            write(table, _csv(told, names), language)
+        if page:
+            write(page, render_impact(told, municipalities.all).encode(), language)
     if os.environ.get("GITHUB_ACTIONS") == "true" and not as_json:
         click.echo("\n".join(_notices(told, new or RULES.name)))
 
