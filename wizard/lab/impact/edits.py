@@ -132,7 +132,8 @@ def _fact(fact: Fact) -> _State:
             return {_Key(Part.VALUE): (shape, fact.column)}
 
 
-def _scheme(scheme: Scheme, day: date) -> _State:
+def _scheme(all_days: Scheme, day: date) -> _State:
+    scheme = all_days.on(day)
     edition = scheme.edition_on(day)
     found: _State = {
         _Key(Part.NAME): scheme.name,
