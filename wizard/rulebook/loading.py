@@ -21,6 +21,7 @@ from wizard.rulebook.checks import (
     check_names,
     check_uses,
 )
+from wizard.rulebook.guards import Guarded, guard
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
@@ -60,8 +61,10 @@ _NAMED_AFTER = {
 }
 
 
-def load(folder: Path, today: date | None = None) -> Rulebook:
+def load(folder: Path, today: date | None = None, *, guarded: bool = True) -> Rulebook:
     """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
+
+    Without `guarded`, what is well formed is believed.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
@@ -69,7 +72,7 @@ def load(folder: Path, today: date | None = None) -> Rulebook:
     """
     reading = Reading(today)
     files = find(folder, reading)
-    rulebook = _Book(files, reading).read() if files else None
+    rulebook = _Book(files, reading).read(guarded=guarded) if files else None
     if reading.problems or rulebook is None:
         raise RulebookError(reading.problems)
     return rulebook
@@ -104,7 +107,7 @@ class _Book:
         elif lost := _TELLS_OF.get(file.folder or file.stem):
             self.reading.incomplete.add(lost)
 
-    def read(self) -> Rulebook | None:
+    def read(self, *, guarded: bool) -> Rulebook | None:
         """Return the rulebook, or nothing when there are problems."""
         reading = self.reading
         sources = self._file("kilder", SOURCES) or ()
@@ -130,6 +133,9 @@ class _Book:
         check_journeys(journeys, schemes, reading)
         if masthead is not None:
             check_amounts(schemes, masthead.dwelling, reading)
+        if guarded:
+            jump = masthead.most_jump if masthead else None
+            guard(Guarded(needs, schemes, plausibility, jump), reading)
         if masthead is None or reading.problems:
             return None
         check_uses(reading)

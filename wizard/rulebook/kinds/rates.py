@@ -11,11 +11,13 @@ from wizard.domain.facts import Unit
 from wizard.domain.faults import BadValue
 from wizard.domain.number_kinds import NumberKind
 from wizard.domain.place import Place
-from wizard.domain.sources import DatedValue, LegalBasis, Rate
+from wizard.domain.sources import Bounds, DatedValue, LegalBasis, Rate
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Unknown
 from wizard.rulebook.ids import Own, one_of
+from wizard.rulebook.kinds.bounds import BOUNDS
 from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, LEGAL_BASIS, check_judged
+from wizard.rulebook.kinds.units import POSSIBLE
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, read_kind, refuse_value
 from wizard.rulebook.reading import Kind, Reading
@@ -35,6 +37,8 @@ class _Dated:
     valid_from: date
     node: Node
     basis: LegalBasis | None
+    bounds: Bounds | None
+    jump: Text | None
     place: Place
 
 
@@ -46,13 +50,21 @@ class _Raw:
     unit: Unit
     basis: LegalBasis | None
     reason: Text | None
+    bounds: Bounds | None
     values: tuple[_Dated, ...]
     place: Place
 
 
 def _rate(raw: _Raw, spot: Spot) -> Rate:
     values = tuple(
-        DatedValue(each.valid_from, _value(raw.unit, each.node, spot.reading), each.basis)
+        DatedValue(
+            each.valid_from,
+            _value(raw.unit, each.node, spot.reading),
+            each.basis,
+            each.bounds,
+            each.jump,
+            each.node.place,
+        )
         for each in raw.values
     )
     for earlier, later in pairwise(raw.values):
@@ -60,7 +72,7 @@ def _rate(raw: _Raw, spot: Spot) -> Rate:
             spot.reading.report(later.place, say.SAME_DAY, day=later.valid_from)
         elif later.valid_from < earlier.valid_from:
             spot.reading.report(later.place, say.DATES_NOT_RISING, key="fra")
-    rate = Rate("", raw.name, raw.unit, raw.basis, raw.reason, values, raw.place)
+    rate = Rate("", raw.name, raw.unit, raw.basis, raw.reason, values, raw.place, raw.bounds)
     known = [each.value for each in values if not isinstance(each.value, Unknown)]
     if rate.is_list and not all(isinstance(value, frozenset) for value in known):
         spot.report(say.LIST_AND_SINGLE, "verdier")
@@ -75,8 +87,7 @@ def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
         return Unknown()
     if unit in _CODES:
         return _code(unit, node, reading)
-    # A percentage is a share, or a change of at most all there is.
-    least, most = (Decimal(-100), Decimal(100)) if unit is Unit.PERCENT else (None, None)
+    least, most = POSSIBLE.get(unit, (None, None))
     number = read_kind(NumberKind(unit=unit, minimum=least, maximum=most), node, reading)
     # A change can be a decrease; nothing else that is counted here goes below zero.
     if number < 0 and unit is not Unit.PERCENT:
@@ -101,6 +112,8 @@ _DATED = Record(
         "valid_from": required("fra", Day()),
         "node": required("er", Later(LINE)),
         "basis": optional("hjemmel", LEGAL_BASIS),
+        "bounds": optional("grenser", BOUNDS),
+        "jump": optional("sprang", NAME),
         "place": HERE,
     },
 )
@@ -113,6 +126,7 @@ RATE = Turned(
             "name": required("navn", NAME),
             "unit": required("enhet", one_of(Unit)),
             **JUDGED_KEYS,
+            "bounds": optional("grenser", BOUNDS),
             "values": required("verdier", ListOf(_DATED)),
             "place": HERE,
         },
