@@ -34,7 +34,7 @@ from wizard.rulebook.kinds.questions import THEME, ThemeDraft
 from wizard.rulebook.kinds.rates import RATES
 from wizard.rulebook.kinds.schemes import INSTRUMENT, MEASURE
 from wizard.rulebook.kinds.sources import SOURCES
-from wizard.rulebook.layout import RuleFile, find
+from wizard.rulebook.layout import NAMED_AFTER, TELLS_OF, RuleFile, find
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem, RulebookError
 from wizard.rulebook.reading import Kind, Reading, Refused
@@ -42,23 +42,6 @@ from wizard.rulebook.shapes import Shape
 from wizard.rulebook.tree import Node, parse
 
 T = TypeVar("T")
-
-# What a file that cannot be read at all would have told about, by its folder or its name.
-_TELLS_OF = {
-    "kilder": Kind.SOURCE,
-    "kommunetall": Kind.FACT,
-    "nokkeltall": Kind.FACT,
-    "sporreskjema": Kind.FACT,
-    "satser": Kind.RATE,
-}
-# Files that hold one thing each and are named after it.
-_NAMED_AFTER = {
-    "behov": Kind.NEED,
-    "virkemidler": Kind.SCHEME,
-    "tiltak": Kind.SCHEME,
-    "utgatt": Kind.ABOLISHED,
-    "situasjoner": Kind.JOURNEY,
-}
 
 
 def load(folder: Path, today: date | None = None, *, guarded: bool = True) -> Rulebook:
@@ -94,17 +77,18 @@ class _Book:
         self.files = files
         self.reading = reading
         self.trees: dict[str, Node] = {}
+        self.whole = not reading.problems  # nothing is missing, and nothing lies where it is unread
         for file in files:
             self._parse(file)
 
     def _parse(self, file: RuleFile) -> None:
-        if file.folder in _NAMED_AFTER:
-            self.reading.define(_NAMED_AFTER[file.folder], file.stem, file.place)
+        if file.folder in NAMED_AFTER:
+            self.reading.define(NAMED_AFTER[file.folder], file.stem, file.place)
         tree, problems = parse(file.name, file.content)
         self.reading.problems.extend(problems)
         if tree is not None:
             self.trees[file.name] = tree
-        elif lost := _TELLS_OF.get(file.folder or file.stem):
+        elif lost := TELLS_OF.get(file.folder or file.stem):
             self.reading.incomplete.add(lost)
 
     def read(self, *, guarded: bool) -> Rulebook | None:
@@ -136,9 +120,10 @@ class _Book:
         if guarded:
             jump = masthead.most_jump if masthead else None
             guard(Guarded(needs, schemes, plausibility, jump), reading)
+        if self.whole and len(self.trees) == len(self.files):
+            check_uses(reading, self.trees.values())
         if masthead is None or reading.problems:
             return None
-        check_uses(reading)
         return Rulebook(
             name=masthead.name,
             owner=masthead.owner,

@@ -67,6 +67,19 @@ class Unreadable(Node):
     """Something refused here already; whoever meets it says no more about it."""
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every key and every value of a tree."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Series):
+        for item in node.items:
+            yield from scalars(item)
+    elif isinstance(node, Fields):
+        for entry in node.entries.values():
+            yield entry.key
+            yield from scalars(entry.value)
+
+
 def parse(
     file: str, content: bytes, loader: type[yaml.CSafeLoader | yaml.SafeLoader] = LOADER
 ) -> tuple[Node | None, list[Problem]]:

@@ -81,7 +81,7 @@ def _rate(raw: _Raw, spot: Spot) -> Rate:
 
 def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
     if isinstance(node, Series):
-        return frozenset(_code(unit, item, reading) for item in node.items)
+        return frozenset(ListOf(_Code(unit), unique=str).read(node, reading))
     text = scalar(node, reading).text
     if text == _UNKNOWN:
         return Unknown()
@@ -93,6 +93,17 @@ def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
     if number < 0 and unit is not Unit.PERCENT:
         reading.refuse(node.place, say.NEGATIVE_RATE, unit=unit)
     return number
+
+
+@dataclass(frozen=True)
+class _Code(Shape[str]):
+    """One code of a list."""
+
+    unit: Unit
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the code."""
+        return _code(self.unit, node, reading)
 
 
 def _code(unit: Unit, node: Node, reading: Reading) -> str:

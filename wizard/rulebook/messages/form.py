@@ -32,6 +32,10 @@ SAME_NUMBER = Text(
     "Talet {number} er alt brukt av {place}. Talet er rekkjefølgja.",
 )
 UNREADABLE_FILE = Text("Filen kan ikke åpnes.", "Fila kan ikkje opnast.")
+NOT_A_FILE = Text(
+    "Dette er ikke en vanlig fil. Ta det bort, eller lag en tekstfil med samme navn.",
+    "Dette er ikkje ei vanleg fil. Ta det bort, eller lag ei tekstfil med same namn.",
+)
 FILE_TOO_LARGE = Text("Filen er større enn {most} kB.", "Fila er større enn {most} kB.")
 BYTE_ORDER_MARK = Text(
     "Filen begynner med et usynlig tegn (BOM). Lagre den som UTF-8 uten BOM.",
