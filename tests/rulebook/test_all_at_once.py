@@ -10,8 +10,9 @@ from wizard.rulebook import RulebookError, load
 
 LOAN = "virkemidler/utleielan-kommune.yaml"
 _SOURCE = """\
-- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side", lest: 2026-01-01, les_igjen: 2027-01-01}
-"""  # noqa: E501
+- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side",
+   lest: 2026-01-01, les_igjen: 2027-01-01}
+"""
 
 
 def test_every_file_reports_its_own(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ MASTHEAD = Record(
         "owner": required("eier", LINE),
         "contact": required("kontakt", Link(mail=True)),
         "version": required("versjon", LINE),
-        "valid_from": optional("gjelder_fra", Day()),
+        "valid_from": optional("gjelder_fra", Day(past=True)),
         # For whoever reads the files.
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),

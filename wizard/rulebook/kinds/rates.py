@@ -1,6 +1,7 @@
 """`satser/<tema>.yaml`: dated figures and lists."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -20,9 +21,9 @@ from wizard.rulebook.kinds.sources import JUDGED, JUDGED_KEYS, LEGAL_BASIS, chec
 from wizard.rulebook.kinds.units import POSSIBLE
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day, read_kind, refuse_value
-from wizard.rulebook.reading import Kind, Reading
+from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
-from wizard.rulebook.shapes import Later, ListOf, MapOf, Shape, scalar
+from wizard.rulebook.shapes import Later, ListOf, MapOf, Shape, fields, scalar
 from wizard.rulebook.texts import LINE, NAME
 from wizard.rulebook.tree import Node, Series
 
@@ -56,17 +57,7 @@ class _Raw:
 
 
 def _rate(raw: _Raw, spot: Spot) -> Rate:
-    values = tuple(
-        DatedValue(
-            each.valid_from,
-            _value(raw.unit, each.node, spot.reading),
-            each.basis,
-            each.bounds,
-            each.jump,
-            each.node.place,
-        )
-        for each in raw.values
-    )
+    values = _values(raw, spot.reading)
     for earlier, later in pairwise(raw.values):
         if later.valid_from == earlier.valid_from:
             spot.reading.report(later.place, say.SAME_DAY, day=later.valid_from)
@@ -77,6 +68,21 @@ def _rate(raw: _Raw, spot: Spot) -> Rate:
     if rate.is_list and not all(isinstance(value, frozenset) for value in known):
         spot.report(say.LIST_AND_SINGLE, "verdier")
     return rate
+
+
+def _values(raw: _Raw, reading: Reading) -> tuple[DatedValue, ...]:
+    """Read every value before giving up."""
+    values: list[DatedValue] = []
+    for each in raw.values:
+        with suppress(Refused):
+            value = _value(raw.unit, each.node, reading)
+            place = each.node.place
+            values.append(
+                DatedValue(each.valid_from, value, each.basis, each.bounds, each.jump, place)
+            )
+    if len(values) < len(raw.values):
+        raise Refused
+    return tuple(values)
 
 
 def _value(unit: Unit, node: Node, reading: Reading) -> FactValue:
@@ -155,8 +161,13 @@ class Rates(Shape[Mapping[str, Rate]]):
     shape: MapOf[Rate]
 
     def read(self, node: Node, reading: Reading) -> Mapping[str, Rate]:
-        """Return the rates, each knowing its id."""
-        return {id_: replace(rate, id=id_) for id_, rate in self.shape.read(node, reading).items()}
+        """Return the rates that can be read, each knowing its id: a broken one hides no other."""
+        rates: dict[str, Rate] = {}
+        for entry in fields(node, reading).entries.values():
+            with suppress(Refused):
+                id_ = self.shape.id.read(entry.key, reading)
+                rates[id_] = replace(self.shape.value.read(entry.value, reading), id=id_)
+        return rates
 
 
 RATES = Rates(MapOf(Own(Kind.RATE), RATE))

@@ -84,6 +84,16 @@ TAG = Text(
     "Koder med ! brukes ikke i reglene. Sett verdien i anførselstegn hvis tegnet hører til.",
     "Kodar med ! blir ikkje brukte i reglane. Set verdien i hermeteikn om teiknet høyrer til.",
 )
+NOTHING = Text(
+    "«{raw}» betyr at her står ingenting. Skriv verdien, ta bort feltet, eller sett ordet i "
+    "anførselstegn.",
+    "«{raw}» tyder at her står ingenting. Skriv verdien, ta bort feltet, eller set ordet i "
+    "hermeteikn.",
+)
+HARD_SPACE = Text(
+    "Her står et hardt mellomrom (U+00A0), som er limt inn. Bytt det med et vanlig mellomrom.",
+    "Her står eit hardt mellomrom (U+00A0), som er limt inn. Byt det med eit vanleg mellomrom.",
+)
 KEY_NOT_A_WORD = Text("Et feltnavn må være ett ord.", "Eit feltnamn må vere eitt ord.")
 REPEATED_KEY = Text(
     "Feltet «{key}» står to ganger. Det første er på linje {line}.",
