@@ -37,6 +37,8 @@ NO_PROBLEMS = {
     rules.CARRIES_WITHOUT_ACTING,
     rules.NEED_WITHOUT_PLACE,
     rules.CHECK_OVERDUE,
+    rules.CARRIES_UNSEEN,
+    rules.OPTION_UNREAD,
     rules.READ_OVERDUE,
     rules.LONG_SENTENCE,
     rules.HEAVY_WORD,

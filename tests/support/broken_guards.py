@@ -11,7 +11,11 @@ _RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"
 _LOAN, _ALLOT = "virkemidler/utleielan-kommune.yaml", "virkemidler/utleielan-tildeling.yaml"
 _GRANT, _START = "virkemidler/tilskudd-til-utleieboliger.yaml", "virkemidler/startlan.yaml"
 _DISTRICT = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
-_PLACE, _ASK, _MARKET = "sporreskjema/10-kommunen.yaml", "sporreskjema/20-boligbehov.yaml", "sporreskjema/30-marked.yaml"
+_PLACE, _ASK, _MARKET = (
+    "sporreskjema/10-kommunen.yaml",
+    "sporreskjema/20-boligbehov.yaml",
+    "sporreskjema/30-marked.yaml",
+)
 _NEED = "behov/rekruttering.yaml"
 _OFTEN = "{opplysning: rekruttering_stoppes, er: ofte}"
 _NEWEST = '  - fra: "2026-02-28"\n'

@@ -11,7 +11,9 @@ from wizard.rulebook.reading import Reading
 def guard_relations(schemes: Mapping[str, Scheme], reading: Reading) -> None:
     """Report alternatives that strengthen each other, and alternatives that need each other."""
     rivals = {
-        frozenset((id_, other)) for id_, scheme in schemes.items() for other in scheme.alternative_to
+        frozenset((id_, other))
+        for id_, scheme in schemes.items()
+        for other in scheme.alternative_to
     }
     for id_, scheme in schemes.items():
         for other in scheme.strengthens:

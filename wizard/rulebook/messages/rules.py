@@ -483,6 +483,18 @@ UNUSED = Text(
     "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",
     "{kind} «{id}» blir ikkje brukt av nokon regel. Bruk ho, eller fjern ho.",
 )
+OPTION_UNREAD = Text(
+    "Ingen regel leser svaret «{id}» på «{fact}», og ingen eksempler prøver det. Skriv en regel, "
+    "eller et eksempel som viser at det ikke betyr noe.",
+    "Ingen regel les svaret «{id}» på «{fact}», og ingen døme prøver det. Skriv ein regel, eller "
+    "eit døme som viser at det ikkje tyder noko.",
+)
+CARRIES_UNSEEN = Text(
+    "«{id}» skal bære behovet «{need}», men «aktuelt» ser verken på behovet eller på det behovet "
+    "bygger på. Skriv det i «aktuelt», eller en «begrunnelse».",
+    "«{id}» skal bere behovet «{need}», men «aktuelt» ser verken på behovet eller på det behovet "
+    "byggjer på. Skriv det i «aktuelt», eller ei «begrunnelse».",
+)
 LONG_SENTENCE = Text(
     "En setning har {words} ord. Del den, så blir den lettere å lese.",
     "Ei setning har {words} ord. Del setninga, så blir ho lettare å lese.",
