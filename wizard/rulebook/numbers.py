@@ -28,7 +28,7 @@ _WELL_FORMED_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
 _RATE_IN_WORDS = re.compile(r"\{?sats:\s*([a-z0-9_-]+)\}?")
 
 _YEARS_BACK = 5
-# Nothing in the rules is older than the oldest law in force, or planned for longer than people live.
+# What lies further away was never meant; nothing in the rules is planned for longer than a life.
 _FIRST, _LAST = 1900, 2100
 
 _FAULTS: dict[Fault, Text] = {

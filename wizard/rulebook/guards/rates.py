@@ -18,18 +18,21 @@ def guard_rates(rates: Mapping[str, Rate], most_jump: Decimal | None, reading: R
     """Report numbers without bounds, outside them, or far from the one before."""
     for rate in rates.values():
         numbers = [each for each in rate.values if isinstance(each.value, Decimal)]
-        if not numbers:
-            continue
-        if rate.bounds is None:
+        if numbers and rate.bounds is None:
             reading.report(rate.place, say.NO_BOUNDS, id=rate.id)
         for dated in numbers:
             _guard_bounds(dated, dated.bounds or rate.bounds, reading)
-        for earlier, later in pairwise(numbers):
-            if most_jump is not None:
+        if most_jump is not None:
+            for earlier, later in pairwise(numbers):
                 _guard_jump(earlier, later, most_jump, reading)
-        for earlier, later in pairwise(rate.values):
-            if earlier.value == later.value and later.basis is None:
-                reading.report(later.place, say.SAME_VALUE)
+        _guard_change(rate, reading)
+
+
+def _guard_change(rate: Rate, reading: Reading) -> None:
+    """Report a value that changes nothing, and does not say that another source confirms it."""
+    for earlier, later in pairwise(rate.values):
+        if earlier.value == later.value and later.basis is None:
+            reading.report(later.place, say.SAME_VALUE)
 
 
 def _guard_bounds(dated: DatedValue, bounds: Bounds | None, reading: Reading) -> None:

@@ -24,8 +24,8 @@ FITTING: dict[FactType, frozenset[Unit]] = {
 }
 FITTING[FactType.DECIMAL] = FITTING[FactType.INTEGER]
 
-# Beyond this no figure of the kind can be, whoever measures it. A percentage is a share, or a change
-# of at most all there is; Statistics Norway has six classes of centrality.
+# Beyond this no figure of the kind can be, whoever measures it. A percentage is a share, or a
+# change of at most all there is; Statistics Norway has six classes of centrality.
 POSSIBLE: Mapping[Unit, tuple[Decimal, Decimal]] = {
     Unit.PERCENT: (Decimal(-100), Decimal(100)),
     Unit.PERCENTAGE_POINTS: (Decimal(0), Decimal(100)),
