@@ -281,8 +281,8 @@ class Edition:
     amount: Amount
     steps: tuple[Step, ...]
     applicants: tuple[Applicant, ...]
-    ended_requirements: tuple[str, ...] = ()
-    ended_terms: tuple[str, ...] = ()
+    ended_requirements: tuple[str, ...] = field(default=(), compare=False)
+    ended_terms: tuple[str, ...] = field(default=(), compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
