@@ -6,7 +6,7 @@ conditions, and it knows neither the engine nor the municipalities.
 """
 
 from wizard.rulebook.archive import lay_out, pack, unpack
-from wizard.rulebook.loading import check, load
+from wizard.rulebook.loading import Trees, check, load
 from wizard.rulebook.problems import Problem, RulebookError
 
-__all__ = ["Problem", "RulebookError", "check", "lay_out", "load", "pack", "unpack"]
+__all__ = ["Problem", "RulebookError", "Trees", "check", "lay_out", "load", "pack", "unpack"]
