@@ -51,7 +51,7 @@ _TELLS_OF = {
     "satser": Kind.RATE,
 }
 # Files that hold one thing each and are named after it.
-_NAMED_AFTER = {
+NAMED_AFTER = {
     "behov": Kind.NEED,
     "virkemidler": Kind.SCHEME,
     "tiltak": Kind.SCHEME,
@@ -68,7 +68,16 @@ def load(folder: Path, today: date | None = None) -> Rulebook:
 
     """
     reading = Reading(today)
-    files = find(folder, reading)
+    return load_files(find(folder, reading), reading)
+
+
+def load_files(files: list[RuleFile], reading: Reading) -> Rulebook:
+    """Return the rulebook that files make; the reading then knows what refers to what.
+
+    Raises:
+        RulebookError: as for `load`.
+
+    """
     rulebook = _Book(files, reading).read() if files else None
     if reading.problems or rulebook is None:
         raise RulebookError(reading.problems)
@@ -95,8 +104,8 @@ class _Book:
             self._parse(file)
 
     def _parse(self, file: RuleFile) -> None:
-        if file.folder in _NAMED_AFTER:
-            self.reading.define(_NAMED_AFTER[file.folder], file.stem, file.place)
+        if file.folder in NAMED_AFTER:
+            self.reading.define(NAMED_AFTER[file.folder], file.stem, file.place)
         tree, problems = parse(file.name, file.content)
         self.reading.problems.extend(problems)
         if tree is not None:
