@@ -13,6 +13,7 @@ from wizard.cli.context import (
     load_rulebook,
 )
 from wizard.cli.days import asked_about, day_option
+from wizard.cli.on_demand import OnDemand
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
@@ -62,12 +63,17 @@ _STALE = Text(
     "{file} er gammelt. Kjør «wizard rules schema».",
     "{file} er gammalt. Køyr «wizard rules schema».",
 )
+# Commands in files of their own.
+_MORE = {
+    "due": "wizard.cli.due",
+    "reread": "wizard.cli.reread",
+}
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
 )
 
 
-@click.group()
+@click.group(cls=OnDemand, modules=_MORE)
 def rules() -> None:
     """Kontroller og prøv reglene."""
 
