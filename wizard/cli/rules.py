@@ -67,6 +67,8 @@ _STALE = Text(
 _MORE = {
     "due": "wizard.cli.due",
     "reread": "wizard.cli.reread",
+    "links": "wizard.cli.links",
+    "lovdata": "wizard.cli.lovdata",
 }
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
