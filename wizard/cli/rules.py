@@ -65,6 +65,7 @@ _STALE = Text(
 )
 # Commands in files of their own.
 _MORE = {
+    "boundaries": "wizard.cli.boundaries",
     "due": "wizard.cli.due",
     "reread": "wizard.cli.reread",
     "links": "wizard.cli.links",
