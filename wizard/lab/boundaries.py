@@ -75,7 +75,7 @@ def boundaries(rulebook: Rulebook, named: str, language: Language) -> tuple[Boun
     return tuple(
         boundary
         for subject in _subjects(rulebook)
-        for leaf in dict.fromkeys(_thresholds(subject))
+        for leaf in _thresholds(subject)
         if named == subject.place.file or leaf.operand == RateRef(named)
         for boundary in writer.boundaries(subject, leaf)
     )
@@ -103,11 +103,15 @@ def _conditions(subject: Subject) -> Iterable[Condition | None]:
             return (subject.condition,)
 
 
-def _thresholds(subject: Subject) -> Iterator[FactTest]:
-    for condition in _conditions(subject):
-        for leaf in leaves(condition) if condition else ():
-            if isinstance(leaf, FactTest) and leaf.operator in _THRESHOLDS:
-                yield leaf
+def _thresholds(subject: Subject) -> Iterable[FactTest]:
+    """Return one test for each threshold, however many times it is asked for."""
+    tests = (
+        leaf
+        for condition in _conditions(subject)
+        for leaf in (leaves(condition) if condition else ())
+        if isinstance(leaf, FactTest) and leaf.operator in _THRESHOLDS
+    )
+    return {(leaf.fact, leaf.operand): leaf for leaf in tests}.values()
 
 
 class _Writer:
@@ -115,6 +119,7 @@ class _Writer:
 
     def __init__(self, rulebook: Rulebook, language: Language) -> None:
         self.rulebook, self.language = rulebook, language
+        self.done = set[tuple[str, str, Decimal | date]]()
         self.facts = {**rulebook.facts, **rulebook.plausibility.derived}
         items = (item for theme in rulebook.themes for item in theme.items)
         self.prefilled = {
@@ -130,6 +135,10 @@ class _Writer:
             if limit is not None:
                 limits.setdefault(limit, []).append(base)
         for limit, possible in limits.items():
+            # A number in the rule can be what a rate is too.
+            if (subject.id, leaf.fact, limit) in self.done:
+                continue
+            self.done.add((subject.id, leaf.fact, limit))
             trial = _Trial(subject, leaf.fact, limit, tuple(self._values(leaf.fact, limit)))
             telling = [each for each in possible if self._tells(trial, each)]
             if told := tuple(self._written(trial, (telling or possible)[0])):
