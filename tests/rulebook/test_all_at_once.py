@@ -9,6 +9,10 @@ from wizard.domain.text import Language
 from wizard.rulebook import RulebookError, load
 
 LOAN = "virkemidler/utleielan-kommune.yaml"
+_SOURCE = """\
+- {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side",
+   lest: 2026-01-01, les_igjen: 2027-01-01}
+"""
 
 
 def test_every_file_reports_its_own(tmp_path: Path) -> None:
@@ -68,6 +72,42 @@ def test_a_broken_record_is_the_only_one_blamed(
     root = copy_to(tmp_path)
     edit(root, file, old, new)
     assert [line.split(":")[0] for line in said(root)] == [file]
+
+
+@pytest.mark.parametrize(
+    ("folder", "misspelt", "problems"),
+    [("virkemidler", "virkemiddel", 2), ("behov", "behovene", 2), ("satser", "sats", 1)],
+)
+def test_a_misspelt_folder_is_the_only_one_blamed(
+    folder: str, misspelt: str, problems: int, tmp_path: Path
+) -> None:
+    """Whoever refers to what lies in it is not told that it does not exist."""
+    root = copy_to(tmp_path)
+    (root / folder).rename(root / misspelt)
+    found = said(root)
+    assert len(found) == problems
+    assert any(f"{misspelt}:1:1: Mappen hører ikke til her." in each for each in found)
+
+
+def test_what_is_missing_comes_before_what_may_follow_from_it(tmp_path: Path) -> None:
+    """Though its name sorts last."""
+    root = copy_to(tmp_path)
+    (root / "virkemidler").rename(root / "virkemiddel")
+    edit(root, "behov/rekruttering.yaml", "er: ofte", "er: offte")
+    assert [line.split(":")[0] for line in said(root)] == [
+        "virkemiddel",
+        "virkemidler",
+        "behov/rekruttering.yaml",
+    ]
+
+
+def test_what_nobody_uses_is_said_beside_the_rest(tmp_path: Path) -> None:
+    """But not of what a broken rule may be about to use."""
+    root = copy_to(tmp_path)
+    edit(root, LOAN, "slag: lan", "slag: laan")
+    edit(root, LOAN, "andel: {sats: belaning_kommune}", "andell: {sats: belaning_kommune}")
+    edit(root, "kilder.yaml", "- id: ssb-06035", _SOURCE + "- id: ssb-06035")
+    assert [line.split(":")[0] for line in said(root)] == ["kilder.yaml", LOAN, LOAN]
 
 
 def test_the_error_shows_every_problem_in_either_language(tmp_path: Path) -> None:

@@ -24,6 +24,12 @@ from wizard.store.problems import CasefileError
 _BROKEN = Text(
     "Regelverket kan ikke brukes. {count} feil.", "Regelverket kan ikkje brukast. {count} feil."
 )
+_MORE = Text(
+    "… og {count} til. Rett disse først, og kjør kommandoen igjen.",
+    "… og {count} til. Rett desse først, og køyr kommandoen igjen.",
+)
+# More than anybody reads; what the others come of stands first.
+_MOST_SHOWN = 200
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
@@ -77,8 +83,10 @@ def load_rulebook(
     try:
         return rulebook.load(folder or paths.RULES, today)
     except rulebook.RulebookError as error:
-        heading = _BROKEN.format(count=len(error.problems)).to(language)
-        fail(*(problem.to(language) for problem in error.problems), heading)
+        shown = [problem.to(language) for problem in error.problems[:_MOST_SHOWN]]
+        if more := len(error.problems) - len(shown):
+            shown.append(_MORE.format(count=more).to(language))
+        fail(*shown, _BROKEN.format(count=len(error.problems)).to(language))
 
 
 def load_all_municipalities(folder: Path | None = None) -> Municipalities:

@@ -23,6 +23,7 @@ from wizard.lab.mutation import MutationReport, Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
 from wizard.lab.overdue import overdue
 from wizard.lab.roles import unexplained
+from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
 from wizard.rulebook import schema as editors
@@ -91,14 +92,18 @@ def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today
-    for warning in (*overdue(book, day), *unexplained(book), *heavy_texts(folder or RULES)):
+    advice = (*overdue(book, day), *unexplained(book), *unread_options(book))
+    for warning in (*advice, *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
+    wrong: list[str] = []
     if unclear := unclear_names(book, load_all_municipalities()):
-        heading = _UNCLEAR.of(len(unclear)).to(language)
-        fail(*(each.to(language) for each in unclear), heading)
+        wrong += [each.to(language) for each in unclear]
+        wrong.append(_UNCLEAR.of(len(unclear)).to(language))
     if untested := sorted(untested_requirements(book), key=lambda each: each.place):
-        heading = _UNTESTED.format(count=len(untested)).to(language)
-        fail(*(each.to(language) for each in untested), heading)
+        wrong += [each.to(language) for each in untested]
+        wrong.append(_UNTESTED.format(count=len(untested)).to(language))
+    if wrong:
+        fail(*wrong)
     click.echo(
         _FINE.format(
             schemes=len(book.schemes),

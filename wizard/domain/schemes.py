@@ -266,7 +266,8 @@ class Experience:
 class Edition:
     """The rules of a scheme in a period. Both days are included; `None` is open.
 
-    `gap` explains why nothing was in force between the edition before and this one.
+    `gap` explains why nothing was in force between the edition before and this one. What the
+    edition before asked and this one does not is named in `ended_requirements` and `ended_terms`.
     """
 
     valid_from: date | None
@@ -280,6 +281,9 @@ class Edition:
     amount: Amount
     steps: tuple[Step, ...]
     applicants: tuple[Applicant, ...]
+    ended_requirements: tuple[str, ...] = ()
+    ended_terms: tuple[str, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def bases(self) -> tuple[LegalBasis, ...]:

@@ -21,6 +21,7 @@ from wizard.rulebook.checks import (
     check_names,
     check_uses,
 )
+from wizard.rulebook.guards import Guarded, guard
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
@@ -33,7 +34,7 @@ from wizard.rulebook.kinds.questions import THEME, ThemeDraft
 from wizard.rulebook.kinds.rates import RATES
 from wizard.rulebook.kinds.schemes import INSTRUMENT, MEASURE
 from wizard.rulebook.kinds.sources import SOURCES
-from wizard.rulebook.layout import RuleFile, find
+from wizard.rulebook.layout import NAMED_AFTER, TELLS_OF, RuleFile, find
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem, RulebookError
 from wizard.rulebook.reading import Kind, Reading, Refused
@@ -42,43 +43,28 @@ from wizard.rulebook.tree import Node, parse
 
 T = TypeVar("T")
 
-# What a file that cannot be read at all would have told about, by its folder or its name.
-_TELLS_OF = {
-    "kilder": Kind.SOURCE,
-    "kommunetall": Kind.FACT,
-    "nokkeltall": Kind.FACT,
-    "sporreskjema": Kind.FACT,
-    "satser": Kind.RATE,
-}
-# Files that hold one thing each and are named after it.
-NAMED_AFTER = {
-    "behov": Kind.NEED,
-    "virkemidler": Kind.SCHEME,
-    "tiltak": Kind.SCHEME,
-    "utgatt": Kind.ABOLISHED,
-    "situasjoner": Kind.JOURNEY,
-}
 
-
-def load(folder: Path, today: date | None = None) -> Rulebook:
+def load(folder: Path, today: date | None = None, *, guarded: bool = True) -> Rulebook:
     """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
+
+    Without `guarded`, what is well formed is believed.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
 
     """
     reading = Reading(today)
-    return load_files(find(folder, reading), reading)
+    return load_files(find(folder, reading), reading, guarded=guarded)
 
 
-def load_files(files: list[RuleFile], reading: Reading) -> Rulebook:
+def load_files(files: list[RuleFile], reading: Reading, *, guarded: bool = True) -> Rulebook:
     """Return the rulebook that files make; the reading then knows what refers to what.
 
     Raises:
         RulebookError: as for `load`.
 
     """
-    rulebook = _Book(files, reading).read() if files else None
+    rulebook = _Book(files, reading).read(guarded=guarded) if files else None
     if reading.problems or rulebook is None:
         raise RulebookError(reading.problems)
     return rulebook
@@ -100,6 +86,7 @@ class _Book:
         self.files = files
         self.reading = reading
         self.trees: dict[str, Node] = {}
+        self.whole = not reading.problems  # nothing is missing, and nothing lies where it is unread
         for file in files:
             self._parse(file)
 
@@ -110,10 +97,10 @@ class _Book:
         self.reading.problems.extend(problems)
         if tree is not None:
             self.trees[file.name] = tree
-        elif lost := _TELLS_OF.get(file.folder or file.stem):
+        elif lost := TELLS_OF.get(file.folder or file.stem):
             self.reading.incomplete.add(lost)
 
-    def read(self) -> Rulebook | None:
+    def read(self, *, guarded: bool) -> Rulebook | None:
         """Return the rulebook, or nothing when there are problems."""
         reading = self.reading
         sources = self._file("kilder", SOURCES) or ()
@@ -139,9 +126,13 @@ class _Book:
         check_journeys(journeys, schemes, reading)
         if masthead is not None:
             check_amounts(schemes, masthead.dwelling, reading)
+        if guarded:
+            jump = masthead.most_jump if masthead else None
+            guard(Guarded(needs, schemes, plausibility, jump), reading)
+        if self.whole and len(self.trees) == len(self.files):
+            check_uses(reading, self.trees.values())
         if masthead is None or reading.problems:
             return None
-        check_uses(reading)
         return Rulebook(
             name=masthead.name,
             owner=masthead.owner,

@@ -74,8 +74,9 @@ class Reference:
 class Reading:
     """One reading of one rulebook.
 
-    `stem` is the name of the file being read, without ending. `only_sites` are the sources of which
-    no more than the site is known. `today` is the day of the reading, where that matters; a
+    `stem` is the name of the file being read, without ending. `incomplete` are the kinds of which
+    something could not be found by its id, and `meant` the ids that were misspelt. `only_sites` are
+    the sources of which no more than the site is known. `today` is the day of the reading, where that matters; a
     rulebook does not break with time.
     """
 
@@ -87,6 +88,7 @@ class Reading:
     )
     references: list[Reference] = field(default_factory=list)
     incomplete: set[Kind] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)
     only_sites: set[str] = field(default_factory=set)
     facts: dict[str, Fact] = field(default_factory=dict)
     prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
@@ -155,6 +157,7 @@ class Reading:
                 continue
             kind = each.kind
             meant = self.guess(each.id, self.defined[kind], _NEARNESS.get(kind, NEAR))
+            self.meant.add(meant or "")
             message = say.UNKNOWN_ID if meant else say.UNKNOWN_ID_NEW
             where = "" if meant else _WRITTEN_IN[kind]
             self.report(each.place, message, meant=meant, kind=kind.value, id=each.id, where=where)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.domain.place import Place
-from wizard.rulebook.layout import find
-from wizard.rulebook.loading import NAMED_AFTER, load_files
+from wizard.rulebook.layout import NAMED_AFTER, find
+from wizard.rulebook.loading import load_files
 from wizard.rulebook.reading import Kind, Reading
 
 

@@ -163,6 +163,8 @@ EDITIONS = ListOf(
             "valid_from": optional("fra", Day()),
             "valid_to": optional("til", Day()),
             "gap": optional("opphold", TEXT),
+            "ended_requirements": optional("avsluttet_krav", ListOf(Id(), unique=str), ()),
+            "ended_terms": optional("avsluttet_vilkar", ListOf(Id(), unique=str), ()),
             **PARTS,
             "place": HERE,
         },

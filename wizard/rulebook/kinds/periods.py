@@ -50,7 +50,7 @@ def _merged(
     raw: Mapping[str, Any],
     reading: Reading,
 ) -> dict[str, Any] | None:
-    edition = {name: value for name, value in raw.items() if name != "place"}
+    edition = dict(raw)
     missing = False
     for name, key in PARTS.items():
         own = raw.get(name)

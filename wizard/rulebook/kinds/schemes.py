@@ -162,7 +162,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "experiences": optional("erfaringer", _EXPERIENCES, ()),
                 "pitfalls": optional("fallgruver", ListOf(TEXT), ()),
                 "checked": required("kontrollert", Day(past=True)),
-                "check_by": required("kontroller_innen", Day()),
+                "check_by": required("kontroller_innen", Day(paired=True)),
                 "examples": required("eksempler", EXAMPLES),
                 "place": HERE,
             },
