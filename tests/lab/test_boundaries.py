@@ -13,7 +13,7 @@ from wizard.cli import main
 from wizard.cli.boundaries import told
 from wizard.domain.sources import DatedValue
 from wizard.domain.text import Language
-from wizard.lab.boundaries import boundaries, files_with_rules
+from wizard.lab.boundaries import boundaries
 from wizard.lab.examples import run_examples
 from wizard.paths import RULES
 from wizard.rulebook import load
@@ -43,7 +43,14 @@ def test_all_of_our_boundaries_hold_where_they_are_pasted_in(tmp_path: Path) -> 
     """Every file with a threshold, as it stands today; and then there is nothing left to paste."""
     folder = Path(shutil.copytree(RULES, tmp_path / "rules"))
     ours = load(folder)
-    files = files_with_rules(ours)
+    files = sorted(
+        {
+            each.relative_to(folder).as_posix()
+            for part in ("behov", "virkemidler", "tiltak")
+            for each in (folder / part).iterdir()
+        }
+        | {"rimelighet.yaml"}
+    )
     found = [each for file in files for each in boundaries(ours, file, Language.NB)]
     pasted = paste(folder, "\n".join(told(each, Language.NB) for each in found))
     assert pasted > 100

@@ -5,10 +5,10 @@ from textwrap import indent
 
 import click
 
-from wizard.cli.context import fail, language_option, load_rulebook
-from wizard.domain.suggestion import suggestion
-from wizard.domain.text import Language, Text, joined
-from wizard.lab.boundaries import Boundary, files_with_rules
+from wizard.cli.context import language_option, load_rulebook
+from wizard.cli.rule_files import rule_file
+from wizard.domain.text import Language, Text
+from wizard.lab.boundaries import Boundary
 from wizard.lab.boundaries import boundaries as boundaries_of
 from wizard.paths import RULES
 
@@ -22,9 +22,6 @@ _SAME = Text(
 )
 _NONE = Text(
     "Ingen grenser mangler eksempler i «{name}».", "Ingen grenser manglar døme i «{name}»."
-)
-_UNKNOWN = Text(
-    "Ingen regelfil og ingen sats heter «{name}».", "Inga regelfil og ingen sats heiter «{name}»."
 )
 _NESTED = "rimelighet.yaml"
 
@@ -46,10 +43,7 @@ def boundaries(name: str, folder: Path, lang: str | None) -> None:
     """
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
-    known = dict.fromkeys((*files_with_rules(book), *book.rates))
-    if name not in known:
-        why = joined(_UNKNOWN.format(name=name), suggestion(name, known))
-        fail(why.to(language))
+    name = rule_file(name, book, language, or_rate=True)
     found = boundaries_of(book, name, language)
     if not found:
         click.echo(_NONE.to(language, name=name))

@@ -81,11 +81,6 @@ def boundaries(rulebook: Rulebook, named: str, language: Language) -> tuple[Boun
     )
 
 
-def files_with_rules(rulebook: Rulebook) -> tuple[str, ...]:
-    """Return the names of the files whose rules can have a threshold."""
-    return tuple(dict.fromkeys(each.place.file for each in _subjects(rulebook)))
-
-
 def _subjects(rulebook: Rulebook) -> Iterator[Subject]:
     yield from rulebook.needs.values()
     yield from rulebook.schemes.values()

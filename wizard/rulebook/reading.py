@@ -76,8 +76,8 @@ class Reading:
 
     `stem` is the name of the file being read, without ending. `incomplete` are the kinds of which
     something could not be found by its id, and `meant` the ids that were misspelt. `only_sites` are
-    the sources of which no more than the site is known. `today` is the day of the reading, where that matters; a
-    rulebook does not break with time.
+    the sources of which no more than the site is known. `today` is the day of the reading, where
+    that matters; a rulebook does not break with time.
     """
 
     today: date | None = None
