@@ -108,9 +108,9 @@ class Possibility:
         if room.is_empty:
             return
         narrowed = {**world, fact.id: room}
-        waits = isinstance(fact, Question) and fact.otherwise is None and fact.id not in world
-        if waits and fact.applies is not None:  # it has a value only where it is asked
-            yield from self._worlds(fact.applies, narrowed, met=True)
+        asked = fact.applies if isinstance(fact, Question) and fact.otherwise is None else None
+        if asked is not None and fact.id not in world:  # it has a value only where it is asked
+            yield from self._worlds(asked, narrowed, met=True)
         else:
             yield narrowed
 

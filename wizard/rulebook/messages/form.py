@@ -33,8 +33,8 @@ SAME_NUMBER = Text(
 )
 UNREADABLE_FILE = Text("Filen kan ikke åpnes.", "Fila kan ikkje opnast.")
 NOT_A_FILE = Text(
-    "Dette er ikke en vanlig fil. Ta det bort, eller lag en tekstfil med samme navn.",
-    "Dette er ikkje ei vanleg fil. Ta det bort, eller lag ei tekstfil med same namn.",
+    "Dette er ikke en vanlig fil. Ta det bort, eller lag en vanlig fil med samme navn.",
+    "Dette er ikkje ei vanleg fil. Ta det bort, eller lag ei vanleg fil med same namn.",
 )
 FILE_TOO_LARGE = Text("Filen er større enn {most} kB.", "Fila er større enn {most} kB.")
 BYTE_ORDER_MARK = Text(
@@ -91,8 +91,8 @@ NOTHING = Text(
     "hermeteikn.",
 )
 HARD_SPACE = Text(
-    "Her står et hardt mellomrom (U+00A0), som er limt inn. Bytt det med et vanlig mellomrom.",
-    "Her står eit hardt mellomrom (U+00A0), som er limt inn. Byt det med eit vanleg mellomrom.",
+    "Her står et hardt mellomrom, som er limt inn. Bytt det med et vanlig mellomrom.",
+    "Her står eit hardt mellomrom, som er limt inn. Byt det med eit vanleg mellomrom.",
 )
 KEY_NOT_A_WORD = Text("Et feltnavn må være ett ord.", "Eit feltnamn må vere eitt ord.")
 REPEATED_KEY = Text(
