@@ -7,7 +7,6 @@ follow it are not taken then. What a draft means is told against the rules that 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from wizard.domain.impact import Impact
 from wizard.domain.rulebook import Rulebook
@@ -18,10 +17,10 @@ from wizard.lab.journeys import run_journeys
 from wizard.lab.mutation import Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
 from wizard.lab.overdue import overdue
-from wizard.lab.prove.proving import prove
 from wizard.lab.roles import unexplained
 from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
+from wizard.releases.tried import Tried
 from wizard.rulebook import Problem
 
 SAME_VERSION = Text(
@@ -37,22 +36,6 @@ UNNOTICED = Text(
 _ANY_SEED = 1
 
 
-class Tried(StrEnum):
-    """What is counted, by the name that it has in the record."""
-
-    WARNINGS = "advarsler"
-    EXAMPLES = "eksempler"
-    JOURNEYS = "situasjoner"
-    EDITS = "endringer"
-    PAST_EDITS = "endrer_fortiden"
-    LOOKED = "par_sett_pa"
-    CHANGED = "par_endret"
-    MUTANTS = "feil_provd"
-    NOTICED = "feil_oppdaget"
-    PROOFS = "bevis"
-    EXPLAINED = "bevis_forklart"
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """What one step found: sums, and what must be mended. `impact` is what the draft means."""
@@ -66,19 +49,20 @@ def examine(
     live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date
 ) -> Iterator[Step]:
     """Yield each step as it is done, up to and with the first that found something to mend."""
-    found = impact(Books.of(live, draft), municipalities, today)
-    steps = (
-        lambda: _check(live, draft, municipalities, today),
-        lambda: _test(draft, municipalities),
-        lambda: _mean(found),
-        lambda: _mutate(draft, municipalities, found),
-        lambda: _prove(draft, municipalities, today),
-    )
-    for step in steps:
-        done = step()
-        yield done
-        if done.problems:
+    for step in _steps(live, draft, municipalities, today):
+        yield step
+        if step.problems:
             return
+
+
+def _steps(
+    live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date
+) -> Iterator[Step]:
+    yield _check(live, draft, municipalities, today)
+    yield _test(draft, municipalities)
+    found = impact(Books.of(live, draft), municipalities, today)
+    yield _mean(found)
+    yield _mutate(draft, municipalities, found)
 
 
 def _check(live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
@@ -122,23 +106,6 @@ def _mutate(draft: Rulebook, municipalities: Municipalities, found: Impact) -> S
     return Step({Tried.MUTANTS: made, Tried.NOTICED: noticed}, tuple(problems))
 
 
-def _prove(draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
-    proofs = prove(draft, municipalities, today).proofs
-    sums = {
-        Tried.PROOFS: len(proofs),
-        Tried.EXPLAINED: sum(len(each.findings) - len(each.open) for each in proofs),
-    }
-    problems = [
-        joined(Text(f"{finding.place}: ", f"{finding.place}: "), finding.what, _SPACE, finding.mend)
-        for each in proofs
-        for finding in each.open
-    ]
-    return Step(sums, tuple(problems))
-
-
 def _told(problems: Iterable[Problem]) -> Iterator[Text]:
     for each in sorted(problems, key=lambda each: each.place):
         yield joined(Text(f"{each.place}: ", f"{each.place}: "), each.message)
-
-
-_SPACE = Text(" ", " ")
