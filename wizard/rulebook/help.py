@@ -118,6 +118,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "navn": "Én linje om det spesielle i eksempelet.",
         "behov": "Behovene og hvor store de er.",
     },
+    "forklaringen": {
+        "hva": "Delen som aldri avgjør noe: aktuelt, pa_plass, et krav, eller ordningen.",
+        "begrunnelse": "Hvorfor den likevel står der.",
+    },
     "vurderingen": {
         "ordning": "Id-en til ordningen.",
         "begrunnelse": "Hvorfor et menneske mener at dette er riktig.",
@@ -279,6 +283,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "bare_sammen_med": "Ordningen virker bare sammen med minst én av disse.",
         "alternativ_til": "Ordninger som gjør samme nytten. Høyst én av dem blir med.",
         "ikke_for_samme_kostnad": "Ordninger som ikke kan betale for det samme.",
+        "med_vilje": "Deler av reglene som aldri avgjør noe, og hvorfor de står der likevel.",
         "styrker": "Ordninger som virker bedre sammen med denne.",
         "ved_ukjent": "«avklar»: vent til noen har svart. «anbefal»: anbefales nettopp fordi kommunen ikke vet.",
         "aktuelt": "Når situasjonen kaller på ordningen. Utelates den, gjelder den alltid.",

@@ -11,13 +11,15 @@ from wizard.domain.schemes import (
     Effort,
     Experience,
     MunicipalRole,
+    OnPurpose,
     Scheme,
     SchemeKind,
     WhenUnknown,
 )
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import CONDITION
-from wizard.rulebook.ids import OneOf, Own, Ref, one_of
+from wizard.rulebook.ids import Id, OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.dates import check_revisit
 from wizard.rulebook.kinds.editions import EDITIONS, MUNICIPALITIES, PARTS
 from wizard.rulebook.kinds.examples import EXAMPLES, check_examples
@@ -93,6 +95,19 @@ _EXPERIENCES = ListOf(
     )
 )
 
+_ON_PURPOSE = ListOf(
+    Record(
+        Text("forklaringen", "forklaringa"),
+        OnPurpose,
+        {
+            "part": required("hva", Id()),
+            "reason": required("begrunnelse", TEXT),
+            "place": HERE,
+        },
+    ),
+    unique=lambda each: each.part,
+)
+
 
 def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     shared = {name: raw.pop(name) for name in PARTS}
@@ -102,6 +117,7 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     check_search_words((scheme.name.nb, scheme.name.nn), scheme.search_words, spot)
     _check_end(scheme, spot)
     _check_relations(scheme, spot)
+    _check_on_purpose(scheme, spot)
     check_examples(scheme, spot)
     return scheme
 
@@ -130,6 +146,15 @@ def _check_relations(scheme: Scheme, spot: Spot) -> None:
             spot.report(say.BOTH_WITH_AND_INSTEAD, "alternativ_til", id=id_)
 
 
+def _check_on_purpose(scheme: Scheme, spot: Spot) -> None:
+    gates = (each.id for edition in scheme.editions for each in edition.requirements)
+    known = dict.fromkeys(("aktuelt", "pa_plass", "ordningen", *gates))
+    for each in scheme.on_purpose:
+        if each.part not in known:
+            meant = closest(each.part, known)
+            spot.report(say.EXPLAINS_NOTHING, "med_vilje", meant=meant, part=each.part)
+
+
 def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
     return Turned(
         Record(
@@ -153,6 +178,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "alternative_to": optional("alternativ_til", _OTHERS, ()),
                 "not_same_cost": optional("ikke_for_samme_kostnad", _OTHERS, ()),
                 "strengthens": optional("styrker", _OTHERS, ()),
+                "on_purpose": optional("med_vilje", _ON_PURPOSE, ()),
                 "in_place": optional("pa_plass", CONDITION),
                 "when_unknown": optional("ved_ukjent", one_of(WhenUnknown), WhenUnknown.CLARIFY),
                 "relevant": optional("aktuelt", CONDITION),
