@@ -13,6 +13,7 @@ from wizard.cli.context import (
     load_rulebook,
 )
 from wizard.cli.days import asked_about, day_option
+from wizard.cli.prove import prove
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
@@ -190,6 +191,9 @@ def document(
         path = path.with_suffix(".pdf")
         path.write_bytes(pdf)
         click.echo(_WROTE.format(file=path).to(language))
+
+
+rules.add_command(prove)
 
 
 def _run(

@@ -11,10 +11,9 @@ from itertools import islice, product
 
 from wizard.advice import assess, new_case
 from wizard.domain.advice import Advice
-from wizard.domain.answers import write_value
 from wizard.domain.case import Answer, Case
 from wizard.domain.days import until_this_year
-from wizard.domain.facts import DerivedFigure, Fact, FactType, Question
+from wizard.domain.facts import Fact, FactType, Question
 from wizard.domain.municipality import Municipality
 from wizard.domain.number_kinds import number_kind
 from wizard.domain.rulebook import Rulebook
@@ -138,7 +137,7 @@ class _Fitting:
         return found
 
     def _fact(self, id_: str) -> Fact:
-        return until_this_year(self.rulebook.facts[id_], self.today)
+        return until_this_year(self.space.facts[id_], self.today)
 
     def _figure(self, id_: str) -> Value | None:
         return read_figure(self.rulebook.figures[id_], self.kommune)

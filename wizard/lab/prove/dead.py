@@ -4,8 +4,9 @@ What makes a difference in one period is not dead, whenever that period was. A s
 matter: it must have a use from today on, or it has ended and is history.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from wizard.domain.conditions import Condition, leaves
 from wizard.domain.place import Place
@@ -14,6 +15,7 @@ from wizard.domain.schemes import Funding, Scheme
 from wizard.engine.law import Standing
 from wizard.engine.whatif.diagram import TooLarge
 from wizard.engine.whatif.drawing import MET, NOT_MET
+from wizard.engine.whatif.outlook import Outlook
 from wizard.lab.prove.changed import (
     ALWAYS,
     ASKED,
@@ -60,6 +62,10 @@ class Dead:
         return self.period.possible.where(tree, lambda truth: truth == unlike)
 
 
+# A part, and how to draw the rule of its owner without it.
+Trial = tuple[Dead, Callable[[], int]]
+
+
 @dataclass(slots=True)
 class Watched:
     """What was looked into, and what has made no difference yet."""
@@ -68,14 +74,19 @@ class Watched:
     dead: dict[Hashable, Dead] = field(default_factory=dict)
     _alive: set[Hashable] = field(default_factory=set)
 
-    def watch(self, key: Hashable, trial: Dead, *, matters: bool) -> None:
-        """Take down whether it makes a difference in one period; once is enough."""
+    def watch(self, key: Hashable, trial: Dead, drawn: Callable[[], int]) -> None:
+        """Take down whether it makes a difference in one period; once is enough.
+
+        `drawn` draws the rule of its owner as it would be with the part as `trial` says.
+        """
         self.looked.add(key)
-        if matters:
+        if key in self._alive:
+            return
+        if trial.period.possible.apart(trial.whole, drawn()) == CANNOT:
+            self.dead.setdefault(key, trial)
+        else:
             self._alive.add(key)
             self.dead.pop(key, None)
-        elif key not in self._alive:
-            self.dead[key] = trial
 
 
 class Deadness:
@@ -108,14 +119,13 @@ class Deadness:
         if period.ahead:
             self._advise(period)
 
-    def _watch(self, trials: Iterator[tuple[Dead, int]]) -> None:
-        for trial, other in trials:
-            matters = trial.period.possible.apart(trial.whole, other) != CANNOT
+    def _watch(self, trials: Iterator[Trial]) -> None:
+        for trial, drawn in trials:
             key = (trial.owner, trial.part, trial.place, trial.leaf)
             if trial.leaf is None:
-                self.requirements.watch(key, trial, matters=matters)
+                self.requirements.watch(key, trial, drawn)
             else:
-                self.leaves.watch((*key, trial.truth), trial, matters=matters)
+                self.leaves.watch((*key, trial.truth), trial, drawn)
 
     def _advise(self, period: Period) -> None:
         for id_, scheme in period.rules.schemes.items():
@@ -141,26 +151,26 @@ class Deadness:
         return tuple(found.values())
 
 
-def _of_need(period: Period, need: Need) -> Iterator[tuple[Dead, int]]:
+def _of_need(period: Period, need: Need) -> Iterator[Trial]:
     draw = period.outlook
     whole = draw.need(need)
     for part, leaf in need_parts(need):
         for instead, truth in _INSTEAD:
             trial = Dead(need.id, part, leaf.place, leaf, leaf, truth, period, whole)
-            yield trial, draw.need(need_with(need, leaf, instead))
+            yield trial, partial(_need_with, draw, need, leaf, instead)
 
 
-def _of_question(period: Period, id_: str) -> Iterator[tuple[Dead, int]]:
+def _of_question(period: Period, id_: str) -> Iterator[Trial]:
     question, draw = period.rules.questions[id_], period.outlook
     for condition in (question.applies, *(each.applies for each in question.options)):
         whole = draw.tree(condition) if condition else NOT_MET
         for leaf in leaves(condition) if condition else ():
             for instead, truth in _INSTEAD:
                 trial = Dead(id_, ASKED, leaf.place, leaf, leaf, truth, period, whole)
-                yield trial, draw.tree(with_leaf(condition, leaf, instead))
+                yield trial, partial(_tree_with, draw, condition, leaf, instead)
 
 
-def _of_scheme(period: Period, scheme: Scheme) -> Iterator[tuple[Dead, int]]:
+def _of_scheme(period: Period, scheme: Scheme) -> Iterator[Trial]:
     edition, draw = scheme.edition_on(period.first), period.outlook
     if edition is None or edition.funding is Funding.CLOSED:
         return
@@ -168,7 +178,23 @@ def _of_scheme(period: Period, scheme: Scheme) -> Iterator[tuple[Dead, int]]:
     for part, leaf in scheme_parts(scheme, edition):
         for instead, truth in _INSTEAD:
             trial = Dead(scheme.id, part, leaf.place, leaf, leaf, truth, period, whole)
-            yield trial, draw.alone(scheme_with(scheme, leaf, instead))
+            yield trial, partial(_scheme_with, draw, scheme, leaf, instead)
     for each in edition.requirements:
         trial = Dead(scheme.id, each.id, each.place, None, each.condition, MET, period, whole)
-        yield trial, draw.alone(scheme_without(scheme, each.id))
+        yield trial, partial(_scheme_without, draw, scheme, each.id)
+
+
+def _need_with(draw: Outlook, need: Need, leaf: Leaf, instead: Condition) -> int:
+    return draw.need(need_with(need, leaf, instead))
+
+
+def _tree_with(draw: Outlook, condition: Condition, leaf: Leaf, instead: Condition) -> int:
+    return draw.tree(with_leaf(condition, leaf, instead))
+
+
+def _scheme_with(draw: Outlook, scheme: Scheme, leaf: Leaf, instead: Condition) -> int:
+    return draw.alone(scheme_with(scheme, leaf, instead))
+
+
+def _scheme_without(draw: Outlook, scheme: Scheme, requirement: str) -> int:
+    return draw.alone(scheme_without(scheme, requirement))

@@ -12,6 +12,7 @@ from wizard.engine.whatif.outlook import scheme_conditions
 from wizard.lab.prove.periods import Period
 
 _A_DAY = timedelta(days=1)
+_NEVER = date.max
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,17 @@ def holes(scheme: Scheme) -> Iterator[Hole]:
 
 @dataclass(frozen=True, slots=True)
 class NoRate:
-    """A comparison with a rate that has no value in a period, in a rule of `owner`."""
+    """A comparison with a rate that has no value in a period, in a rule of `owner`.
+
+    `last` is the last day without one. It `is_history` where that was before the rate began.
+    """
 
     owner: str
     rate: str
     place: Place
     period: Period
+    last: date
+    is_history: bool
 
 
 def unknown_rates(period: Period) -> Iterator[NoRate]:
@@ -58,4 +64,8 @@ def unknown_rates(period: Period) -> Iterator[NoRate]:
             if isinstance(leaf, FactTest) and isinstance(leaf.operand, RateRef):
                 rate = rules.rates[leaf.operand.id]
                 if isinstance(rate.on(period.first), Unknown):
-                    yield NoRate(owner, rate.id, leaf.place, period)
+                    begins = min((each.valid_from for each in rate.values), default=_NEVER)
+                    # A rate that has not begun is not known; one that has, must be from then on.
+                    is_history = period.last < period.today and period.first < begins
+                    last = begins - _A_DAY if period.first < begins else period.last
+                    yield NoRate(owner, rate.id, leaf.place, period, last, is_history)

@@ -50,7 +50,9 @@ def cover(period: Period, need: Need) -> Cover:
     )
     severe = possible.where(severities, lambda end: severities_of(end) == _SEVERE, numbers)
     left = apply(lambda there, met: int(there and not met), severe, carried)
-    lost = apply(lambda there, standing: int(there and standing == Standing.EXCLUDED), left, contact)
+    lost = apply(
+        lambda there, standing: int(there and standing == Standing.EXCLUDED), left, contact
+    )
     return Cover(
         need,
         period,

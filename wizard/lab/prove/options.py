@@ -36,7 +36,7 @@ class Options:
             variable = period.outlook.space.variables[number]
             self.read.add((variable.fact, variable.option))
             for place, one in enumerate(variable.choices, 1):
-                for other_place, other in enumerate(variable.choices[:place - 1], 1):
+                for other_place, other in enumerate(variable.choices[: place - 1], 1):
                     if branches[place] != branches[other_place]:
                         self._apart.add((variable.fact, other, one))
 
@@ -106,7 +106,9 @@ def _read_elsewhere(rules: Rulebook) -> set[tuple[str, str]]:
     derived = {**rules.derived, **rules.plausibility.derived}
     found |= {(operand, "") for each in derived.values() for operand in each.operands}
     for question in rules.questions.values():
-        doubts += [each for each in (question.applies, *(o.applies for o in question.options)) if each]
+        doubts += [
+            each for each in (question.applies, *(o.applies for o in question.options)) if each
+        ]
     for condition in doubts:
         for leaf in leaves(condition):
             if isinstance(leaf, FactTest):

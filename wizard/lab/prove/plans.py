@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from wizard.domain.rulebook import Need
+from wizard.domain.proofs import Claim, Finding, Note, Proof, Shown
 from wizard.domain.text import Text
 from wizard.engine.whatif.diagram import TooLarge
 from wizard.lab.prove import words as say
 from wizard.lab.prove.cases import Maker
-from wizard.lab.prove.findings import Claim, Finding, Note, Proof, Shown
 from wizard.lab.prove.needs import Cover, cover, is_left, is_told
 from wizard.lab.prove.periods import Period
 from wizard.lab.prove.possible import CANNOT

@@ -3,7 +3,7 @@
 Drawn a little too wide, never too narrow: what no situation here does, no case can do.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import reduce
 from itertools import pairwise
 from math import prod
@@ -51,7 +51,9 @@ class Possible:
         self._fixed = [number for id_ in self.vary for number in self.space.of_fact[id_]]
         figures = [book.figures[id_] for id_ in self.vary]
         self._kommuner = {
-            tuple(place for each in figures for place in places_of(self.space, each, kommune).values())
+            tuple(
+                place for each in figures for place in places_of(self.space, each, kommune).values()
+            )
             for kommune in municipalities.all
         }
         self._offered = self._options()

@@ -8,6 +8,7 @@ from wizard.domain.advice import Advice
 from wizard.domain.conditions import leaves
 from wizard.domain.facts import Option, Question
 from wizard.domain.place import Place
+from wizard.domain.proofs import Assumed, Claim, Finding, Note, Proof, Proofs, Shown
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
 from wizard.engine.conditions import Situation, evaluate
@@ -18,7 +19,6 @@ from wizard.lab.prove import words as say
 from wizard.lab.prove.cases import Maker
 from wizard.lab.prove.changed import ASKED
 from wizard.lab.prove.dead import Dead, Deadness
-from wizard.lab.prove.findings import Assumed, Claim, Finding, Note, Proof, Proofs, Shown
 from wizard.lab.prove.history import Hole, NoRate, holes, unknown_rates
 from wizard.lab.prove.options import Options
 from wizard.lab.prove.periods import Period, first_day, periods
@@ -36,6 +36,23 @@ def prove(rulebook: Rulebook, municipalities: Municipalities, today: date) -> Pr
     return _Proving(rulebook, municipalities, today).all()
 
 
+def assumed_of(
+    rulebook: Rulebook, municipalities: Municipalities, today: date, periods_: int
+) -> Assumed:
+    """Return what proofs over so many periods of a rulebook take for granted."""
+    asked = [item for theme in rulebook.themes for item in theme.items]
+    ends = {item.fact: (item.minimum, item.maximum) for item in asked}
+    return Assumed(
+        first=first_day(rulebook),
+        today=today,
+        periods=periods_,
+        ranges={id_: each for id_, each in ends.items() if each != (None, None)},
+        as_they_are=not_asked(rulebook),
+        municipalities=len(municipalities.all),
+        free=tuple(rulebook.derived),
+    )
+
+
 class _Proving:
     def __init__(self, rulebook: Rulebook, municipalities: Municipalities, today: date) -> None:
         self.book = rulebook
@@ -44,7 +61,9 @@ class _Proving:
         self.periods = list(periods(rulebook, municipalities, today))
         self.ahead = [each for each in self.periods if each.ahead]
         self.dead, self.options = Deadness(), Options()
-        for each in self.periods:
+        # The rules of today first: what makes a difference there need not be looked into again.
+        behind = [each for each in reversed(self.periods) if not each.ahead]
+        for each in (*self.ahead, *behind):
             self.dead.look(each)
             self.options.look(each)
         self.situations = _situations(self.ahead[0])
@@ -60,22 +79,11 @@ class _Proving:
             self._options(),
             self._editions(),
         )
-        return Proofs(self._assumed(), proofs)
+        periods_ = len(self.periods)
+        return Proofs(assumed_of(self.book, self.municipalities, self.today, periods_), proofs)
 
     def _maker(self, on: date) -> Maker:
         return Maker(self.book, self.municipalities, self.today, on)
-
-    def _assumed(self) -> Assumed:
-        space = self.ahead[0].outlook.space
-        return Assumed(
-            first=self.periods[0].first,
-            today=self.today,
-            periods=len(self.periods),
-            ranges={id_: ends for id_, ends in space.ranges.items() if ends != (None, None)},
-            as_they_are=not_asked(self.book),
-            municipalities=len(self.municipalities.all),
-            free=tuple(self.book.derived),
-        )
 
     # --- parts of rules
 
@@ -92,7 +100,9 @@ class _Proving:
 
     def _dead(self, claim: Claim, dead: Dead) -> Finding:
         what, mend = self._told(dead)
-        return Finding(claim, dead.place, dead.owner, what, mend, self._showing(dead), part=dead.part)
+        return Finding(
+            claim, dead.place, dead.owner, what, mend, self._showing(dead), part=dead.part
+        )
 
     def _told(self, dead: Dead) -> tuple[Text, Text]:
         if dead.leaf is None:
@@ -178,14 +188,28 @@ class _Proving:
 
     def _options(self) -> Proof:
         found = [
-            *(self._asking(each, each.place, say.NEVER_ASKED, say.MEND_ASKED)
-              for each in self.options.never_asked(self.book)),
-            *(self._asking(each, _place(each, option), say.NEVER_OFFERED.format(option=option.id),
-                           say.MEND_ASKED)
-              for each, option in self.options.never_offered(self.book)),
-            *(self._asking(each, each.place, say.BOX_NEVER_READ.format(option=option.id) if option
-                           else say.NEVER_READ, say.MEND_READ)
-              for each, option in self.options.never_read(self.book)),
+            *(
+                self._asking(each, each.place, say.NEVER_ASKED, say.MEND_ASKED)
+                for each in self.options.never_asked(self.book)
+            ),
+            *(
+                self._asking(
+                    each,
+                    _place(each, option),
+                    say.NEVER_OFFERED.format(option=option.id),
+                    say.MEND_ASKED,
+                )
+                for each, option in self.options.never_offered(self.book)
+            ),
+            *(
+                self._asking(
+                    each,
+                    each.place,
+                    say.BOX_NEVER_READ.format(option=option.id) if option else say.NEVER_READ,
+                    say.MEND_READ,
+                )
+                for each, option in self.options.never_read(self.book)
+            ),
         ]
         notes = tuple(
             Note(question.id, say.ALIKE.format(one=one.id, other=other.id))
@@ -207,9 +231,10 @@ class _Proving:
         for period in self.periods:
             for each in unknown_rates(period):
                 rates.setdefault((each.rate, each.place), each)
-        found += [self._no_rate(each) for each in rates.values()]
+        found += [self._no_rate(each) for each in rates.values() if not each.is_history]
+        notes = {each.rate: _began(each) for each in rates.values() if each.is_history}
         looked = sum(len(each.editions) for each in schemes)
-        return Proof(Claim.EDITIONS, looked, 0, tuple(found))
+        return Proof(Claim.EDITIONS, looked, 0, tuple(found), tuple(notes.values()))
 
     def _hole(self, hole: Hole) -> Finding:
         what = (say.OVERLAP if hole.overlaps else say.GAP).format(first=hole.first, last=hole.last)
@@ -220,9 +245,19 @@ class _Proving:
 
     def _no_rate(self, missing: NoRate) -> Finding:
         period = missing.period
-        what = say.NO_RATE.format(rate=missing.rate, first=period.first, last=period.last)
-        return Finding(Claim.EDITIONS, missing.place, missing.owner, what, say.MEND_NO_RATE,
-                       self._any(missing.owner, period.day))
+        what = say.NO_RATE.format(rate=missing.rate, first=period.first, last=missing.last)
+        return Finding(
+            Claim.EDITIONS,
+            missing.place,
+            missing.owner,
+            what,
+            say.MEND_NO_RATE,
+            self._any(missing.owner, period.day),
+        )
+
+
+def _began(missing: NoRate) -> Note:
+    return Note(missing.owner, say.BEFORE_RATE.format(rate=missing.rate, last=missing.last))
 
 
 def _place(question: Question, option: Option) -> Place:

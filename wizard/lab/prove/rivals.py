@@ -6,20 +6,19 @@ known is not chosen; there the plan itself is looked at.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wizard.domain.advice import Advice
 from wizard.domain.case import Case
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Effect, Scheme
-from wizard.engine.bundle import core_question
+from wizard.engine.bundle import candidates
 from wizard.engine.choice import best_set
 from wizard.engine.law import Standing
 from wizard.engine.whatif.drawing import drawn
 from wizard.lab.prove.cases import Maker
 from wizard.lab.prove.dead import ADVISED
 from wizard.lab.prove.periods import Period
-from wizard.lab.prove.possible import CANNOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +57,19 @@ def _both_advised(one: int, other: int) -> int:
 
 
 def both_in(maker: Maker, period: Period, pair: Pair, situations: int) -> Case | None:
-    """Return a case whose plan has both; nothing where none can, as far as the engine says."""
-    if situations == CANNOT:
-        return None
-    if makes_known(period.rules, pair):
+    """Return a case whose plan can have both; nothing where no plan can.
+
+    Who is a rival stands in the rules alone. So one case where both could be in tells for all.
+    """
+    if is_told(period.rules, pair):
         return maker.showing(period.possible, situations, lambda advice: has_both(advice, pair))
-    return maker.showing(period.possible, situations, lambda advice: can_choose(advice, pair))
+    case = maker.showing(period.possible, situations, lambda advice: both_wanted(advice, pair))
+    return case if case and can_choose(maker.advice(case), pair) else None
 
 
-def makes_known(rules: Rulebook, pair: Pair) -> bool:
-    """Tell whether one of them is only made known, so that nobody chooses it."""
-    effects = {pair.one.effect, pair.other.effect}
-    return bool(rules.plan.make_known) and Effect.INFORMS in effects
+def is_told(rules: Rulebook, pair: Pair) -> bool:
+    """Tell whether one of them is only made known, so that nobody chooses between them."""
+    return bool(rules.plan.make_known) and Effect.INFORMS in {pair.one.effect, pair.other.effect}
 
 
 def has_both(advice: Advice, pair: Pair) -> bool:
@@ -78,10 +78,14 @@ def has_both(advice: Advice, pair: Pair) -> bool:
     return {pair.one.id, pair.other.id} <= there
 
 
+def both_wanted(advice: Advice, pair: Pair) -> bool:
+    """Tell whether both could be in the plan, were the other not there."""
+    return {pair.one.id, pair.other.id} <= {each.id for each in candidates(advice)}
+
+
 def can_choose(advice: Advice, pair: Pair) -> bool:
-    """Tell whether the solver finds a set with both, whatever the goal and the limits."""
-    question = core_question(advice)
+    """Tell whether the solver finds a set with both, whatever the limits."""
     both = {pair.one.id, pair.other.id}
-    if not both <= {each.id for each in question.candidates}:
-        return False
-    return best_set(question.candidates, question.goal, must=both) is not None
+    # What they want beside them is another matter.
+    alone = [replace(each, wants=()) for each in candidates(advice)]
+    return best_set(alone, [], must=both) is not None

@@ -1,7 +1,7 @@
 """What proofs say, in both written forms."""
 
+from wizard.domain.proofs import Claim
 from wizard.domain.text import Counted, Text
-from wizard.lab.prove.findings import Claim
 
 # --- what is proven, by claim
 
@@ -17,7 +17,9 @@ PROVEN = {
     Claim.CONDITIONS: Text(
         "Hver betingelse avgjør noe for noen.", "Kvar føresetnad avgjer noko for nokon."
     ),
-    Claim.REQUIREMENTS: Text("Hvert krav avgjør noe for noen.", "Kvart krav avgjer noko for nokon."),
+    Claim.REQUIREMENTS: Text(
+        "Hvert krav avgjør noe for noen.", "Kvart krav avgjer noko for nokon."
+    ),
     Claim.OPTIONS: Text(
         "Hvert svar kan velges av noen, og brukes av en regel.",
         "Kvart svar kan veljast av nokon, og blir brukt av ein regel.",
@@ -109,7 +111,9 @@ NEVER_READ = Text("Ingen regel bruker svaret.", "Ingen regel bruker svaret.")
 BOX_NEVER_READ = Text(
     "Ingen regel bruker svaret «{option}».", "Ingen regel bruker svaret «{option}»."
 )
-MEND_READ = Text("Bruk det i en regel, eller ta det bort.", "Bruk det i ein regel, eller ta det bort.")
+MEND_READ = Text(
+    "Bruk det i en regel, eller ta det bort.", "Bruk det i ein regel, eller ta det bort."
+)
 BOTH_IN = Text(
     "Planen kan ha både «{one}» og «{other}», som utelukker hverandre.",
     "Planen kan ha både «{one}» og «{other}», som utelukkar kvarandre.",
@@ -149,8 +153,12 @@ MEND_NO_RATE = Text(
     "Legg til verdien i satsen, med dagen han gjeld frå.",
 )
 DIFFERS = Text(
-    "De to regelverkene gir ulike svar fra {first}: «{one}» her, «{other}» i det andre.",
-    "Dei to regelverka gir ulike svar frå {first}: «{one}» her, «{other}» i det andre.",
+    "De to regelverkene gir ulike svar {first}: «{one}» her, «{other}» i det andre.",
+    "Dei to regelverka gir ulike svar {first}: «{one}» her, «{other}» i det andre.",
+)
+DIFFERS_SOMEHOW = Text(
+    "De to regelverkene kan gi ulike svar fra {first}. Ingen kommune er funnet der de gjør det.",
+    "Dei to regelverka kan gi ulike svar frå {first}. Ingen kommune er funnen der dei gjer det.",
 )
 MEND_DIFFERS = Text(
     "Er endringen meningen, er dette det minste eksempelet på den.",
@@ -169,6 +177,10 @@ LEFT = Text(
     "I {left} av {severe} situasjonar der behovet er stort, passar inga ordning. Då seier rådet: spør «{contact}».",
 )
 ENDED = Text("Avsluttet.", "Avslutta.")
+BEFORE_RATE = Text(
+    "Satsen «{rate}» er ikke kjent til og med {last}. Da er svaret ukjent, ikke nei.",
+    "Satsen «{rate}» er ikkje kjend til og med {last}. Då er svaret ukjent, ikkje nei.",
+)
 ALIKE = Text(
     "«{one}» og «{other}» gir alltid samme svar.", "«{one}» og «{other}» gir alltid same svar."
 )

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from wizard.domain.case import Case
 from wizard.domain.place import Place
 from wizard.domain.text import Text
-from wizard.engine.whatif.ranges import Range
 
 
 class Claim(StrEnum):
@@ -101,7 +101,7 @@ class Assumed:
     first: date
     today: date
     periods: int
-    ranges: Mapping[str, Range]
+    ranges: Mapping[str, tuple[Decimal | None, Decimal | None]]
     as_they_are: tuple[str, ...]
     municipalities: int
     free: tuple[str, ...]
