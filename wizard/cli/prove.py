@@ -16,7 +16,7 @@ from wizard.cli.context import (
     write,
 )
 from wizard.domain.proofs import Assumed, Claim, Finding, Note, Proof, Proofs, Shown
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Counted, Language, Text
 from wizard.lab.prove.between import prove_equal
 from wizard.lab.prove.proving import prove as prove_all
 from wizard.lab.prove.words import LOOKED, PROVEN
@@ -43,18 +43,21 @@ _TANGLED = Text(
 _ASSUMED = Text(
     "Bevisene gjelder alle dager fra {first}, i {periods} perioder med ulike regler. "
     "Råd, behov og ordninger er sett på fra {today}.\n"
-    "De går ut fra at tall ligger innenfor grensene i spørreskjemaet ({ranges} tall), og at svar kan mangle.\n"
+    "De går ut fra at tall ligger innenfor grensene i spørreskjemaet ({ranges} tall), og at "
+    "svar kan mangle.\n"
     "Tall som ingen kan rette, er slik de er for en av de {kommuner} kommunene: {fixed}.\n"
     "Tall som regnes ut, er fri innenfor det de regnes ut av: {free}.",
     "Bevisa gjeld alle dagar frå {first}, i {periods} periodar med ulike reglar. "
     "Råd, behov og ordningar er sett på frå {today}.\n"
-    "Dei går ut frå at tal ligg innanfor grensene i spørjeskjemaet ({ranges} tal), og at svar kan mangle.\n"
+    "Dei går ut frå at tal ligg innanfor grensene i spørjeskjemaet ({ranges} tal), og at "
+    "svar kan mangle.\n"
     "Tal som ingen kan rette, er slik dei er for ein av dei {kommuner} kommunane: {fixed}.\n"
     "Tal som blir rekna ut, er fri innanfor det dei blir rekna ut av: {free}.",
 )
 _NOTHING = Text("ingen", "ingen")
-_FOUND = Text(
-    "{count} funn må rettes eller forklares.", "{count} funn må rettast eller forklarast."
+_FOUND = Counted(
+    Text("Ett funn må rettes eller forklares.", "Eitt funn må rettast eller forklarast."),
+    Text("{n} funn må rettes eller forklares.", "{n} funn må rettast eller forklarast."),
 )
 _NOT_BOTH = Text(
     "«--json» har svarfilene med seg. Bruk den uten «--saker».",
@@ -70,7 +73,7 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
     "against",
     metavar="DIR",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Finn den minste situasjonen der disse reglene gir et annet svar, eller bevis at ingen gjør det.",
+    help="Finn der disse reglene gir et annet svar, eller bevis at de ikke gjør det.",
 )
 @click.option(
     "--saker", "cases", metavar="DIR", type=_FOLDER, help="Skriv svarfilene som viser funnene."
@@ -103,7 +106,7 @@ def prove(
         click.echo("\n".join(_told(proofs, files, language)))
     if not proofs.hold:
         count = sum(len(each.open) + len(each.unproven) for each in proofs.proofs)
-        fail(_FOUND.format(count=count).to(language))
+        fail(_FOUND.of(count).to(language))
 
 
 def _told(proofs: Proofs, files: dict[int, Path], language: Language) -> Iterator[str]:
@@ -123,11 +126,14 @@ def _told(proofs: Proofs, files: dict[int, Path], language: Language) -> Iterato
 def _heading(proof: Proof) -> Text:
     looked = LOOKED[proof.claim].of(proof.looked)
     if proof.situations:
-        looked = _SITUATIONS.format(
-            looked=looked, situations=f"{proof.situations:,}".replace(",", "\u00a0")
-        )
+        looked = _SITUATIONS.format(looked=looked, situations=spaced(proof.situations))
     claim = PROVEN[proof.claim]
     return (_PROVEN if proof.holds else _NOT_PROVEN).format(claim=claim, looked=looked)
+
+
+def spaced(count: int) -> str:
+    """Return a count as Norwegians write it, with a no-break space for each thousand."""
+    return f"{count:,}".replace(",", "\u00a0")
 
 
 def _finding(finding: Finding, files: dict[int, Path], language: Language) -> Iterator[str]:
@@ -177,4 +183,5 @@ def _write_cases(proofs: Proofs, folder: Path, language: Language) -> dict[int, 
 
 def _with_cases(proofs: Proofs) -> Iterable[tuple[Claim, Finding | Note]]:
     for proof in proofs.proofs:
-        yield from ((proof.claim, each) for each in (*proof.findings, *proof.notes) if each.shown)
+        found: tuple[Finding | Note, ...] = (*proof.findings, *proof.notes)
+        yield from ((proof.claim, each) for each in found if each.shown)

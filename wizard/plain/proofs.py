@@ -4,13 +4,15 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 
-from wizard.domain.proofs import Assumed, Finding, Note, Proof, Proofs, Shown
+from wizard.domain.proofs import Assumed, Claim, Finding, Note, Proof, Proofs, Shown
 from wizard.domain.text import Language, Text
 from wizard.plain.values import Json
 from wizard.store import casefile
 
 
-def plain_proofs(proofs: Proofs, proven: Mapping[str, Text], language: Language) -> dict[str, Json]:
+def plain_proofs(
+    proofs: Proofs, proven: Mapping[Claim, Text], language: Language
+) -> dict[str, Json]:
     """Return every proof with its findings; `proven` words the claims, by their names."""
     return {
         "holder": proofs.hold,
@@ -38,7 +40,7 @@ def _end(end: Decimal | None) -> Json:
     return None if end is None else str(end)
 
 
-def _proof(proof: Proof, proven: Mapping[str, Text], language: Language) -> Json:
+def _proof(proof: Proof, proven: Mapping[Claim, Text], language: Language) -> Json:
     return {
         "pastand": proof.claim.value,
         "tekst": proven[proof.claim].to(language),

@@ -68,7 +68,7 @@ class Outlook:
         self.rulebook = rulebook
         self.day = day
         self.space = space or Space(rulebook, day, conditions_in_force(rulebook, day))
-        self.diagrams = diagrams or Diagrams()
+        self.diagrams = Diagrams() if diagrams is None else diagrams
         self._most_for_one = most_for_one
         self.needs: dict[str, int] = {}
         self._draw_each(self.needs, rulebook.needs, lambda id_: self.need(rulebook.needs[id_]))

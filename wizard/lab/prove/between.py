@@ -74,15 +74,10 @@ class _Between:
         return Proofs(assumed, (proof,))
 
     def _only_in_one(self) -> Iterator[Finding]:
-        for mine, theirs in (
-            (self.one.needs, self.other.needs),
-            (self.one.schemes, self.other.schemes),
-        ):
-            named: dict[str, Place] = {
-                id_: each.place for id_, each in (*mine.items(), *theirs.items())
-            }
-            for id_ in sorted(mine.keys() ^ theirs.keys()):
-                yield Finding(Claim.EQUAL, named[id_], id_, say.ONLY_HERE, say.MEND_DIFFERS)
+        mine, theirs = _places(self.one), _places(self.other)
+        for id_ in sorted(mine.keys() ^ theirs.keys()):
+            place = {**theirs, **mine}[id_]
+            yield Finding(Claim.EQUAL, place, id_, say.ONLY_HERE, say.MEND_DIFFERS)
 
     def _other_types(self) -> Iterator[Finding]:
         for id_, fact in self.one.facts.items():
@@ -144,6 +139,14 @@ class _Between:
 
     def _otherwise(self, advice: Advice) -> Advice:
         return assess(advice.case, self.other, advice.municipality, advice.as_of)
+
+
+def _places(rules: Rulebook) -> dict[str, Place]:
+    """Return the needs and schemes of a rulebook, and where each stands."""
+    return {
+        **{id_: each.place for id_, each in rules.needs.items()},
+        **{id_: each.place for id_, each in rules.schemes.items()},
+    }
 
 
 def _said(advice: Advice, id_: str) -> object:

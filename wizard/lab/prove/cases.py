@@ -11,7 +11,7 @@ from itertools import islice, product
 
 from wizard.advice import assess, new_case
 from wizard.domain.advice import Advice
-from wizard.domain.case import Answer, Case
+from wizard.domain.case import DONT_KNOW, Answer, Case
 from wizard.domain.days import until_this_year
 from wizard.domain.facts import Fact, FactType, Question
 from wizard.domain.municipality import Municipality
@@ -115,26 +115,26 @@ class _Fitting:
     def answers(self) -> dict[str, Answer] | None:
         """Return the answers, or nothing where this municipality cannot be so."""
         found: dict[str, Answer] = {}
-        for id_, places in self.wanted.items():
-            if id_ in self.rulebook.derived:
-                continue
-            if id_ in self.rulebook.figures and self._is(id_, places):
-                continue
-            if DEAD in places.values():
-                # Left unanswered; what the sources say of a figure cannot be unsaid so simply.
-                if id_ in self.rulebook.figures:
-                    return None
-                continue
-            if id_ in self.fixed:
-                return None
-            value = value_of(self.space, id_, places, self._fact(id_))
-            if value is None:
-                return None
+        derived = [id_ for id_ in self.wanted if id_ in self.rulebook.derived]
+        given = [id_ for id_ in self.wanted if id_ not in self.rulebook.derived]
+        fits = all(self._given(id_, found) for id_ in given)
+        return found if fits and all(self._calculated(id_, found) for id_ in derived) else None
+
+    def _given(self, id_: str, found: dict[str, Answer]) -> bool:
+        """Add the answer that a fact needs, if it needs any; tell whether it can be so."""
+        places, is_figure = self.wanted[id_], id_ in self.rulebook.figures
+        if is_figure and self._is(id_, places):
+            return True
+        if id_ in self.fixed:
+            return False
+        if DEAD in places.values():
+            if is_figure:
+                found[id_] = DONT_KNOW
+            return True
+        value = value_of(self.space, id_, places, self._fact(id_))
+        if value is not None:
             found[id_] = value
-        for id_ in self.wanted:
-            if id_ in self.rulebook.derived and not self._calculated(id_, found):
-                return None
-        return found
+        return value is not None
 
     def _fact(self, id_: str) -> Fact:
         return until_this_year(self.space.facts[id_], self.today)
@@ -216,8 +216,10 @@ def _between(variable: Variable, place: int, ends: Range, fact: Fact) -> Value |
     """Return the first value from one cut to the next, inside the ends."""
     least = variable.cuts[place - 2] if place > 1 else None
     below = variable.cuts[place - 1] if place <= len(variable.cuts) else None
-    if isinstance(least, date) or isinstance(below, date):
-        return least if isinstance(least, date) else below - timedelta(days=1)  # type: ignore[operator]
+    if isinstance(least, date):
+        return least
+    if isinstance(below, date):
+        return below - timedelta(days=1)
     low, high = ends
     if isinstance(fact, Question) and fact.maximum is not None:
         high = fact.maximum

@@ -163,8 +163,10 @@ def _of_need(period: Period, need: Need) -> Iterator[Trial]:
 def _of_question(period: Period, id_: str) -> Iterator[Trial]:
     question, draw = period.rules.questions[id_], period.outlook
     for condition in (question.applies, *(each.applies for each in question.options)):
-        whole = draw.tree(condition) if condition else NOT_MET
-        for leaf in leaves(condition) if condition else ():
+        if condition is None:
+            continue
+        whole = draw.tree(condition)
+        for leaf in leaves(condition):
             for instead, truth in _INSTEAD:
                 trial = Dead(id_, ASKED, leaf.place, leaf, leaf, truth, period, whole)
                 yield trial, partial(_tree_with, draw, condition, leaf, instead)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from wizard.domain.conditions import Condition, FactTest, RateRef, leaves
 from wizard.domain.place import Place
@@ -28,7 +29,7 @@ class Hole:
 def holes(scheme: Scheme) -> Iterator[Hole]:
     """Yield the gaps between editions that nobody has given a reason for, and the overlaps."""
     editions = sorted(scheme.editions, key=lambda each: each.valid_from or date.min)
-    for earlier, later in zip(editions, editions[1:], strict=False):
+    for earlier, later in pairwise(editions):
         last, first = earlier.valid_to or date.max, later.valid_from or date.min
         if last >= first:
             yield Hole(scheme, first, last, overlaps=True)

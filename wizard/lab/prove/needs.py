@@ -50,9 +50,7 @@ def cover(period: Period, need: Need) -> Cover:
     )
     severe = possible.where(severities, lambda end: severities_of(end) == _SEVERE, numbers)
     left = apply(lambda there, met: int(there and not met), severe, carried)
-    lost = apply(
-        lambda there, standing: int(there and standing == Standing.EXCLUDED), left, contact
-    )
+    lost = apply(_excluded_too, left, contact)
     return Cover(
         need,
         period,
@@ -61,6 +59,10 @@ def cover(period: Period, need: Need) -> Cover:
         left,
         lost,
     )
+
+
+def _excluded_too(there: int, standing: int) -> int:
+    return int(there and standing == Standing.EXCLUDED)
 
 
 def _also(already: int, standing: int) -> int:

@@ -32,6 +32,10 @@ class Options:
             for option in question.options:
                 if _can_be(period, option.applies):
                     self.offered.add((question.id, option.id))
+        self._follow(period)
+
+    def _follow(self, period: Period) -> None:
+        """Take down what the verdicts and needs depend on."""
         for number, branches in _nodes(period):
             variable = period.outlook.space.variables[number]
             self.read.add((variable.fact, variable.option))

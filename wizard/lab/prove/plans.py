@@ -31,8 +31,11 @@ def prove_needs(ahead: Sequence[Period], makers: Sequence[Maker]) -> Proof:
             if need.id not in found:
                 found.update((need.id, each) for each in _lost(met, maker))
             if met.left != CANNOT and need.id not in notes:
-                each = _left(met, maker)
-                (notes if isinstance(each, Note) else found)[need.id] = each  # type: ignore[index]
+                told = _left(met, maker)
+                if isinstance(told, Note):
+                    notes[need.id] = told
+                else:
+                    found[need.id] = told
     return Proof(
         Claim.NEEDS,
         len(looked),

@@ -114,7 +114,7 @@ class _Proving:
         return told.format(leaf=show(dead.leaf), part=dead.part), mend
 
     def _is_hidden(self, dead: Dead) -> bool:
-        """Tell whether whoever does not meet a requirement is told before that it is not for them."""
+        """Tell whether all who do not meet a requirement hear first that it is not for them."""
         diagrams = dead.period.outlook.diagrams
         ends = diagrams.apply(lambda there, end: end + 1 if there else 0, dead.hidden, dead.whole)
         standings = {Standing(end - 1) for end in diagrams.terminals(ends) if end}

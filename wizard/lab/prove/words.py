@@ -7,8 +7,10 @@ from wizard.domain.text import Counted, Text
 
 PROVEN = {
     Claim.NEEDS: Text(
-        "Hvert stort behov har en ordning som kan bære det, eller rådet sier hvem kommunen kan spørre.",
-        "Kvart stort behov har ei ordning som kan bere det, eller rådet seier kven kommunen kan spørje.",
+        "Hvert stort behov har en ordning som kan bære det, eller rådet sier hvem kommunen "
+        "kan spørre.",
+        "Kvart stort behov har ei ordning som kan bere det, eller rådet seier kven kommunen "
+        "kan spørje.",
     ),
     Claim.RIVALS: Text(
         "To ordninger som utelukker hverandre, kommer aldri i samme plan.",
@@ -66,8 +68,10 @@ NEVER_MET = Text(
     "«{leaf}» i «{part}» avgjer aldri noko: svaret er det same som om han aldri var oppfylt.",
 )
 MEND_CONDITION = Text(
-    "Ta den bort, eller rett det som gjør den overflødig. Er det meningen, skriv hvorfor i «med_vilje».",
-    "Ta han bort, eller rett det som gjer han overflødig. Er det meininga, skriv kvifor i «med_vilje».",
+    "Ta den bort, eller rett det som gjør den overflødig. Er det meningen, skriv hvorfor i "
+    "«med_vilje».",
+    "Ta han bort, eller rett det som gjer han overflødig. Er det meininga, skriv kvifor i "
+    "«med_vilje».",
 )
 MEND_OUTSIDE = Text(
     "Ta den bort, eller rett det som gjør den overflødig.",
@@ -78,8 +82,10 @@ DEAD_REQUIREMENT = Text(
     "Kravet «{part}» avgjer aldri noko: utan det blir vurderinga den same for alle.",
 )
 HIDDEN_REQUIREMENT = Text(
-    "Kravet «{part}» kommer aldri i betraktning: den som ikke oppfyller det, har fått nei av «aktuelt» først.",
-    "Kravet «{part}» kjem aldri i betrakting: den som ikkje oppfyller det, har fått nei av «aktuelt» først.",
+    "Kravet «{part}» kommer aldri i betraktning: den som ikke oppfyller det, har fått nei av "
+    "«aktuelt» først.",
+    "Kravet «{part}» kjem aldri i betrakting: den som ikkje oppfyller det, har fått nei av "
+    "«aktuelt» først.",
 )
 MEND_REQUIREMENT = Text(
     "Ta kravet bort, eller rett det. Er det meningen, skriv hvorfor i «med_vilje».",
@@ -90,8 +96,10 @@ DEAD_SCHEME = Text(
     "Ordninga gjeld, men kan ikkje bli rådd til nokon.",
 )
 MEND_SCHEME = Text(
-    "Rett «aktuelt» eller kravene, eller avslutt ordningen. Er det meningen, forklar «ordningen» i «med_vilje».",
-    "Rett «aktuelt» eller krava, eller avslutt ordninga. Er det meininga, forklar «ordningen» i «med_vilje».",
+    "Rett «aktuelt» eller kravene, eller avslutt ordningen. Er det meningen, forklar "
+    "«ordningen» i «med_vilje».",
+    "Rett «aktuelt» eller krava, eller avslutt ordninga. Er det meininga, forklar "
+    "«ordningen» i «med_vilje».",
 )
 NOT_NEEDED = Text(
     "«med_vilje» forklarer «{part}», men den delen avgjør noe.",
@@ -145,8 +153,10 @@ OVERLAP = Text(
 )
 MEND_OVERLAP = Text("La den første slutte før den neste.", "Lat den første slutte før den neste.")
 NO_RATE = Text(
-    "Satsen «{rate}» har ingen verdi fra {first} til {last}, så ingen kan si om betingelsen er oppfylt.",
-    "Satsen «{rate}» har ingen verdi frå {first} til {last}, så ingen kan seie om føresetnaden er oppfylt.",
+    "Satsen «{rate}» har ingen verdi fra {first} til {last}, så ingen kan si om betingelsen "
+    "er oppfylt.",
+    "Satsen «{rate}» har ingen verdi frå {first} til {last}, så ingen kan seie om "
+    "føresetnaden er oppfylt.",
 )
 MEND_NO_RATE = Text(
     "Legg til verdien i satsen, med dagen den gjelder fra.",
@@ -173,8 +183,10 @@ OTHER_TYPE = Text(
 # --- what is worth knowing all the same
 
 LEFT = Text(
-    "I {left} av {severe} situasjoner der behovet er stort, passer ingen ordning. Da sier rådet: spør «{contact}».",
-    "I {left} av {severe} situasjonar der behovet er stort, passar inga ordning. Då seier rådet: spør «{contact}».",
+    "I {left} av {severe} situasjoner der behovet er stort, passer ingen ordning. Da sier "
+    "rådet: spør «{contact}».",
+    "I {left} av {severe} situasjonar der behovet er stort, passar inga ordning. Då seier "
+    "rådet: spør «{contact}».",
 )
 ENDED = Text("Avsluttet.", "Avslutta.")
 BEFORE_RATE = Text(
