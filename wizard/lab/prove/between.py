@@ -9,7 +9,7 @@ from wizard.domain.advice import Advice
 from wizard.domain.conditions import FactTest, leaves
 from wizard.domain.facts import Fact, Question
 from wizard.domain.place import Place
-from wizard.domain.proofs import Claim, Finding, Proof, Proofs, Shown
+from wizard.domain.proofs import Claim, Finding, Note, Proof, Proofs, Shown
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.values import Unknown
 from wizard.engine.conditions import operand_on
@@ -21,7 +21,7 @@ from wizard.lab.prove.cases import Maker
 from wizard.lab.prove.periods import all_conditions, first_day, rules_on, spans
 from wizard.lab.prove.possible import CANNOT, Possible
 from wizard.lab.prove.proving import assumed_of
-from wizard.lab.prove.shown import owner_shown
+from wizard.lab.prove.shown import owner_shown, told_day
 from wizard.municipalities import Municipalities
 
 
@@ -30,7 +30,8 @@ def prove_equal(
 ) -> Proofs:
     """Return the proof that two rulebooks judge needs and schemes alike, on every day of the first.
 
-    What they say in words, the money and the plan are not looked into.
+    What they say in words, the money and the plan are not looked into. What differs only while
+    something is open, and in no case that is found, is a note.
     """
     return _Between(one, other, municipalities, today).proofs()
 
@@ -43,6 +44,7 @@ class _Days:
     one: Outlook
     other: Outlook
     possible: Possible
+    answered: Possible
 
 
 class _Between:
@@ -55,7 +57,7 @@ class _Between:
         self.today = today
         self.spans = list(spans({*days_of_change(one), *days_of_change(other)}, first_day(one)))
         self.unproven = set[str]()
-        self.situations = 0
+        self.notes: dict[str, Note] = {}
 
     def proofs(self) -> Proofs:
         """Return the one proof."""
@@ -66,8 +68,9 @@ class _Between:
         proof = Proof(
             Claim.EQUAL,
             len(shared),
-            self.situations,
+            0,
             tuple(found),
+            tuple(self.notes.values()),
             unproven=tuple(sorted(self.unproven)),
         )
         assumed = assumed_of(self.one, self.municipalities, self.today, len(self.spans))
@@ -93,12 +96,32 @@ class _Between:
         for first, last in (*ahead, *behind):
             days = self._drawn(first, self.today if first <= self.today <= last else first)
             for id_, place, mine, theirs in self._pairs(days):
-                if id_ in told:
-                    continue
-                apart = days.possible.apart(mine, theirs)
-                if apart != CANNOT:
-                    told.add(id_)
-                    yield self._finding(days, id_, place, apart)
+                if id_ not in told:
+                    each = self._compared(days, id_, place, mine, theirs)
+                    told |= {id_} if each else set()
+                    yield from [each] if each else []
+
+    def _compared(
+        self, days: _Days, id_: str, place: Place, mine: int, theirs: int
+    ) -> Finding | None:
+        """Return how two diagrams differ, if they do: where all is answered, or else before."""
+        apart = days.answered.apart(mine, theirs)
+        if apart != CANNOT:
+            return self._finding(days, days.answered, id_, place, apart) or Finding(
+                Claim.EQUAL,
+                place,
+                id_,
+                say.DIFFERS_SOMEHOW.format(first=told_day(days.on)),
+                say.MEND_DIFFERS,
+            )
+        apart = days.possible.apart(mine, theirs)
+        if apart == CANNOT:
+            return None
+        found = self._finding(days, days.possible, id_, place, apart)
+        if found is None:
+            what = say.DIFFERS_WHILE_OPEN.format(first=told_day(days.on))
+            self.notes.setdefault(id_, Note(id_, what))
+        return found
 
     def _drawn(self, first: date, on: date) -> _Days:
         one, other = rules_on(self.one, first), rules_on(self.other, first)
@@ -107,7 +130,9 @@ class _Between:
         diagrams = Diagrams()
         drawn = Outlook(one, first, space=space, diagrams=diagrams)
         against = Outlook(other, first, space=space.seen_by(other), diagrams=diagrams)
-        return _Days(on, drawn, against, Possible(drawn, self.municipalities))
+        possible = Possible(drawn, self.municipalities)
+        answered = Possible(drawn, self.municipalities, answered=True)
+        return _Days(on, drawn, against, possible, answered)
 
     def _pairs(self, days: _Days) -> Iterator[tuple[str, Place, int, int]]:
         """Yield the diagrams of what both rulebooks have."""
@@ -121,21 +146,22 @@ class _Between:
                 elif id_ in self.other.needs or id_ in self.other.schemes:
                     self.unproven.add(id_)
 
-    def _finding(self, days: _Days, id_: str, place: Place, apart: int) -> Finding:
+    def _finding(
+        self, days: _Days, possible: Possible, id_: str, place: Place, apart: int
+    ) -> Finding | None:
+        """Return the smallest case in which the two differ; nothing where none is found."""
         maker = Maker(self.one, self.municipalities, self.today, days.on)
 
         def shows(advice: Advice) -> bool:
             return _said(advice, id_) != _said(self._otherwise(advice), id_)
 
-        case = maker.showing(days.possible, apart, shows)
+        case = maker.showing(possible, apart, shows)
         if case is None:
-            what = say.DIFFERS_SOMEHOW.format(first=days.on)
-            return Finding(Claim.EQUAL, place, id_, what, say.MEND_DIFFERS)
+            return None
         advice = maker.advice(case)
         one, other = owner_shown(advice, id_), owner_shown(self._otherwise(advice), id_)
-        what = say.DIFFERS.format(first=days.on, one=one, other=other)
-        shown = Shown(case, days.on, one)
-        return Finding(Claim.EQUAL, place, id_, what, say.MEND_DIFFERS, shown)
+        what = say.DIFFERS.format(first=told_day(days.on), one=one, other=other)
+        return Finding(Claim.EQUAL, place, id_, what, say.MEND_DIFFERS, Shown(case, days.on, one))
 
     def _otherwise(self, advice: Advice) -> Advice:
         return assess(advice.case, self.other, advice.municipality, advice.as_of)

@@ -1,7 +1,8 @@
 """Parts of rules that never make a difference, and schemes that nobody can ever be advised.
 
-What makes a difference in one period is not dead, whenever that period was. A scheme is another
-matter: it must have a use from today on, or it has ended and is history.
+What makes a difference in one period is not dead, whenever that period was. It must do so where
+everything is answered: what only seems to count while something is open is settled anyway. A
+scheme is another matter: it must have a use from today on, or it has ended and is history.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -59,7 +60,7 @@ class Dead:
         """The situations, as a diagram, that would show it if it made a difference."""
         tree = self.period.outlook.tree(self.condition)
         unlike = NOT_MET if self.truth == MET else MET
-        return self.period.possible.where(tree, lambda truth: truth == unlike)
+        return self.period.answered.where(tree, lambda truth: truth == unlike)
 
 
 # A part, and how to draw the rule of its owner without it.
@@ -82,7 +83,7 @@ class Watched:
         self.looked.add(key)
         if key in self._alive:
             return
-        if trial.period.possible.apart(trial.whole, drawn()) == CANNOT:
+        if trial.period.answered.apart(trial.whole, drawn()) == CANNOT:
             self.dead.setdefault(key, trial)
         else:
             self._alive.add(key)

@@ -24,7 +24,7 @@ from wizard.lab.prove.options import Options
 from wizard.lab.prove.periods import Period, first_day, periods
 from wizard.lab.prove.plans import prove_needs, prove_rivals
 from wizard.lab.prove.possible import not_asked
-from wizard.lab.prove.shown import owner_shown
+from wizard.lab.prove.shown import owner_shown, told_day
 from wizard.municipalities import Municipalities
 
 # What a scheme is called among its own explanations, where nobody is ever advised it.
@@ -129,7 +129,7 @@ class _Proving:
             situation = Situation(maker.on, advice.rulebook.rates, advice.values, advice.needs)
             return evaluate(dead.condition, situation).truth is unlike
 
-        case = maker.showing(dead.period.possible, dead.hidden, shows)
+        case = maker.showing(dead.period.answered, dead.hidden, shows)
         case = case or maker.anyone(lambda _: True)
         return Shown(case, maker.on, owner_shown(maker.advice(case), dead.owner)) if case else None
 
@@ -230,14 +230,18 @@ class _Proving:
         rates: dict[tuple[str, Place], NoRate] = {}
         for period in self.periods:
             for each in unknown_rates(period):
-                rates.setdefault((each.rate, each.place), each)
+                known = rates.setdefault((each.rate, each.place), each)
+                if known.is_history and not each.is_history:
+                    rates[each.rate, each.place] = each
         found += [self._no_rate(each) for each in rates.values() if not each.is_history]
         notes = {each.rate: _began(each) for each in rates.values() if each.is_history}
         looked = sum(len(each.editions) for each in schemes)
         return Proof(Claim.EDITIONS, looked, 0, tuple(found), tuple(notes.values()))
 
     def _hole(self, hole: Hole) -> Finding:
-        what = (say.OVERLAP if hole.overlaps else say.GAP).format(first=hole.first, last=hole.last)
+        what = (say.OVERLAP if hole.overlaps else say.GAP).format(
+            first=told_day(hole.first), last=told_day(hole.last)
+        )
         mend = say.MEND_OVERLAP if hole.overlaps else say.MEND_GAP
         on = max(min(hole.first, hole.last), first_day(self.book))
         shown = self._any(hole.scheme.id, on)
@@ -245,7 +249,8 @@ class _Proving:
 
     def _no_rate(self, missing: NoRate) -> Finding:
         period = missing.period
-        what = say.NO_RATE.format(rate=missing.rate, first=period.first, last=missing.last)
+        first, last = told_day(period.first), told_day(missing.last)
+        what = say.NO_RATE.format(rate=missing.rate, first=first, last=last)
         return Finding(
             Claim.EDITIONS,
             missing.place,
@@ -257,7 +262,9 @@ class _Proving:
 
 
 def _began(missing: NoRate) -> Note:
-    return Note(missing.owner, say.BEFORE_RATE.format(rate=missing.rate, last=missing.last))
+    return Note(
+        missing.owner, say.BEFORE_RATE.format(rate=missing.rate, last=told_day(missing.last))
+    )
 
 
 def _place(question: Question, option: Option) -> Place:

@@ -1,8 +1,12 @@
 """What a case shows, said as the wizard says it."""
 
+from datetime import date
+from functools import reduce
+
 from wizard.domain.advice import Advice, Origin
-from wizard.domain.text import Text
+from wizard.domain.text import Language, Text
 from wizard.lab.prove import words as say
+from wizard.voice.numbers import day
 from wizard.voice.words import IN_PLACE, SEVERITIES, VERDICTS
 
 
@@ -21,9 +25,9 @@ def verdict_shown(advice: Advice, scheme: str) -> Text:
 
 
 def need_shown(advice: Advice, need: str) -> Text:
-    """Return how severe a need is."""
-    severity = advice.needs[need].severity
-    told = say.SHOWS_OPEN if severity is None else SEVERITIES[severity]
+    """Return how severe a need is, or can be."""
+    first, *others = (SEVERITIES[each] for each in advice.needs[need].possible)
+    told = reduce(lambda a, b: say.OR.format(one=a, other=b), others, first)
     return say.SHOWS.format(name=advice.rulebook.needs[need].name, what=told)
 
 
@@ -32,3 +36,8 @@ def question_shown(advice: Advice, question: str) -> Text:
     is_asked = advice.facts[question].origin not in {Origin.NOT_ASKED, Origin.WAITING}
     told = say.SHOWS_ASKED if is_asked else say.SHOWS_NOT_ASKED
     return say.SHOWS.format(name=advice.rulebook.questions[question].name, what=told)
+
+
+def told_day(of: date) -> Text:
+    """Return a day as it is written out."""
+    return Text(day(of, Language.NB), day(of, Language.NN))

@@ -170,6 +170,12 @@ DIFFERS_SOMEHOW = Text(
     "De to regelverkene kan gi ulike svar fra {first}. Ingen kommune er funnet der de gjør det.",
     "Dei to regelverka kan gi ulike svar frå {first}. Ingen kommune er funnen der dei gjer det.",
 )
+DIFFERS_WHILE_OPEN = Text(
+    "Likt når alt er besvart. Så lenge noe er åpent fra {first}, er det ikke vist at de sier "
+    "det samme.",
+    "Likt når alt er svart på. Så lenge noko er ope frå {first}, er det ikkje vist at dei "
+    "seier det same.",
+)
 MEND_DIFFERS = Text(
     "Er endringen meningen, er dette det minste eksempelet på den.",
     "Er endringa meininga, er dette det minste dømet på ho.",
@@ -200,7 +206,7 @@ ALIKE = Text(
 # --- what a case shows
 
 SHOWS = Text("{name}: {what}", "{name}: {what}")
-SHOWS_OPEN = Text("ikke avklart", "ikkje avklart")
+OR = Text("{one} eller {other}", "{one} eller {other}")
 SHOWS_ASKED = Text("blir spurt om", "blir spurt om")
 SHOWS_NOT_ASKED = Text("blir ikke spurt om", "blir ikkje spurt om")
 SHOWS_BOTH = Text("Planen har både {one} og {other}.", "Planen har både {one} og {other}.")
