@@ -131,17 +131,14 @@ def schema(folder: Path | None, lang: str | None, *, only_check: bool) -> None:
 @rules.command()
 @_DIR
 @language_option
-@click.option(
-    "--seed", default=1, show_default=True, help="Hvor letingen etter eksempler begynner."
-)
-def mutate(folder: Path | None, lang: str | None, seed: int) -> None:
+def mutate(folder: Path | None, lang: str | None) -> None:
     """Gjør små feil i reglene med vilje, og se om eksemplene oppdager dem."""
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
     municipalities = load_all_municipalities()
     # Where something fails already, every mutant would look as if it had been noticed.
     _run(book, municipalities, language)
-    report = run_mutation(book, municipalities, seed)
+    report = run_mutation(book, municipalities)
     for survivor in report.survivors:
         click.echo("\n".join(_told(survivor, language)) + "\n")
     _tell_counts(report, language)
