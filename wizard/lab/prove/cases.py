@@ -208,7 +208,8 @@ def value_of(space: Space, id_: str, places: Places, fact: Fact) -> Value | None
         return frozenset(each.option for each, place in variables.items() if place == _TICKED)
     ((variable, place),) = variables.items()
     if variable.choices:
-        return variable.choices[place - 1] or None
+        chosen = variable.choices[place - 1]
+        return chosen or "9" * len(variable.choices[0])
     return _between(variable, place, space.asked_range(id_), fact)
 
 
