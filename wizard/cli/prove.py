@@ -19,6 +19,7 @@ from wizard.domain.proofs import Assumed, Claim, Finding, Note, Proof, Proofs, S
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.prove.between import prove_equal
 from wizard.lab.prove.proving import prove as prove_all
+from wizard.lab.prove.shown import told_count
 from wizard.lab.prove.words import LOOKED, PROVEN
 from wizard.plain.proofs import plain_proofs
 from wizard.store import casefile
@@ -126,14 +127,9 @@ def _told(proofs: Proofs, files: dict[int, Path], language: Language) -> Iterato
 def _heading(proof: Proof) -> Text:
     looked = LOOKED[proof.claim].of(proof.looked)
     if proof.situations:
-        looked = _SITUATIONS.format(looked=looked, situations=spaced(proof.situations))
+        looked = _SITUATIONS.format(looked=looked, situations=told_count(proof.situations))
     claim = PROVEN[proof.claim]
     return (_PROVEN if proof.holds else _NOT_PROVEN).format(claim=claim, looked=looked)
-
-
-def spaced(count: int) -> str:
-    """Return a count as Norwegians write it, with a no-break space for each thousand."""
-    return f"{count:,}".replace(",", "\u00a0")
 
 
 def _finding(finding: Finding, files: dict[int, Path], language: Language) -> Iterator[str]:

@@ -11,6 +11,7 @@ from wizard.lab.prove.needs import Cover, cover, is_left, is_told
 from wizard.lab.prove.periods import Period
 from wizard.lab.prove.possible import CANNOT
 from wizard.lab.prove.rivals import Pair, both_in, pairs, together
+from wizard.lab.prove.shown import told_count
 
 
 def prove_needs(ahead: Sequence[Period], makers: Sequence[Maker]) -> Proof:
@@ -63,7 +64,9 @@ def _left(met: Cover, maker: Maker) -> Note | Finding:
     shown = Shown(case, maker.on, _says(met)) if case else None
     if case and not is_told(maker.advice(case), need.id):
         return Finding(Claim.NEEDS, need.place, need.id, say.NOT_TOLD, say.MEND_LOST, shown)
-    what = say.LEFT.format(left=met.without, severe=met.severe, contact=_contact(met))
+    what = say.LEFT.format(
+        left=told_count(met.without), severe=told_count(met.severe), contact=_contact(met)
+    )
     return Note(need.id, what, shown)
 
 

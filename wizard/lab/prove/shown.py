@@ -1,12 +1,14 @@
 """What a case shows, said as the wizard says it."""
 
 from datetime import date
+from decimal import Decimal
 from functools import reduce
 
 from wizard.domain.advice import Advice, Origin
+from wizard.domain.facts import Unit
 from wizard.domain.text import Language, Text
 from wizard.lab.prove import words as say
-from wizard.voice.numbers import day
+from wizard.voice.numbers import day, number
 from wizard.voice.words import IN_PLACE, SEVERITIES, VERDICTS
 
 
@@ -36,6 +38,14 @@ def question_shown(advice: Advice, question: str) -> Text:
     is_asked = advice.facts[question].origin not in {Origin.NOT_ASKED, Origin.WAITING}
     told = say.SHOWS_ASKED if is_asked else say.SHOWS_NOT_ASKED
     return say.SHOWS.format(name=advice.rulebook.questions[question].name, what=told)
+
+
+def told_count(count: int) -> Text:
+    """Return a count with its thousands apart."""
+    return Text(
+        number(Decimal(count), Unit.COUNT, Language.NB),
+        number(Decimal(count), Unit.COUNT, Language.NN),
+    )
 
 
 def told_day(of: date) -> Text:
