@@ -49,7 +49,7 @@ def test_json_has_the_findings_with_their_cases(tmp_path: Path) -> None:
     assert {each["pastand"] for each in told["bevis"]} >= {"behov", "utelukker", "krav"}
     both = run(folder, "--json", "--saker", tmp_path / "saker")
     assert both.exit_code == 1
-    assert "«--json» har svarfilene med seg" in both.output
+    assert "«--json» har sakene med seg" in both.output
 
 
 def test_two_rulebooks_are_told_apart_or_proven_equal(tmp_path: Path) -> None:

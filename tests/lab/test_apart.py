@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from random_book import VALUES, books
 from small_book import DAY, at_least, book, is_, question, requirement, scheme
@@ -12,18 +12,30 @@ from wizard.domain.conditions import AllOf, AnyOf, Severity
 from wizard.domain.facts import ChangedBy, FactType
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Example, Scheme, VerdictKind
+from wizard.domain.values import Value
 from wizard.lab.examples import judge_example
 from wizard.lab.mutants import Mutant, mutants
 from wizard.lab.telling import missing_example
 
+# To shrink a whole rulebook takes minutes, and what is drawn is small as it is.
+_NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 NEVER, CHANGED = ChangedBy.NEVER, ChangedBy.MUNICIPALITY
 SHARE = question("andel", NEVER, FactType.PERCENT)
 
 
-def an_example(facts: dict[str, object], needs: dict[str, Severity]) -> Example:
+def an_example(facts: dict[str, Value], needs: dict[str, Severity]) -> Example:
     """Return an example with nothing claimed that is looked at here."""
     gives = VerdictKind.RECOMMENDED
-    return Example("", DAY, needs, facts, gives, False, (), ())  # type: ignore[arg-type]  # noqa: FBT003
+    return Example(
+        name="",
+        on=DAY,
+        needs=needs,
+        facts=facts,
+        gives=gives,
+        in_place=False,
+        because=(),
+        settled_by=(),
+    )
 
 
 def with_examples(rules: Rulebook) -> Rulebook:
@@ -45,7 +57,7 @@ def said(rules: Rulebook, scheme_: Scheme, example: Example) -> object:
     return verdict.kind, verdict.in_place, because
 
 
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, phases=_NO_SHRINKING, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_is_proven_equal_no_example_tells_apart(data: st.DataObject) -> None:
     """Whatever is listed and left out, and whoever can change what is left out."""

@@ -61,8 +61,8 @@ _FOUND = Counted(
     Text("{n} funn må rettes eller forklares.", "{n} funn må rettast eller forklarast."),
 )
 _NOT_BOTH = Text(
-    "«--json» har svarfilene med seg. Bruk den uten «--saker».",
-    "«--json» har svarfilene med seg. Bruk han utan «--saker».",
+    "«--json» har sakene med seg. Bruk den uten «--saker».",
+    "«--json» har sakene med seg. Bruk det utan «--saker».",
 )
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 

@@ -30,7 +30,7 @@ from wizard.engine import law
 from wizard.engine.conditions import interpret, operand_on
 from wizard.engine.law import TABLE, Gate, Part, Row
 from wizard.engine.whatif.diagram import Diagrams
-from wizard.engine.whatif.space import Space
+from wizard.engine.whatif.space import DEAD, Space
 
 NOT_MET, MET, UNKNOWN, FIXED = range(4)
 _TRUTHS = (Truth.NOT_MET, Truth.MET, Truth.UNKNOWN, Truth.UNKNOWN)
@@ -166,12 +166,16 @@ def difference(listed: Listed, one: Mapping[str, int], other: Mapping[str, int])
     for part in {**one, **other}:
         apart = apply(lambda a, b: int(a != b), one.get(part, 0), other.get(part, 0))
         found = apply(or_, found, apart)
-    return reduce(lambda a, b: apply(_where, a, b), _whole_answers(listed), found)
+    return reduce(lambda a, b: apply(_where, a, b), _listable(listed), found)
 
 
-def _whole_answers(listed: Listed) -> Iterator[int]:
-    """Yield that the boxes of one question are all listed, or none of them."""
+def _listable(listed: Listed) -> Iterator[int]:
+    """Yield what an example can list: numbers inside their ends, and all boxes of a question."""
     space = listed.space
+    for number, variable in enumerate(space.variables):
+        within = (DEAD, *space.possible(number, space.asked_range(variable.fact)))
+        can = tuple(int(each in within) for each in range(variable.size))
+        yield listed.diagrams.node(number, can)
     for id_, numbers in space.of_fact.items():
         if space.facts[id_].type is FactType.MANY:
             for one, other in pairwise(numbers):

@@ -119,7 +119,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "behov": "Behovene og hvor store de er.",
     },
     "forklaringen": {
-        "hva": "Delen som aldri avgjør noe: aktuelt, pa_plass, et krav, eller ordningen.",
+        "hva": "Delen som aldri avgjør noe: «aktuelt», «pa_plass», et krav eller «ordningen».",
         "begrunnelse": "Hvorfor den likevel står der.",
     },
     "vurderingen": {

@@ -82,10 +82,10 @@ DEAD_REQUIREMENT = Text(
     "Kravet «{part}» avgjer aldri noko: utan det blir vurderinga den same for alle.",
 )
 HIDDEN_REQUIREMENT = Text(
-    "Kravet «{part}» kommer aldri i betraktning: den som ikke oppfyller det, har fått nei av "
-    "«aktuelt» først.",
-    "Kravet «{part}» kjem aldri i betrakting: den som ikkje oppfyller det, har fått nei av "
-    "«aktuelt» først.",
+    "Kravet «{part}» får aldri noe å si: den som ikke oppfyller det, "
+    "har fått nei av «aktuelt» først.",
+    "Kravet «{part}» får aldri noko å seie: den som ikkje oppfyller det, "
+    "har fått nei av «aktuelt» først.",
 )
 MEND_REQUIREMENT = Text(
     "Ta kravet bort, eller rett det. Er det meningen, skriv hvorfor i «med_vilje».",
