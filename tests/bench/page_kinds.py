@@ -27,6 +27,7 @@ NO_PAGES = frozenset(
         "assets.icon",
         "assets.font",
         "case.download",
+        "issued.answers",
         "steps.first",
         "steps.theme",
         "forward.answer",

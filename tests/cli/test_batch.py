@@ -96,6 +96,17 @@ def test_what_fails_is_told_and_stops_nothing(cases: Path, tmp_path: Path) -> No
     assert "2 notat vart ikkje laga:" in nynorsk.output
 
 
+def test_a_case_whose_kommune_is_gone_is_told_with_how_to_go_on(
+    cases: Path, tmp_path: Path
+) -> None:
+    case = json.loads((cases / "a.json").read_text("utf-8"))
+    (cases / "borte.json").write_text(json.dumps({**case, "kommune": "1507", "tall": {}}), "utf-8")
+    said = batch(cases / "borte.json", "-o", tmp_path / "ut", "--sporreark").output
+    assert "Ett spørreark ble ikke laget:" in said
+    assert "er nå en del av Ålesund (1508) og Haram (1580)." in said
+    assert "Kjør «wizard case renew» med --kommune" in said
+
+
 def test_a_paper_that_cannot_be_written_is_told(cases: Path, tmp_path: Path) -> None:
     """Something lies where it should be."""
     out = tmp_path / "ut"
@@ -158,6 +169,8 @@ def test_question_sheets_lie_beside_the_memos(cases: Path, tmp_path: Path) -> No
     (cases / "a.json").write_text(casefile.write(journey), "utf-8")
     out = tmp_path / "ut"
     for asked in ((), ("--sporreark",)):
-        assert batch(cases / "a.json", "-o", out, *asked, "--lang", "nb").exit_code == 0
+        done = batch(cases / "a.json", "-o", out, *asked, "--lang", "nb")
+        assert done.exit_code == 0
+        assert f"Laget ett {'spørreark' if asked else 'notat'} i {out}." in done.output
     for name, title in (("a", "Tiltaksnotat"), ("a_sporreark", "Spørreark")):
         assert title in (out / f"{name}.html").read_text("utf-8").partition("</h1>")[0]

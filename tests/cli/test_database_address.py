@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from wizard.cli import main
 from wizard.serving import serve
+from wizard.store.backup import back_up
 from wizard.store.ready import ready_database
 
 SECRET = "hemmelig"  # noqa: S105 - that is what it is for
@@ -72,10 +73,22 @@ def test_a_missing_driver_is_told_with_the_line_that_installs_it(
 @pytest.mark.parametrize(
     ("url", "why"),
     [
-        ("postgresql://x:hemmelig@127.0.0.1:1/saker", "Connection refused"),
-        ("postgresql:///saker?host=/finnes/ikke", "No such file or directory"),
-        ("postgresql://x:hemmelig@127.0.0.1/saker?sslmode=tull", "invalid sslmode value"),
-        ("postgresql://x:hemmelig@127.0.0.1/saker?farge=blå", "invalid connection option"),
+        (
+            "postgresql://x:hemmelig@127.0.0.1:1/saker",
+            "ingen svarer på adressen (Connection refused)",
+        ),
+        (
+            "postgresql:///saker?host=/finnes/ikke",
+            "ingen svarer på adressen (No such file or directory)",
+        ),
+        (
+            "postgresql://x:hemmelig@127.0.0.1/saker?sslmode=tull",
+            "adressen sier noe som driveren ikke kjenner (invalid sslmode value",
+        ),
+        (
+            "postgresql://x:hemmelig@127.0.0.1/saker?farge=blå",
+            "adressen sier noe som driveren ikke kjenner (invalid connection",
+        ),
     ],
 )
 def test_a_server_that_cannot_be_reached_is_told_with_the_cause(url: str, why: str) -> None:
@@ -84,15 +97,34 @@ def test_a_server_that_cannot_be_reached_is_told_with_the_cause(url: str, why: s
     assert "Se etter at tjeneren går" in said
 
 
+@pytest.mark.parametrize("command", ["backup", "restore", "purge"])
+def test_every_command_says_it_alike(command: str, tmp_path: Path) -> None:
+    url, file = "postgresql://x:hemmelig@127.0.0.1:1/saker", tmp_path / "kopi"
+    if command == "restore":
+        make_copy(file)
+    words = ["store", command, *([] if command == "purge" else [str(file)])]
+    result = CliRunner(env={"DATABASE_URL": url}).invoke(main, words)
+    assert result.exit_code == 1
+    assert result.output == told(url)
+
+
+def make_copy(file: Path) -> None:
+    """Make a copy of a database without cases."""
+    engine = ready_database(f"sqlite:///{file.with_name('annen')}", file.with_name("annen-id"))
+    back_up(engine, file)
+    engine.dispose()
+
+
 def test_a_server_that_does_not_let_us_in_is_told_with_the_cause(postgres: Postgres) -> None:
     """No such database, no such user, and one who may make no tables there."""
-    assert 'database "ingen" does not exist' in told(postgres.url("ingen"))
+    gone = 'databasen finnes ikke på tjeneren (database "ingen" does not exist).'
+    assert gone in told(postgres.url("ingen"))
     name = postgres.new()
     guest = postgres.url(name).replace("veiviser@", "gjest@")
-    assert 'role "gjest" does not exist' in told(guest)
+    assert 'brukeren finnes ikke på tjeneren (role "gjest" does not exist).' in told(guest)
     postgres.do("CREATE ROLE gjest LOGIN")
     postgres.do(f"REVOKE CREATE ON DATABASE {name} FROM PUBLIC")
-    assert "permission denied for schema public" in told(guest)
+    assert "brukeren har ikke lov til det veiviseren trenger (permission" in told(guest)
     postgres.drop(name)
 
 
@@ -109,7 +141,8 @@ def test_a_file_that_is_no_database_is_told(folder: Path) -> None:
     path.write_bytes(b"noe annet" * 1000)
     result = upgrade("")
     assert result.exit_code == 1
-    assert result.output == f"Databasen {path} kan ikke brukes: file is not a database\n"
+    cause = "filen er ikke en hel database (file is not a database)"
+    assert result.output.startswith(f"Databasen {path} kan ikke brukes: {cause}.\nSe etter at")
 
 
 def test_a_database_of_a_later_edition_is_told(database_url: str, tmp_path: Path) -> None:

@@ -131,7 +131,34 @@ def test_renewing_tells_what_changes_and_writes_the_case(sak: Path, tmp_path: Pa
 def test_renewing_without_another_file_writes_the_same_one(sak: Path) -> None:
     assert run("case", "renew", str(sak), "--lang", "nn").exit_code == 0
     again = run("case", "renew", str(sak), "--lang", "nn")
-    assert again.output == "Saka gjeld alt 2026-11-22. Ingenting er skrive.\n"
+    assert again.output == "Saka gjeld alt 2026-11-22. Ingenting er endra.\n"
+
+
+def test_a_case_of_today_is_written_where_it_is_asked_for(sak: Path, tmp_path: Path) -> None:
+    """A script that goes on with the new file finds it."""
+    run("case", "renew", str(sak))
+    new = tmp_path / "ny.json"
+    result = run("case", "renew", str(sak), "-o", str(new))
+    assert result.exit_code == 0
+    assert f"Skrev {new}" in result.output
+    assert "Ingenting er endret." in result.output
+    assert new.read_text("utf-8") == sak.read_text("utf-8")
+
+
+@pytest.mark.parametrize("of_today", [False, True])
+def test_renewing_never_writes_over_another_case(
+    sak: Path, tmp_path: Path, *, of_today: bool
+) -> None:
+    """As `case new`; the file itself is brought up to date, by whichever name."""
+    if of_today:
+        run("case", "renew", str(sak))
+    other = tmp_path / "annen.json"
+    other.write_text("noens svar", "utf-8")
+    refused = run("case", "renew", str(sak), "-o", str(other))
+    assert refused.exit_code == 1
+    assert f"{other} finnes fra før, og kan ha svar." in refused.output
+    assert other.read_text("utf-8") == "noens svar"
+    assert run("case", "renew", str(sak), "-o", str(sak.parent / "." / sak.name)).exit_code == 0
 
 
 @pytest.mark.parametrize("command", ["case new 5044", "case renew {sak}", "memo {sak} --html"])

@@ -1,5 +1,6 @@
 """`wizard store`: copies, putting back and tidying, as an operator does it."""
 
+import re
 import stat
 from datetime import date, timedelta
 from pathlib import Path
@@ -80,9 +81,49 @@ def test_a_copy_is_never_written_over(folder: Path, tmp_path: Path) -> None:
     assert run("backup", tmp_path / "kopi").exit_code == 0
     refused = run("backup", tmp_path / "kopi")
     assert (refused.exit_code, "finnes fra før" in refused.output) == (1, True)
-    missing = run("backup", "/proc/mappe/kopi")
+    missing = run("backup", tmp_path / "mappe" / "kopi")
     assert missing.exit_code == 1
-    assert missing.output.startswith("Kan ikke bruke /proc/mappe")
+    assert missing.output.startswith(f"Mappen {tmp_path / 'mappe'} finnes ikke. Lag den først")
+    assert not (tmp_path / "mappe").exists()
+
+
+def test_where_there_are_no_cases_it_is_said_and_nothing_is_made(
+    folder: Path, tmp_path: Path
+) -> None:
+    """The wrong folder: an empty copy would look like a good one."""
+    for command in (("backup", tmp_path / "kopi"), ("purge",)):
+        refused = run(*command)
+        assert refused.exit_code == 1
+        assert f"Det er ingen saker i {folder}" in refused.output
+        assert "Sett WIZARD_FOLDER" in refused.output
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_copy_that_is_not_there_is_not_called_a_bad_one(folder: Path, tmp_path: Path) -> None:
+    refused = run("restore", tmp_path / "kopi")
+    assert refused.exit_code == 2
+    assert f"«{tmp_path / 'kopi'}» finnes ikke." in refused.output
+    assert not folder.exists()
+
+
+def test_a_copy_and_its_putting_back_count_the_same(folder: Path, tmp_path: Path) -> None:
+    make_cases(folder, 3)
+    taken = run("backup", tmp_path / "kopi").output
+    put = run("restore", tmp_path / "kopi", "--erstatt").output
+    counted = [re.search(r"3 saker, \d+ rader i alt", said) for said in (taken, put)]
+    assert counted[0]
+    assert counted[1]
+    assert counted[0][0] == counted[1][0]
+
+
+def test_a_folder_that_cannot_be_used_is_told_in_norwegian(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    for folder, cause in (("/proc/x", "det finnes ikke"), (__file__, "det finnes fra før")):
+        monkeypatch.setenv("WIZARD_FOLDER", folder)
+        assert run("upgrade").output == f"Kan ikke bruke {folder}: {cause}.\n"
+        assert "No such file" not in run("backup", tmp_path / "kopi").output
 
 
 def test_cases_that_are_there_are_replaced_only_when_told(folder: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from memos import memo_for
 from wizard.memo.html import render_html
 from wizard.press.kept import Kept
 from wizard.press.pdf import PdfUnavailable, RefusedAddress, UnprintableCharacters, pdf_from_html
-from wizard.press.printer import OwnProcess, Press, Printer, make_press
+from wizard.press.printer import Draft, OwnProcess, Press, Printer, finished, make_press
 from wizard.press.problems import RenderFailed, RenderTooLarge
 from wizard.press.workers import Limits
 
@@ -41,7 +41,7 @@ def printer(press: Press, folder: Path, patience: float = 300) -> Printer:
 
 def asked_until_ready(printer: Printer, page: str) -> bytes:
     """Ask again and again, as the page does that is shown meanwhile."""
-    while (content := printer.pdf(page, "1")) is None:
+    while (content := printer.pdf(finished(page), "1")) is None:
         time.sleep(0.05)
     return content
 
@@ -105,39 +105,63 @@ def test_what_was_made_is_not_made_again(tmp_path: Path) -> None:
     """Not by this server, nor by one that starts later: its press is closed, and cannot."""
     press = make_press(1, PATIENT)
     first = printer(press, tmp_path)
-    made = first.pdf(PAGE, "1")
+    made = first.pdf(finished(PAGE), "1")
     first.close()
-    assert first.pdf(PAGE, "1") == made
-    assert printer(press, tmp_path).pdf(PAGE, "1") == made
+    assert first.pdf(finished(PAGE), "1") == made
+    assert printer(press, tmp_path).pdf(finished(PAGE), "1") == made
     with pytest.raises(RuntimeError):
-        printer(press, tmp_path).pdf(PAGE.format("annet"), "1")
+        printer(press, tmp_path).pdf(finished(PAGE.format("annet")), "1")
 
 
 def test_nobody_is_kept_waiting_and_who_asks_again_gets_it(press: Press, tmp_path: Path) -> None:
     """A process that has to start is not ready in no time."""
     impatient = printer(press, tmp_path, patience=0)
-    assert impatient.pdf(PAGE, "1") is None
+    assert impatient.pdf(finished(PAGE), "1") is None
     assert asked_until_ready(impatient, PAGE).startswith(b"%PDF-")
-    assert impatient.pdf(PAGE, "1") is not None
+    assert impatient.pdf(finished(PAGE), "1") is not None
+
+
+def test_a_draft_is_composed_once_however_often_somebody_asks(press: Press, tmp_path: Path) -> None:
+    """Composing holds up everybody else; another mark, or nothing left of it, is composed anew."""
+    composed: list[str] = []
+
+    def draft(mark: str) -> Draft:
+        def compose() -> str:
+            composed.append(mark)
+            return PAGE.format(mark)
+
+        return Draft(mark, compose)
+
+    here = printer(press, tmp_path, patience=0)
+    while here.pdf(draft("a"), "1") is None:
+        time.sleep(0.05)
+    assert here.pdf(draft("a"), "1") is not None
+    assert composed == ["a"]
+    assert here.pdf(draft("b"), "1") is None
+    here.pdf(draft("a"), "2")
+    assert composed == ["a", "b", "a"]
+    here.forget("1")
+    here.pdf(draft("a"), "1")
+    assert composed == ["a", "b", "a", "a"]
 
 
 def test_an_error_is_told_once_and_then_tried_again(press: Press, tmp_path: Path) -> None:
     """Who waits hears of it; who asks again is not answered with old news."""
     page = PAGE.format('<img alt="x" src="http://example.org/a.png">')
     impatient = printer(press, tmp_path, patience=0)
-    assert impatient.pdf(page, "1") is None
+    assert impatient.pdf(finished(page), "1") is None
     with pytest.raises(RefusedAddress):
         asked_until_ready(impatient, page)
-    assert impatient.pdf(page, "1") is None
+    assert impatient.pdf(finished(page), "1") is None
 
 
 def test_what_is_begun_ahead_is_there_when_it_is_asked_for(press: Press, tmp_path: Path) -> None:
     """Closing waits for nobody but the one who composes; the file then comes by itself."""
     ahead = printer(press, tmp_path, patience=0)
-    ahead.ahead(lambda: PAGE, "1")
+    ahead.ahead(finished(PAGE), "1")
     while not list(tmp_path.glob("1-*.pdf")):
         time.sleep(0.05)
-    assert ahead.pdf(PAGE, "1") is not None
+    assert ahead.pdf(finished(PAGE), "1") is not None
 
 
 def test_what_cannot_be_made_ahead_troubles_nobody(press: Press, tmp_path: Path) -> None:
@@ -147,7 +171,7 @@ def test_what_cannot_be_made_ahead_troubles_nobody(press: Press, tmp_path: Path)
         raise ValueError("ikke ferdig")
 
     ahead = printer(press, tmp_path)
-    ahead.ahead(cannot, "1")
+    ahead.ahead(Draft("", cannot), "1")
     ahead.close()
     assert list(tmp_path.iterdir()) == []
 
@@ -155,10 +179,10 @@ def test_what_cannot_be_made_ahead_troubles_nobody(press: Press, tmp_path: Path)
 def test_what_was_forgotten_while_it_was_made_is_not_kept(press: Press, tmp_path: Path) -> None:
     """The case was deleted meanwhile."""
     impatient = printer(press, tmp_path, patience=0)
-    assert impatient.pdf(PAGE, "1") is None
+    assert impatient.pdf(finished(PAGE), "1") is None
     impatient.forget("1")
     patient = printer(press, tmp_path / "andre")
-    assert patient.pdf(PAGE.format("etter"), "2") is not None  # the first is done by then
+    assert patient.pdf(finished(PAGE.format("etter")), "2") is not None  # the first is done by then
     assert list(tmp_path.glob("1-*")) == []
 
 
@@ -167,7 +191,7 @@ def test_a_disk_that_keeps_nothing_still_gives_the_pdf(press: Press, tmp_path: P
     in_the_way = tmp_path / "fil"
     in_the_way.touch()
     impatient = printer(press, in_the_way, patience=0)
-    assert impatient.pdf(PAGE, "1") is None
+    assert impatient.pdf(finished(PAGE), "1") is None
     assert asked_until_ready(impatient, PAGE).startswith(b"%PDF-")
 
 
@@ -176,16 +200,16 @@ def test_signs_that_cannot_be_printed_are_named_before_anything_starts(
 ) -> None:
     """No process is needed to see that."""
     with pytest.raises(UnprintableCharacters, match="U\\+1F600"):
-        printer(press, tmp_path).pdf(PAGE.format("😀"), "1")
+        printer(press, tmp_path).pdf(finished(PAGE.format("😀")), "1")
     assert press.pids == []  # type: ignore[attr-defined] # a press of processes has them
 
 
 def test_without_processes_it_is_made_here_when_it_is_asked_for(tmp_path: Path) -> None:
     """And never ahead, since that would keep somebody waiting."""
     here = printer(OwnProcess(), tmp_path, patience=0)
-    here.ahead(lambda: PAGE, "1")
+    here.ahead(finished(PAGE), "1")
     here.close()
     assert list(tmp_path.iterdir()) == []
-    assert here.pdf(PAGE, "1") == pdf_from_html(PAGE)
+    assert here.pdf(finished(PAGE), "1") == pdf_from_html(PAGE)
     with pytest.raises(RefusedAddress):
-        here.pdf(PAGE.format('<img alt="x" src="http://example.org/a.png">'), "1")
+        here.pdf(finished(PAGE.format('<img alt="x" src="http://example.org/a.png">')), "1")

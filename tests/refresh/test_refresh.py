@@ -245,6 +245,22 @@ def test_a_large_change_can_be_looked_at_and_accepted(refresh: Refresh, ssb: Lik
     assert refresh("--godta", "0301").exit_code == 0
 
 
+def test_an_accepted_number_that_is_no_kommunes_is_told_before_anybody_is_asked(
+    refresh: Refresh, ssb: LikeSsb
+) -> None:
+    failed = refresh("--godta", "0301", "--godta", "tull")
+    assert failed.exit_code == 1
+    assert "Ingen kommune har nummer «tull»." in failed.stderr
+    assert not ssb.asked
+
+
+def test_an_address_that_is_none_is_one_sentence(refresh: Refresh) -> None:
+    failed = refresh("--adresse", "tull")
+    assert failed.exit_code == 1
+    assert failed.stderr.startswith("«tull» er ikke en nettadresse. Skriv den slik: https://")
+    assert failed.stderr.count("\n") == 1
+
+
 def test_a_file_that_cannot_be_written_leaves_all_as_before(
     refresh: Refresh, places: Places
 ) -> None:

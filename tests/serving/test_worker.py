@@ -5,11 +5,12 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,25 @@ def queued(engine: Engine) -> Iterator[Queued]:
     press = Queued(PostgresLine(engine), OwnProcess())
     yield press
     press.close()
+
+
+@contextmanager
+def living(worker: WorkerAtLine) -> Iterator[None]:
+    """Have a worker say that it lives all the while, and take nothing by itself."""
+    over = threading.Event()
+
+    def live() -> None:
+        while not over.wait(0.5):
+            worker.beat()
+
+    worker.beat()
+    thread = threading.Thread(target=live)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
 
 
 def taken(engine: Engine, count: int = 1) -> None:
@@ -249,14 +269,13 @@ def test_the_web_hands_its_papers_to_workers(
 def test_no_link_lies_in_the_line(engine: Engine, database: str, tmp_path: Path) -> None:
     """Who can read the line sees what the papers say, and opens no case with it."""
     at_line = WorkerAtLine(engine, 1)
-    at_line.beat()  # it lives, and takes nothing for as long as we look
     running = Running(tmp_path / "data", DATABASE_URL=database, WIZARD_RENDERERS="0")
     try:
         running.wait()
-        browser, case = running.example()
-        at_line.beat()
-        with browser.opener.open(f"{case}notat.pdf"):
-            taken_page = at_line.take()
+        with living(at_line):
+            browser, case = running.example()
+            with browser.opener.open(f"{case}notat.pdf"):
+                taken_page = at_line.take()
         assert taken_page
         assert taken_page.page.startswith("<!doctype html>")
         assert case.rstrip("/").rpartition("/")[2] not in taken_page.page

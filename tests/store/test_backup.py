@@ -79,7 +79,8 @@ def test_what_is_put_back_is_what_was_there(
     copy = tmp_path / "kopi.sqlite"
     made = back_up(database, copy)
     put = restore(empty, copy, tmp_path / "for.sqlite")
-    assert made.cases == put.cases == 30
+    assert made == put
+    assert made.cases == 30
     assert rows(empty) == rows(database)
     store = CaseStore(empty, book, Versions())
     assert [store.open(link, DAY).case.adviser for link in full] == [CASE.adviser] * 30
@@ -237,7 +238,6 @@ def make_newer(path: Path) -> None:
         (spoil, "skadet|ikke en"),
         (lambda path: path.write_text("noe annet"), "ikke en"),
         (lambda path: path.write_text(""), "ikke en"),
-        (lambda path: path.unlink(), "ikke en"),
         (make_newer, "nyere utgave"),
     ],
 )
@@ -254,6 +254,17 @@ def test_a_bad_copy_changes_nothing(
     damage(copy)
     with pytest.raises(BadCopyError, match=said):
         restore(database, copy, tmp_path / "for.sqlite", replacing=True)
+    assert rows(database) == there
+
+
+def test_a_copy_that_is_not_there_changes_nothing(
+    database: Database, full: list[str], tmp_path: Path
+) -> None:
+    """It is no bad copy: nobody has looked at it."""
+    assert full
+    there = rows(database)
+    with pytest.raises(FileNotFoundError):
+        restore(database, tmp_path / "kopi.sqlite", tmp_path / "for.sqlite", replacing=True)
     assert rows(database) == there
 
 

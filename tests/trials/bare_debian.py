@@ -36,7 +36,7 @@ _SETTINGS = {
     "# DATABASE_URL": f"postgresql://veiviser:{_PASSWORD}@localhost/veiviser",
 }
 # What a Debian with a network has, however small it is.
-_INCLUDED = "adduser,sudo,ca-certificates,procps"
+_INCLUDED = "ca-certificates,procps"
 
 
 def main(root: Path) -> None:

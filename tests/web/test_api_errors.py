@@ -46,8 +46,9 @@ def test_everything_wrong_with_a_case_is_said_as_where_a_file_is_sent(
 @pytest.mark.parametrize(
     ("body", "status", "said"),
     [
-        (b"", 400, "Filen er tom."),
+        (b"", 400, "Svarfilen er tom."),
         (b"{", 400, "ikke gyldig JSON (linje 1, tegn 2)"),
+        (b"{", 400, "Hvordan en sak skal se ut, står i /api/v1/openapi.json."),
         (b"\xff{}", 400, "ikke tekst i UTF-8"),
         (b'{"a": 1, "a": 2}', 400, "«a» står to ganger."),
         (b"[" * 100_000, 400, "for mange nivåer"),
@@ -72,18 +73,18 @@ def test_what_is_no_case_file_is_told(
         ("/advise?as-of=2026-01-01", 400, "as-of", "Ukjent felt «as-of». Mente du «as_of»?"),
         ("/advise?as_of=i+dag", 400, "as_of", "«i dag» er ikke en dato."),
         ("/advise?as_of=2026-01-01&as_of=2026-01-02", 400, "as_of", "«as_of» står to ganger."),
-        ("/advise?as_of=1999-01-01", 422, "as_of", "as_of: 1999-01-01 er før reglene begynner."),
-        ("/advise?as_of=2036-01-01", 422, "as_of", "as_of: 2036-01-01 er for langt fram."),
+        ("/advise?as_of=1999-01-01", 422, "as_of", "1999-01-01 er før reglene begynner."),
+        ("/advise?as_of=2036-01-01", 422, "as_of", "2036-01-01 er for langt fram."),
         (
             "/advise?lang=nn&as_of=2036-01-01",
             422,
             "as_of",
-            "as_of: 2036-01-01 er for langt fram. V",
+            "2036-01-01 er for langt fram. V",
         ),
         ("/explain", 400, "ordning", "«ordning» mangler."),
         ("/explain?ordning=startlaan", 422, "ordning", "Det finnes ingen ordning «startlaan»."),
         ("/explain?ordning=grunnlan&lang=nn", 422, "ordning", "Grunnlån"),
-        ("/compare?as_of_til=2036-01-01", 422, "as_of_til", "as_of_til: 2036-01-01 er for langt"),
+        ("/compare?as_of_til=2036-01-01", 422, "as_of_til", "2036-01-01 er for langt"),
     ],
 )
 def test_what_is_wrong_with_the_address_is_told(  # noqa: PLR0913, PLR0917
@@ -100,7 +101,8 @@ def test_what_is_wrong_with_the_address_is_told(  # noqa: PLR0913, PLR0917
         ({}, "", "«fra» mangler."),
         ({"fra": {}, "\ud800": {}}, "/[U+D800]", "Ukjent felt «[U+D800]»."),
         ({"fra": {}, "til_": {}}, "/til_", "Ukjent felt «til_». Mente du «til»?"),
-        ({"fra": {}}, "/fra", "«dato» mangler. «format» mangler."),
+        ({"fra": {}}, "/fra", "Hvordan en sak skal se ut, står i /api/v1/openapi.json. «dato»"),
+        ({"fra": {}}, "", "«til» mangler. Send saken som «fra» skal sammenlignes med, eller"),
     ],
 )
 def test_what_is_wrong_with_two_cases_is_told(
@@ -117,6 +119,27 @@ def test_a_fault_in_the_second_case_is_placed_there(api: FlaskClient, case: dict
     assert list(faults(send(api, "/compare", {"fra": case, "til": other}), 422)) == [
         "/til/svar/finnes_ikke"
     ]
+
+
+@pytest.mark.parametrize(
+    "days", ["", "?as_of=2026-03-01", "?as_of_fra=2026-03-01&as_of=2026-03-01"]
+)
+def test_a_case_is_not_compared_with_itself(
+    api: FlaskClient, case: dict[str, Any], days: str
+) -> None:
+    """That nothing differs would be taken for an answer."""
+    said = faults(send(api, f"/compare{days}", {"fra": case}), 422)
+    assert list(said) == [""]
+    assert "as_of_fra og as_of_til" in said[""]
+
+
+def test_what_is_wrong_with_both_cases_is_said_at_once(
+    api: FlaskClient, case: dict[str, Any]
+) -> None:
+    one, other = ({**case, "kommune": number, "tall": {}} for number in ("1507", "9999"))
+    said = faults(send(api, "/compare", {"fra": one, "til": other}), 422)
+    assert "Ålesund (1508) og Haram (1580)" in said["/fra/kommune"]
+    assert "Ingen kommune har nummer 9999." in said["/til/kommune"]
 
 
 def test_what_is_not_there_is_said_in_json(api: FlaskClient) -> None:

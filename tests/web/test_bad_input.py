@@ -177,7 +177,7 @@ def test_one_of_two_with_the_same_name_can_be_chosen(site: Site) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "Filen er tom."),
+        (b"", "Svarfilen er tom."),
         (b"%PDF-1.7\xff", "UTF-8"),
         (b'{"format": "noe annet"}', "noe annet"),
         (f'{{"format": "{FORMAT}", "komune": "5044"}}'.encode(), "Mente du «kommune»?"),

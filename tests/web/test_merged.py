@@ -3,6 +3,7 @@
 import io
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from flask import Flask
 from pages import Page, Site, link_of
 
 from wizard.cli import main
+from wizard.domain.text import Language
 from wizard.engine.facts import frozen_figures
 from wizard.store import casefile
+from wizard.store.issued import Paper
 from wizard.store.links import reading_link
 from wizard.web.services import Services, services_of
 
@@ -68,6 +71,63 @@ def test_the_answers_go_on_and_the_figures_are_the_new_ones(real_site: Site, old
     assert after["radgiver"] == {"vurdering": "Vi vil bygge."}
     assert "Haram" in real_site.get(new + "rad").text
     assert TOLD in _choice(real_site, old).text  # the old one is as it was
+
+
+def test_one_press_makes_one_case(real_site: Site, old: str) -> None:
+    """A double press and the page of before lead to the same case; each kommune has its own."""
+
+    def pressed(once: str, number: str) -> str:
+        page = real_site.post(old + "kommunen", {"number": number, "once": once})
+        return link_of(page.response.request.path)
+
+    once, anew = (
+        str(_choice(real_site, old).one("input", name="once").attributes["value"]) for _ in range(2)
+    )
+    assert once != anew
+    first = pressed(once, "1580")
+    assert pressed(once, "1580") == first
+    assert len({first, pressed(once, "1508"), pressed(anew, "1580")}) == 3
+    real_site.post(f"/nb/sak/{first}/slett")
+    again = real_site.client.post(
+        old + "kommunen",
+        data={
+            "number": "1580",
+            "once": once,
+            "csrf_token": _choice(real_site, old).token,
+        },
+    )
+    assert link_of(again.location) == first  # deleted is deleted, also for the page of before
+    real_site.get(f"/nb/sak/{first}/", 410)
+
+
+def test_who_only_reads_is_told_that_the_new_case_is_their_own(real_site: Site, old: str) -> None:
+    told = "Den som eier den gamle saken, får ikke vite om den"
+    assert told not in _choice(real_site, old).text
+    reader = old.replace(link_of(old), reading_link(link_of(old)))
+    assert told in real_site.get(reader + "kommunen").text
+    assert "får ikkje vite om ho" in real_site.get(reader.replace("/nb/", "/nn/") + "kommunen").text
+    once = {"number": "1580", "once": "a"}
+    ours, theirs = (real_site.post(each + "kommunen", once) for each in (old, reader))
+    assert ours.response.request.path != theirs.response.request.path
+
+
+def test_what_was_downloaded_is_listed_with_the_answers_behind_it(
+    real_site: Site, old: str
+) -> None:
+    """The papers lie with whoever fetched them: here is what proves them."""
+    services = _services(real_site)
+    stored = services.store.open(link_of(old), services.today())
+    assert "Notater dere har lastet ned" not in _choice(real_site, old).text
+    paper = Paper(b"%PDF", "notat", "pdf", Language.NB, "navn", stored.case, "0" * 64)
+    services.issued.issue(stored.id, paper, services.today())
+    page = _choice(real_site, old)
+    assert "Nr. 1: Tiltaksnotat på bokmål" in page.text
+    assert sha256(b"%PDF").hexdigest() in page.text
+    (there,) = [each for each in page.ways.values() if "/utstedt/" in each]
+    file = real_site.client.get(there)
+    assert file.data.decode() == casefile.write(stored.case)
+    assert "attachment" in file.headers["Content-Disposition"]
+    assert real_site.client.get(there.replace("/1/svarfil", "/2/svarfil")).status_code == 404
 
 
 def test_nothing_chosen_and_another_municipality_are_asked_again(real_site: Site, old: str) -> None:
@@ -135,6 +195,27 @@ def test_the_command_line_says_so_and_carries_it_over(
     assert CliRunner().invoke(main, ["advise", str(new)]).exit_code == 0
     again = ["case", "renew", str(new), "--kommune", "Haram", "-o", str(tmp_path / "x.json")]
     assert "som finnes" in CliRunner().invoke(main, again).output
+
+
+def test_a_mistyped_number_is_told_with_whose_figures_they_are_and_mended(
+    real_site: Site, tmp_path: Path
+) -> None:
+    """The answers go on to a new file, for the municipality that is named."""
+    file, new = tmp_path / "sak.json", tmp_path / "ny.json"
+    case = real_site.case_file(real_site.new_case())
+    file.write_text(json.dumps({**case, "kommune": "9999"}), encoding="utf-8")
+    said = CliRunner().invoke(main, ["advise", str(file)]).output
+    (whose,) = [each for each in _services(real_site).municipalities.all if each.number in said]
+    assert whose.number == case["kommune"]
+    assert f"Ingen kommune har nummer 9999. Mente du {whose.numbered}?" in said
+    assert "med --kommune" in said
+    renew = ["case", "renew", str(file), "--kommune", whose.number, "-o", str(new)]
+    assert CliRunner().invoke(main, renew).exit_code == 0
+    mended = json.loads(new.read_text("utf-8"))
+    assert mended["kommune"] == whose.number
+    assert mended["svar"] == case["svar"]
+    page = real_site.post("/nb/svarfil", {"file": (io.BytesIO(file.read_bytes()), "s.json")}, 422)
+    assert "Mente du" in page.text
 
 
 def test_what_else_is_wrong_is_told_with_it(real_site: Site, old: str, tmp_path: Path) -> None:

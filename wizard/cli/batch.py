@@ -21,11 +21,15 @@ from wizard.domain.text import Counted, Language, Text
 from wizard.memo.naming import plain
 from wizard.press.problems import NotPrinted
 from wizard.press.workers import Job, Limits, Workers
+from wizard.troubles import why
 
-_LABEL = Text("Lager notater", "Lagar notat")
+# What the papers are called: one, and several.
+_MEMOS = Counted(Text("notat", "notat"), Text("notater", "notat"))
+_SHEETS = Counted(Text("spørreark", "spørjeark"), Text("spørreark", "spørjeark"))
+_LABEL = Text("Lager {papers}", "Lagar {papers}")
 _DONE = Counted(
-    Text("Laget ett notat i {folder}.", "Laga eitt notat i {folder}."),
-    Text("Laget {n} notater i {folder}.", "Laga {n} notat i {folder}."),
+    Text("Laget ett {papers} i {folder}.", "Laga eitt {papers} i {folder}."),
+    Text("Laget {n} {papers} i {folder}.", "Laga {n} {papers} i {folder}."),
 )
 _SKIPPED = Counted(
     Text(
@@ -38,15 +42,15 @@ _SKIPPED = Counted(
     ),
 )
 _FAILED = Counted(
-    Text("Ett notat ble ikke laget:", "Eitt notat vart ikkje laga:"),
-    Text("{n} notater ble ikke laget:", "{n} notat vart ikkje laga:"),
+    Text("Ett {papers} ble ikke laget:", "Eitt {papers} vart ikkje laga:"),
+    Text("{n} {papers} ble ikke laget:", "{n} {papers} vart ikkje laga:"),
 )
 _BROKE = Text("noe gikk galt i programmet ({what})", "noko gjekk gale i programmet ({what})")
 _NOT_WRITTEN = Text("kan ikke skrives ({why})", "kan ikkje skrivast ({why})")
 _NOT_READ = Text("kan ikke leses ({why})", "kan ikkje lesast ({why})")
 _SAME_NAME = Text(
-    "To saker vil ha samme navn på notatet: {name}. Gi den ene et annet navn.",
-    "To saker vil ha same namn på notatet: {name}. Gi den eine eit anna namn.",
+    "To saker vil ha samme navn på filen: {name}. Gi den ene et annet navn.",
+    "To saker vil ha same namn på fila: {name}. Gi den eine eit anna namn.",
 )
 _NO_CASES = Text("Fant ingen saker (*.json).", "Fann ingen saker (*.json).")
 
@@ -113,7 +117,8 @@ def batch(  # noqa: PLR0913 - one for each option
         orders = [_sheet(each) for each in orders]
     work = (papers.make_page, papers.warm_up) if as_html else (papers.make, papers.warm_up_press)
     made = _by_line if by_line else partial(_here, work)
-    run = _Run(out, spoken, partial(made, processes or os.cpu_count() or 1))
+    named = _SHEETS if questions else _MEMOS
+    run = _Run(out, spoken, named, partial(made, processes or os.cpu_count() or 1))
     run.make(orders)
     run.tell()
 
@@ -145,9 +150,14 @@ class _Run:
     """One run: what is made, what was there, and what failed."""
 
     def __init__(
-        self, folder: Path, language: Language, makers: Callable[[], tuple[Makers, int]]
+        self,
+        folder: Path,
+        language: Language,
+        named: Counted,
+        makers: Callable[[], tuple[Makers, int]],
     ) -> None:
-        """Have the papers made by `makers`, who come with how many to have at hand."""
+        """Have papers `named` so made by `makers`, who come with how many to have at hand."""
+        self._named = named
         self._folder = folder
         self._makers = makers
         self._language = language
@@ -163,7 +173,7 @@ class _Run:
         if not wanted:
             return
         makers, at_hand = self._makers()
-        label = _LABEL.to(self._language)
+        label = _LABEL.to(self._language, papers=self._named.many)
         try:
             with click.progressbar(length=len(wanted), label=label, show_pos=True) as bar:
                 for order, future in _finished(makers, iter(wanted), at_hand):
@@ -175,7 +185,7 @@ class _Run:
     def tell(self) -> None:
         """Say how it went, and end with status 1 if something failed."""
         say = self._language
-        click.echo(_DONE.of(self._count, folder=self._folder).to(say))
+        click.echo(self._counted(_DONE, self._count))
         if self._skipped:
             click.echo(_SKIPPED.of(self._skipped).to(say))
         if self._failed:
@@ -184,7 +194,11 @@ class _Run:
                 for called, problems in sorted(self._failed.items())
                 for problem in problems
             ]
-            fail(_FAILED.of(len(self._failed)).to(say), *lines)
+            fail(self._counted(_FAILED, len(self._failed)), *lines)
+
+    def _counted(self, told: Counted, count: int) -> str:
+        named = self._named.of(count)
+        return told.of(count, papers=named, folder=self._folder).to(self._language)
 
     def _take(self, order: Order, future: "Future[Paper]") -> None:
         problems = self._problems(order, future)
@@ -202,7 +216,7 @@ class _Run:
         except NotPrinted as error:
             return (error.message,)
         except OSError as error:
-            return (_NOT_WRITTEN.format(why=error.strerror),)
+            return (_NOT_WRITTEN.format(why=why(error)),)
         except Exception as error:  # noqa: BLE001 - the others are to be made all the same
             return (_BROKE.format(what=f"{type(error).__name__}: {error}"),)
         return paper.problems
@@ -248,7 +262,7 @@ def _of_files(
         try:
             orders[paper] = Order(paper, str(path), day, language, path.read_bytes())
         except OSError as error:
-            fail(f"{path}: {_NOT_READ.to(spoken, why=error.strerror)}")
+            fail(f"{path}: {_NOT_READ.to(spoken, why=why(error))}")
     if not orders:
         fail(_NO_CASES.to(spoken))
     return list(orders.values())

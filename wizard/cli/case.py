@@ -32,8 +32,8 @@ from wizard.store import casefile
 from wizard.voice.comparison_wording import ComparisonWording
 
 _FRESH = Text(
-    "Saken gjelder allerede {day}. Ingenting er skrevet.",
-    "Saka gjeld alt {day}. Ingenting er skrive.",
+    "Saken gjelder allerede {day}. Ingenting er endret.",
+    "Saka gjeld alt {day}. Ingenting er endra.",
 )
 _RENEWED = Text(
     "Saken gjaldt {old}, og gjelder nå {day}. Tallene i den er som før.",
@@ -97,13 +97,13 @@ def new(
 )
 @click.option(
     "--kommune",
-    help="Kommunen (nummer eller navn) som svarene skal gjelde, når den i SAK ikke finnes lenger.",
+    help="Kommunen (nummer eller navn) som svarene skal gjelde, når den i SAK ikke finnes.",
 )
 @language_option
 def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) -> None:
     """Vis hva dagens dato og regler endrer for svarfilen SAK, og skriv den med dagens dato."""
     book, municipalities = load_rulebook(None, Language(lang or "nb")), load_all_municipalities()
-    old = read_case(sak, book, municipalities, lang, former_too=kommune is not None)
+    old = read_case(sak, book, municipalities, lang, lost_too=kommune is not None)
     language, today = Language(lang) if lang else old.language, clock.today()
     if kommune is not None:
         chosen = _successor(old, kommune, municipalities, language)
@@ -117,6 +117,8 @@ def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) ->
         click.echo(_CARRIED.to(language, number=old.municipality_number, now=chosen.numbered))
         return
     if old.as_of == today:
+        if out is not None and not _is_same(out, sak):
+            write_new(out, casefile.write(old).encode(), language)
         click.echo(_FRESH.to(language, day=today))
         return
     municipality = municipalities.get(old.municipality_number)
@@ -126,20 +128,28 @@ def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) ->
     before, after = (assess(each, book, municipality) for each in (old, renewed))
     wording = ComparisonWording(compare(before, after), language)
     click.echo("\n".join(comparison_lines(wording)) + "\n")
-    write(out or sak, casefile.write(renewed).encode(), language)
+    put = write if out is None or _is_same(out, sak) else write_new
+    put(out or sak, casefile.write(renewed).encode(), language)
     click.echo(_RENEWED.to(language, old=old.as_of, day=today))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and one.samefile(other)
 
 
 def _successor(
     old: Case, kommune: str, municipalities: Municipalities, language: Language
 ) -> Municipality:
-    """Return the municipality that is meant, or end where it is none that the old one is in now."""
+    """Return the municipality that is meant, or end where it is none that the old one is in now.
+
+    Of a number that nobody has had, it may be any: it was a slip.
+    """
     number = old.municipality_number
     if municipalities.has(number):
         fail(_IS_STILL.to(language, now=municipalities.get(number).numbered))
     search = municipalities.search(number)
     chosen = find_municipality(kommune, municipalities, language)
-    if chosen not in search.offered:
+    if search.former and chosen not in search.offered:
         fail(f"{told_of_number(search).to(language)} {_ONE_OF_THEM.to(language)}")
     return chosen
 

@@ -20,6 +20,7 @@ from wizard.municipalities.telling import told
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
+from wizard.troubles import why
 
 _BROKEN = Text(
     "Regelverket kan ikke brukes. {count} feil.", "Regelverket kan ikkje brukast. {count} feil."
@@ -27,7 +28,7 @@ _BROKEN = Text(
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
-_CARRY = Text(
+CARRY = Text(
     "Kjør «wizard case renew» med --kommune, så blir svarene med over.",
     "Køyr «wizard case renew» med --kommune, så blir svara med over.",
 )
@@ -46,8 +47,8 @@ _NOT_A_FOLDER = Text(
     "«{file}» er ei fil, ikkje ei mappe. Vel ei mappe.",
 )
 _IS_THERE = Text(
-    "{file} finnes fra før, og kan ha svar. Velg et annet navn, eller bruk «wizard case renew».",
-    "{file} finst frå før, og kan ha svar. Vel eit anna namn, eller bruk «wizard case renew».",
+    "{file} finnes fra før, og kan ha svar. Velg et annet navn.",
+    "{file} finst frå før, og kan ha svar. Vel eit anna namn.",
 )
 _NOT_WRITTEN = Text(
     "Kan ikke skrive {file} ({why}). Velg et annet sted.",
@@ -105,22 +106,26 @@ def read_case(
     municipalities: Municipalities,
     language: str | None,
     *,
-    former_too: bool = False,
+    lost_too: bool = False,
 ) -> Case:
     """Return the case in a file, or end with every problem in it.
 
-    With `former_too` it may be of a municipality that has become a part of another.
+    With `lost_too` it may be of a number that no municipality has, or none any more.
     """
     spoken = Language(language or "nb")
     try:
         case = casefile.read(
-            path.read_bytes(), book, municipalities, clock.today(), former_too=former_too
+            path.read_bytes(),
+            book,
+            municipalities,
+            clock.today(),
+            casefile.Whose.ANYBODY if lost_too else casefile.Whose.PRESENT,
         )
     except CasefileError as error:
         fail(
             _NOT_A_CASE.format(file=path).to(spoken),
             *(f"  {each.pointer or '/'}: {each.message.to(spoken)}" for each in error.problems),
-            *([_CARRY.to(spoken)] if error.is_of_a_former_municipality else []),
+            *([CARRY.to(spoken)] if error.is_lost else []),
         )
     if case.retired:
         click.echo(_RETIRED.format(ids=", ".join(sorted(case.retired))).to(spoken), err=True)
@@ -132,11 +137,15 @@ def write(path: Path, content: bytes, language: Language) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        folder = path.parent
-        if not folder.is_dir():
-            fail(_NO_FOLDER.format(folder=folder).to(language))
-        fail(_NOT_WRITTEN.format(file=path, why=error.strerror).to(language))
+        must_have_folder(path, language)
+        fail(_NOT_WRITTEN.format(file=path, why=why(error)).to(language))
     click.echo(_WROTE.format(file=path).to(language))
+
+
+def must_have_folder(path: Path, language: Language) -> None:
+    """End where the folder that a file is to be written into is not there; none is made unasked."""
+    if not path.parent.is_dir():
+        fail(_NO_FOLDER.format(folder=path.parent).to(language))
 
 
 def make_folder(folder: Path, language: Language) -> None:
@@ -146,7 +155,7 @@ def make_folder(folder: Path, language: Language) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        fail(_NOT_WRITTEN.format(file=folder, why=error.strerror).to(language))
+        fail(_NOT_WRITTEN.format(file=folder, why=why(error)).to(language))
 
 
 def write_new(path: Path, content: bytes, language: Language) -> None:

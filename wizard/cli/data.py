@@ -13,6 +13,7 @@ from wizard.refresh.effect import effect
 from wizard.refresh.problems import RefreshError
 from wizard.refresh.refreshing import Places, Ready
 from wizard.refresh.telling import edition_lines, effect_lines, words_to_read
+from wizard.troubles import why
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -62,10 +63,12 @@ def refresh(  # noqa: PLR0913 - one for each option
     Ingenting blir skrevet uten «--skriv», eller når ett av svarene ikke er som det skal.
     """
     places = Places(figures, rules)
-    ssb = Ssb(svar, adresse, sekunder)
+    accepted = frozenset(godta)
     try:
+        refreshing.check_accepted(accepted, places)
+        ssb = Ssb(svar, adresse, sekunder)
         new = refreshing.fetch(ssb, places, clock.today())
-        ready = refreshing.make_ready(new, places, frozenset(godta), clock.today())
+        ready = refreshing.make_ready(new, places, accepted, clock.today())
     except RefreshError as wrong:
         fail(f"{str(wrong)[:1].upper()}{str(wrong)[1:]} Ingenting er endret.")
     if new.nothing:
@@ -79,7 +82,7 @@ def refresh(  # noqa: PLR0913 - one for each option
     try:
         written = refreshing.put_in_place(ready, places)
     except OSError as error:
-        fail(f"Kan ikke skrive {error.filename}: {error.strerror}. Ingenting er endret.")
+        fail(f"Kan ikke skrive {error.filename}: {why(error).nb}. Ingenting er endret.")
     ssb.done()
     click.echo("")
     for file in written:

@@ -64,6 +64,6 @@ def dated(given: date | None, book: Rulebook, language: Language) -> date:
 
 
 def _within(given: date | None, days: Span, language: Language, option: str) -> date | None:
-    if given is not None and (why := out_of_reach(given, days, option)):
-        fail(why.to(language))
+    if given is not None and (why := out_of_reach(given, days)):
+        fail(f"{option}: {why.to(language)}")
     return given

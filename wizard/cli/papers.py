@@ -7,6 +7,7 @@ from functools import cache
 
 from wizard import clock, municipalities, paths, rulebook
 from wizard.advice import assess, new_case
+from wizard.cli.context import CARRY
 from wizard.domain.case import Case, Versions
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
@@ -94,7 +95,8 @@ def _made(order: Order, render: Callable[[model.Memo], bytes]) -> Paper:
         wanted = model.Paper.QUESTIONS if order.questions else None
         return Paper(render(compose(advice, order.language, wanted)))
     except CasefileError as error:
-        return Paper(problems=tuple(_placed(each.pointer, each.message) for each in error.problems))
+        placed = (_placed(each.pointer, each.message) for each in error.problems)
+        return Paper(problems=(*placed, *([CARRY] if error.is_lost else [])))
     except IncompleteMemo as error:
         return Paper(problems=error.problems)
     except NotPrinted as error:

@@ -9,18 +9,24 @@ from pathlib import Path
 import click
 
 from wizard import clock
-from wizard.cli.context import fail, load_all_municipalities, load_rulebook, versions
+from wizard.cli.context import (
+    fail,
+    load_all_municipalities,
+    load_rulebook,
+    must_have_folder,
+    versions,
+)
+from wizard.domain.text import Language
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.address import DatabaseUnusable
 from wizard.store.backup import BadCopyError, Copied, NotEmptyError, back_up, restore
 from wizard.store.cases import CaseStore
-from wizard.store.database import UNAVAILABLE, Database, open_database
+from wizard.store.database import UNAVAILABLE, open_database
 from wizard.store.identity import marker_in, must_be_there, note, read_id
 from wizard.store.private_files import private_folder
 from wizard.store.purge import GRACE, PurgeRefusedError
-from wizard.store.ready import ready_database
-
-_FILE = click.Path(dir_okay=False, path_type=Path)
+from wizard.store.ready import is_begun, ready_database, unusable
+from wizard.troubles import why
 
 
 @click.group()
@@ -31,8 +37,8 @@ def store() -> None:
 @store.command()
 def upgrade() -> None:
     """Bring databasen til den formen programmet venter."""
-    with _troubles_told():
-        _database()
+    with _service() as settings:
+        ready_database(settings.database, marker_in(settings.folder))
     click.echo("Databasen er oppdatert.")
 
 
@@ -44,8 +50,9 @@ def purge(*, likevel: bool) -> None:
     De blir merket 14 dager før.
     """
     book = load_rulebook(None)
-    with _troubles_told():
-        cases = CaseStore(_database(), book, versions(book, load_all_municipalities()))
+    with _service(with_cases=True) as settings:
+        database = ready_database(settings.database, marker_in(settings.folder))
+        cases = CaseStore(database, book, versions(book, load_all_municipalities()))
         try:
             done = cases.purge(clock.today(), regardless=likevel)
         except PurgeRefusedError as refused:
@@ -61,12 +68,11 @@ def purge(*, likevel: bool) -> None:
 
 
 @store.command()
-@click.argument("fil", type=_FILE)
+@click.argument("fil", type=click.Path(dir_okay=False, path_type=Path))
 def backup(fil: Path) -> None:
     """Ta en sikkerhetskopi av alle saker til en ny fil FIL, mens veiviseren går."""
-    settings = _settings()
-    with _troubles_told():
-        must_be_there(settings.database, marker_in(settings.folder))
+    must_have_folder(fil, Language.NB)
+    with _service(with_cases=True) as settings:
         try:
             copied = back_up(open_database(settings.database), fil)
         except FileExistsError:
@@ -77,13 +83,12 @@ def backup(fil: Path) -> None:
 
 
 @store.command("restore")
-@click.argument("fil", type=_FILE)
+@click.argument("fil", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--erstatt", is_flag=True, help="Legg sakene som ligger i databasen nå, til side.")
 def put_back(fil: Path, *, erstatt: bool) -> None:
     """Hent tilbake alle saker fra sikkerhetskopien FIL."""
-    settings = _settings()
-    aside = _unused(settings.folder / f"saker-erstattet-{clock.today()}.sqlite")
-    with _troubles_told():
+    with _service() as settings:
+        aside = _unused(settings.folder / f"saker-erstattet-{clock.today()}.sqlite")
         engine = open_database(settings.database)
         try:
             copied = restore(engine, fil, aside, replacing=erstatt)
@@ -112,29 +117,39 @@ def _told(copied: Copied) -> str:
     return f"{copied.cases} saker, {copied.rows} rader i alt"
 
 
-def _settings() -> Settings:
+@contextmanager
+def _service(*, with_cases: bool = False) -> Iterator[Settings]:
+    """Give the settings of the service, and end with sentences where it cannot be used.
+
+    Where it is to be one `with_cases`, nothing is made where there are none.
+    """
     try:
         settings = read_settings(os.environ, Path.cwd() / "instance")
     except SettingsError as error:
         fail(str(error))
-    private_folder(settings.folder)
-    return settings
-
-
-def _database() -> Database:
-    """Return the database of the service with every migration run."""
-    settings = _settings()
-    return ready_database(settings.database, marker_in(settings.folder))
-
-
-@contextmanager
-def _troubles_told() -> Iterator[None]:
-    """End with a sentence where the database or a file cannot be used."""
     try:
-        yield
+        if with_cases:
+            _must_have_cases(settings)
+        private_folder(settings.folder)
+        yield settings
     except DatabaseUnusable as error:
         fail(*error.problems)
     except UNAVAILABLE as error:
-        fail(f"Databasen kan ikke brukes: {getattr(error, 'orig', error)}")
+        fail(*unusable(settings.database, error).problems)
     except OSError as error:
-        fail(f"Kan ikke bruke {error.filename}: {error.strerror}.")
+        fail(f"Kan ikke bruke {error.filename}: {why(error).nb}.")
+
+
+def _must_have_cases(settings: Settings) -> None:
+    must_be_there(settings.database, marker_in(settings.folder))
+    if is_begun(settings.database):
+        return
+    if settings.database_url:
+        fail(
+            "Det er ingen saker i databasen i DATABASE_URL: Ingen veiviser har brukt den.",
+            "Se etter at DATABASE_URL er riktig.",
+        )
+    fail(
+        f"Det er ingen saker i {settings.folder}: Ingen veiviser har brukt den mappen.",
+        "Sett WIZARD_FOLDER til mappen der sakene ligger.",
+    )

@@ -13,7 +13,7 @@ from wizard.domain.answers import write_value
 from wizard.domain.conditions import Condition, Severity
 from wizard.domain.plausibility import Plausibility
 from wizard.domain.rulebook import Need, Rulebook
-from wizard.domain.schemes import Example, Scheme
+from wizard.domain.schemes import Example
 from wizard.domain.values import Value
 from wizard.engine.conditions import Situation
 from wizard.engine.facts import derive, find_need
@@ -24,6 +24,7 @@ from wizard.lab.examples import doubted_in, judge_example
 from wizard.lab.journeys import advise, main_for
 from wizard.lab.mutants import Mutant
 from wizard.lab.prove.cases import value_of
+from wizard.lab.versions import conditions_of
 from wizard.municipalities import Municipalities
 
 
@@ -170,10 +171,10 @@ class _SchemeSearch(_Search):
         return (_Situation(each.on, each.facts, each.needs) for each in self.scheme.examples)
 
     def conditions(self, book: Rulebook) -> Iterable[Condition]:
-        return _conditions_of(book.schemes[self.scheme.id])
+        return conditions_of(book.schemes[self.scheme.id])
 
     def parts(self, listed: Listed, book: Rulebook) -> Mapping[str, int]:
-        return scheme_parts(listed, book, book.schemes[self.scheme.id])
+        return scheme_parts(listed, book, book.on(listed.space.day).schemes[self.scheme.id])
 
     def claims(self, situation: _Situation) -> Iterable[str]:
         kind, in_place, because = self._outcome(self.right, situation)
@@ -285,15 +286,6 @@ def _listed(listed: Listed, way: Mapping[int, int], day: date) -> _Situation:
             places.setdefault(space.variables[number].fact, {})[number] = place
     values = {id_: value_of(space, id_, each, space.facts[id_]) for id_, each in places.items()}
     return _Situation(day, {id_: each for id_, each in values.items() if each is not None}, needs)
-
-
-def _conditions_of(scheme: Scheme) -> Iterator[Condition]:
-    if scheme.in_place:
-        yield scheme.in_place
-    if scheme.relevant:
-        yield scheme.relevant
-    for edition in scheme.editions:
-        yield from (each.condition for each in edition.requirements)
 
 
 def _literal(value: Value) -> str:

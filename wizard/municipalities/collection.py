@@ -52,6 +52,10 @@ class Municipalities:
         """Return what a municipality is called, in short; one that is gone by its number."""
         return self.get(number).label if self.has(number) else number
 
+    def near(self, number: str) -> tuple[Municipality, ...]:
+        """Return those that a number which none has is one slip away from, the nearest first."""
+        return self._directory.near(number)
+
     def search(self, text: str) -> MunicipalitySearch:
         """Return what the text names, and what may have been meant where there is doubt.
 

@@ -81,6 +81,12 @@ class Directory:
             return self._was(typed, self._entries(gone, heard), common)
         return self._is(typed, heard, common)
 
+    def near(self, number: str) -> tuple[Municipality, ...]:
+        """Return those whose number is one slip away: a digit is another, or two are swapped."""
+        close = [each for each in self._present if number.isdecimal() and _one_slip(number, each)]
+        close.sort(key=lambda each: (abs(int(each) - int(number)), each))
+        return tuple(self._present[each] for each in close[:_SUGGESTIONS])
+
     def _is_present(self, key: str) -> bool:
         return key in self._names or key in self._present
 
@@ -188,6 +194,17 @@ class Directory:
 def _followers(former: FormerMunicipality) -> tuple[str, ...]:
     """Return the numbers of the present municipalities that follow a former one."""
     return tuple(one.number for one in former.successors)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Tell whether two numbers differ by one digit, or by two neighbours that are swapped."""
+    if len(one) != len(other):
+        return False
+    differ = [place for place in range(len(one)) if one[place] != other[place]]
+    if len(differ) == 2:  # noqa: PLR2004
+        first, last = differ
+        return last == first + 1 and one[first : last + 1] == other[last] + other[first]
+    return len(differ) == 1
 
 
 def _index(keyed: Iterable[tuple[Thing, set[str]]]) -> Mapping[str, tuple[Thing, ...]]:

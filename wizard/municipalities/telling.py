@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from wizard.domain.municipality import FormerMunicipality, Municipality
 from wizard.domain.search import MunicipalitySearch, SearchOutcome
+from wizard.domain.suggestion import did_you_mean
 from wizard.domain.text import Text, joined
 
 _AND = Text(" og ", " og ")
@@ -29,9 +30,9 @@ _RENUMBERED = Text(
     "{number} {name} ({years}) har no nummer {present}.",
 )
 _UNTIL = Text("til {last}", "til {last}")
-_NO_SUCH_NUMBER = Text(
-    "Ingen kommune har nummer {number}. Se nummeret hos SSB eller Kartverket.",
-    "Ingen kommune har nummer {number}. Sjå nummeret hos SSB eller Kartverket.",
+_NO_SUCH_NUMBER = Text("Ingen kommune har nummer {number}.", "Ingen kommune har nummer {number}.")
+_WHERE_TO_LOOK = Text(
+    " Se nummeret hos SSB eller Kartverket.", " Sjå nummeret hos SSB eller Kartverket."
 )
 _LONGEST = 60  # more of a text than this is not repeated
 
@@ -51,9 +52,15 @@ def told(search: MunicipalitySearch) -> Text:
     return messages.get(search.outcome, _UNKNOWN).format(typed=shown)
 
 
-def told_of_number(search: MunicipalitySearch) -> Text:
-    """Return the same of a number that no municipality has, to those who write files."""
-    return told(search) if search.former else _NO_SUCH_NUMBER.format(number=search.typed)
+def told_of_number(search: MunicipalitySearch, near: Sequence[Municipality] = ()) -> Text:
+    """Return the same of a number that no municipality has, to those who write files.
+
+    `near` are those that may have been meant.
+    """
+    if search.former:
+        return told(search)
+    likely = did_you_mean(", ".join(each.numbered for each in near))
+    return joined(_NO_SUCH_NUMBER.format(number=search.typed), likely if near else _WHERE_TO_LOOK)
 
 
 def told_of_former(former: Sequence[FormerMunicipality]) -> Text:

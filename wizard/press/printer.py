@@ -21,6 +21,8 @@ _LOG = logging.getLogger(__name__)
 _SEATS = 4
 # Results that nobody has fetched: errors, and files that could not be kept.
 _UNFETCHED = 64
+# So many drafts we know the pages of; they are a few hundred bytes each.
+_KNOWN = 1024
 
 
 class Press(Protocol):
@@ -74,6 +76,22 @@ def make_press(count: int, limits: Limits) -> Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """A page that is composed only when it must be.
+
+    `mark` tells what it is made of: in one process, equal marks mean equal pages.
+    """
+
+    mark: str
+    compose: Callable[[], str]
+
+
+def finished(page: str) -> Draft:
+    """Return the draft of a page that is composed already."""
+    return Draft(fingerprint.of(page), lambda: page)
+
+
+@dataclass(frozen=True, slots=True)
 class _Name:
     """Whose it is, and what it is made of."""
 
@@ -93,6 +111,7 @@ class Printer:
         self._patience = patience
         self._lock = threading.Lock()
         self._jobs: dict[_Name, Future[bytes]] = {}
+        self._names: dict[tuple[str, str], _Name] = {}
         self._seats = threading.BoundedSemaphore(_SEATS)
         self._ahead: threading.Thread | None = None
 
@@ -101,31 +120,28 @@ class Printer:
         """Whether pages become PDFs, as far as anybody has seen."""
         return self._press.works
 
-    def pdf(self, page: str, owner: str) -> bytes | None:
+    def pdf(self, draft: Draft, owner: str) -> bytes | None:
         """Return the page as a PDF; or nothing yet: then it is being made, and one asks again.
 
         Raises:
             NotPrinted: it cannot be made, or not now. Asked again, we try again.
 
         """
-        name = _named(page, owner)
-        if (content := self._kept.get(name.owner, name.content)) is not None:
-            return content
-        job = self._begun(name, page)
+        name, job = self._wanted(draft, owner)
         if not self._is_done(job):
             return None
         if job.exception() is not None:
             self._drop(name)
         return job.result()
 
-    def ahead(self, make_page: Callable[[], str], owner: str) -> None:
+    def ahead(self, draft: Draft, owner: str) -> None:
         """Begin with what somebody may ask for soon, unless there is something else to do."""
         with self._lock:
             busy = self._ahead is not None and self._ahead.is_alive()
             if busy or not self._press.idle:
                 return
             self._ahead = threading.Thread(
-                target=self._begin_ahead, args=(make_page, owner), daemon=True
+                target=self._begin_ahead, args=(draft, owner), daemon=True
             )
             self._ahead.start()
 
@@ -133,6 +149,7 @@ class Printer:
         """Remove every PDF of an owner's, also those that are being made."""
         with self._lock:
             self._jobs = {name: job for name, job in self._jobs.items() if name.owner != owner}
+            self._names = {of: name for of, name in self._names.items() if name.owner != owner}
         self._kept.forget(owner)
 
     def close(self) -> None:
@@ -141,14 +158,37 @@ class Printer:
             self._ahead.join()
         self._press.close()
 
-    def _begin_ahead(self, make_page: Callable[[], str], owner: str) -> None:
+    def _begin_ahead(self, draft: Draft, owner: str) -> None:
         try:
-            page = make_page()
-            name = _named(page, owner)
-            if self._kept.get(name.owner, name.content) is None:
-                self._begun(name, page)
+            self._wanted(draft, owner)
         except Exception as error:  # noqa: BLE001 - nobody waits; who asks later is told
             _LOG.info("Notatet ble ikke laget på forhånd: %s", type(error).__name__)
+
+    def _wanted(self, draft: Draft, owner: str) -> tuple[_Name, Future[bytes]]:
+        """Return what is made of a draft, or being made; whoever asks again has nothing composed.
+
+        Composing holds up every other page of the process, and a browser asks every other second.
+        """
+        known = self._names.get((owner, draft.mark))
+        if known is not None and (job := self._found(known)) is not None:
+            return known, job
+        page = draft.compose()
+        name = _named(page, owner)
+        with self._lock:
+            self._names[owner, draft.mark] = name
+            for old in [*self._names][:-_KNOWN]:
+                del self._names[old]
+        return name, self._found(name) or self._begun(name, page)
+
+    def _found(self, name: _Name) -> Future[bytes] | None:
+        """Return what is being made, or kept. In this order: what is made is kept, then let go."""
+        if (job := self._jobs.get(name)) is not None:
+            return job
+        if (content := self._kept.get(name.owner, name.content)) is None:
+            return None
+        kept: Future[bytes] = Future()
+        kept.set_result(content)
+        return kept
 
     def _begun(self, name: _Name, page: str) -> Future[bytes]:
         with self._lock:
@@ -161,7 +201,7 @@ class Printer:
         return job
 
     def _is_done(self, job: Future[bytes]) -> bool:
-        if not self._seats.acquire(blocking=False):
+        if job.done() or not self._seats.acquire(blocking=False):
             return job.done()
         try:
             wait([job], timeout=self._patience)

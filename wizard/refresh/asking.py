@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from wizard import clock
 from wizard.refresh.problems import RefreshError
 
 ADDRESS = "https://data.ssb.no/api"
+_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:/[\w./-]*)?", re.ASCII)
 _TABLES, _KLASS = "pxwebapi/v2", "klass/v1"
 _AGENT = "virkemiddelveiviseren (wizard data refresh)"
 _OK, _TOO_MANY = 200, 429
@@ -33,6 +35,10 @@ class Ssb:
     """SSB's two services at one address; answers that were good lie in a folder until done.
 
     `seconds` is how long one answer may be waited for, `tries` how often it is asked for.
+
+    Raises:
+        RefreshError: the address is none on the web.
+
     """
 
     folder: Path
@@ -44,6 +50,10 @@ class Ssb:
     _last: float = field(default=0.0, init=False)
 
     def __post_init__(self) -> None:
+        if not _ADDRESS.fullmatch(self.address):
+            raise RefreshError(
+                f"«{self.address}» er ikke en nettadresse. Skriv den slik: {ADDRESS}."
+            )
         retry = Retry(
             total=self.tries - 1,
             status_forcelist=_AGAIN,
@@ -74,7 +84,7 @@ class Ssb:
     def klass(self, path: str, wanted: Mapping[str, str], read: Callable[[Any], Read]) -> Read:
         """Return the same of the classifications, in Klass."""
         url = f"{self.address}/{_KLASS}/{path}.json?{urlencode(wanted)}"
-        return self._answer("Klass", url, read)
+        return self._answer("listen over kommuner (Klass)", url, read)
 
     def done(self) -> None:
         """Delete the answers that were kept."""

@@ -63,7 +63,7 @@ def _same(raw: Any, kommuner: Kommuner, changes: tuple[Change, ...]) -> None:  #
     try:
         numbers = {str(each["code"]): str(each["name"]) for each in raw["codes"]}
     except (KeyError, TypeError) as wrong:
-        raise RefreshError("listen over kommuner har ikke den formen vi kjenner.") from wrong
+        raise RefreshError("svaret har ikke den formen vi kjenner.") from wrong
     numbers.pop(_UNKNOWN, None)
     gone = [number for number in kommuner.names if number not in numbers]
     came = [f"{number} {name}" for number, name in numbers.items() if number not in kommuner.names]

@@ -47,6 +47,19 @@ class Ready:
     municipalities: Municipalities
 
 
+def check_accepted(accepted: frozenset[str], places: Places) -> None:
+    """Look whether there are such municipalities, before anybody is asked for anything.
+
+    Raises:
+        RefreshError: a number is of none.
+
+    """
+    known = edition.read(places.data).kommuner.names
+    if unknown := sorted(accepted - known.keys()):
+        told = ", ".join(f"«{each}»" for each in unknown)
+        raise RefreshError(f"Ingen kommune har nummer {told}. Rett det etter --godta.")
+
+
 def fetch(ssb: Ssb, places: Places, today: date) -> Edition:
     """Ask for everything; raises `RefreshError` at the first answer that is not good."""
     current = edition.read(places.data)

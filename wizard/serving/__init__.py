@@ -14,6 +14,7 @@ from wizard.paths import RULES
 from wizard.serving import one, several, worker
 from wizard.serving.places import listening, reserved
 from wizard.settings import DEVELOPMENT, PRODUCTION, Settings, SettingsError, read_settings
+from wizard.troubles import why
 from wizard.web import logs, metrics
 
 
@@ -85,7 +86,7 @@ def _told(run: Callable[[], int]) -> int:
         problems = (str(error),)
     except OSError as error:
         problems = (
-            f"Kan ikke bruke {error.filename or 'mappen'}: {error.strerror}.",
+            f"Kan ikke bruke {error.filename or 'mappen'}: {why(error).nb}.",
             "Sett WIZARD_FOLDER til en mappe som veiviseren kan lese og skrive i.",
         )
     sys.stderr.write("".join(f"{problem}\n" for problem in problems))

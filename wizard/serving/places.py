@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from wizard.app import StartupError
+from wizard.troubles import why
 
 # So many may have been let in by the system and not yet by us.
 BACKLOG = 1024
@@ -53,7 +54,7 @@ def _bound(host: str, port: int, *, shared: bool) -> socket.socket:
         found.bind((host, port))
     except (OSError, OverflowError) as error:
         found.close()
-        told = getattr(error, "strerror", None) or str(error)
+        told = why(error).nb if isinstance(error, OSError) else "det finnes ingen slik port"
         raise StartupError(
             (
                 f"Kan ikke lytte på {host}, port {port}: {told}.",

@@ -79,8 +79,10 @@ def check(path: Path) -> Copied:
 
     Raises:
         BadCopyError: it is damaged, something else, or made by a newer program.
+        OSError: it is not there, or cannot be read.
 
     """
+    path.open("rb").close()
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
             whole = database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
@@ -90,14 +92,15 @@ def check(path: Path) -> Copied:
             revision = database.execute("SELECT version_num FROM alembic_version").fetchone()[0]
             if revision not in known_revisions():
                 raise BadCopyError(f"{path} er laget av en nyere utgave av programmet.")
-            counts = [
-                database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
-                for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type='table'")
-            ]
-            cases = database.execute("SELECT count(*) FROM cases").fetchone()[0]
-    except (sqlite3.Error, TypeError) as error:
+            tables = database.execute("SELECT name FROM sqlite_master WHERE type='table'")
+            there = {name for (name,) in tables}
+            counts = {
+                table: database.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]  # noqa: S608
+                for table in METADATA.tables.keys() & there
+            }
+    except (sqlite3.Error, TypeError, KeyError) as error:
         raise BadCopyError(f"{path} er ikke en sikkerhetskopi av sakene.") from error
-    return Copied(cases, sum(counts), revision)
+    return Copied(counts[CASES.name], sum(counts.values()), revision)
 
 
 def restore(engine: Engine, path: Path, aside: Path, *, replacing: bool = False) -> Copied:
@@ -108,6 +111,7 @@ def restore(engine: Engine, path: Path, aside: Path, *, replacing: bool = False)
 
     Raises:
         BadCopyError: the file is no sound copy.
+        OSError: it is not there, or cannot be read.
         NotEmptyError: the database has cases, and they are not to be replaced.
         FileExistsError: there is a file where what was there should go.
 

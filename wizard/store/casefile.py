@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from enum import Enum, auto
 from typing import Any
 
 from wizard.domain.answers import read_date, write_value
@@ -53,23 +54,28 @@ FORMAT = "virkemiddelveiviseren/sak/1"
 RETIRED = "utgatte_svar"
 
 
+class Whose(Enum):
+    """Of whom a case may be: a municipality, also one that is gone, or whatever its number."""
+
+    PRESENT = auto()
+    FORMER_TOO = auto()
+    ANYBODY = auto()
+
+
 def read(
     data: bytes,
     rulebook: Rulebook,
     municipalities: Municipalities,
     today: date,
-    *,
-    former_too: bool = False,
+    whose: Whose = Whose.PRESENT,
 ) -> Case:
     """Return the case that a file holds. It cannot be from a day after `today`.
-
-    With `former_too` it may be of a municipality that has become a part of another.
 
     Raises:
         CasefileError: the file is no case for this rulebook; it says everything that is wrong.
 
     """
-    return _read(parse(data), _Reader(rulebook, municipalities, today, former_too=former_too))
+    return _read(parse(data), _Reader(rulebook, municipalities, today, whose))
 
 
 def read_parsed(
@@ -144,12 +150,12 @@ class _Reader:
         rulebook: Rulebook,
         municipalities: Municipalities,
         today: date,
+        whose: Whose = Whose.PRESENT,
         *,
         ours: bool = False,
-        former_too: bool = False,
     ) -> None:
         """Read as of today; `ours` is a file whose figures nobody can have changed."""
-        self._former_too = former_too
+        self._whose = whose
         self._ours = ours
         self._rulebook = rulebook
         self._municipalities = municipalities
@@ -169,7 +175,7 @@ class _Reader:
             id_: each for id_, each in raw.get(RETIRED, {}).items() if each is not None
         }
         as_of = self._day(raw.get("dato", ""))
-        self._check_municipality(raw.get("kommune", ""))
+        self._check_municipality(raw)
         answers = {
             id_: answer
             for id_, each in raw.get("svar", {}).items()
@@ -257,13 +263,18 @@ class _Reader:
             elif fault := _fault_of(reason, REASON.kind):
                 self._report("gjennomgang", "tiltak", id_, REASON.id, message=fault)
 
-    def _check_municipality(self, number: str) -> None:
-        if not number or self._municipalities.has(number):
+    def _check_municipality(self, raw: dict[str, Any]) -> None:
+        """Report a number that no municipality has, with those that may have been meant."""
+        number, known = raw.get("kommune", ""), self._municipalities
+        if not number or known.has(number):
             return
-        search = self._municipalities.search(number)
-        if not (self._former_too and search.former):
-            told = told_of_number(search)
-            self.problems.append(CaseProblem(pointer("kommune"), told, bool(search.former)))
+        search = known.search(number)
+        if self._whose is Whose.ANYBODY or (self._whose is Whose.FORMER_TOO and search.former):
+            return
+        owner = self._owner_of_figures(raw)  # the figures know better than how digits look
+        near = (known.get(owner),) if known.has(owner) else known.near(number)
+        told = told_of_number(search, near)
+        self.problems.append(CaseProblem(pointer("kommune"), told, is_lost=True))
 
     def _answer(self, id_: str, raw: Any) -> Answer | None:  # noqa: ANN401 - JSON
         fact = self._askable.get(id_)
@@ -348,16 +359,19 @@ class _Reader:
 
     def _are_of_the_municipality(self, raw: dict[str, Any]) -> bool:
         """Tell whether the figures are of the case's municipality; report whose they are if not."""
-        figures = self._rulebook.figures.values()
-        own = (each.id for each in figures if each.unit is Unit.MUNICIPALITY_NUMBER)
-        theirs = raw.get("tall", {}).get(next(own, ""), {}).get("verdi", "")
-        number = raw.get("kommune", "")
+        theirs, number = self._owner_of_figures(raw), raw.get("kommune", "")
         owner = self._named(theirs)
         if theirs == number or owner is None or not self._municipalities.has(number):
             return True
         message = say.FIGURES_OF_ANOTHER.format(owner=owner, own=self._named(number))
         self._report("kommune", message=message)
         return False
+
+    def _owner_of_figures(self, raw: dict[str, Any]) -> str:
+        """Return the number of the municipality that the figures say they are of, if they do."""
+        figures = self._rulebook.figures.values()
+        own = (each.id for each in figures if each.unit is Unit.MUNICIPALITY_NUMBER)
+        return str(raw.get("tall", {}).get(next(own, ""), {}).get("verdi", ""))
 
     def _named(self, number: str) -> str | None:
         """Return a municipality of now or before by number and name; `None` if there is none."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection, Engine, RowMapping, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
 
 from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.frozen import FrozenFigure
@@ -17,7 +18,14 @@ from wizard.store.database import UNAVAILABLE, wipe, writing, writing_if_free
 from wizard.store.follow_up import KEY, follow_up_to_json
 from wizard.store.identity import read_id
 from wizard.store.keeping import kept_for
-from wizard.store.links import LINK, adviser_link, hash_link, new_link, reading_link
+from wizard.store.links import (
+    LINK,
+    adviser_link,
+    hash_link,
+    link_made_once,
+    new_link,
+    reading_link,
+)
 from wizard.store.priorities import Priorities, priorities_known, priorities_to_json
 from wizard.store.purge import Purged, PurgeRefusedError, forget, is_done, purge
 from wizard.store.rows import (
@@ -171,9 +179,12 @@ class CaseStore:
         with self._reader.begin() as connection:
             connection.execute(select(1))
 
-    def create(self, case: Case, today: date) -> str:
-        """Store a new case, and return the one link that can change it."""
-        link = new_link()
+    def create(self, case: Case, today: date, once: str = "") -> str:
+        """Store a new case, and return the one link that can change it.
+
+        With `once`, a secret, it is made the first time; later the same link is returned.
+        """
+        link = link_made_once(once) if once else new_link()
         row = {
             "link_hash": hash_link(link),
             "reading_hash": hash_link(reading_link(link)),
@@ -190,7 +201,16 @@ class CaseStore:
         answers = dict(case.retired)
         answers |= {id_: answer_to_json(each) for id_, each in case.answers.items()}
         with self._writer.begin() as connection:
-            id_ = connection.execute(insert(CASES).values(row)).inserted_primary_key
+            if once and _is_made(connection, link):
+                return link
+            try:
+                with connection.begin_nested():
+                    made = connection.execute(insert(CASES).values(row))
+            except IntegrityError:
+                if not once:
+                    raise
+                return link  # on PostgreSQL, where another press came first
+            id_ = made.inserted_primary_key
             assert id_ is not None  # noqa: S101 - an insert of one row gives one key
             insert_answers(connection, id_[0], answers, 1)
             insert_texts(connection, id_[0], case.adviser, 1)
@@ -464,6 +484,14 @@ def find_row(connection: Connection, link: str, *, lock: bool = True) -> RowMapp
 
 def _figures_to_json(figures: Mapping[str, FrozenFigure]) -> dict[str, dict[str, str]]:
     return {id_: figure_to_json(each) for id_, each in figures.items()}
+
+
+def _is_made(connection: Connection, link: str) -> bool:
+    """Tell whether there is a case with that link, or was one."""
+    hashed = hash_link(link)
+    there = select(CASES.c.id).where(CASES.c.link_hash == hashed)
+    gone = select(GONE.c.gone_on).where(GONE.c.link_hash == hashed)
+    return any(connection.execute(each).first() for each in (there, gone))
 
 
 def _access(row: RowMapping, link: str) -> Access:

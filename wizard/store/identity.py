@@ -40,12 +40,22 @@ def must_be_there(url: str, marker: Path) -> None:
         StoreLost: SQLite's file is gone or empty, and the service had one.
 
     """
-    address = address_of(url)
-    if address.get_backend_name() != SQLITE or not address.database or not marker.exists():
-        return
-    file = Path(address.database)
-    if not file.is_file() or not file.stat().st_size:
+    if marker.exists() and is_missing_file(url):
         raise StoreLost(_GONE, marker)
+
+
+def is_missing_file(url: str) -> bool:
+    """Tell whether a database is a file of SQLite that is gone or empty.
+
+    Raises:
+        DatabaseUnusable: it is no address of a database.
+
+    """
+    address = address_of(url)
+    if address.get_backend_name() != SQLITE or not address.database:
+        return False
+    file = Path(address.database)
+    return not file.is_file() or not file.stat().st_size
 
 
 def recognise(engine: Engine, marker: Path) -> None:

@@ -27,6 +27,11 @@ def new_link() -> str:
     return _spell(secrets.token_bytes(_BYTES))
 
 
+def link_made_once(by: str) -> str:
+    """Return the link of the case that one press makes; `by` is a secret that only it sends."""
+    return _spell(hmac.digest(by.encode(), b"ny sak", "sha256")[:_BYTES])
+
+
 def reading_link(link: str) -> str:
     """Return the read-only link that belongs to a secret link."""
     return _spell(hmac.digest(link.encode(), b"lesetilgang", "sha256")[:_BYTES])

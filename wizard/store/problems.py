@@ -10,12 +10,12 @@ from wizard.domain.text import Text
 class CaseProblem:
     """One thing that is wrong. `pointer` is the place in the file (JSON Pointer, RFC 6901).
 
-    `is_former` tells of a municipality that has become a part of another.
+    `is_lost` tells that no municipality has the number of the case, or none any more.
     """
 
     pointer: str
     message: Text
-    is_former: bool = False
+    is_lost: bool = False
 
 
 class CasefileError(ValueError):
@@ -27,9 +27,14 @@ class CasefileError(ValueError):
         super().__init__("\n".join(lines))
 
     @property
-    def is_of_a_former_municipality(self) -> bool:
-        """Whether the case is of a municipality that has become a part of another."""
-        return any(problem.is_former for problem in self.problems)
+    def is_of_the_whole(self) -> bool:
+        """Whether something is wrong with the file as a whole: perhaps it is another one."""
+        return any(not problem.pointer for problem in self.problems)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether no municipality has the number of the case, or none any more."""
+        return any(problem.is_lost for problem in self.problems)
 
 
 def pointer(*path: str | int) -> str:
@@ -38,25 +43,22 @@ def pointer(*path: str | int) -> str:
 
 
 TOO_LARGE = Text(
-    "Filen er for stor til å være en svarfil. Grensen er {limit} kB.",
-    "Fila er for stor til å vere ei svarfil. Grensa er {limit} kB.",
+    "Dette er for stort til å være en svarfil. Grensen er {limit} kB.",
+    "Dette er for stort til å vere ei svarfil. Grensa er {limit} kB.",
 )
-EMPTY = Text("Filen er tom.", "Fila er tom.")
-NOT_UTF8 = Text(
-    "Filen er ikke tekst i UTF-8. Velg filen som veiviseren lagde.",
-    "Fila er ikkje tekst i UTF-8. Vel fila som vegvisaren laga.",
-)
+EMPTY = Text("Svarfilen er tom.", "Svarfila er tom.")
+NOT_UTF8 = Text("Svarfilen er ikke tekst i UTF-8.", "Svarfila er ikkje tekst i UTF-8.")
 NOT_JSON = Text(
-    "Filen er ikke gyldig JSON (linje {line}, tegn {column}). Velg filen som veiviseren lagde.",
-    "Fila er ikkje gyldig JSON (linje {line}, teikn {column}). Vel fila som vegvisaren laga.",
+    "Svarfilen er ikke gyldig JSON (linje {line}, tegn {column}).",
+    "Svarfila er ikkje gyldig JSON (linje {line}, teikn {column}).",
 )
 TOO_DEEP = Text(
-    "Filen er ikke en svarfil: den har for mange nivåer.",
-    "Fila er ikkje ei svarfil: ho har for mange nivå.",
+    "Dette er ikke en svarfil: Det har for mange nivåer.",
+    "Dette er ikkje ei svarfil: Det har for mange nivå.",
 )
 TOO_MANY_DIGITS = Text(
-    "Filen er ikke en svarfil: den har et tall med for mange sifre.",
-    "Fila er ikkje ei svarfil: ho har eit tal med for mange siffer.",
+    "Dette er ikke en svarfil: Det har et tall med for mange sifre.",
+    "Dette er ikkje ei svarfil: Det har eit tal med for mange siffer.",
 )
 WHO_REVIEWS = Text(
     "Skriv navnet og rollen til rådgiveren.", "Skriv namnet og rolla til rådgivaren."
@@ -65,13 +67,10 @@ NO_REASON = Text(
     "Skriv hvorfor rådgiveren har endret dette.", "Skriv kvifor rådgivaren har endra dette."
 )
 REPEATED_KEY = Text("«{key}» står to ganger.", "«{key}» står to gonger.")
-NOT_OBJECT = Text(
-    "Filen er ikke en svarfil. Velg filen som veiviseren lagde.",
-    "Fila er ikkje ei svarfil. Vel fila som vegvisaren laga.",
-)
+NOT_OBJECT = Text("Dette er ikke en svarfil.", "Dette er ikkje ei svarfil.")
 OTHER_FORMAT = Text(
-    "Filen har formatet «{found}», men veiviseren leser «{expected}».",
-    "Fila har formatet «{found}», men vegvisaren les «{expected}».",
+    "Svarfilen har formatet «{found}», men veiviseren leser «{expected}».",
+    "Svarfila har formatet «{found}», men vegvisaren les «{expected}».",
 )
 MISSING_KEY = Text("«{key}» mangler.", "«{key}» manglar.")
 UNKNOWN_KEY = Text("Ukjent felt «{key}».", "Ukjent felt «{key}».")
@@ -154,8 +153,8 @@ WRITE_OURS = Text(
     " Skriv «{ours}», eller ta bort «{id}».", " Skriv «{ours}», eller ta bort «{id}»."
 )
 FIGURES_OF_ANOTHER = Text(
-    "Tallene i filen hører til {owner}, men saken gjelder {own}. Lag en ny sak for {own}.",
-    "Tala i fila høyrer til {owner}, men saka gjeld {own}. Lag ei ny sak for {own}.",
+    "Tallene i svarfilen hører til {owner}, men saken gjelder {own}. Lag en ny sak for {own}.",
+    "Tala i svarfila høyrer til {owner}, men saka gjeld {own}. Lag ei ny sak for {own}.",
 )
 UNKNOWN_FIGURE = Text(
     "Regelverket har ikke noe kommunetall «{id}».",

@@ -27,6 +27,7 @@ from wizard.settings import Settings, SettingsError
 from wizard.store.address import POSTGRESQL, address_of
 from wizard.store.database import open_database
 from wizard.store.line import PostgresLine
+from wizard.troubles import why
 
 _SHARED = "PROMETHEUS_MULTIPROC_DIR"
 _METHODS = {"GET", "HEAD", "POST", "OPTIONS"}
@@ -120,5 +121,5 @@ def _start(where: tuple[str, int], folder: str, database: str):  # type: ignore[
         return start_http_server(port, host, registry)
     except OSError as error:
         raise SettingsError(
-            f"WIZARD_METRICS: kan ikke lytte på {host}, port {port}: {error.strerror}."
+            f"WIZARD_METRICS: kan ikke lytte på {host}, port {port}: {why(error).nb}."
         ) from error

@@ -10,6 +10,7 @@ from flask import Response, current_app, render_template
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response as AnyResponse
 
+from wizard.press.printer import Draft
 from wizard.press.problems import NotPrinted
 from wizard.web import metrics
 from wizard.web.language import say
@@ -28,34 +29,34 @@ def owner() -> str:
     return str(opened().stored.id)
 
 
-def hand_out(page: str, name: str, meanwhile: str, given: Callable[[bytes], None]) -> Answer:
+def hand_out(draft: Draft, meanwhile: str, given: Callable[[bytes], str]) -> Answer:
     """Return the page as a PDF to save, or lead to the address that is shown `meanwhile`.
 
-    `given` is told of the file when it goes out.
+    `given` is told of the file when it goes out, and returns what it is called.
 
     Raises:
         NotPrinted: see `told`.
 
     """
-    content = services().printer.pdf(page, owner())
+    content = services().printer.pdf(draft, owner())
     if content is None:
         metrics.paper("being-made")
         return redirect(meanwhile, 303)
     metrics.paper("given")
-    given(content)
+    name = given(content)
     response = Response(content, mimetype="application/pdf")
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response
 
 
-def how_it_goes(page: str, ready: str) -> Answer:
+def how_it_goes(draft: Draft, ready: str) -> Answer:
     """Return a page that asks again until the PDF is there, and then leads to it.
 
     Raises:
         NotPrinted: see `told`.
 
     """
-    done = services().printer.pdf(page, owner()) is not None
+    done = services().printer.pdf(draft, owner()) is not None
     content = render_template("web/notat_lages.html", case=opened(), done=done, ready=ready)
     refresh = f"{_READY}; url={ready}" if done else str(_ASK_AGAIN)
     return content, 200, {"Refresh": refresh}

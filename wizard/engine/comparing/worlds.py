@@ -109,8 +109,9 @@ def _fixed(rates: Mapping[str, Rate], day: date) -> dict[str, Rate]:
 
 
 def _on_day(scheme: Scheme, day: date) -> Scheme:
-    """Return the scheme with the edition of one day, whatever day it is asked for."""
+    """Return the scheme of one day with its edition then, whatever day it is asked for."""
     edition = scheme.edition_on(day)
     if edition is None:
         return replace(scheme, editions=())
-    return replace(scheme, editions=(replace(edition, valid_from=None, valid_to=None, gap=None),))
+    lasting = replace(edition, valid_from=None, valid_to=None, gap=None, instead={})
+    return replace(scheme, editions=(lasting,))

@@ -233,7 +233,8 @@ def scheme_conditions(scheme: Scheme, day: date) -> Iterable[Condition]:
 
 def outlook_on(rulebook: Rulebook, day: date) -> Outlook:
     """Return the outlook for a day: one for all days between two changes of the rules."""
-    return _outlook(rulebook, max(each for each in _changes(rulebook) if each <= day))
+    rules = rulebook.on(day)
+    return _outlook(rules, max(each for each in _changes(rules) if each <= day))
 
 
 def days_of_change(rulebook: Rulebook) -> tuple[date, ...]:

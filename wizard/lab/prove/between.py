@@ -18,7 +18,7 @@ from wizard.engine.whatif.outlook import Outlook, days_of_change
 from wizard.engine.whatif.space import Space
 from wizard.lab.prove import words as say
 from wizard.lab.prove.cases import Maker
-from wizard.lab.prove.periods import all_conditions, first_day, rules_on, spans
+from wizard.lab.prove.periods import all_conditions, first_day, spans
 from wizard.lab.prove.possible import CANNOT, Possible
 from wizard.lab.prove.proving import assumed_of
 from wizard.lab.prove.shown import owner_shown, told_day
@@ -124,7 +124,7 @@ class _Between:
         return found
 
     def _drawn(self, first: date, on: date) -> _Days:
-        one, other = rules_on(self.one, first), rules_on(self.other, first)
+        one, other = self.one.on(first), self.other.on(first)
         named = [*_known_leaves(one, first), *_known_leaves(other, first)]
         space = Space(one, first, named, _facts_of_both(one, other))
         diagrams = Diagrams()

@@ -46,7 +46,7 @@ def first_day(book: Rulebook) -> date:
 def periods(book: Rulebook, municipalities: Municipalities, today: date) -> Iterator[Period]:
     """Yield every period from the first day with rules, the earliest first."""
     for first, last in spans(days_of_change(book), first_day(book)):
-        rules = rules_on(book, first)
+        rules = book.on(first)
         outlook = outlook_of(rules, first)
         possible = Possible(outlook, municipalities)
         answered = Possible(outlook, municipalities, answered=True)
@@ -58,11 +58,6 @@ def spans(changes: Iterable[date], earliest: date) -> Iterator[tuple[date, date]
     days = sorted({max(each, earliest) for each in changes} | {earliest})
     last = [each - timedelta(days=1) for each in days[1:]] + [date.max]
     yield from zip(days, last, strict=True)
-
-
-def rules_on(book: Rulebook, _day: date) -> Rulebook:
-    """Return the rules of a day: the one place where a rulebook is taken for that day's."""
-    return book
 
 
 def outlook_of(rules: Rulebook, day: date) -> Outlook:

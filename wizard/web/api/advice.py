@@ -50,7 +50,7 @@ def compare() -> Response:
     """Say what differs between two cases, or two days, as `wizard compare --json`."""
     asked.only(DAY, *DAYS)
     first, second = (asked.day(each if each in request.args else DAY) for each in DAYS)
-    before, after = asked.cases_sent(BEFORE, AFTER)
+    before, after = asked.cases_sent(BEFORE, AFTER, one_is_enough=first != second)
     both = advice.compare(_assess(before, first), _assess(after, second))
     return asked.answer(plain_comparison(ComparisonWording(both, asked.language())))
 

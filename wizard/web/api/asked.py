@@ -19,10 +19,20 @@ from wizard.store import casefile, shape
 from wizard.store import problems as say
 from wizard.store.problems import CasefileError, pointer
 from wizard.voice.asked_days import out_of_reach
+from wizard.web.api.operations import DAYS, PREFIX
 from wizard.web.api.refusals import LANGUAGE, RefusedError
 from wizard.web.services import services
 
 _JSON = "application/json"
+_FORM = Text(
+    "Hvordan en sak skal se ut, står i {where}.", "Korleis ei sak skal sjå ut, står i {where}."
+).format(where=f"{PREFIX}/openapi.json")
+_ONE_CASE = Text(
+    "«{second}» mangler. Send saken som «{first}» skal sammenlignes med, eller spør om to "
+    "forskjellige dager, med {days}.",
+    "«{second}» manglar. Send saka som «{first}» skal samanliknast med, eller spør om to "
+    "forskjellige dagar, med {days}.",
+)
 _LONGEST = 60  # more of what was sent than this is not repeated
 
 
@@ -89,7 +99,7 @@ def day(name: str) -> date | None:
     except BadValue:
         raise RefusedError(400, [(name, say.NOT_A_DAY.format(found=short(raw)))]) from None
     days = days_to_ask_about(services().rulebook, services().today())
-    if why := out_of_reach(found, days, name):
+    if why := out_of_reach(found, days):
         raise RefusedError(422, [(name, why)])
     return found
 
@@ -104,11 +114,13 @@ def case_sent() -> Case:
     return _case(_sent(shape.LIMIT))
 
 
-def cases_sent(first: str, second: str) -> tuple[Case, Case]:
-    """Return two cases, each the case file under its key; without the second it is the first.
+def cases_sent(first: str, second: str, *, one_is_enough: bool) -> tuple[Case, Case]:
+    """Return two cases, each the case file under its key.
+
+    Where `one_is_enough`, the second is the first unless it is sent.
 
     Raises:
-        RefusedError: as `case_sent`.
+        RefusedError: as `case_sent`; it says what is wrong with both.
 
     """
     raw = _sent(2 * shape.LIMIT)
@@ -119,10 +131,22 @@ def cases_sent(first: str, second: str) -> tuple[Case, Case]:
     problems = [(pointer(short(key)), _unknown(key, known)) for key in raw if key not in known]
     if first not in raw:
         problems.append(("", say.MISSING_KEY.format(key=first)))
+    elif second not in raw and not one_is_enough:
+        problems.append(("", _ONE_CASE.format(first=first, second=second, days=" og ".join(DAYS))))
+    found = [_sound(raw[key], key, problems) for key in known if key in raw]
+    sound = [each for each in found if each is not None]
     if problems:
         raise RefusedError(422, problems)
-    before = _case(raw[first], first)
-    return before, _case(raw[second], second) if second in raw else before
+    return sound[0], sound[-1]
+
+
+def _sound(raw: Any, key: str, problems: list[tuple[str, Text]]) -> Case | None:  # noqa: ANN401 - JSON
+    """Return the case; of one that is none, add to the problems."""
+    try:
+        return _case(raw, key)
+    except RefusedError as error:
+        problems += error.problems
+        return None
 
 
 def answer(found: Mapping[str, Json]) -> Response:
@@ -166,5 +190,9 @@ def _case(raw: Any, *path: str) -> Case:  # noqa: ANN401 - JSON has no better ty
 
 
 def _of(error: CasefileError, code: int, *path: str) -> RefusedError:
+    """Return a refusal of what is wrong; of what is hardly a case, with where cases are told."""
     below = pointer(*path)
-    return RefusedError(code, [(below + each.pointer, each.message) for each in error.problems])
+    problems = [(below + each.pointer, each.message) for each in error.problems]
+    if error.is_of_the_whole:
+        problems.append((below, _FORM))
+    return RefusedError(code, problems)

@@ -84,7 +84,9 @@ def municipality(number: str) -> Response:
     asked.only()
     known = services()
     if not known.municipalities.has(number):
-        _not_there(told_of_number(known.municipalities.search(asked.short(number))))
+        typed = asked.short(number)
+        near = known.municipalities.near(typed)
+        _not_there(told_of_number(known.municipalities.search(typed), near))
     here, spoken = known.municipalities.get(number), _spoken()
     fresh = advice.new_case(here, known.rulebook, known.today(), spoken)
     found = advice.look(fresh, known.rulebook, here, fresh.as_of)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from flask_wtf.file import FileField
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 
 from wizard.domain.municipality import Municipality
 from wizard.domain.text import Text
-from wizard.store.links import is_cut_off, link_in
+from wizard.store.links import is_cut_off, link_in, new_link
 from wizard.store.problems import CasefileError
 from wizard.web.forms.base import BaseForm
 from wizard.web.language import language, say, t
@@ -48,9 +48,13 @@ class NameForm(BaseForm):
 
 
 class SuccessorForm(BaseForm):
-    """Which of some municipalities a case is for from now on."""
+    """Which of some municipalities a case is for from now on.
+
+    `once` tells one page from another, so that pressing twice on one makes one case.
+    """
 
     number = StringField()
+    once = HiddenField(default=new_link)
 
     def chosen(self, offered: Sequence[Municipality]) -> Municipality | None:
         """Return the one that was chosen; say so when none was."""
@@ -86,3 +90,7 @@ class UploadForm(BaseForm):
             for problem in error.problems
             for message in [problem.message.to(language())]
         ]
+        if error.is_of_the_whole:
+            self.file.errors.append(
+                t("Velg filen som veiviseren lagde.", "Vel fila som vegvisaren laga.")
+            )

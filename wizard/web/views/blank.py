@@ -4,6 +4,7 @@ from flask import Blueprint, Response, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from wizard.memo.blank_form import BlankForm, blank_form, form_of_case, form_page
+from wizard.press.printer import finished
 from wizard.press.problems import NotPrinted
 from wizard.web.access import Whom, let_in
 from wizard.web.filters import static
@@ -37,7 +38,7 @@ def pdf() -> Answer:
     """Hand out the form as a PDF, or lead to the page that waits for it."""
     form = _form()
     try:
-        content = services().printer.pdf(form_page(form), _whose())
+        content = services().printer.pdf(finished(form_page(form)), _whose())
     except NotPrinted as problem:
         return render_template("web/skjema_lages.html", message=say(problem.message)), 503
     if content is None:

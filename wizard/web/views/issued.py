@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, abort, current_app, render_template
+from flask import Blueprint, Response, abort, current_app, render_template
 
 from wizard import advice
 from wizard.domain.advice import Advice
@@ -60,7 +60,7 @@ class IssuedAccount:
     """A paper that was handed out, as the pages show it.
 
     `name` tells it from all others of the case: its number among them, its kind, language, form
-    and day. `short` is the start of its checksum.
+    and day. `short` is the start of its checksum, `number` its number among them.
     """
 
     paper: IssuedPaper
@@ -68,6 +68,7 @@ class IssuedAccount:
     written_in: str
     name: str
     short: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +126,37 @@ def issued_papers() -> list[IssuedAccount]:
 @let_in(Whom.READER)
 def show(number: int) -> str:
     """Show a paper that was handed out, and what would be different in one made now."""
-    found = [each for each in issued_papers() if each.paper.id == number]
-    if not found:
-        abort(404)
+    found = _found(number)
     changed, message = _Changed(), ""
     try:
-        changed = _changes(found[0].paper)
+        changed = _changes(found.paper)
     except CannotCompareError as problem:
         message = say(problem.message)
     return render_template(
         "web/utstedt.html",
         case=opened(),
-        issued=found[0],
+        issued=found,
         groups=changed.groups,
         fields=changed.fields,
         message=message,
         today=services().today(),
     )
+
+
+@BLUEPRINT.get("/notat/utstedt/<int:number>/svarfil.json")
+@let_in(Whom.READER, lost_too=True)
+def answers(number: int) -> Response:
+    """Hand out the case file that a paper was made from, as it was."""
+    paper = _found(number).paper
+    response = Response(paper.casefile, mimetype="application/json")
+    name = f"{paper.issued_on}_svarfil_{opened().case.municipality_number}.json"
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
+
+
+def _found(number: int) -> IssuedAccount:
+    found = [each for each in issued_papers() if each.paper.id == number]
+    return found[0] if found else abort(404)
 
 
 def _account(paper: IssuedPaper, number: int) -> IssuedAccount:
@@ -162,6 +177,7 @@ def _account(paper: IssuedPaper, number: int) -> IssuedAccount:
         written_in=written_in,
         name=name,
         short=paper.sha256[:_SHOWN],
+        number=number,
     )
 
 

@@ -82,7 +82,8 @@ def go_on() -> Answer:
     if chosen is None:
         return _gone(form), 400 if form.stale else 422
     case = advice.carried_over(was, services().rulebook, chosen, services().today())
-    link = services().store.create(case, services().today())
+    once = f"{opened().stored.link} {form.once.data} {chosen.number}" if form.once.data else ""
+    link = services().store.create(case, services().today(), once)
     return redirect(url_for("case.save", link=link, ny="kopi"), 303)
 
 

@@ -1,7 +1,7 @@
 """The papers of a case, each in its forms: memo, short note and question sheet; calendar, table."""
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import date
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
@@ -14,9 +14,11 @@ from wizard.memo.compose import compose
 from wizard.memo.docx.writer import render_docx
 from wizard.memo.html import render_html
 from wizard.memo.model import Item, Memo, Paper
-from wizard.memo.naming import memo_filename
+from wizard.memo.naming import memo_filename, paper_of
 from wizard.memo.sheet import plan_csv
 from wizard.plain.rows import plan_json
+from wizard.press import fingerprint
+from wizard.press.printer import Draft
 from wizard.press.problems import TooManyRenders
 from wizard.report.case import CaseAccount
 from wizard.voice.wording import Wording
@@ -41,16 +43,64 @@ _BACK = Text("Tilbake til siden om notatet", "Tilbake til sida om notatet")
 _BACK_TO_STATUS = Text("Tilbake til oppfølgingen", "Tilbake til oppfølginga")
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """A paper of a case, on a day, as an address asks for it.
+
+    It can be carried out after the request, once the advice of the case has been worked out in it.
+    """
+
+    paper: Paper | None
+    without: str | None
+    case: Opened
+    today: date
+
+    @property
+    def draft(self) -> Draft:
+        """Return the page that the paper is printed from, to be composed where it must be."""
+        day = self.today if self.paper is Paper.STATUS else ""
+        made_of = repr((self.case.case, self.case.rulebook.hash, self.paper, self.without, day))
+        return Draft(fingerprint.of(made_of), self.page)
+
+    def advice(self) -> Advice:
+        """Return what the paper is made of: with the adviser's part, or without.
+
+        How a plan has gone is told on the day it is told.
+        """
+        of, advice = self.case, self.case.advice
+        if self.paper is Paper.STATUS:
+            advice = assess(of.case, of.rulebook, of.municipality, self.today)
+        return replace(advice, case=replace(advice.case, review=None)) if self.without else advice
+
+    def memo(self) -> Memo:
+        """Return the paper, composed."""
+        return in_line(compose)(self.advice(), paper=self.paper)
+
+    def page(self) -> str:
+        """Return the page that the paper is printed from."""
+        return in_line(render_html)(self.memo(), stylesheets=())
+
+    def given(self, content: bytes) -> str:
+        """Note that the paper goes out as this file, and return the name of the file."""
+        advice = self.advice()
+        issue(content, advice, paper_of(advice, self.paper))
+        return self.named("pdf")
+
+    def named(self, suffix: str) -> str:
+        """Return the name of a file with the paper."""
+        return memo_filename(self.advice(), suffix, self.paper)
+
+
 @BLUEPRINT.get("/notat.html")
 @let_in(Whom.READER)
 def html() -> Response:
     """Show the paper as a page, to be read or printed from the browser."""
-    paper = _paper()
+    order = _ordered()
     back = Item(say(_BACK), link=url_for("memo.show"))
-    if paper is Paper.STATUS:
+    if order.paper is Paper.STATUS:
         back = Item(say(_BACK_TO_STATUS), link=url_for("follow_up.show"))
     styles = [static(name) for name in _STYLES]
-    page = in_line(render_html)(_composed(paper), styles, back)
+    page = in_line(render_html)(order.memo(), styles, back)
     return Response(page, mimetype="text/html")
 
 
@@ -58,15 +108,10 @@ def html() -> Response:
 @let_in(Whom.READER)
 def pdf() -> Answer:
     """Hand out the paper; when that fails, say so and offer the page."""
-    paper = _paper()
+    order = _ordered()
+    meanwhile = url_for(".making", papir=order.paper, radgiver=order.without)
     try:
-        memo = _composed(paper)
-        return hand_out(
-            _printed(memo),
-            memo_filename(_advice(paper), "pdf", paper),
-            url_for(".making", papir=paper, radgiver=_without()),
-            partial(issue, of=_advice(paper), kind=memo.paper),
-        )
+        return hand_out(order.draft, meanwhile, order.given)
     except Exception as problem:  # noqa: BLE001 - a failed render must not cost anybody the memo
         return told(problem)
 
@@ -75,10 +120,9 @@ def pdf() -> Answer:
 @let_in(Whom.READER)
 def making() -> Answer:
     """Say how far the PDF is, and lead to it when it is ready."""
-    paper = _paper()
+    order = _ordered()
     try:
-        ready = url_for(".pdf", papir=paper, radgiver=_without())
-        return how_it_goes(_printed(_composed(paper)), ready)
+        return how_it_goes(order.draft, url_for(".pdf", papir=order.paper, radgiver=order.without))
     except Exception as problem:  # noqa: BLE001 - as for the PDF
         return told(problem)
 
@@ -87,90 +131,60 @@ def making() -> Answer:
 @let_in(Whom.READER)
 def docx() -> Response:
     """Hand out the paper as a Word document."""
-    paper = _paper()
-    return _file(in_line(render_docx)(_composed(paper)), _WORD, "docx", paper)
+    order = _ordered()
+    return _file(in_line(render_docx)(order.memo()), _WORD, order.named("docx"))
 
 
 @BLUEPRINT.get("/notat.ics")
 @let_in(Whom.READER)
 def calendar() -> Response | tuple[str, int]:
     """Hand out the dates of the plan; say so where there are none."""
-    content = calendar_of(_report())
+    order = _ordered()
+    content = calendar_of(_report(order))
     if content is None:
         return render_template("web/uten_kalender.html", case=opened(), message=say(NO_DATES)), 404
-    return _file(content, "text/calendar", "ics")
+    return _file(content, "text/calendar", order.named("ics"))
 
 
 @BLUEPRINT.get("/notat.csv")
 @let_in(Whom.READER)
 def table() -> Response:
     """Hand out the plan as a table for a spreadsheet."""
-    return _file(plan_csv(_report()), "text/csv", "csv")
+    order = _ordered()
+    return _file(plan_csv(_report(order)), "text/csv", order.named("csv"))
 
 
 @BLUEPRINT.get("/notat.json")
 @let_in(Whom.READER)
 def plan() -> Response:
     """Hand out the plan as data."""
-    return _file(plan_json(_report()), "application/json", "json")
+    order = _ordered()
+    return _file(plan_json(_report(order)), "application/json", order.named("json"))
 
 
 def print_ahead() -> None:
     """Begin with the PDF that whoever gets this page may ask for next."""
-    services().printer.ahead(partial(_whole, opened()), owner())
+    whole = _Order(None, None, opened(), services().today())
+    services().printer.ahead(whole.draft, owner())
 
 
-def _whole(case: Opened) -> str:
-    """Return the page of the whole memo. This runs outside the request, which may be over."""
-    return _printed(compose(case.advice))
-
-
-def _without() -> str | None:
-    """Return what the address says of the adviser's part; `None` where it says nothing."""
-    return WITHOUT if request.args.get("radgiver") == WITHOUT else None
-
-
-@in_line
-def _composed(paper: Paper | None) -> Memo:
-    return compose(_advice(paper), paper=paper)
-
-
-def _advice(paper: Paper | None = None) -> Advice:
-    """Return what a paper is made of: with the adviser's part, or without, as the address asks.
-
-    How a plan has gone is told on the day it is told.
-    """
-    case = opened()
-    advice = case.advice
-    if paper is Paper.STATUS:
-        advice = assess(case.case, services().rulebook, case.municipality, services().today())
-    return replace(advice, case=replace(advice.case, review=None)) if _without() else advice
-
-
-@in_line
-def _printed(memo: Memo) -> str:
-    """Return the page that the paper is printed from."""
-    return render_html(memo, stylesheets=())
-
-
-def _paper() -> Paper | None:
-    """Return the paper that the address asks for; what it does not name is not there."""
+def _ordered() -> _Order:
+    """Return what the address asks for; a paper that it does not name is not there."""
     asked = request.args.get("papir")
-    if asked is None:
-        return None
-    if asked not in set(Paper):
+    if asked is not None and asked not in set(Paper):
         abort(404)
-    return Paper(asked)
+    paper = None if asked is None else Paper(asked)
+    without = WITHOUT if request.args.get("radgiver") == WITHOUT else None
+    return _Order(paper, without, opened(), services().today())
 
 
-def _report() -> CaseAccount:
+def _report(order: _Order) -> CaseAccount:
     """Return what is said of the case, in its own language as the memo is."""
-    return CaseAccount(Wording(with_review(_advice())))
+    return CaseAccount(Wording(with_review(order.advice())))
 
 
-def _file(content: bytes, kind: str, suffix: str, paper: Paper | None = None) -> Response:
+def _file(content: bytes, kind: str, name: str) -> Response:
     """Return something to keep, named by day, paper and municipality."""
     response = Response(content, mimetype=kind)
-    name = memo_filename(_advice(paper), suffix, paper)
     response.headers.set("Content-Disposition", "attachment", filename=name)
     return response

@@ -84,7 +84,7 @@ def read_upload() -> Answer:
                 services().rulebook,
                 services().municipalities,
                 services().today(),
-                former_too=True,
+                casefile.Whose.FORMER_TOO,
             )
         except CasefileError as error:
             form.refuse(error)
