@@ -97,7 +97,7 @@ def assess(
 ) -> Advice:
     """Return everything the rules say about the case, on the case's own day unless told."""
     looked = look(case, rulebook, municipality, as_of or case.as_of)
-    outlook = outlook_on(rulebook, looked.as_of)
+    outlook = outlook_on(looked.rulebook, looked.as_of)
     allowed = allowed_values(outlook, looked)
     settling, changing = Settling(outlook, looked, allowed), Changing(outlook, looked, allowed)
     settled = settling.found()
@@ -111,7 +111,7 @@ def assess(
     return Advice(
         case,
         found.as_of,
-        rulebook,
+        found.rulebook,
         municipality,
         found.facts,
         found.needs,

@@ -110,6 +110,41 @@ def test_what_nobody_uses_is_said_beside_the_rest(tmp_path: Path) -> None:
     assert [line.split(":")[0] for line in said(root)] == ["kilder.yaml", LOAN, LOAN]
 
 
+def test_a_slip_does_not_hide_what_the_whole_scheme_lacks(tmp_path: Path) -> None:
+    """A copied file: its words and what they mean together are wrong in one run."""
+    root = copy_to(tmp_path)
+    text = (root / LOAN).read_text(encoding="utf-8")
+    text = text.replace("slag: lan", "slag: laan").replace("gir: anbefalt", "gir: anbefallt")
+    text = text.replace("alternativ_til: [", "alternativ_til: [kopi, ")
+    (root / "virkemidler/kopi.yaml").write_text(text, encoding="utf-8")
+    found = [line.partition(": ")[2] for line in said(root)]
+    assert [line.split(".")[0] for line in found] == [
+        "Id-en «utleielan-kommune» er ikke den samme som filnavnet «kopi»",
+        "«laan» er ikke lov her",
+        "Ordningen kan ikke nevne seg selv i «alternativ_til»",
+        "«anbefallt» er ikke lov her",
+        "Navnet «Lån til kommunale utleieboliger» er allerede brukt i virkemidler/kopi",
+    ]
+
+
+def test_all_that_is_wrong_with_one_text_is_said(tmp_path: Path) -> None:
+    """It has braces, it goes on in a second paragraph, and a comment cuts nothing."""
+    root = copy_to(tmp_path)
+    edit(
+        root,
+        LOAN,
+        "kort:\n",
+        "handling:\n  overskrift: {nb: '{a} gjør det.', nn: 'Gjer det'}\n"
+        "  oppdrag: {nb: Å gjøre det., nn: gjere det}\nkort:\n",
+    )
+    assert [line.partition(": ")[2].split(".")[0] for line in said(root)] == [
+        "Denne teksten kan ikke ha krøllparenteser",
+        "Teksten skal ikke ha punktum eller et annet tegn til slutt",
+        "Teksten begynner med verbet, uten «å»",
+        "Teksten skal ikke ha punktum eller et annet tegn til slutt",
+    ]
+
+
 def test_the_error_shows_every_problem_in_either_language(tmp_path: Path) -> None:
     """The exception reads as the list of its problems, sorted by place."""
     root = copy_to(tmp_path)

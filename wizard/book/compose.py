@@ -1,6 +1,6 @@
 """Rulebook → Book: what the rule files say, put into words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -120,26 +120,29 @@ class _Writer:
             said=describe(scheme, self.labels),
             file=scheme.place.file,
             duty=duty_of(scheme.duty, self.labels) if scheme.duty else "",
-            covers=tuple(
-                self.say(words.MAIN, need=self.labels.need_name(each.need))
-                if each.main
-                else self.labels.need_name(each.need)
-                for each in scheme.covers
-            ),
+            covers=tuple(self.covers(scheme)),
             relevant=clause_or_all(scheme.relevant, self.labels),
             when_unknown=self.say(words.WHEN_UNKNOWN[scheme.when_unknown]),
             in_place=clause(scheme.in_place, self.labels) if scheme.in_place else None,
-            relations=tuple(
-                (label, self.labels.listed([self.labels.scheme_inline(id_) for id_ in ids]))
-                for label, ids in relations_of(scheme, self.labels)
-            ),
+            relations=tuple(self.relations(scheme)),
             editions=tuple(self.edition(each, scheme) for each in reversed(scheme.editions)),
             ended=self.labels.text(scheme.ended) if scheme.ended else "",
             examples=tuple(self.example(each) for each in scheme.examples),
         )
 
+    def covers(self, scheme: Scheme) -> Iterator[str]:
+        for each in scheme.covers:
+            need = self.labels.need_name(each.need)
+            yield self.say(words.MAIN, need=need) if each.main else need
+
+    def relations(self, scheme: Scheme) -> Iterator[tuple[str, str]]:
+        for label, ids in relations_of(scheme, self.labels):
+            yield label, self.labels.listed([self.labels.scheme_inline(id_) for id_ in ids])
+
     def edition(self, edition: Edition, scheme: Scheme) -> EditionPart:
         binding = edition.basis is not None and edition.basis.level.is_binding
+        writer = self.at(edition)
+        then = writer.rulebook.schemes[scheme.id]
         return EditionPart(
             period=self.period(edition),
             gap=self.labels.text(edition.gap) if edition.gap else "",
@@ -150,7 +153,46 @@ class _Writer:
             ),
             deadlines=deadlines_of(edition, scheme, self.labels),
             funding=funding_of(edition, scheme, self.labels),
+            otherwise=tuple(self.otherwise(writer, scheme)) if then != scheme else (),
+            relevant=clause_or_all(then.relevant, self.labels)
+            if then.relevant != scheme.relevant
+            else None,
+            in_place=clause(then.in_place, self.labels)
+            if then.in_place and then.in_place != scheme.in_place
+            else None,
         )
+
+    def at(self, edition: Edition) -> "_Writer":
+        """Return the writer of a day when an edition is in force."""
+        day = edition.valid_from or edition.valid_to or self.labels.as_of
+        return _Writer(Labels(self.rulebook, day, self.labels.language), self.municipalities)
+
+    def otherwise(self, writer: "_Writer", scheme: Scheme) -> Iterator[tuple[str, str]]:
+        """Yield what another day's writer says of a scheme, where that is not what we say."""
+        then = writer.rulebook.schemes[scheme.id]
+        if scheme.in_place and not then.in_place:
+            yield self.say(words.IN_PLACE), self.say(words.NONE)
+        ours, theirs = dict(self.lines(scheme)), dict(writer.lines(then))
+        for label in {**theirs, **ours}:
+            if theirs.get(label) != ours.get(label):
+                yield label, theirs.get(label) or self.say(words.NONE)
+
+    def lines(self, scheme: Scheme) -> Iterator[tuple[str, str]]:
+        """Yield what is said of a scheme on the day in text alone, by its label."""
+        said = describe(scheme, self.labels)
+        told = (
+            (words.NAME, said.name),
+            (words.SHORT, said.what),
+            (words.ADMINISTRATOR, said.administrator),
+            (words.HEADLINE, said.headline),
+            (words.HELPS, "; ".join(self.covers(scheme))),
+            (words.UNKNOWN, self.say(words.WHEN_UNKNOWN[scheme.when_unknown])),
+            (words.EFFORT, said.effort),
+            (words.EXPERIENCES, " ".join(text for text, _ in said.experiences)),
+            (words.PITFALLS, " ".join(said.pitfalls)),
+        )
+        yield from ((self.say(label), text) for label, text in told)
+        yield from self.relations(scheme)
 
     def period(self, edition: Edition) -> str:
         start = self.labels.day(edition.valid_from) if edition.valid_from else ""

@@ -36,7 +36,8 @@ class EditionPart:
     """The rules of a scheme in a period. `requirements` are the clauses of those in `said`.
 
     `basis_label` is the heading of the basis: only law is called so. `funding` is empty for what
-    the municipality pays itself.
+    the municipality pays itself. `otherwise` is what was or will be said of the scheme itself in
+    place of what is said now, by its label; so are `relevant` and `in_place`, where they differ.
     """
 
     period: str
@@ -46,6 +47,9 @@ class EditionPart:
     requirements: tuple[Clause, ...]
     deadlines: str
     funding: str
+    otherwise: tuple[tuple[str, str], ...]
+    relevant: Clause | None
+    in_place: Clause | None
 
 
 @dataclass(frozen=True, slots=True)

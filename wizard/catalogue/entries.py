@@ -24,8 +24,8 @@ class Sort(StrEnum):
 class Entry:
     """One thing that can be found, in both written forms at once.
 
-    `names` are what it is called, `words` what else people call it, `needs` the names of the needs
-    that it serves, `texts` what is told of it.
+    `names` are what it is called, `words` what else people call it, such as what it was called or
+    will be, `needs` the names of the needs that it serves, `texts` what is told of it.
     """
 
     sort: Sort
@@ -52,10 +52,16 @@ def _scheme(scheme: Scheme, rulebook: Rulebook) -> Entry:
         Sort.SCHEME,
         scheme.id,
         _both(scheme.name),
-        scheme.search_words,
+        (*scheme.search_words, *_other_names(scheme)),
         _both(*needs),
         _both(*told),
     )
+
+
+def _other_names(scheme: Scheme) -> tuple[str, ...]:
+    """Return what the scheme is called on other days."""
+    names = _both(*(each.name for each in scheme.versions))
+    return tuple(each for each in dict.fromkeys(names) if each not in _both(scheme.name))
 
 
 def _need(need: Need) -> Entry:

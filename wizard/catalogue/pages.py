@@ -94,9 +94,11 @@ class SchemePage:
     """One instrument or measure. `carries` are needs that it can meet alone, `helps` the others.
 
     `now` is empty on a day when no rules of it are in force; then `ended` may tell what to do.
+    `names` tell what it was last called, and what it will be called next, if that is otherwise.
     """
 
     said: SchemeDescription
+    names: tuple[str, ...]
     duty: str
     carries: tuple[Link, ...]
     helps: tuple[Link, ...]
@@ -130,6 +132,7 @@ def scheme_page(scheme: Scheme, labels: Labels) -> SchemePage:
     """Return what is told of a scheme on the day of the labels."""
     return SchemePage(
         said=describe(scheme, labels),
+        names=tuple(_other_names(scheme, labels)),
         duty=duty_of(scheme.duty, labels) if scheme.duty else "",
         carries=tuple(_need_link(each.need, labels) for each in scheme.covers if each.main),
         helps=tuple(_need_link(each.need, labels) for each in scheme.covers if not each.main),
@@ -257,6 +260,18 @@ def _in_force(scheme: Scheme, labels: Labels) -> InForce | None:
         rates=tuple(rates_of(edition, labels)),
         doubts=tuple(doubts_about_scheme(edition, scheme, labels)),
     )
+
+
+def _other_names(scheme: Scheme, labels: Labels) -> Iterator[str]:
+    now, day = labels.scheme_name(scheme.id), labels.as_of
+    named = ((each, scheme.in_edition(each).name.to(labels.language)) for each in scheme.editions)
+    others = [(each, name) for each, name in named if name != now]
+    past = [(each.valid_to, name) for each, name in others if each.valid_to]
+    coming = [(each.valid_from, name) for each, name in others if each.valid_from]
+    for last, name in [each for each in past if each[0] < day][-1:]:
+        yield labels.say(rule_words.WAS_CALLED, name=name, day=labels.day(last))
+    for first, name in [each for each in coming if day < each[0]][:1]:
+        yield labels.say(rule_words.WILL_BE_CALLED, name=name, day=labels.day(first))
 
 
 def _examples(scheme: Scheme, labels: Labels) -> tuple[Example, ...]:

@@ -67,6 +67,7 @@ _STALE = Text(
 )
 # Commands in files of their own.
 _MORE = {
+    "impact": "wizard.cli.impact",
     "boundaries": "wizard.cli.boundaries",
     "due": "wizard.cli.due",
     "reread": "wizard.cli.reread",

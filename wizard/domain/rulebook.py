@@ -1,7 +1,7 @@
 """The whole rule collection: immutable, versioned by the hash of its files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wizard.domain.asking import AskingTime
@@ -171,6 +171,8 @@ class Rulebook:
     without a `council` no meeting is known. Before `valid_from` it has no rules to go by.
     `questions` are those that are not merely a prefilled figure, in the order asked;
     `facts` all that a condition can refer to.
+
+    Schemes can be otherwise on another day: `on` gives the rulebook of one.
     """
 
     name: Text
@@ -197,6 +199,8 @@ class Rulebook:
     asking: AskingTime = field(default_factory=AskingTime)
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
+    _turns: tuple[date, ...] = field(init=False, repr=False)
+    _periods: dict[date, "Rulebook"] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Gather the questions and the facts once: every case looks them up again and again."""
@@ -204,6 +208,25 @@ class Rulebook:
         questions = {item.id: item for item in items if isinstance(item, Question)}
         object.__setattr__(self, "questions", questions)
         object.__setattr__(self, "facts", {**self.figures, **questions, **self.derived})
+        turns = {day for scheme in self.schemes.values() for day in scheme.turns}
+        object.__setattr__(self, "_turns", tuple(sorted(turns)))
+
+    def on(self, day: date) -> "Rulebook":
+        """Return the rulebook with each scheme as it is that day: one for all days between turns.
+
+        It is the same rulebook, and has the same hash. Where no edition says anything otherwise of
+        its scheme, it is this very one. The rulebook of a day knows those of the other days.
+        """
+        if not self._turns:
+            return self
+        start = max((each for each in self._turns if each <= day), default=date.min)
+        found = self._periods.get(start)
+        if found is None:
+            schemes = {id_: scheme.on(start) for id_, scheme in self.schemes.items()}
+            made = replace(self, schemes=schemes)
+            object.__setattr__(made, "_periods", self._periods)
+            found = self._periods.setdefault(start, made)  # two threads agree on one
+        return found
 
     @property
     def planning_facts(self) -> frozenset[str]:

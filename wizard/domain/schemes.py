@@ -1,9 +1,11 @@
 """Schemes: anything that can be recommended (in rules: `ordning`)."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from wizard.domain.conditions import Condition, RateRef, Severity
 from wizard.domain.place import NOWHERE, Place
@@ -266,7 +268,9 @@ class Experience:
 class Edition:
     """The rules of a scheme in a period. Both days are included; `None` is open.
 
-    `gap` explains why nothing was in force between the edition before and this one. What the
+    `gap` explains why nothing was in force between the edition before and this one. `instead` has
+    what else of the scheme is otherwise in some edition, as it is in this one, by the names of
+    `Scheme`; it is empty where all editions share what stands in the scheme. What the
     edition before asked and this one does not is named in `ended_requirements` and `ended_terms`.
     """
 
@@ -281,8 +285,9 @@ class Edition:
     amount: Amount
     steps: tuple[Step, ...]
     applicants: tuple[Applicant, ...]
-    ended_requirements: tuple[str, ...] = ()
-    ended_terms: tuple[str, ...] = ()
+    instead: Mapping[str, Any] = field(default_factory=dict)
+    ended_requirements: tuple[str, ...] = field(default=(), compare=False)
+    ended_terms: tuple[str, ...] = field(default=(), compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
@@ -340,7 +345,8 @@ class Action:
 class Scheme:
     """One instrument or measure. Ids are addresses and last for ever.
 
-    `search_words` is what people call it who do not know its name, in either written form.
+    What an edition may say otherwise is that of one day: see `on`. `search_words` is what people
+    call it who do not know its name, in either written form.
     """
 
     id: str
@@ -395,3 +401,30 @@ class Scheme:
     def edition_on(self, day: date) -> Edition | None:
         """Return the edition in force that day, if any."""
         return next((edition for edition in self.editions if edition.covers(day)), None)
+
+    def on(self, day: date) -> "Scheme":
+        """Return the scheme as it is that day, by what its edition says otherwise.
+
+        Where no edition is in force it is as it last was; before the first, as it will be.
+        """
+        first, later = self.editions[:1], self.editions[1:]
+        begun = (each for each in later if each.valid_from and each.valid_from <= day)
+        nearest = (*first, *begun)[-1:]
+        return self.in_edition(nearest[0]) if nearest else self
+
+    def in_edition(self, edition: Edition) -> "Scheme":
+        """Return the scheme as one of its editions has it; its place is then that edition's."""
+        if not edition.instead:
+            return self
+        return replace(self, place=edition.place, **edition.instead)
+
+    @property
+    def versions(self) -> tuple["Scheme", ...]:
+        """The scheme as each of its editions has it."""
+        return tuple(self.in_edition(each) for each in self.editions)
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """The days on which an edition begins that may say otherwise of the scheme itself."""
+        later = self.editions[1:]
+        return tuple(each.valid_from for each in later if each.instead and each.valid_from)

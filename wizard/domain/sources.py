@@ -79,8 +79,8 @@ class DatedValue:
     valid_from: date
     value: FactValue
     basis: LegalBasis | None = None
-    bounds: Bounds | None = None
-    jump: Text | None = None
+    bounds: Bounds | None = field(default=None, compare=False)
+    jump: Text | None = field(default=None, compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -100,7 +100,7 @@ class Rate:
     reason: Text | None
     values: tuple[DatedValue, ...]
     place: Place = field(default=NOWHERE, compare=False)
-    bounds: Bounds | None = None
+    bounds: Bounds | None = field(default=None, compare=False)
 
     @property
     def is_list(self) -> bool:

@@ -20,7 +20,11 @@ def find(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) 
 
 
 def look(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Findings:
-    """Return the facts and needs of a case on a day, with no verdict yet."""
+    """Return the facts and needs of a case on a day, with no verdict yet.
+
+    From here on the rulebook is that of the day, and with it all that is said of the case.
+    """
+    rulebook = rulebook.on(day)
     facts = find_facts(case, rulebook, municipality, day)
     return with_needs(Findings(case, day, rulebook, municipality, facts, {}, {}))
 

@@ -76,8 +76,8 @@ def scheme_differences(rulebook: Rulebook, scheme: Scheme, example: Example) -> 
     """Yield what the rules say of a scheme's example otherwise than the example claims."""
     claimed = Expected(example.gives, example.in_place, example.because, example.settled_by)
     found = [*differences(claimed, judge_example(rulebook, scheme, example))]
-    edition = scheme.edition_on(example.on)
-    conditions = [scheme.relevant, scheme.in_place]
+    then, edition = scheme.on(example.on), scheme.edition_on(example.on)
+    conditions = [then.relevant, then.in_place]
     conditions += [each.condition for each in edition.requirements] if edition else []
     yield from _explained(found, rulebook, conditions, example.on)
 
@@ -131,7 +131,7 @@ def judge_example(rulebook: Rulebook, scheme: Scheme, example: Example) -> Verdi
     facts: Mapping[str, FactValue] = derive(rulebook, example.facts)
     needs = {need: NeedFinding(need, (severity,)) for need, severity in example.needs.items()}
     situation = Situation(example.on, rulebook.rates, facts, needs)
-    return Judge(situation, rulebook.facts).verdict(scheme)
+    return Judge(situation, rulebook.facts).verdict(scheme.on(example.on))
 
 
 def untested_requirements(rulebook: Rulebook) -> Iterable[Problem]:

@@ -30,6 +30,7 @@ from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Edition, Requirement, Scheme
 from wizard.domain.sources import DatedValue, Rate
 from wizard.domain.text import Text
+from wizard.lab.versions import conditions_of, values_of, with_value
 
 _DAY = timedelta(days=1)
 _FLIP = Text("snu «{leaf}»", "snu «{leaf}»")
@@ -197,20 +198,22 @@ def _of_need(rulebook: Rulebook, need: Need) -> Iterator[Mutant]:
 def _of_scheme(rulebook: Rulebook, scheme: Scheme) -> Iterator[Mutant]:
     for each, changed in _changed_conditions(scheme):
         yield _scheme_mutant(rulebook, each, changed)
-    for index, coverage in enumerate(scheme.covers):
-        what = _ROLE.format(need=coverage.need, new="stotte" if coverage.main else "hoved")
-        swapped = replace(coverage, main=not coverage.main)
-        covers = (*scheme.covers[:index], swapped, *scheme.covers[index + 1 :])
-        variant = _Variant(MutationKind.ROLE, scheme.place, what, None)
-        yield _scheme_mutant(rulebook, variant, replace(scheme, covers=covers))
+    for covers in values_of(scheme, "covers"):
+        for index, coverage in enumerate(covers):
+            what = _ROLE.format(need=coverage.need, new="stotte" if coverage.main else "hoved")
+            swapped = replace(coverage, main=not coverage.main)
+            now = (*covers[:index], swapped, *covers[index + 1 :])
+            variant = _Variant(MutationKind.ROLE, scheme.place, what, None)
+            other = with_value(scheme, "covers", covers, now)
+            yield _scheme_mutant(rulebook, variant, other)
     yield from _shifted_editions(rulebook, scheme)
 
 
 def _changed_conditions(scheme: Scheme) -> Iterator[tuple[_Variant, Scheme]]:
-    for each in _variants(scheme.in_place) if scheme.in_place else ():
-        yield each, replace(scheme, in_place=each.condition)
-    for each in _variants(scheme.relevant) if scheme.relevant else ():
-        yield each, replace(scheme, relevant=each.condition)
+    for name in ("in_place", "relevant"):
+        for condition in values_of(scheme, name):
+            for each in _variants(condition) if condition else ():
+                yield each, with_value(scheme, name, condition, each.condition)
     for requirement in _requirements(scheme):
         for each in _variants(requirement.condition):
             editions = (
@@ -351,6 +354,4 @@ def _with_value(rate: Rate, index: int, dated: DatedValue) -> Rate:
 
 
 def _rates_of(scheme: Scheme) -> tuple[str, ...]:
-    gates = (each.condition for edition in scheme.editions for each in edition.requirements)
-    conditions = (scheme.in_place, scheme.relevant, *gates)
-    return tuple(id_ for condition in conditions for id_ in rates_in(condition))
+    return tuple(id_ for condition in conditions_of(scheme) for id_ in rates_in(condition))

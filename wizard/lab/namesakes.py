@@ -12,6 +12,7 @@ from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Experience, Scheme, Step
 from wizard.domain.text import Text
+from wizard.lab.versions import values_of
 from wizard.municipalities import Municipalities
 from wizard.municipalities.telling import told_of_number
 from wizard.rulebook.messages import listed
@@ -64,7 +65,8 @@ def _unknown_in_lists(rulebook: Rulebook, municipalities: Municipalities) -> Ite
 
 
 def _told(scheme: Scheme) -> Iterator[Step | Experience]:
-    yield from scheme.experiences
+    for experiences in values_of(scheme, "experiences"):
+        yield from experiences
     for edition in scheme.editions:
         yield from edition.steps
 
@@ -84,8 +86,9 @@ def _unnamed(told: Step | Experience, named: Mapping[str, set[str]]) -> Iterator
 
 def _told_to_all(scheme: Scheme) -> Iterable[tuple[Place, Text]]:
     """Yield what stands in the same words whoever reads, and the steps of those they are about."""
-    yield scheme.place, scheme.short
-    yield from ((scheme.place, text) for text in scheme.pitfalls)
+    yield from ((scheme.place, text) for text in values_of(scheme, "short"))
+    for pitfalls in values_of(scheme, "pitfalls"):
+        yield from ((scheme.place, text) for text in pitfalls)
     for edition in scheme.editions:
         if edition.amount.note:
             yield scheme.place, edition.amount.note

@@ -18,8 +18,9 @@ def unexplained(rulebook: Rulebook) -> tuple[Problem, ...]:
     only where the rulebook orders any.
     """
     carriers = (
-        Problem(scheme.place, fill(say.CARRIES_WITHOUT_ACTING, id=scheme.id, need=each.need))
-        for scheme in rulebook.schemes.values()
+        Problem(known.place, fill(say.CARRIES_WITHOUT_ACTING, id=scheme.id, need=each.need))
+        for known in rulebook.schemes.values()
+        for scheme in known.versions
         if scheme.effect is not Effect.ACTS
         for each in scheme.covers
         if each.main and each.reason is None

@@ -11,13 +11,14 @@ from wizard.domain.answers import write_value
 from wizard.domain.conditions import Condition, FactTest, NeedTest, RateRef, Severity, leaves
 from wizard.domain.facts import YES_NO_OPTIONS, Fact, FactType
 from wizard.domain.rulebook import Need, Rulebook
-from wizard.domain.schemes import Example, Scheme
+from wizard.domain.schemes import Example
 from wizard.domain.values import FactValue, Value
 from wizard.engine.conditions import Situation
 from wizard.engine.facts import derive, find_need
 from wizard.lab.examples import doubted_in, judge_example
 from wizard.lab.journeys import advise, main_for
 from wizard.lab.mutants import Mutant
+from wizard.lab.versions import conditions_of
 from wizard.municipalities import Municipalities
 
 TRIES = 1500
@@ -193,7 +194,7 @@ class _SchemeSearch(_Search):
         return (_Situation(each.on, each.facts, each.needs) for each in self.scheme.examples)
 
     def conditions(self) -> Iterable[Condition]:
-        return _conditions_of(self.scheme)
+        return conditions_of(self.scheme)
 
     def claims(self, situation: _Situation) -> Iterable[str]:
         kind, in_place, because = self._outcome(self.right, situation)
@@ -277,15 +278,6 @@ class _DoubtSearch(_Search):
 
     def _doubts(self, book: Rulebook, situation: _Situation) -> bool:
         return self.rule.id in doubted_in(book, situation.on, situation.facts)
-
-
-def _conditions_of(scheme: Scheme) -> Iterator[Condition]:
-    if scheme.in_place:
-        yield scheme.in_place
-    if scheme.relevant:
-        yield scheme.relevant
-    for edition in scheme.editions:
-        yield from (each.condition for each in edition.requirements)
 
 
 def _literal(value: Value) -> str:

@@ -39,8 +39,10 @@ def _read(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
     for facts in _tried(rulebook):
         for fact, value in facts.items():
             yield from _named(fact, value)
-    if (money := rulebook.plan.money) is not None:  # one that is left out has no upper end
-        yield from ((money.fact, each.id) for each in rulebook.questions[money.fact].options)
+    money = rulebook.plan.money
+    if money is not None and (asked := rulebook.questions.get(money.fact)):
+        # An answer that is left out there means that there is no upper end.
+        yield from ((asked.id, option.id) for option in asked.options)
 
 
 def _conditions(rulebook: Rulebook) -> Iterator[Condition]:

@@ -38,7 +38,8 @@ def effect(before: Side, after: Side, day: date) -> Effect:
         verdicts += bool(found.verdicts)
         either += [one.numbered] if found.needs or found.verdicts else []
         changed.update(after[0].needs[each.need].name.nb for each in found.needs)
-        changed.update(after[0].schemes[each.scheme].name.nb for each in found.verdicts)
+        named = found.after.rulebook.schemes
+        changed.update(named[each.scheme].name.nb for each in found.verdicts)
     return Effect(needs, verdicts, tuple(either), changed)
 
 

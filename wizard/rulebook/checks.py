@@ -12,32 +12,53 @@ from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.tree import Node, scalars
+from wizard.rulebook.turns import in_each_period
 
 _WORD = re.compile(r"[a-z0-9_-]+")
 _MUST_BE_USED = (Kind.SOURCE, Kind.RATE)
 
 
 def check_circles(schemes: Mapping[str, Scheme], reading: Reading) -> None:
-    """Report schemes that wait for each other, and schemes that lean on each other."""
+    """Report schemes that wait for each other, and schemes that lean on each other, on any day."""
+    told = set[tuple[str, frozenset[str]]]()
+    for period in in_each_period(schemes):
+        for key, way in _circles_in(period):
+            if (key, frozenset(way)) not in told:
+                told.add((key, frozenset(way)))
+                place = period[min(way)].place
+                reading.report(place, say.CIRCLE_OF_SCHEMES, key=key, ids=listed(way))
+
+
+def _circles_in(schemes: Mapping[str, Scheme]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for key, graph in (
         ("forst", {id_: scheme.first for id_, scheme in schemes.items()}),
         ("bare_sammen_med", {id_: scheme.only_with for id_, scheme in schemes.items()}),
     ):
         for way in circles(graph):
             if len(way) > 1:  # one that names itself has been reported
-                reading.report(
-                    schemes[min(way)].place, say.CIRCLE_OF_SCHEMES, key=key, ids=listed(way)
-                )
+                yield key, way
 
 
 def check_names(schemes: Mapping[str, Scheme], reading: Reading) -> None:
-    """Report two schemes with one name: nobody could tell them apart. A copied file has this."""
+    """Report two schemes with one name on one day: nobody could tell them apart.
+
+    A copied file has this, and an edition with a name that another scheme still has.
+    """
+    told = set[tuple[str, str]]()
+    for period in in_each_period(schemes):
+        for name, first, other in _namesakes_in(period):
+            if (first.id, other.id) not in told:
+                told.add((first.id, other.id))
+                reading.report(other.place, say.SAME_NAME, name=name, place=first.place)
+
+
+def _namesakes_in(schemes: Mapping[str, Scheme]) -> Iterator[tuple[str, Scheme, Scheme]]:
     seen: dict[str, Scheme] = {}
     for scheme in schemes.values():
         for name in dict.fromkeys((scheme.name.nb, scheme.name.nn)):
             first = seen.setdefault(name.casefold(), scheme)
             if first is not scheme:
-                reading.report(scheme.place, say.SAME_NAME, name=name, place=first.place)
+                yield name, first, scheme
                 break
 
 

@@ -44,27 +44,38 @@ from wizard.rulebook.tree import Node, parse
 T = TypeVar("T")
 
 
-def load(folder: Path, today: date | None = None, *, guarded: bool = True) -> Rulebook:
+# What was parsed of each file the last time, by its name: its bytes, its tree, and what is wrong.
+Trees = dict[str, tuple[bytes, Node | None, list[Problem]]]
+
+
+def load(
+    folder: Path, today: date | None = None, trees: Trees | None = None, *, guarded: bool = True
+) -> Rulebook:
     """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
 
-    Without `guarded`, what is well formed is believed.
+    Without `guarded`, what is well formed is believed. `trees` is for who loads the same folder
+    again and again: it is filled in, and a file that is as it was is not parsed anew, which is most
+    of the work.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
 
     """
     reading = Reading(today)
-    return load_files(find(folder, reading), reading, guarded=guarded)
+    return load_files(find(folder, reading), reading, trees, guarded=guarded)
 
 
-def load_files(files: list[RuleFile], reading: Reading, *, guarded: bool = True) -> Rulebook:
+def load_files(
+    files: list[RuleFile], reading: Reading, trees: Trees | None = None, *, guarded: bool = True
+) -> Rulebook:
     """Return the rulebook that files make; the reading then knows what refers to what.
 
     Raises:
         RulebookError: as for `load`.
 
     """
-    rulebook = _Book(files, reading).read(guarded=guarded) if files else None
+    known: Trees = {} if trees is None else trees
+    rulebook = _Book(files, reading, known).read(guarded=guarded) if files else None
     if reading.problems or rulebook is None:
         raise RulebookError(reading.problems)
     return rulebook
@@ -82,9 +93,10 @@ def check(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
 class _Book:
     """The files of one rulebook on their way to becoming one."""
 
-    def __init__(self, files: list[RuleFile], reading: Reading) -> None:
+    def __init__(self, files: list[RuleFile], reading: Reading, known: Trees) -> None:
         self.files = files
         self.reading = reading
+        self._known = known
         self.trees: dict[str, Node] = {}
         self.whole = not reading.problems  # nothing is missing, and nothing lies where it is unread
         for file in files:
@@ -93,7 +105,9 @@ class _Book:
     def _parse(self, file: RuleFile) -> None:
         if file.folder in NAMED_AFTER:
             self.reading.define(NAMED_AFTER[file.folder], file.stem, file.place)
-        tree, problems = parse(file.name, file.content)
+        if self._known.get(file.name, (b"",))[0] != file.content:
+            self._known[file.name] = file.content, *parse(file.name, file.content)
+        _, tree, problems = self._known[file.name]
         self.reading.problems.extend(problems)
         if tree is not None:
             self.trees[file.name] = tree

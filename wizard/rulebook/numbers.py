@@ -154,7 +154,7 @@ class Day(Shape[date]):
     paired: bool = False
 
     def read(self, node: Node, reading: Reading) -> date:
-        """Return the date."""
+        """Return the date; of one that has not been, today, so that the rest can be read."""
         try:
             day = read_date(scalar(node, reading).text)
         except BadValue as bad:
@@ -163,7 +163,8 @@ class Day(Shape[date]):
         if self.past and today is not None and day > today:
             been = range(today.year, today.year - _YEARS_BACK, -1)
             meant = meant_year(day, been) if day.year > today.year else None
-            reading.refuse(node.place, say.NOT_YET, meant=meant, raw=day, today=today)
+            reading.report(node.place, say.NOT_YET, meant=meant, raw=day, today=today)
+            return today
         if not self.paired and not _FIRST <= day.year <= _LAST:
             reading.refuse(node.place, say.FAR_AWAY, raw=day, first=_FIRST, last=_LAST)
         return day

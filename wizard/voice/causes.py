@@ -31,9 +31,10 @@ class Causes:
 
     def causes(self, because: Because, subject: str = "") -> str:
         """Return what stands after «fordi», and how several causes share in it."""
-        causes = [self.cause(cause, subject) for cause in because.causes]
+        # An edition can change two things that both count: it is told once.
+        causes = [*dict.fromkeys(self.cause(cause, subject) for cause in because.causes)]
         listed = self._now.labels.listed(causes)
-        force = comparison_words.FORCES.get(because.force)
+        force = comparison_words.FORCES.get(because.force) if len(causes) > 1 else None
         return f"{listed} {self._say(force)}" if force else listed
 
     def cause(self, cause: Cause, subject: str = "") -> str:
@@ -46,12 +47,11 @@ class Causes:
                 return self._rate(cause.id)
             case CauseKind.NEED:
                 return self._need(cause.id)
-            case CauseKind.EDITION:
-                return self._edition(cause.id, own=own)
+            case CauseKind.EDITION | CauseKind.RULE:
+                return self._rules(cause, own=own)
             case CauseKind.VERDICT:
                 return self._verdict(cause.id, own=own)
         others: dict[CauseKind, Text | Counted] = {
-            CauseKind.RULE: words.OTHER_RULES,
             CauseKind.NEED_RULE: words.NEED_RULES,
             CauseKind.DAY: words.DAY,
             CauseKind.PRIORITIES: words.PRIORITIES,
@@ -60,8 +60,7 @@ class Causes:
             if self._now.advice.plan.basis is PlanBasis.ADVICE
             else words.TOO_LITTLE_ANSWERED,
         }
-        name = self._within(cause.id, own=own) if cause.kind is CauseKind.RULE else ""
-        return self._say(others[cause.kind], name=name)
+        return self._say(others[cause.kind])
 
     def _about_fact(self, cause: Cause) -> str:
         if cause.kind is CauseKind.FACT_RULE:
@@ -135,6 +134,12 @@ class Causes:
             return self._say(words.NEEDS[now.severity], name=name)
         still = was is not None and was.severity is None
         return self._say(words.NEED_STILL_OPEN if still else words.NEED_OPEN, name=name)
+
+    def _rules(self, cause: Cause, *, own: bool) -> str:
+        """Return that rules of a scheme are others; within one rulebook that is by an edition."""
+        if cause.kind is CauseKind.EDITION or self._sides.comparison.same_rulebook:
+            return self._edition(cause.id, own=own)
+        return self._say(words.OTHER_RULES, name=self._within(cause.id, own=own))
 
     def _edition(self, id_: str, *, own: bool) -> str:
         was = self._was.advice.rulebook.schemes.get(id_)

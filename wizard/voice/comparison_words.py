@@ -55,6 +55,11 @@ NOT_CALCULATED = Text("kan ikke regnes ut", "kan ikkje reknast ut")
 NO_SUCH_FACT = Text("står ikke i reglene", "står ikkje i reglane")
 FORMER = Counted(Text("Før: {text}", "Før: {text}"), Text("{a}: {text}", "{a}: {text}"))
 
+# What is called one thing on one side, and another on the other.
+OTHER_NAME = Counted(
+    Text("{name} (før: {other})", "{name} (før: {other})"),
+    Text("{name} (i {a}: {other})", "{name} (i {a}: {other})"),
+)
 DAYS = Text(
     "Reglene er de som gjelder {old}, og de som gjelder {day}.",
     "Reglane er dei som gjeld {old}, og dei som gjeld {day}.",

@@ -66,8 +66,8 @@ class Labels:
         `figure` says what stands for a fact in a text: its name unless told, for no kommune is
         meant. `municipality` is the one that is spoken to, in its own words; none in general.
         """
-        self.rulebook = rulebook
-        self.cites = Cites(rulebook)
+        self.rulebook = rulebook.on(as_of)
+        self.cites = Cites(self.rulebook)
         self.as_of = as_of
         self.language = language
         self._government = municipality.government if municipality else Government.KOMMUNE

@@ -23,6 +23,9 @@ RELATIONS = (
     ("not_same_cost", Text("Ikke til samme kostnad som", "Ikkje til same kostnad som")),
     ("strengthens", Text("Virker godt sammen med", "Verkar godt saman med")),
 )
+# A name that a scheme had, or will have; people come with a paper of another day.
+WAS_CALLED = Text("Het «{name}» til og med {day}.", "Heitte «{name}» til og med {day}.")
+WILL_BE_CALLED = Text("Heter «{name}» fra {day}.", "Heiter «{name}» frå {day}.")
 DUTY_SINCE = Text(
     "Loven har krevd dette siden {day}. {basis}.", "Lova har kravd dette sidan {day}. {basis}."
 )

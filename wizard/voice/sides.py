@@ -32,8 +32,13 @@ class Sides:
         return self.now if scheme in self.now.advice.rulebook.schemes else self.was
 
     def scheme_name(self, scheme: str) -> str:
-        """Return a scheme's name."""
-        return self.knowing(scheme).labels.scheme_name(scheme)
+        """Return a scheme's name; where each side has its own, that of the later with the other."""
+        labels = self.knowing(scheme).labels
+        name = labels.scheme_name(scheme)
+        was = self.was.labels if scheme in self.was.advice.rulebook.schemes else labels
+        if (other := was.scheme_name(scheme)) == name:
+            return name
+        return self.say(words.OTHER_NAME, name=name, other=other)
 
     def named(self, scheme: str) -> str:
         """Return a scheme as the subject of a sentence, with what sort of thing it is."""

@@ -1,6 +1,6 @@
 """What was typed on a page of a case that is no more, as one text to copy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
@@ -9,6 +9,7 @@ from wizard.characters import clean
 from wizard.domain.facts import Question, ReferenceFigure
 from wizard.domain.memo_fields import MEMO_FIELDS, MemoFieldKind
 from wizard.domain.review import REVIEW_FIELDS
+from wizard.domain.schemes import Scheme
 from wizard.web.forms.dates import BOXES
 from wizard.web.forms.fields import DONT_KNOW_ID, NONE_ID
 from wizard.web.forms.follow_up import MARK_PREFIX, WHY_SUFFIX
@@ -37,7 +38,7 @@ def _own_words() -> Iterator[str]:
 
 def _review() -> Iterator[str]:
     """Yield what was typed into an adviser's review beside that."""
-    known, schemes = {field.id for field in MEMO_FIELDS}, services().rulebook.schemes
+    known, schemes = {field.id for field in MEMO_FIELDS}, _schemes()
     for field in REVIEW_FIELDS:
         if field.id not in known and (said := ", ".join(_parts(field.id))):
             yield f"{field.name.to(language())}: {said}"
@@ -53,9 +54,13 @@ def _reasons() -> Iterator[str]:
     for name, text in request.form.items():
         if name.startswith(MARK_PREFIX) and name.endswith(WHY_SUFFIX) and text.strip():
             scheme = name.removeprefix(MARK_PREFIX).removesuffix(WHY_SUFFIX)
-            known = services().rulebook.schemes.get(scheme)
+            known = _schemes().get(scheme)
             if known:
                 yield f"{known.name.to(language())}: {text.strip()}"
+
+
+def _schemes() -> Mapping[str, Scheme]:
+    return services().rulebook.on(services().today()).schemes
 
 
 def _answers() -> Iterator[str]:

@@ -205,7 +205,13 @@ def scheme_conditions(scheme: Scheme, day: date) -> Iterable[Condition]:
 
 def outlook_on(rulebook: Rulebook, day: date) -> Outlook:
     """Return the outlook for a day: one for all days between two changes of the rules."""
-    return _outlook(rulebook, max(each for each in _changes(rulebook) if each <= day))
+    rules = rulebook.on(day)
+    return _outlook(rules, max(each for each in _changes(rules) if each <= day))
+
+
+def rule_days(rulebook: Rulebook) -> frozenset[date]:
+    """Return the days from which other rules are in force; the first is `date.min`."""
+    return _changes(rulebook)
 
 
 @lru_cache(maxsize=8)

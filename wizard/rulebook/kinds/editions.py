@@ -1,6 +1,7 @@
 """What a scheme asks, gives and takes in a period. The same keys stand in a scheme and an edition.
 
-Keys of the scheme hold for every edition; an edition replaces whole keys, never parts of them.
+Keys of the scheme hold for every edition; an edition replaces whole keys, never parts of them. So
+it does with what is said of the scheme itself (`dated`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,11 +20,12 @@ from wizard.domain.text import Text
 from wizard.rulebook.conditions import REQUIRED
 from wizard.rulebook.ids import Id, OneOf, Yes, one_of
 from wizard.rulebook.kinds.amounts import AMOUNT
+from wizard.rulebook.kinds.dated import DATED, MUNICIPALITIES
 from wizard.rulebook.kinds.sources import CONFIDENCE, JUDGED, LEGAL_BASIS
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.numbers import Day, DayOfYear, MunicipalityNumber, Whole
+from wizard.rulebook.numbers import Day, DayOfYear, Whole
 from wizard.rulebook.reading import Reading
-from wizard.rulebook.records import HERE, Key, Record, Spot, noted, optional, required
+from wizard.rulebook.records import HERE, Key, Record, Spot, Turned, noted, optional, required
 from wizard.rulebook.shapes import ListOf
 from wizard.rulebook.texts import TEXT
 from wizard.rulebook.tree import Series
@@ -42,9 +44,6 @@ def _check_confidence(rule: Requirement | Term, spot: Spot) -> None:
     if rule.basis is None and rule.confidence is not None:
         spot.report(say.CONFIDENCE_IN_OURSELVES, "sikkerhet")
 
-
-# The municipalities that a text names. Whether they exist is asked of the data, not of the rules.
-MUNICIPALITIES = ListOf(MunicipalityNumber(), unique=str)
 
 _REQUIREMENTS = ListOf(
     Record(
@@ -155,18 +154,27 @@ PARTS: Mapping[str, Key] = {
     "applicants": optional("soker", ListOf(one_of(Applicant), unique=str)),
 }
 
+
+def _with_spot(raw: dict[str, Any], spot: Spot) -> dict[str, Any]:
+    return {**raw, "spot": spot}
+
+
+# As it stands: what an edition leaves out is `None`, and `spot` is where to tell what is wrong.
 EDITIONS = ListOf(
-    Record(
-        Text("utgaven", "utgåva"),
-        dict[str, Any],
-        {
-            "valid_from": optional("fra", Day()),
-            "valid_to": optional("til", Day()),
-            "gap": optional("opphold", TEXT),
-            "ended_requirements": optional("avsluttet_krav", ListOf(Id(), unique=str), ()),
-            "ended_terms": optional("avsluttet_vilkar", ListOf(Id(), unique=str), ()),
-            **PARTS,
-            "place": HERE,
-        },
+    Turned(
+        Record(
+            Text("utgaven", "utgåva"),
+            dict[str, Any],
+            {
+                "valid_from": optional("fra", Day()),
+                "valid_to": optional("til", Day()),
+                "gap": optional("opphold", TEXT),
+                "ended_requirements": optional("avsluttet_krav", ListOf(Id(), unique=str), ()),
+                "ended_terms": optional("avsluttet_vilkar", ListOf(Id(), unique=str), ()),
+                **PARTS,
+                **{name: optional(key.name, key.shape) for name, key in DATED.items()},
+            },
+        ),
+        _with_spot,
     )
 )

@@ -80,21 +80,21 @@ def can_be_recommended(scheme: Scheme) -> bool:
 
 def can_be_refused(scheme: Scheme) -> bool:
     """Tell whether anything could stand in the way."""
-    return (
-        scheme.relevant is not None
-        or scheme.in_place is not None
-        or any(
-            edition.requirements
-            or edition.valid_from
-            or edition.valid_to
-            or edition.funding is Funding.CLOSED
-            for edition in scheme.editions
-        )
+    conditions = (each for known in scheme.versions for each in (known.relevant, known.in_place))
+    return any(condition is not None for condition in conditions) or any(
+        edition.requirements
+        or edition.valid_from
+        or edition.valid_to
+        or edition.funding is Funding.CLOSED
+        for edition in scheme.editions
     )
 
 
 def can_be_open(scheme: Scheme) -> bool:
     """Tell whether not knowing something could leave the verdict open."""
-    asks = scheme.relevant is not None and scheme.when_unknown is not WhenUnknown.RECOMMEND
+    asks = any(
+        each.relevant is not None and each.when_unknown is not WhenUnknown.RECOMMEND
+        for each in scheme.versions
+    )
     gates = any(edition.requirements for edition in scheme.editions)
     return can_be_recommended(scheme) and (asks or gates)

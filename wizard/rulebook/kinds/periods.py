@@ -1,12 +1,13 @@
 """From the keys of a scheme and its editions to editions that are whole and follow each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
 from wizard.domain.schemes import Edition, Funding, SchemeKind
 from wizard.domain.suggestion import closest
+from wizard.rulebook.kinds.dated import DATED
 from wizard.rulebook.kinds.dates import check_order
 from wizard.rulebook.kinds.editions import PARTS
 from wizard.rulebook.messages import rules as say
@@ -14,6 +15,8 @@ from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.records import Spot
 
 _DAY = timedelta(days=1)
+# What an edition says of itself.
+_OWN = ("valid_from", "valid_to", "gap", "ended_requirements", "ended_terms")
 _OPTIONAL: Mapping[str, object] = {"basis": None, "requirements": (), "terms": ()}
 # What the municipality does itself has no application date, and no frame that runs out.
 _OPTIONAL_FOR_MEASURES: Mapping[str, object] = {"deadlines": (), "funding": Funding.OPEN}
@@ -31,9 +34,10 @@ def settle_editions(
         Refused: an edition lacks something; that has been reported.
 
     """
-    always = {"valid_from": None, "valid_to": None, "gap": None, "place": spot.at()}
+    always = {"valid_from": None, "valid_to": None, "gap": None, "spot": spot}
     defaults = {**_OPTIONAL, **(_OPTIONAL_FOR_MEASURES if kind is SchemeKind.MEASURE else {})}
-    whole = [_merged(defaults, shared, raw, spot.reading) for raw in raws or (always,)]
+    otherwise = [name for name in DATED if any(raw[name] is not None for raw in raws or ())]
+    whole = [_merged(defaults, shared, raw, otherwise) for raw in raws or (always,)]
     if raws:
         _check_periods(raws, spot)
     editions = tuple(Edition(**edition) for edition in whole if edition is not None)
@@ -48,9 +52,14 @@ def _merged(
     defaults: Mapping[str, object],
     shared: Mapping[str, Any],
     raw: Mapping[str, Any],
-    reading: Reading,
+    otherwise: Sequence[str],
 ) -> dict[str, Any] | None:
-    edition = dict(raw)
+    """Return an edition with all that it does not say itself; `otherwise` is what any edition says.
+
+    So each of them tells the whole of what differs, and a scheme can be put from one into another.
+    """
+    spot: Spot = raw["spot"]
+    edition: dict[str, Any] = {name: raw[name] for name in _OWN if name in raw}
     missing = False
     for name, key in PARTS.items():
         own = raw.get(name)
@@ -58,9 +67,10 @@ def _merged(
         if edition[name] is None:
             edition[name] = defaults.get(name)
             if name not in defaults:
-                reading.report(raw["place"], say.MISSING_IN_EDITION, key=key.name)
+                spot.report(say.MISSING_IN_EDITION, key=key.name)
                 missing = True
-    return None if missing else edition
+    instead = {name: shared[name] if raw[name] is None else raw[name] for name in otherwise}
+    return None if missing else {**edition, "instead": instead, "place": spot.at()}
 
 
 def _check_steps(edition: Edition, spot: Spot) -> None:
@@ -76,15 +86,15 @@ def _check_periods(raws: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
     for raw in raws:
         first, last = raw["valid_from"], raw["valid_to"]
         if first and last:
-            check_order(raw["place"], reading, ("fra", first), ("til", last))
+            check_order(raw["spot"].at(), reading, ("fra", first), ("til", last))
     if raws[0]["gap"]:
-        reading.report(raws[0]["place"], say.GAP_BEFORE_FIRST)
+        reading.report(raws[0]["spot"].at(), say.GAP_BEFORE_FIRST)
     for earlier, later in pairwise(raws):
         _check_pair(earlier, later, reading)
 
 
 def _check_pair(earlier: Mapping[str, Any], later: Mapping[str, Any], reading: Reading) -> None:
-    place = later["place"]
+    place = later["spot"].at()
     if later["valid_from"] is None:
         meant = earlier["valid_to"] and earlier["valid_to"] + _DAY
         reading.report(place, say.NO_BEGINNING, meant=meant)

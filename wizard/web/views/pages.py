@@ -54,8 +54,8 @@ def deleted() -> str:
 @let_in(Whom.ANYBODY)
 def rules() -> str:
     """Say how the rules are made and kept, when each scheme was read, and what they rest on."""
-    rulebook = services().rulebook
-    labels = Labels(rulebook, services().today(), language())
+    labels = Labels(services().rulebook, services().today(), language())
+    rulebook = labels.rulebook
     schemes = sorted(rulebook.schemes.values(), key=lambda each: each.name.to(language()))
     sources = sorted(rulebook.sources.values(), key=lambda each: each.title.to(language()))
     return render_template(
