@@ -3,12 +3,14 @@
 import json
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from rule_folder import edit
 
+from wizard import clock
 from wizard.cli import main
 from wizard.paths import RULES
 from wizard.releases.shelf import Shelf
@@ -18,6 +20,12 @@ NOTE = ("--endring", "Høyere grense.", "--endring-nn", "Høgare grense.")
 
 def run(*words: object) -> Result:
     return CliRunner().invoke(main, ["rules", *map(str, words)])
+
+
+@pytest.fixture(autouse=True)
+def _later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock on a day when all our sources have been read."""
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 28))
 
 
 @pytest.fixture

@@ -88,14 +88,18 @@ def rules_option(command: Command) -> Command:
 
 
 def load_rulebook(
-    folder: Path | None, language: Language = Language.NB, today: date | None = None
+    folder: Path | None,
+    language: Language = Language.NB,
+    today: date | None = None,
+    *,
+    guarded: bool = True,
 ) -> Rulebook:
-    """Return the rulebook, or end with every problem it has; `today` as for `rulebook.load`.
+    """Return the rulebook, or end with every problem it has; the rest as for `rulebook.load`.
 
     Of a folder of releases, it is the one that is live.
     """
     try:
-        return rulebook.load(rules_in(folder or paths.RULES), today)
+        return rulebook.load(rules_in(folder or paths.RULES), today, guarded=guarded)
     except RefusedError as error:
         fail(error.message.to(language))
     except rulebook.RulebookError as error:

@@ -60,7 +60,8 @@ def publish(  # noqa: PLR0913 - one for each option
         book = load_rulebook(draft, language, clock.today())
         shelf_ = Shelf(shelf)
         former = shelf_.live
-        live_book = load_rulebook(shelf_.folder_of(former) if former else RULES, language)
+        before = shelf_.folder_of(former) if former else RULES
+        live_book = load_rulebook(before, language, guarded=False)  # it was, when it went live
         release = Release(
             version=book.version,
             rules=book.hash,

@@ -17,6 +17,7 @@ from wizard.lab.journeys import run_journeys
 from wizard.lab.mutation import Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
 from wizard.lab.overdue import overdue
+from wizard.lab.prove.proving import prove
 from wizard.lab.roles import unexplained
 from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
@@ -33,7 +34,7 @@ UNNOTICED = Text(
     "{place}: Ingen eksempler merker dette: {what}. Kjør «wizard rules mutate».",
     "{place}: Ingen døme merkar dette: {what}. Køyr «wizard rules mutate».",
 )
-_ANY_SEED = 1
+_SPACE = Text(" ", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def _steps(
     found = impact(Books.of(live, draft), municipalities, today)
     yield _mean(found)
     yield _mutate(draft, municipalities, found)
+    yield _prove(draft, municipalities, today)
 
 
 def _check(live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
@@ -96,7 +98,7 @@ def _mutate(draft: Rulebook, municipalities: Municipalities, found: Impact) -> S
     made = noticed = 0
     unnoticed: list[Survivor] = []
     for file in sorted({each.place.file for each in found.edits if each.decides}):
-        report = run_mutation(draft, municipalities, _ANY_SEED, file)
+        report = run_mutation(draft, municipalities, file)
         made += report.made.total()
         noticed += report.killed.total()
         unnoticed += [each for each in report.survivors if not each.explained]
@@ -104,6 +106,20 @@ def _mutate(draft: Rulebook, municipalities: Municipalities, found: Impact) -> S
         UNNOTICED.format(place=each.mutant.place, what=each.mutant.what) for each in unnoticed
     ]
     return Step({Tried.MUTANTS: made, Tried.NOTICED: noticed}, tuple(problems))
+
+
+def _prove(draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
+    proofs = prove(draft, municipalities, today).proofs
+    sums = {
+        Tried.PROOFS: len(proofs),
+        Tried.EXPLAINED: sum(len(each.findings) - len(each.open) for each in proofs),
+    }
+    problems = [
+        joined(Text(f"{finding.place}: ", f"{finding.place}: "), finding.what, _SPACE, finding.mend)
+        for each in proofs
+        for finding in each.open
+    ]
+    return Step(sums, tuple(problems))
 
 
 def _told(problems: Iterable[Problem]) -> Iterator[Text]:
