@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def draft(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Path]:
+def shelf(tmp_path: Path) -> Path:
     return tmp_path / "utgivelser"
 
 
