@@ -13,7 +13,8 @@ from wizard.cli.context import (
     load_rulebook,
 )
 from wizard.cli.days import asked_about, day_option
-from wizard.cli.impact import impact_command
+from wizard.cli.on_demand import OnDemand
+from wizard.cli.rule_files import rule_file
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
@@ -64,17 +65,24 @@ _STALE = Text(
     "{file} er gammelt. Kjør «wizard rules schema».",
     "{file} er gammalt. Køyr «wizard rules schema».",
 )
+# Commands in files of their own.
+_MORE = {
+    "impact": "wizard.cli.impact",
+    "prove": "wizard.cli.prove",
+    "boundaries": "wizard.cli.boundaries",
+    "due": "wizard.cli.due",
+    "reread": "wizard.cli.reread",
+    "links": "wizard.cli.links",
+    "lovdata": "wizard.cli.lovdata",
+}
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
 )
 
 
-@click.group()
+@click.group(cls=OnDemand, modules=_MORE)
 def rules() -> None:
     """Kontroller og prøv reglene."""
-
-
-rules.add_command(impact_command)
 
 
 @rules.command()
@@ -139,17 +147,16 @@ def schema(folder: Path | None, lang: str | None, *, only_check: bool) -> None:
 @rules.command()
 @_DIR
 @language_option
-@click.option(
-    "--seed", default=1, show_default=True, help="Hvor letingen etter eksempler begynner."
-)
-def mutate(folder: Path | None, lang: str | None, seed: int) -> None:
+@click.option("--fil", metavar="FIL", help="Bare én fil, for eksempel virkemidler/startlan.yaml.")
+def mutate(folder: Path | None, lang: str | None, fil: str | None) -> None:
     """Gjør små feil i reglene med vilje, og se om eksemplene oppdager dem."""
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
+    file = fil and rule_file(fil, book, language)
     municipalities = load_all_municipalities()
     # Where something fails already, every mutant would look as if it had been noticed.
     _run(book, municipalities, language)
-    report = run_mutation(book, municipalities, seed)
+    report = run_mutation(book, municipalities, file)
     for survivor in report.survivors:
         click.echo("\n".join(_told(survivor, language)) + "\n")
     _tell_counts(report, language)

@@ -16,7 +16,7 @@ _CHOICES = frozenset({FactType.CHOICE, FactType.MANY})
 
 def unread_options(rulebook: Rulebook) -> tuple[Problem, ...]:
     """Return the options that no rule names, and no example or situation tries."""
-    read = set(_read(rulebook))
+    read = read_options(rulebook)
     return in_order(
         Problem(question.place, fill(say.OPTION_UNREAD, id=option.id, fact=question.id))
         for question in rulebook.questions.values()
@@ -26,8 +26,12 @@ def unread_options(rulebook: Rulebook) -> tuple[Problem, ...]:
     )
 
 
+def read_options(rulebook: Rulebook) -> frozenset[tuple[str, str]]:
+    """Return every fact and option that a rule, an example or a situation names."""
+    return frozenset(_read(rulebook))
+
+
 def _read(rulebook: Rulebook) -> Iterator[tuple[str, str]]:
-    """Yield every fact and option that something names."""
     for condition in _conditions(rulebook):
         for leaf in leaves(condition):
             if isinstance(leaf, FactTest) and not isinstance(leaf.operand, RateRef):

@@ -62,7 +62,18 @@ def load(
 
     """
     reading = Reading(today)
-    files = find(folder, reading)
+    return load_files(find(folder, reading), reading, trees, guarded=guarded)
+
+
+def load_files(
+    files: list[RuleFile], reading: Reading, trees: Trees | None = None, *, guarded: bool = True
+) -> Rulebook:
+    """Return the rulebook that files make; the reading then knows what refers to what.
+
+    Raises:
+        RulebookError: as for `load`.
+
+    """
     known: Trees = {} if trees is None else trees
     rulebook = _Book(files, reading, known).read(guarded=guarded) if files else None
     if reading.problems or rulebook is None:
