@@ -1,5 +1,6 @@
 """What the loader makes of rule files that are right."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +20,7 @@ from wizard.lab.examples import run_examples, untested_requirements
 from wizard.lab.journeys import run_journeys
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
-from wizard.rulebook import check, load
+from wizard.rulebook import RulebookError, Trees, check, load, pack, unpack
 
 DAY = date(2026, 11, 22)
 _OLD = '{fra: "2020-01-01", er: "110"}'
@@ -132,7 +133,8 @@ def test_an_edition_can_replace_a_key_by_nothing(tmp_path: Path) -> None:
     """An empty list of krav in an edition is not the scheme's list."""
     root = copy_to(tmp_path)
     file = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
-    edit(root, file, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    vilkar: []\n')
+    gone = "    vilkar: []\n    avsluttet_vilkar: [jobb, heftelse]\n"
+    edit(root, file, '  - fra: "2026-02-28"\n', f'  - fra: "2026-02-28"\n{gone}')
     first, second = load(root).schemes[file[12:-5]].editions
     assert len(first.terms) == 2
     assert second.terms == ()
@@ -219,3 +221,42 @@ def test_nothing_has_been_read_after_the_day_of_the_check(tmp_path: Path) -> Non
         f"{loan}:56:14: 2026-11-23 {no}",
     ]
     assert check(root, date(2062, 12, 1)) == check(root) == ()
+
+
+def test_who_loads_again_parses_only_what_has_changed(tmp_path: Path) -> None:
+    """And is told the same: of a change, of a mistake, and of the mistake again."""
+    root, trees = copy_to(tmp_path), Trees()
+    first = load(root, trees=trees)
+    kept = dict(trees)
+    assert load(root, trees=trees).hash == first.hash
+    assert all(trees[name] is each for name, each in kept.items())
+    edit(root, "regelverk.yaml", 'versjon: "', 'versjon: "ny ')
+    assert load(root, trees=trees).version == load(root).version == f"ny {first.version}"
+    assert [name for name in kept if trees[name] is not kept[name]] == ["regelverk.yaml"]
+    edit(root, "regelverk.yaml", "eier:", "eier: [")
+    for _ in range(2):
+        with pytest.raises(RulebookError) as error:
+            load(root, trees=trees)
+        assert error.value.problems == check(root)
+
+
+@pytest.mark.parametrize("day", ["2027", "2026-11-23"])
+def test_nothing_was_counted_after_the_day_of_the_check(day: str, tmp_path: Path) -> None:
+    """Neither in a year nor on a day that has not been."""
+    root = copy_to(tmp_path)
+    text = (root / "kommunetall.yaml").read_text("utf-8")
+    counted = re.sub(r"per: .*", f'per: "{day}"', text, count=1)
+    (root / "kommunetall.yaml").write_text(counted, "utf-8")
+    assert [each.message.nb for each in check(root, DAY)] == [
+        f"{day} er etter i dag, 2026-11-22. Her skal det stå en dag som har vært."
+    ]
+    assert check(root) == ()
+
+
+def test_a_rulebook_that_was_in_use_is_believed(tmp_path: Path) -> None:
+    """What guards ask for today, nobody asked for then."""
+    root = copy_to(tmp_path)
+    edit(root, "satser/lan.yaml", '  grenser: {fra: "30", til: "60"}\n', "")
+    assert len(check(root)) == 1
+    _, archive = pack(root)
+    assert unpack(archive).rates["tilvisning_andel"].bounds is None

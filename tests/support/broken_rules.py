@@ -24,7 +24,7 @@ _SOURCE = """\
 - {id: overflodig, tittel: {nb: x, nn: y}, utgiver: z, lenke: "https://example.org/side", lest: 2026-01-01, les_igjen: 2027-01-01}
 """
 _RATE = """\
-overflodig: {navn: {nb: x, nn: y}, enhet: ar, hjemmel: {kilde: ssb-06035}, verdier: [{fra: 2026-01-01, er: "1"}]}
+overflodig: {navn: {nb: x, nn: y}, enhet: ar, grenser: {fra: 1, til: 1}, hjemmel: {kilde: ssb-06035}, verdier: [{fra: 2026-01-01, er: "1"}]}
 """
 _QUESTION = """\
   - {id: overflodig, navn: {nb: x, nn: y}, tekst: {nb: x, nn: y}, hvorfor: {nb: x, nn: y}, hvor_finner_jeg: {nb: x, nn: y},

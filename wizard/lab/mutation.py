@@ -12,8 +12,9 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
 from wizard.lab.examples import doubt_differences, need_differences, scheme_differences
 from wizard.lab.journeys import advise, journey_differences
-from wizard.lab.mutants import Mutant, MutationKind, mutants
+from wizard.lab.mutants import Mutant, MutationKind
 from wizard.lab.telling import missing_example, missing_roles
+from wizard.lab.value_mutants import all_mutants
 from wizard.municipalities import Municipalities
 
 NO_DIFFERENCE = Text(
@@ -45,7 +46,8 @@ class Survivor:
     @property
     def explained(self) -> bool:
         """Whether no example is missing: nothing tells the two apart."""
-        return self.example is None and self.why not in {ONLY_JOURNEYS, NOT_FOUND}
+        missing = {ONLY_JOURNEYS, NOT_FOUND, self.mutant.remedy}
+        return self.example is None and self.why not in missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,15 @@ class MutationReport:
         return sum(not survivor.explained for survivor in self.survivors)
 
 
-def run_mutation(rulebook: Rulebook, municipalities: Municipalities) -> MutationReport:
-    """Try every mutant."""
+def run_mutation(
+    rulebook: Rulebook, municipalities: Municipalities, file: str | None = None
+) -> MutationReport:
+    """Try every mutant, or those of one file."""
     made, killed = Counter[str](), Counter[str]()
     survivors: list[Survivor] = []
-    for mutant in mutants(rulebook):
+    for mutant in all_mutants(rulebook):
+        if file is not None and mutant.place.file != file:
+            continue
         folder = mutant.place.file.partition("/")[0]
         made[folder] += 1
         if notices(mutant, municipalities):
@@ -77,9 +83,11 @@ def run_mutation(rulebook: Rulebook, municipalities: Municipalities) -> Mutation
 
 
 def notices(mutant: Mutant, municipalities: Municipalities) -> bool:
-    """Tell whether some example, or else some journey, comes out otherwise than it claims."""
-    return any(True for _ in _example_differences(mutant)) or any(
-        True for _ in _journey_differences(mutant, municipalities)
+    """Tell whether the reading of it, some example, or else some journey, comes out otherwise."""
+    return (
+        mutant.refused
+        or any(True for _ in _example_differences(mutant))
+        or any(True for _ in _journey_differences(mutant, municipalities))
     )
 
 
@@ -105,6 +113,8 @@ def _journey_differences(mutant: Mutant, municipalities: Municipalities) -> Iter
 
 
 def _explained(mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities) -> Survivor:
+    if mutant.remedy:
+        return Survivor(mutant, None, mutant.remedy)
     if mutant.kind is MutationKind.ROLE:
         roles = missing_roles(mutant, rulebook, municipalities)
         return Survivor(mutant, roles, None if roles else NOT_IN_A_BUNDLE)

@@ -117,7 +117,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 "editions": optional("utgaver", EDITIONS),
                 "ended": optional("avsluttet", TEXT),
                 "checked": required("kontrollert", Day(past=True)),
-                "check_by": required("kontroller_innen", Day()),
+                "check_by": required("kontroller_innen", Day(paired=True)),
                 "examples": required("eksempler", EXAMPLES),
                 "place": HERE,
             },
