@@ -98,7 +98,7 @@ def test_sound_rules_give_no_finding() -> None:
 
 def narrowed(**changes: object) -> Rulebook:
     """Return the sound rules with something else said of the first scheme."""
-    return sound(scheme("ordning", place=HERE, **changes))
+    return sound(replace(scheme("ordning", **changes), place=HERE))
 
 
 def asked(**changes: object) -> Rulebook:
@@ -203,8 +203,8 @@ def test_two_that_exclude_each_other_and_are_only_made_known_are_found() -> None
         alternative_to=("annen",),
         relevant=is_("valg", "a"),
         covers=(coverage("behov"),),
-        place=HERE,
     )
+    told = replace(told, place=HERE)
     known = scheme("kjent", kind=SchemeKind.LOAN, covers=(coverage("behov", main=False),))
     rules = replace(sound(told, known), plan=PlanRules(make_known="kjent"))
     (found,) = (each for each in open_in(proven(rules)) if each.claim is Claim.RIVALS)
