@@ -43,6 +43,8 @@ NO_PAGES = frozenset(
         "papers.calendar",
         "papers.table",
         "papers.plan",
+        "login.begin",
+        "login.back",
         "wellknown.security",
         "api.index",
         "api.municipalities",
@@ -57,8 +59,9 @@ NO_PAGES = frozenset(
         "api.document",
     }
 )
-# Shown only while something else goes on; `test_memo_is_made.py` tries it.
-TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making"})
+# Shown only while something else goes on; `test_memo_is_made.py` tries it. And where operators log
+# in, which is there only with a provider; `test_login.py` tries it.
+TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making", "login.show"})
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
 _MERGED = "1507"  # is now two municipalities

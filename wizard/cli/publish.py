@@ -22,16 +22,16 @@ _STOPPED = Text(
     "{count} må rettast før reglane kan givast ut. Reglane i drift er som før.",
 )
 _RECORDED = Text(
-    "Kontrollert: {release}. Skrev {file}.\n"
-    "Nå må en annen enn {name} godkjenne: wizard rules approve {draft} --til {shelf} --av NAVN",
-    "Kontrollert: {release}. Skreiv {file}.\n"
-    "No må ein annan enn {name} godkjenne: wizard rules approve {draft} --til {shelf} --av NAMN",
+    "Kontrollert: {release}. Skrev {file}. Nå må en annen enn {name} godkjenne, med "
+    "«wizard rules approve» og de samme mappene.",
+    "Kontrollert: {release}. Skreiv {file}. No må ein annan enn {name} godkjenne, med "
+    "«wizard rules approve» og dei same mappene.",
 )
 _WENT_LIVE = Text(
-    "{release} er i drift. En veiviser som følger {shelf}, bruker den om et sekund.\n"
-    "Tilbake til den forrige: wizard rules rollback --til {shelf} --av NAVN",
-    "{release} er i drift. Ein vegvisar som følgjer {shelf}, brukar ho om eit sekund.\n"
-    "Tilbake til den førre: wizard rules rollback --til {shelf} --av NAMN",
+    "{release} er i drift. En veiviser som følger {shelf}, bruker den om et sekund. Tilbake til "
+    "den forrige kommer du med «wizard rules rollback».",
+    "{release} er i drift. Ein vegvisar som følgjer {shelf}, brukar ho om eit sekund. Tilbake til "
+    "den førre kjem du med «wizard rules rollback».",
 )
 _NOT_BOTH = "«--live» tar i bruk det som alt er skrevet om. Ta bort «--endring»."
 
@@ -73,8 +73,7 @@ def publish(  # noqa: PLR0913 - one for each option
             commit=commit_of(draft),
         )
         file = shelf_.record(release)
-    said = {"release": release.name, "file": file, "name": made.by, "draft": draft, "shelf": shelf}
-    click.echo(_RECORDED.to(language, **said))
+    click.echo(_RECORDED.to(language, release=release.name, file=file, name=made.by))
 
 
 def _examined(live: Rulebook, draft: Rulebook, language: Language) -> dict[str, int]:

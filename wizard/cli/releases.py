@@ -33,10 +33,8 @@ _SUMS = {
     Tried.EXPLAINED: Text("funn er forklart", "funn er forklarte"),
 }
 _APPROVED = Text(
-    "{release} er godkjent av {name}.\n"
-    "Ta den i drift: wizard rules publish {draft} --til {shelf} --live --av NAVN",
-    "{release} er godkjend av {name}.\n"
-    "Ta ho i drift: wizard rules publish {draft} --til {shelf} --live --av NAMN",
+    "{release} er godkjent av {name}. Ta den i drift med «wizard rules publish» og «--live».",
+    "{release} er godkjend av {name}. Ta ho i drift med «wizard rules publish» og «--live».",
 )
 _WENT_BACK = Text(
     "{release} er i drift igjen. En veiviser som følger {shelf}, bruker den om et sekund.",
@@ -77,8 +75,7 @@ def approve(draft: Path, shelf: Path, by: str, lang: str | None) -> None:
         approved = Signed(name_of(by), clock.now())
         release = Shelf(shelf).approve(rulebook.pack(draft)[0], approved)
     click.echo("\n".join(_about(release, language)))
-    said = {"release": release.name, "name": approved.by, "draft": draft, "shelf": shelf}
-    click.echo(_APPROVED.to(language, **said))
+    click.echo(_APPROVED.to(language, release=release.name, name=approved.by))
 
 
 @click.command()
