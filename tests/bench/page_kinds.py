@@ -59,9 +59,11 @@ NO_PAGES = frozenset(
         "api.document",
     }
 )
-# Shown only while something else goes on; `test_memo_is_made.py` tries it. And where operators log
-# in, which is there only with a provider; `test_login.py` tries it.
-TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making", "login.show"})
+# Shown only while something else goes on (`test_memo_is_made.py` tries it), where operators log in
+# (`test_login.py`), and where rules are published (`test_releases_page.py`).
+TRIED_ELSEWHERE = frozenset(
+    {"papers.making", "blank.making", "blank_of_case.making", "login.show", "releases.show"}
+)
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
 _MERGED = "1507"  # is now two municipalities

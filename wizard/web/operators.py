@@ -107,6 +107,11 @@ def current() -> Operator | None:
     return operator if listed and clock.seconds() < operator.until else None
 
 
+def is_one() -> bool:
+    """Tell whether an operator asks, for pages that show them more than others."""
+    return current() is not None or (services().settings.login is None and _from_this_machine())
+
+
 def begin(come_back: str) -> Response:
     """Return what leads to the provider, which leads on to the address `come_back`.
 
