@@ -11,7 +11,7 @@ import click
 
 from wizard import clock, rulebook
 from wizard.cli.context import fail, language_option
-from wizard.domain.text import Language, Text
+from wizard.domain.text import Counted, Language, Text
 from wizard.releases.record import Release, Signed, name_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
@@ -20,17 +20,45 @@ from wizard.troubles import why
 from wizard.voice.numbers import day
 
 _SUMS = {
-    Tried.WARNINGS: Text("advarsler", "åtvaringar"),
-    Tried.EXAMPLES: Text("eksempler stemmer", "døme stemmer"),
-    Tried.JOURNEYS: Text("situasjoner stemmer", "situasjonar stemmer"),
-    Tried.EDITS: Text("endringer", "endringar"),
-    Tried.PAST_EDITS: Text("av dem endrer også fortiden", "av dei endrar også fortida"),
-    Tried.LOOKED: Text("kommuner med svar sett på", "kommunar med svar sett på"),
-    Tried.CHANGED: Text("av dem får andre råd", "av dei får andre råd"),
-    Tried.MUTANTS: Text("feil gjort med vilje", "feil gjorde med vilje"),
-    Tried.NOTICED: Text("av dem oppdaget", "av dei oppdaga"),
-    Tried.PROOFS: Text("bevis holder", "bevis held"),
-    Tried.EXPLAINED: Text("funn er forklart", "funn er forklarte"),
+    Tried.WARNINGS: Counted(
+        Text("én advarsel", "éi åtvaring"), Text("{n} advarsler", "{n} åtvaringar")
+    ),
+    Tried.EXAMPLES: Counted(
+        Text("ett eksempel stemmer", "eitt døme stemmer"),
+        Text("{n} eksempler stemmer", "{n} døme stemmer"),
+    ),
+    Tried.JOURNEYS: Counted(
+        Text("én situasjon stemmer", "éin situasjon stemmer"),
+        Text("{n} situasjoner stemmer", "{n} situasjonar stemmer"),
+    ),
+    Tried.EDITS: Counted(Text("én endring", "éi endring"), Text("{n} endringer", "{n} endringar")),
+    Tried.PAST_EDITS: Counted(
+        Text("én endrer også fortiden", "éi endrar også fortida"),
+        Text("{n} endrer også fortiden", "{n} endrar også fortida"),
+    ),
+    Tried.LOOKED: Counted(
+        Text("ett par av kommune og svar er sett på", "eitt par av kommune og svar er sett på"),
+        Text("{n} par av kommune og svar er sett på", "{n} par av kommune og svar er sette på"),
+    ),
+    Tried.CHANGED: Counted(
+        Text("ett av dem får et annet råd", "eitt av dei får eit anna råd"),
+        Text("{n} av dem får et annet råd", "{n} av dei får eit anna råd"),
+    ),
+    Tried.MUTANTS: Counted(
+        Text("én feil er gjort med vilje", "éin feil er gjord med vilje"),
+        Text("{n} feil er gjort med vilje", "{n} feil er gjorde med vilje"),
+    ),
+    Tried.NOTICED: Counted(
+        Text("én av dem er oppdaget", "éin av dei er oppdaga"),
+        Text("{n} av dem er oppdaget", "{n} av dei er oppdaga"),
+    ),
+    Tried.PROOFS: Counted(
+        Text("ett bevis holder", "eitt bevis held"), Text("{n} bevis holder", "{n} bevis held")
+    ),
+    Tried.EXPLAINED: Counted(
+        Text("ett funn er forklart", "eitt funn er forklart"),
+        Text("{n} funn er forklart", "{n} funn er forklarte"),
+    ),
 }
 _APPROVED = Text(
     "{release} er godkjent av {name}. Ta den i drift med «wizard rules publish» og «--live».",
@@ -135,4 +163,4 @@ def _by(text: Text, signed: Signed, language: Language) -> str:
 
 def sums_told(sums: Mapping[Tried, int], language: Language) -> str:
     """Return what was tried, in figures."""
-    return ", ".join(f"{count} {_SUMS[key].to(language)}" for key, count in sums.items())
+    return ", ".join(_SUMS[key].of(count).to(language) for key, count in sums.items())
