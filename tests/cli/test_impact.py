@@ -95,7 +95,8 @@ def test_a_line_ahead_in_time_changes_nothing_today_and_is_looked_at_on_its_own_
 ) -> None:
     before, after = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
     ahead = str(clock.today() + timedelta(days=40))
-    edit(after, RATE, OLD_LINE, f'{OLD_LINE}, {{fra: "{ahead}", er: "13"}}')
+    new = f'{{fra: "{ahead}", er: "13", sprang: {{nb: Prøvd, nn: Prøvd}}}}'
+    edit(after, RATE, OLD_LINE, f"{OLD_LINE}, {new}")
     found = told(run(before, after, "--json"))
     assert found["fortid"] is False
     today, later = found["par"]["dager"]
