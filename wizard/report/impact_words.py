@@ -132,10 +132,7 @@ PAST_NOBODY = Text(
     "Ingen av situasjonene får et annet råd på sin egen dag.",
     "Ingen av situasjonane får eit anna råd på sin eigen dag.",
 )
-ON_DAY = Text(
-    "{day}: {changed} av {looked} par får et annet råd, i {kommuner} av {all} kommuner.",
-    "{day}: {changed} av {looked} par får eit anna råd, i {kommuner} av {all} kommunar.",
-)
+ON_DAY = Text("{name} {day}", "{name} {day}")
 INSTEAD_RATE = Text(
     "La den gamle linjen stå, og skriv en ny linje i «verdier» med dagen den gjelder fra.",
     "Lat den gamle linja stå, og skriv ei ny linje i «verdier» med dagen ho gjeld frå.",
