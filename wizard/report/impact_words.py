@@ -152,7 +152,10 @@ INSTEAD_NONE = Text(
     "òg.",
 )
 
-DAY = Text("{name} {day}", "{name} {day}")
+DAY = Text(
+    "{day}: {changed} av {looked} par får et annet råd, i {kommuner} av {all} kommuner.",
+    "{day}: {changed} av {looked} par får eit anna råd, i {kommuner} av {all} kommunar.",
+)
 ZERO = Text(
     "{day}: Ingen av {looked} par får et annet råd. Endringen kom i bruk i {touched} av dem.",
     "{day}: Ingen av {looked} par får eit anna råd. Endringa kom i bruk i {touched} av dei.",

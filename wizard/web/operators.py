@@ -183,6 +183,8 @@ def _know_provider() -> Mapping[str, Any]:
         if said["issuer"].rstrip("/") != _login().issuer:
             raise ProviderUnreachableError(f"It is {said['issuer']}")
         signed_by = _SIGNED_BY.intersection(said["id_token_signing_alg_values_supported"])
+        if not signed_by:
+            raise ProviderUnreachableError("It signs in no way that we believe")
     except (requests.RequestException, ValueError, LookupError, TypeError) as error:
         raise ProviderUnreachableError from error
     said["id_token_signing_alg_values_supported"] = sorted(signed_by)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from wizard.domain.case import Case
 from wizard.domain.proofs import Claim, Finding, Note, Proof, Shown
 from wizard.domain.text import Text
 from wizard.engine.whatif.diagram import TooLarge
@@ -96,16 +97,20 @@ def prove_rivals(ahead: Sequence[Period], makers: Sequence[Maker]) -> Proof:
                 continue
             support = period.outlook.diagrams.support(both)
             situations = max(situations, period.possible.count(both, support))
-            found.update((key, each) for each in _both(pair, period, maker, both))
+            if both == CANNOT:
+                continue
+            case, is_sure = both_in(maker, period, pair, both)
+            if case:
+                found[key] = _both(pair, maker, case)
+            elif not is_sure:
+                unproven["/".join(key)] = None
     return Proof(
         Claim.RIVALS, len(looked), situations, tuple(found.values()), unproven=tuple(unproven)
     )
 
 
-def _both(pair: Pair, period: Period, maker: Maker, situations: int) -> Iterator[Finding]:
-    case = both_in(maker, period, pair, situations)
-    if case:
-        names = {"one": pair.one.name, "other": pair.other.name}
-        shown = Shown(case, maker.on, say.SHOWS_BOTH.format(**names))
-        what = say.BOTH_IN.format(**names)
-        yield Finding(Claim.RIVALS, pair.one.place, pair.one.id, what, say.MEND_BOTH_IN, shown)
+def _both(pair: Pair, maker: Maker, case: Case) -> Finding:
+    names = {"one": pair.one.name, "other": pair.other.name}
+    shown = Shown(case, maker.on, say.SHOWS_BOTH.format(**names))
+    what = say.BOTH_IN.format(**names)
+    return Finding(Claim.RIVALS, pair.one.place, pair.one.id, what, say.MEND_BOTH_IN, shown)

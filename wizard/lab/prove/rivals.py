@@ -56,15 +56,17 @@ def _both_advised(one: int, other: int) -> int:
     return int(Standing(one) in ADVISED and Standing(other) in ADVISED)
 
 
-def both_in(maker: Maker, period: Period, pair: Pair, situations: int) -> Case | None:
-    """Return a case whose plan can have both; nothing where no plan can.
+def both_in(maker: Maker, period: Period, pair: Pair, situations: int) -> tuple[Case | None, bool]:
+    """Return a case whose plan can have both, if one is found, and whether that is the whole truth.
 
-    Who is a rival stands in the rules alone. So one case where both could be in tells for all.
+    Who is a rival stands in the rules alone. So one case where both could be in tells for all;
+    without such a case the solver has not been asked.
     """
     if is_told(period.rules, pair):
-        return maker.showing(period.possible, situations, lambda advice: has_both(advice, pair))
+        case = maker.showing(period.possible, situations, lambda advice: has_both(advice, pair))
+        return case, case is not None
     case = maker.showing(period.possible, situations, lambda advice: both_wanted(advice, pair))
-    return case if case and can_choose(maker.advice(case), pair) else None
+    return (case if case and can_choose(maker.advice(case), pair) else None), case is not None
 
 
 def is_told(rules: Rulebook, pair: Pair) -> bool:
