@@ -146,6 +146,19 @@ def test_files_that_somebody_has_changed_do_not_go_live_again(
     assert shelf.live == second[0]
 
 
+def test_one_goes_back_where_the_records_are_gone(
+    shelf: Shelf, draft: Callable[[str], Draft]
+) -> None:
+    """It has to go at once, and needs the list and the files alone."""
+    first = draft("første")
+    publish(shelf, first)
+    publish(shelf, draft("andre"))
+    for record in (shelf.folder / "utgivelser").iterdir():
+        record.write_text("{", "utf-8")
+    shelf.roll_back("", OLA)
+    assert shelf.live == first[0]
+
+
 def test_nothing_is_live_before_the_first(shelf: Shelf, tmp_path: Path) -> None:
     """And a folder of rules is no folder of releases."""
     assert "ingen regler i drift" in refusal(lambda: shelf.roll_back("", OLA))

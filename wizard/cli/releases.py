@@ -116,7 +116,7 @@ def rollback(release: str, shelf: Path, by: str, lang: str | None) -> None:
     language = Language(lang or "nb")
     with refusals(language):
         done = Shelf(shelf).roll_back(release, Signed(name_of(by), clock.now()))
-    click.echo(_WENT_BACK.to(language, release=done.name, shelf=shelf))
+    click.echo(_WENT_BACK.to(language, release=done, shelf=shelf))
 
 
 @click.command()

@@ -106,7 +106,7 @@ class Shelf:
 
         Raises:
             RefusedError: they are not checked or are approved already, whoever made them approves
-                them, or it cannot be written.
+                them, others are live than they were compared with, or it cannot be written.
 
         """
         release = self.release_of(rules)
@@ -114,6 +114,7 @@ class Shelf:
             raise _approved_already(release)
         if release.made.is_same_person(approved.by):
             raise RefusedError(words.SAME_PERSON.format(name=approved.by))
+        self._must_be_next(release)
         self._write(release.approve(approved))
         return release.approve(approved)
 
@@ -132,37 +133,41 @@ class Shelf:
             raise RefusedError(
                 words.NOT_APPROVED.format(release=release.name, name=release.made.by)
             )
-        if release.former != self.live:
-            raise RefusedError(words.OTHER_LIVE.format(release=release.name))
+        self._must_be_next(release)
         with self._writing():
             self._lay_out(rules, archive)
         self._switch(Switch(rules, release.name, done))
         return release
 
-    def roll_back(self, name: str, done: Signed) -> Release:
-        """Let rules that have been live be so again: those named, or those before today's.
+    def roll_back(self, name: str, done: Signed) -> str:
+        """Let rules that have been live be so again, and return what their release is called.
 
-        `name` is that of a release, or the first eight letters or more of the rules' hash.
+        `name` is that of a release, or the first eight letters or more of the rules' hash; without
+        one, it is those that were live when today's went live.
 
         Raises:
             RefusedError: there are none such, they are not as they were, or it cannot be written.
 
         """
         rules = self._named(name) if name else self._before()
-        release = self.release_of(rules)
+        release = next(each.release for each in reversed(self.switches) if each.rules == rules)
         if rules == self.live:
-            raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
+            raise RefusedError(words.LIVE_ALREADY.format(release=release))
         self._must_be_whole(rules)
-        self._switch(Switch(rules, release.name, done, back=True))
+        self._switch(Switch(rules, release, done, back=True))
         return release
 
     def _before(self) -> str:
-        if not self.live:
+        switches = self.switches
+        if not switches:
             raise RefusedError(words.NONE_LIVE.format(folder=self.folder))
-        release = self.release_of(self.live)
-        if not release.former:
-            raise RefusedError(words.NONE_BEFORE.format(release=release.name))
-        return release.former
+        live = switches[-1]
+        first = max(
+            n for n, each in enumerate(switches) if each.rules == live.rules and not each.back
+        )
+        if first == 0:
+            raise RefusedError(words.NONE_BEFORE.format(release=live.release))
+        return switches[first - 1].rules
 
     def _named(self, name: str) -> str:
         been = {each.release: each.rules for each in self.switches}
@@ -175,6 +180,10 @@ class Shelf:
             known = ", ".join(been) or "–"
             raise RefusedError(words.NEVER_LIVE.format(name=name, known=known))
         return fitting.pop()
+
+    def _must_be_next(self, release: Release) -> None:
+        if release.former != self.live:
+            raise RefusedError(words.OTHER_LIVE.format(release=release.name))
 
     def _lay_out(self, rules: str, archive: bytes) -> None:
         """Put the files in a folder of their own, whole or not at all."""
