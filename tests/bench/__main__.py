@@ -16,6 +16,7 @@ from pathlib import Path
 
 import assess
 import growth
+import impact
 import journey_cost
 import kommuner
 import load
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Benchmark]]] = {
     "settled": settled.benchmarks,
     "assess": assess.benchmarks,
     "all-kommuner": kommuner.benchmarks,
+    "impact": impact.benchmarks,
     "growth": growth.benchmarks,
     "plans": plans.benchmarks,
     "memo": paper.benchmarks,

@@ -13,6 +13,7 @@ from wizard.cli.context import (
     load_rulebook,
 )
 from wizard.cli.days import asked_about, day_option
+from wizard.cli.impact import impact_command
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
@@ -70,6 +71,9 @@ _DIR = click.argument(
 @click.group()
 def rules() -> None:
     """Kontroller og prøv reglene."""
+
+
+rules.add_command(impact_command)
 
 
 @rules.command()

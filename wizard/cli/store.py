@@ -16,12 +16,15 @@ from wizard.cli.context import (
     must_have_folder,
     versions,
 )
+from wizard.domain.case import Case
+from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
 from wizard.settings import Settings, SettingsError, read_settings
 from wizard.store.address import DatabaseUnusable
 from wizard.store.backup import BadCopyError, Copied, NotEmptyError, back_up, restore
 from wizard.store.cases import CaseStore
 from wizard.store.database import UNAVAILABLE, open_database
+from wizard.store.everyone import every_case
 from wizard.store.identity import marker_in, must_be_there, note, read_id
 from wizard.store.private_files import private_folder
 from wizard.store.purge import GRACE, PurgeRefusedError
@@ -105,6 +108,13 @@ def put_back(fil: Path, *, erstatt: bool) -> None:
     click.echo(f"Hentet tilbake {_told(copied)} fra {fil}.")
     if aside.exists():
         click.echo(f"Det som lå der før, er lagt til side i {aside}.")
+
+
+def stored_cases(book: Rulebook) -> tuple[Case, ...]:
+    """Return every case of this machine's service as a rulebook reads it, or end with why not."""
+    with _service(with_cases=True) as settings:
+        database = ready_database(settings.database, marker_in(settings.folder))
+        return every_case(database, book)
 
 
 def _unused(file: Path) -> Path:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from wizard.domain.advice import Advice, NeedFinding, Verdict
+from wizard.domain.advice import Findings, NeedFinding, Verdict
 from wizard.domain.comparison import Cause, CauseKind
 from wizard.domain.conditions import Severity
 from wizard.domain.facts import Fact
@@ -49,8 +49,8 @@ class World:
         return Situation(self.day, self.rates, self.facts, self.needs)
 
 
-def world_of(advice: Advice, other: Advice) -> World:
-    """Return the world of some advice, in one frame with the other's."""
+def world_of(advice: Findings, other: Findings) -> World:
+    """Return the world of some advice, or of what it rests on, in one frame with the other's."""
     mine, theirs = advice.rulebook, other.rulebook
     facts = advice.values
     unknown = {id_: Unknown(frozenset({id_})) for id_ in other.facts}

@@ -209,6 +209,11 @@ def outlook_on(rulebook: Rulebook, day: date) -> Outlook:
     return _outlook(rules, max(each for each in _changes(rules) if each <= day))
 
 
+def rule_days(rulebook: Rulebook) -> frozenset[date]:
+    """Return the days from which other rules are in force; the first is `date.min`."""
+    return _changes(rulebook)
+
+
 @lru_cache(maxsize=8)
 def _outlook(rulebook: Rulebook, day: date) -> Outlook:
     return Outlook(rulebook, day)

@@ -1,0 +1,137 @@
+"""What is changed between two rulebooks: which part, from when, and whether the past is."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from small_book import at_least, book, is_, need, question, requirement, same, scheme
+
+from wizard.domain.conditions import FactTest, Operator, RateRef
+from wizard.domain.facts import ChangedBy, FactType
+from wizard.domain.impact import Part, RuleEdit, Subject, Uses
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.schemes import Funding, Scheme
+from wizard.domain.sources import DatedValue
+from wizard.lab.impact.edits import edits
+from wizard.lab.impact.looking import days_to_look_at
+from wizard.lab.impact.reach import reach, uses
+
+TODAY, NEW_YEAR = date(2026, 11, 28), date(2027, 1, 1)
+KRAV = requirement("stor-nok", is_("valg", "a"))
+QUESTIONS = (
+    question("valg", ChangedBy.NEVER),
+    question("andel_eldre", ChangedBy.OTHERS, FactType.PERCENT),
+)
+AT_THE_RATE = FactTest("andel_eldre", Operator.AT_LEAST, RateRef("kjent"))
+BOOK = book(
+    scheme("lan", requirements=(KRAV,)),
+    scheme("hus", relevant=AT_THE_RATE),
+    questions=QUESTIONS,
+    needs=(need("eldre", at_least("andel_eldre", "3"), AT_THE_RATE),),
+)
+
+
+def with_scheme(changed: Scheme) -> Rulebook:
+    """Return the book with one scheme as told."""
+    return replace(BOOK, schemes={**BOOK.schemes, changed.id: changed})
+
+
+def with_rate(*values: DatedValue) -> Rulebook:
+    """Return the book with other values of its rate."""
+    changed = replace(BOOK.rates["kjent"], values=values)
+    return replace(BOOK, rates={**BOOK.rates, "kjent": changed})
+
+
+def from_new_year(**changes: object) -> Rulebook:
+    """Return the book with another edition of the loan from the first of January."""
+    lan = BOOK.schemes["lan"]
+    (old,) = lan.editions
+    later = replace(old, valid_from=NEW_YEAR, **changes)  # type: ignore[arg-type]
+    first = replace(old, valid_to=date(2026, 12, 31))
+    return with_scheme(replace(lan, editions=(first, later)))
+
+
+def only(before: Rulebook, after: Rulebook) -> RuleEdit:
+    """Return the only edit there is."""
+    (found,) = edits(before, after)
+    return found
+
+
+def test_a_new_line_of_a_rate_holds_from_its_day_and_leaves_the_past_alone() -> None:
+    old = BOOK.rates["kjent"].values[0]
+    found = only(BOOK, with_rate(old, DatedValue(NEW_YEAR, Decimal(3))))
+    assert (found.part, found.before, found.after) == (Part.VALUE, Decimal(2), Decimal(3))
+    assert (found.begins, found.ends) == (NEW_YEAR, None)
+    assert not found.is_past(TODAY)
+
+
+def test_an_old_line_written_over_changes_the_past() -> None:
+    found = only(BOOK, with_rate(DatedValue(date(2020, 1, 1), Decimal(3))))
+    assert found.begins == date(2020, 1, 1)
+    assert found.is_past(TODAY)
+
+
+def test_a_requirement_that_a_new_edition_leaves_out_is_an_edit_by_its_name() -> None:
+    found = only(BOOK, from_new_year(requirements=()))
+    assert (found.part, found.detail, found.after) == (Part.REQUIREMENT, "stor-nok", None)
+    assert found.begins == NEW_YEAR
+
+
+def test_money_that_is_used_up_is_an_edit_until_the_day_before_it_opens_again() -> None:
+    lan = BOOK.schemes["lan"]
+    (old,) = lan.editions
+    august, december = date(2026, 8, 1), date(2026, 12, 31)
+    parts = (
+        replace(old, valid_to=date(2026, 7, 31)),
+        replace(old, valid_from=august, valid_to=december, funding=Funding.USED_UP),
+        replace(old, valid_from=NEW_YEAR),
+    )
+    found = only(BOOK, with_scheme(replace(lan, editions=parts)))
+    assert (found.part, found.after) == (Part.FUNDING, Funding.USED_UP)
+    assert (found.begins, found.ends, found.then) == (august, december, NEW_YEAR)
+
+
+def test_an_edition_that_ends_is_one_edit_and_not_one_for_each_of_its_parts() -> None:
+    lan = BOOK.schemes["lan"]
+    ended = replace(lan.editions[0], valid_to=date(2026, 12, 31))
+    found = only(BOOK, with_scheme(replace(lan, editions=(ended,))))
+    assert (found.part, found.before, found.after) == (Part.IN_FORCE, True, False)
+
+
+def test_a_new_scheme_and_one_taken_out_are_told_whole() -> None:
+    more = with_scheme(scheme("ny"))
+    assert (only(BOOK, more).part, only(BOOK, more).before) == (Part.WHOLE, None)
+    assert (only(more, BOOK).part, only(more, BOOK).after) == (Part.WHOLE, None)
+
+
+def test_another_name_is_a_new_name_and_other_words_are_only_words() -> None:
+    lan = BOOK.schemes["lan"]
+    assert only(BOOK, with_scheme(replace(lan, name=same("Nytt")))).part is Part.NAME
+    words = only(BOOK, with_scheme(replace(lan, short=same("Kortere"))))
+    assert words.part is Part.WORDING
+    assert not words.is_past(TODAY)
+
+
+def test_what_rests_on_a_rate_is_found_by_structure() -> None:
+    old = BOOK.rates["kjent"].values[0]
+    after = with_rate(old, DatedValue(NEW_YEAR, Decimal(3)))
+    found = edits(BOOK, after)
+    assert uses(BOOK, after, found[0]) == Uses(schemes=("hus",), needs=("eldre",))
+    reached = reach(BOOK, after, found, NEW_YEAR)
+    assert reached.schemes == frozenset({"hus"})
+    assert reached.needs == frozenset({"eldre"})
+    assert reach(BOOK, after, found, TODAY).nothing
+
+
+def test_what_differs_in_the_past_alone_is_looked_at_on_its_last_day() -> None:
+    old = BOOK.rates["kjent"].values[0]
+    first = DatedValue(date(2020, 1, 1), Decimal(3))
+    found = edits(BOOK, with_rate(first, replace(old, valid_from=date(2024, 1, 1))))
+    assert days_to_look_at(found, TODAY) == [date(2023, 12, 31), TODAY]
+
+
+def test_the_same_edit_the_other_way_changes_places() -> None:
+    after = from_new_year(requirements=())
+    there, back = only(BOOK, after), only(after, BOOK)
+    assert (there.before, there.after) == (back.after, back.before)
+    assert there.subject is Subject.SCHEME

@@ -1,0 +1,84 @@
+"""A rulebook as a folder or as a revision of git: both are read from a folder in the end."""
+
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from wizard import rulebook
+from wizard.cli.context import fail
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language, Text
+
+_NEITHER = Text(
+    "«{name}» er verken en mappe eller en revisjon som git kjenner.",
+    "«{name}» er korkje ei mappe eller ein revisjon som git kjenner.",
+)
+_NO_GIT = Text(
+    "Mappen {folder} ligger ikke i git. Oppgi to mapper med regler.",
+    "Mappa {folder} ligg ikkje i git. Oppgi to mapper med reglar.",
+)
+_NO_RULES = Text(
+    "Revisjonen «{name}» har ingen regler i mappen «{folder}».",
+    "Revisjonen «{name}» har ingen reglar i mappa «{folder}».",
+)
+_BROKEN = Text(
+    "Reglene i «{name}» kan ikke brukes. {count} feil. Rett dem først.",
+    "Reglane i «{name}» kan ikkje brukast. {count} feil. Rett dei først.",
+)
+_SECONDS = 60
+
+
+def load_named(name: str, ours: Path, language: Language) -> Rulebook:
+    """Return the rulebook that a name means: a folder, or a revision of our own rules' folder.
+
+    Ends the command with every problem where it cannot be used.
+    """
+    folder = Path(name)
+    if folder.is_dir():
+        return _load(folder, name, language)
+    with _checked_out(name, ours, language) as checked_out:
+        return _load(checked_out, name, language)
+
+
+def _load(folder: Path, name: str, language: Language) -> Rulebook:
+    try:
+        return rulebook.load(folder)
+    except rulebook.RulebookError as error:
+        heading = _BROKEN.to(language, name=name, count=len(error.problems))
+        fail(*(problem.to(language) for problem in error.problems), heading)
+
+
+@contextmanager
+def _checked_out(revision: str, ours: Path, language: Language) -> Iterator[Path]:
+    """Give the rules of a revision in a folder that is gone afterwards."""
+    top = _git(ours, "rev-parse", "--show-prefix")
+    if top is None:
+        fail(_NO_GIT.to(language, folder=ours))
+    prefix = top.decode().strip().rstrip("/")
+    commit = _git(ours, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^0")
+    if commit is None:
+        fail(_NEITHER.to(language, name=revision))
+    tree = f"{commit.decode().strip()}:{prefix}"
+    # From the top of the checkout: elsewhere git reads the path from where one stands.
+    root = (_git(ours, "rev-parse", "--show-toplevel") or b"").decode().strip()
+    packed = _git(Path(root), "archive", "--format=tar", tree)
+    if packed is None:
+        fail(_NO_RULES.to(language, name=revision, folder=prefix))
+    with TemporaryDirectory() as folder, tarfile.open(fileobj=BytesIO(packed)) as tar:
+        tar.extractall(folder, filter="data")
+        yield Path(folder)
+
+
+def _git(folder: Path, *words: str) -> bytes | None:
+    """Return what git says, or nothing where it says no, or is not there."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(folder), *words], capture_output=True, check=True, timeout=_SECONDS
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout

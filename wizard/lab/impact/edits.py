@@ -1,0 +1,185 @@
+"""What differs between two rulebooks, part by part, and in which days.
+
+Both are read on every day on which either of them changes; days in a row with the same difference
+are one edit. Rules are compared, never the text of the files.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure
+from wizard.domain.impact import Part, RuleEdit, Subject
+from wizard.domain.place import NOWHERE, Place
+from wizard.domain.rulebook import Need, Rulebook
+from wizard.domain.schemes import Edition, Scheme
+from wizard.domain.sources import Rate
+from wizard.engine.whatif.outlook import rule_days
+
+_DAY = timedelta(days=1)
+Rule = Rate | Fact | Need | Scheme
+
+
+class _Key(NamedTuple):
+    part: Part
+    detail: str = ""
+
+
+_State = dict[_Key, object]
+_WHOLE = _Key(Part.WHOLE)
+_NOT_IN_FORCE: _State = {_Key(Part.IN_FORCE): False}
+
+
+def edits(before: Rulebook, after: Rulebook) -> tuple[RuleEdit, ...]:
+    """Return every edit, by sort of rule and id, the earliest first."""
+    days = sorted(rule_days(before) | rule_days(after))
+    found: list[RuleEdit] = []
+    for subject, was, now in (
+        (Subject.RATE, before.rates, after.rates),
+        (Subject.FACT, before.facts, after.facts),
+        (Subject.NEED, before.needs, after.needs),
+        (Subject.SCHEME, before.schemes, after.schemes),
+    ):
+        found += _of_kind(subject, was, now, days)
+    if plan := _plan(before, after):
+        found.append(plan)
+    return tuple(found)
+
+
+def _of_kind(
+    subject: Subject, before: Mapping[str, Rule], after: Mapping[str, Rule], days: list[date]
+) -> Iterator[RuleEdit]:
+    for id_ in {**after, **before}:
+        was, now = before.get(id_), after.get(id_)
+        if was == now:
+            continue
+        here = now or was
+        place = here.place if here else NOWHERE
+        runs = list(_runs(was, now, days))
+        for key, old, new, begins, ends in runs:
+            yield RuleEdit(subject, id_, *key, old, new, begins, ends, place)
+        if not runs:
+            yield RuleEdit(subject, id_, Part.WORDING, before=was, after=now, place=place)
+
+
+class _Run(NamedTuple):
+    key: _Key
+    before: object
+    after: object
+    begins: date | None
+    ends: date | None
+
+
+def _runs(was: Rule | None, now: Rule | None, days: list[date]) -> Iterable[_Run]:
+    """Yield each difference with the days it lasts."""
+    done: list[_Run] = []
+    open_: dict[_Key, _Run] = {}
+    for day in days:
+        begins = None if day == date.min else day
+        differing = {key: (old, new) for key, old, new in _differing(was, now, day)}
+        for key, run in list(open_.items()):
+            if differing.get(key) != (run.before, run.after):
+                done.append(open_.pop(key)._replace(ends=day - _DAY))
+        for key, (old, new) in differing.items():
+            open_.setdefault(key, _Run(key, old, new, begins, None))
+    return sorted([*done, *open_.values()], key=lambda run: run.begins or date.min)
+
+
+def _differing(
+    was: Rule | None, now: Rule | None, day: date
+) -> Iterator[tuple[_Key, object, object]]:
+    if was is None or now is None:
+        yield _WHOLE, was, now
+        return
+    before, after = _state(was, day), _state(now, day)
+    if _NOT_IN_FORCE.items() <= before.items() or _NOT_IN_FORCE.items() <= after.items():
+        # What an edition says is no edit where the other has none.
+        keys = [key for key in before if key in after]
+    else:
+        keys = list({**after, **before})
+    for key in keys:
+        old, new = before.get(key), after.get(key)
+        if old != new:
+            yield key, old, new
+
+
+def _state(rule: Rule, day: date) -> _State:
+    match rule:
+        case Rate():
+            return {_Key(Part.NAME): rule.name, _Key(Part.VALUE): rule.on(day)}
+        case Need():
+            return {
+                _Key(Part.NAME): rule.name,
+                _Key(Part.SEVERE): rule.severe,
+                _Key(Part.SOME): rule.some,
+                _Key(Part.CONTACT): rule.contact,
+            }
+        case Scheme():
+            return _scheme(rule, day)
+    return _fact(rule)
+
+
+def _fact(fact: Fact) -> _State:
+    shape = (fact.type, fact.unit, tuple(each.id for each in fact.options), fact.changed_by)
+    match fact:
+        case Question():
+            asked = (fact.minimum, fact.maximum, fact.applies, fact.otherwise)
+            return {_Key(Part.ASKED): (shape, asked)}
+        case DerivedFigure():
+            return {_Key(Part.CALCULATED): (shape, fact.operation, fact.operands)}
+        case ReferenceFigure():
+            return {_Key(Part.VALUE): (shape, fact.column)}
+
+
+def _scheme(scheme: Scheme, day: date) -> _State:
+    edition = scheme.edition_on(day)
+    found: _State = {
+        _Key(Part.NAME): scheme.name,
+        _Key(Part.RELEVANT): scheme.relevant,
+        _Key(Part.IN_PLACE): scheme.in_place,
+        _Key(Part.WHEN_UNKNOWN): scheme.when_unknown,
+        _Key(Part.COMPANY): scheme.only_with,
+        _Key(Part.CHOICE): _stands_to_others(scheme),
+        _Key(Part.IN_FORCE): edition is not None,
+    }
+    found |= {_Key(Part.COVERS, each.need): each.main for each in scheme.covers}
+    return found | (_edition(edition) if edition else {})
+
+
+def _stands_to_others(scheme: Scheme) -> Hashable:
+    return (
+        scheme.kind,
+        scheme.role,
+        scheme.effect,
+        scheme.effort.weeks,
+        scheme.first,
+        scheme.alternative_to,
+        scheme.not_same_cost,
+        scheme.strengthens,
+        scheme.duty,
+    )
+
+
+def _edition(edition: Edition) -> _State:
+    steps = tuple(
+        (each.id, each.responsible, each.days, each.after, each.meets) for each in edition.steps
+    )
+    found: _State = {
+        _Key(Part.MONEY): replace(edition.amount, note=None),
+        _Key(Part.FUNDING): edition.funding,
+        _Key(Part.DEADLINES): edition.deadlines,
+        _Key(Part.STEPS): steps,
+        _Key(Part.APPLICANTS): edition.applicants,
+    }
+    found |= {_Key(Part.REQUIREMENT, each.id): each.condition for each in edition.requirements}
+    return found | {_Key(Part.TERM, each.id): each.text for each in edition.terms}
+
+
+def _plan(before: Rulebook, after: Rulebook) -> RuleEdit | None:
+    """Return that plans are made by other limits, or by another example dwelling or meeting."""
+    was, now = ((book.plan, book.capacity, book.dwelling, book.council) for book in (before, after))
+    if was == now:
+        return None
+    place = Place("regelverk.yaml", 1, 1)
+    return RuleEdit(Subject.PLAN, "", Part.PLAN, before=was, after=now, place=place)
