@@ -21,7 +21,7 @@ from wizard.book.model import (
     ThemePart,
 )
 from wizard.domain.conditions import Severity
-from wizard.domain.facts import FactType, Question, Unit
+from wizard.domain.facts import ChangedBy, FactType, Question, Unit
 from wizard.domain.plausibility import Deviation, Plausibility, PlausibilityExample
 from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
 from wizard.domain.schemes import Edition, Example, Scheme, VerdictKind
@@ -44,14 +44,38 @@ def compose(
     rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
 ) -> Book:
     """Return the book as it reads on a day, in one language."""
+    return writer_of(rulebook, municipalities, as_of, language).book()
+
+
+def writer_of(
+    rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
+) -> "Writer":
+    """Return who writes the parts of a book as they read on a day, in one language."""
     # What only doubts calculate with has names too.
     derived = {**rulebook.derived, **rulebook.plausibility.derived}
     named = replace(rulebook, derived=derived)
-    return _Writer(Labels(named, as_of, language), municipalities).book()
+    return Writer(Labels(named, as_of, language), municipalities)
 
 
-class _Writer:
-    """Writes one book."""
+def counts_of(rulebook: Rulebook) -> Mapping[str, int]:
+    """Return how many of each part a rulebook has, by the names of the parts."""
+    schemes, needs = rulebook.schemes.values(), rulebook.needs.values()
+    return {
+        "needs": len(needs),
+        "instruments": len([each for each in schemes if each.is_instrument]),
+        "measures": len([each for each in schemes if not each.is_instrument]),
+        "questions": len(rulebook.questions),
+        "rates": len(rulebook.rates),
+        "sources": len(rulebook.sources),
+        "examples": sum(len(each.examples) for each in schemes)
+        + sum(len(each.examples) for each in needs)
+        + sum(len(each.examples) for each in rulebook.plausibility.rules),
+        "journeys": len(rulebook.journeys),
+    }
+
+
+class Writer:
+    """Writes one book, or a single part of it."""
 
     def __init__(self, labels: Labels, municipalities: Municipalities) -> None:
         self.labels = labels
@@ -74,18 +98,7 @@ class _Writer:
             owner=rulebook.owner,
             contact=rulebook.contact,
             ours_means=self.say(labels_of.OURS_MEANS),
-            counts={
-                "needs": len(needs),
-                "instruments": len([each for each in schemes if each.is_instrument]),
-                "measures": len([each for each in schemes if not each.is_instrument]),
-                "questions": len(rulebook.questions),
-                "rates": len(rates),
-                "sources": len(sources),
-                "examples": sum(len(each.examples) for each in schemes)
-                + sum(len(each.examples) for each in needs)
-                + sum(len(each.examples) for each in rulebook.plausibility.rules),
-                "journeys": len(rulebook.journeys),
-            },
+            counts=counts_of(rulebook),
             needs=tuple(self.need(each) for each in needs),
             instruments=tuple(self.scheme(each) for each in schemes if each.is_instrument),
             measures=tuple(self.scheme(each) for each in schemes if not each.is_instrument),
@@ -162,12 +175,12 @@ class _Writer:
             else None,
         )
 
-    def at(self, edition: Edition) -> "_Writer":
+    def at(self, edition: Edition) -> "Writer":
         """Return the writer of a day when an edition is in force."""
         day = edition.valid_from or edition.valid_to or self.labels.as_of
-        return _Writer(Labels(self.rulebook, day, self.labels.language), self.municipalities)
+        return Writer(Labels(self.rulebook, day, self.labels.language), self.municipalities)
 
-    def otherwise(self, writer: "_Writer", scheme: Scheme) -> Iterator[tuple[str, str]]:
+    def otherwise(self, writer: "Writer", scheme: Scheme) -> Iterator[tuple[str, str]]:
         """Yield what another day's writer says of a scheme, where that is not what we say."""
         then = writer.rulebook.schemes[scheme.id]
         if scheme.in_place and not then.in_place:
@@ -246,13 +259,16 @@ class _Writer:
                     self.name(item.text),
                     self.labels.text(item.why),
                     self.labels.knows(item.fact),
-                    self.say(words.CHANGED_BY[item.changed_by]),
+                    self.changed_by(item.changed_by),
                 )
                 for item in theme.items
                 if isinstance(item, Question)
             )
             if rows:
                 yield ThemePart(self.name(theme.name), rows)
+
+    def changed_by(self, who: ChangedBy) -> str:
+        return self.say(words.CHANGED_BY[who])
 
     def limit(self, deviation: Deviation) -> LimitRow:
         unit = self.rulebook.facts[deviation.figure].unit
