@@ -13,7 +13,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from wizard import clock, municipalities, rulebook
 from wizard.catalogue.tally import Tallies
 from wizard.domain.case import Versions
+from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Text
 from wizard.municipalities import Municipalities
 from wizard.municipalities.loading import MunicipalityDataError
 from wizard.paths import DATA, STATIC, TEMPLATES
@@ -21,7 +23,7 @@ from wizard.press.kept import Kept
 from wizard.press.printer import Printer, make_press
 from wizard.press.queued import Queued
 from wizard.press.workers import Limits
-from wizard.rulebook import RulebookError
+from wizard.rulebook import Problem, RulebookError, Trees
 from wizard.settings import Settings, program_version
 from wizard.store.address import POSTGRESQL, DatabaseUnusable
 from wizard.store.cases import CaseStore
@@ -42,6 +44,10 @@ from wizard.web.remembered import named
 _LARGEST_REQUEST = 500 * 1024
 _MOST_FIELDS = 1000
 _REMEMBERED = timedelta(days=365)
+_NOTHING_TO_SHOW = Text(
+    "{folder} har ingen spørsmål eller ordninger å vise.",
+    "{folder} har ingen spørsmål eller ordningar å vise.",
+)
 
 
 class StartupError(RuntimeError):
@@ -98,15 +104,15 @@ def close(app: Flask) -> None:
     services_of(app).printer.close()
 
 
-def load_rulebook(rules: Path) -> Rulebook:
-    """Return the rulebook that a site can be made of.
+def load_rulebook(rules: Path, trees: Trees | None = None) -> Rulebook:
+    """Return the rulebook that a site can be made of; `trees` as for `rulebook.load`.
 
     Raises:
         StartupError: the rules are broken, or there are none.
 
     """
     try:
-        book = rulebook.load(rules)
+        return usable_rulebook(rules, trees)
     except RulebookError as error:
         raise StartupError(
             (
@@ -114,8 +120,18 @@ def load_rulebook(rules: Path) -> Rulebook:
                 *(str(problem) for problem in error.problems),
             )
         ) from error
+
+
+def usable_rulebook(rules: Path, trees: Trees | None = None) -> Rulebook:
+    """Return the rulebook in a folder; `trees` as for `rulebook.load`.
+
+    Raises:
+        RulebookError: it is broken, or has nothing to make a site of; with every problem.
+
+    """
+    book = rulebook.load(rules, trees=trees)
     if not book.themes or not book.schemes:
-        raise StartupError((f"{rules} har ingen spørsmål eller ordninger å vise.",))
+        raise RulebookError([Problem(Place(".", 1, 1), _NOTHING_TO_SHOW.format(folder=rules))])
     return book
 
 

@@ -42,6 +42,7 @@ def is_placeholder(contact: str) -> bool:
     return _PLACEHOLDER.search(contact.strip()) is not None
 
 
+RULES_TOLD = "WIZARD_RULES"
 # Where it is counted who asks for how much.
 MEMORY, _OFF = "memory://", "av"
 _COUNTED_IN = ("redis://", "rediss://")
@@ -69,6 +70,8 @@ class Settings:
     So many `processes` answer. `limits` is the address where it is counted who asks for how much:
     `memory://` in each process, `database://` in ours, or a Redis; with none, nothing is limited.
     `metrics` is the host and port where programs read how it goes; with none, nobody can.
+
+    `rules` is a folder of rules that may change while we run; with none, we go by our own.
     """
 
     folder: Path
@@ -87,6 +90,7 @@ class Settings:
     processes: int = 1
     limits: str = ""
     metrics: tuple[str, int] | None = None
+    rules: Path | None = None
 
     @property
     def database(self) -> str:
@@ -140,6 +144,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         processes=_number(environment, "WIZARD_PROCESSES", 1, 1),
         limits=_limits(environment),
         metrics=_address(environment, "WIZARD_METRICS"),
+        rules=Path(told) if (told := environment.get(RULES_TOLD)) else None,
     )
     _check(settings)
     return settings

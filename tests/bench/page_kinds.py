@@ -6,8 +6,11 @@ A new page is a new line in `KINDS`. `unlisted` tells which addresses of the sit
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from flask import Flask
+from new_rules import newer
 from werkzeug.routing import Rule
 
 from wizard import advice
@@ -115,6 +118,7 @@ KINDS = (
     PageKind("case.overview", "blank", case="blank"),
     PageKind("case.overview", "read only", case="reader"),
     PageKind("case.overview", "old", case="old"),
+    PageKind("case.overview", "rules changed", case="changed"),
     PageKind("case.save"),
     PageKind("case.save", "new", {"ny": "ja"}),
     PageKind("case.save", "read only", case="reader"),
@@ -144,6 +148,7 @@ KINDS = (
     PageKind("result.show", "read only", case="reader"),
     PageKind("result.show", "old", case="old"),
     PageKind("result.show", "adviser", case="adviser"),
+    PageKind("result.show", "rules changed", case="changed"),
     PageKind("result.explain"),
     PageKind("result.explain", "old", {"scheme": "grunnlan"}, case="old"),
     PageKind("trying.show"),
@@ -157,6 +162,8 @@ KINDS = (
     PageKind("follow_up.show"),
     PageKind("renewal.show"),
     PageKind("renewal.show", "old", case="old"),
+    PageKind("new_rules.show"),
+    PageKind("new_rules.show", "changed", case="changed"),
     PageKind("memo.show"),
     PageKind("memo.show", "read only", case="reader"),
     PageKind("memo.show", "wrong", mistake=Mistake("[name$=-dag]", "99")),
@@ -189,6 +196,7 @@ class Ground:
             ),
             "merged": store.create(replace(self.case, municipality_number=_MERGED), today),
             "old": store.create(replace(self.case, as_of=_LONG_AGO), today),
+            "changed": self._seen_under_other_rules(),
         }
         self._hand_out(stored)
 
@@ -210,6 +218,11 @@ class Ground:
         if "link" in rule.arguments:
             given["link"] = link or self._links[kind.case]
         return [self._built(kind.endpoint, filled) for filled in self._filled(rule, given)]
+
+    def _seen_under_other_rules(self) -> str:
+        with TemporaryDirectory(prefix="regler-") as folder:
+            other = newer(self._services, Path(folder) / "andre")
+        return self._services.store.going_by(other).create(self.case, self._services.today())
 
     def _hand_out(self, stored: StoredCase) -> None:
         """Note a memo that was handed out when the case had no answers."""

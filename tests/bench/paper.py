@@ -7,6 +7,7 @@ the page. Neither is given a head start: both are warm, or both start from nothi
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -19,13 +20,15 @@ from cases import Cases, cases_of
 from measure import Benchmark, Side
 from memo_side import usual_journey
 
+from wizard import rulebook
 from wizard.advice import assess
 from wizard.characters import FONT_FILES
 from wizard.cli import papers
-from wizard.cli.papers import Order, Paper
+from wizard.cli.papers import Order, Paper, Rules
 from wizard.memo.compose import compose
 from wizard.memo.html import render_html
 from wizard.memo.model import Memo
+from wizard.paths import RULES
 from wizard.press.pdf import FAMILY, pdf_from_html, warm_up
 from wizard.press.workers import Job, Limits, Workers
 from wizard.store import casefile
@@ -139,11 +142,13 @@ def _many_in_one_process(page: str) -> Benchmark:
 def _on_two_cores(cases: Cases) -> Iterator[Benchmark]:
     """Yield the journeys made from case file to PDF, by one process and by two."""
     journeys = list(cases.journeys.items())[:_BATCH]
+    ours = Rules(RULES, rulebook.load(RULES).hash)
+    warm_up = partial(papers.warm_up_press, RULES)
     orders = [
-        Order(f"{id_}.pdf", id_, None, content=casefile.write(case).encode())
+        Order(f"{id_}.pdf", id_, None, ours, content=casefile.write(case).encode())
         for id_, (case, _) in journeys
     ]
-    one, two = (Workers(Job(papers.make, papers.warm_up_press, _PATIENT), n) for n in (1, 2))
+    one, two = (Workers(Job(papers.make, warm_up, _PATIENT), n) for n in (1, 2))
     yield Benchmark(
         "memo/batch",
         Side(f"{len(orders)} memos in two processes", lambda: _all_made(two, orders)),

@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from queries import QUERIES, UNSEEN
+from queries import EVERYDAY, QUERIES, UNSEEN
 
 from wizard.catalogue.entries import Entry, Sort
 from wizard.catalogue.search import LONGEST, search_of
@@ -56,6 +56,14 @@ def test_everything_is_found_by_each_of_its_names(entry: Entry) -> None:
 def test_what_we_know_nothing_of_gives_no_answer(typed: str) -> None:
     """Rather nothing than anything."""
     assert _SEARCH.find(typed) == ()
+
+
+@pytest.mark.parametrize(("typed", "right"), EVERYDAY.items())
+def test_an_everyday_word_brings_nothing_that_it_does_not_mean(
+    typed: str, right: frozenset[str]
+) -> None:
+    """Neither by letters in the middle of another word, nor by a word that stands everywhere."""
+    assert {entry.id for entry in _SEARCH.find(typed)} <= right
 
 
 def test_what_is_gone_comes_first_by_its_name_and_last_otherwise() -> None:

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from question_book import question_book
@@ -85,3 +86,17 @@ def test_a_folder_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) 
     tallies = Tallies(_SMALL, _KNOWN, blocked)
     tallies.wait(DAY)
     assert tallies.of(next(iter(_SMALL.schemes)), DAY) is not None
+
+
+def test_nothing_is_counted_by_rules_that_nobody_goes_by(tallies: Tallies, tmp_path: Path) -> None:
+    """What is under way ends at the next municipality; the other rules have their own count."""
+    scheme, over = next(iter(_SMALL.schemes)), Event()
+    over.set()
+    assert count(_SMALL, _KNOWN, DAY, over)[scheme].total == 1
+    other = tallies.going_by(replace(_SMALL, hash="f" * 64))
+    tallies.stop()
+    tallies.wait(DAY)
+    assert tallies.of(scheme, DAY) is None
+    assert not list(tmp_path.iterdir())
+    other.wait(DAY)
+    assert other.of(scheme, DAY) == count(_SMALL, _KNOWN, DAY)[scheme]

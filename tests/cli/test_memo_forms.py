@@ -110,6 +110,26 @@ def test_a_paper_that_too_little_is_answered_for_is_refused(
     assert not list((tmp_path / "ut").iterdir())
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "way"),
+    [
+        ("nb", "Ingen følger opp planen i denne svarfilen", "last ned svarfilen derfra"),
+        ("nn", "Ingen følgjer opp planen i denne svarfila", "last ned svarfila derfrå"),
+    ],
+)
+def test_a_status_of_what_nobody_follows_up_is_refused(
+    sak: Path, tmp_path: Path, language: str, told: str, way: str
+) -> None:
+    """With what to do about it; no form to be filled in by hand is put in its place."""
+    for where in (("-o", tmp_path / "a.html"), ("--form", "html", "-o", tmp_path / "ut")):
+        refused = run(sak, "--status", "--lang", language, *where)
+        assert refused.exit_code == 1
+        assert told in refused.stderr
+        assert way in refused.stderr
+    assert not (tmp_path / "a.html").exists()
+    assert not list((tmp_path / "ut").iterdir())
+
+
 def test_the_others_are_written_all_the_same(tmp_path: Path) -> None:
     """Of all journeys, those that bear a short memo become one."""
     result = run("--all", "--kort", "--form", "html", "-o", tmp_path / "ut")

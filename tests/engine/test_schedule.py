@@ -16,6 +16,7 @@ from wizard.domain.case import DONT_KNOW, Answer
 from wizard.domain.facts import ChangedBy
 from wizard.domain.schedule import MeetingKind, Moment, Reach, Schedule, ScheduledItem
 from wizard.domain.schemes import Deadline, Responsible, Scheme, Step
+from wizard.domain.workdays import working_day
 from wizard.engine.planning.schedule import make_schedule, with_deadlines
 
 
@@ -42,10 +43,10 @@ def only(*deadlines: Deadline, day: date = DAY, phase: Phase = Phase.NOW) -> Sch
 
 
 def test_the_next_deadline_is_kept_when_its_preparation_weeks_are_left() -> None:
-    """From 22 November, 15 May leaves ten weeks: begin by 6 March."""
+    """From 22 November, 15 May leaves ten weeks: begin by Saturday 6 March, so by the 5th."""
     deadline = only(yearly(5, 15, 10)).deadline
     assert (deadline.reach, deadline.on) == (Reach.REACHED, date(2027, 5, 15))
-    assert deadline.begin_by == date(2027, 3, 6)
+    assert deadline.begin_by == date(2027, 3, 5)
 
 
 def test_a_yearly_deadline_that_is_too_near_gives_way_to_next_years() -> None:
@@ -65,6 +66,7 @@ def test_the_last_day_that_leaves_the_weeks_is_early_enough() -> None:
     """Seventy days before 15 May is in time, sixty-nine is not."""
     last = date(2027, 3, 6)
     assert only(yearly(5, 15, 10), day=last).deadline.on == date(2027, 5, 15)
+    assert only(yearly(5, 15, 10), day=last).deadline.begin_by == last  # a Saturday has come
     late = only(yearly(5, 15, 10), day=last + timedelta(days=1)).deadline
     assert late.on == date(2028, 5, 15)
 
@@ -115,15 +117,16 @@ def test_the_bundle_shows_the_deadline_that_there_is_time_for() -> None:
 
 
 def test_what_comes_first_is_ready_before_the_next_begins() -> None:
-    """Ninety days, and then ninety more."""
+    """Ninety days, or the working day before, and then ninety more."""
     first = scheme("forst", steps=(step("a", 90),))
     last = scheme("sist", steps=(step("a", 90),), first=("forst",))
     schedule = planned(first, last)
-    assert schedule.items[1].begins == Moment(DAY + timedelta(days=90))
+    assert schedule.items[1].begins == Moment(working_day(DAY + timedelta(days=90)))
     assert schedule.items[1].waits_for == "forst"
     assert schedule.path is not None
     assert [leg.scheme for leg in schedule.path.legs] == ["forst", "sist"]
-    assert (schedule.path.days, schedule.path.ends) == (180, Moment(DAY + timedelta(days=180)))
+    ends = working_day(working_day(DAY + timedelta(days=90)) + timedelta(days=90))
+    assert (schedule.path.days, schedule.path.ends) == ((ends - DAY).days, Moment(ends))
 
 
 def test_one_of_the_prerequisites_is_enough() -> None:
@@ -147,7 +150,7 @@ def test_a_step_without_days_is_due_by_the_deadline() -> None:
     """Where there is none, its length is unknown: the end is then the earliest possible."""
     steps = (step("a", 30), step("sok", None, "a"))
     dated = planned(scheme("a", steps=steps, deadlines=(yearly(5, 15, 10),))).items[0]
-    assert dated.ready == Moment(date(2027, 5, 15))
+    assert dated.ready == Moment(date(2027, 5, 14))  # the 15th is a Saturday
     assert planned(scheme("a", steps=steps)).items[0].ready == Moment(
         DAY + timedelta(days=30), at_least=True
     )

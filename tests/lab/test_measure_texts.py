@@ -237,3 +237,22 @@ def test_what_nobody_has_seen_is_not_claimed(scheme: str, never: Words) -> None:
     """A claim without a source is left out."""
     told = _everything(scheme)
     assert [each for each in never if each in told.nb or each in told.nn] == []
+
+
+@pytest.mark.parametrize("scheme", _BOOK.schemes.values(), ids=lambda scheme: scheme.id)
+def test_no_step_with_a_day_of_its_own_waits_for_the_budget_of_the_year(scheme: Scheme) -> None:
+    """A year's budget has its day, in December: «with the budget» in May would be two days."""
+    steps = [step for step in scheme.editions[-1].steps if step.days is not None]
+    for step in steps:
+        assert "sammen med budsjettet" not in step.text.nb
+        assert "saman med budsjettet" not in step.text.nn
+
+
+def test_the_plan_of_a_grant_to_move_waits_for_homes_as_its_pitfall_says() -> None:
+    """Without homes to move to the grant does not fit, so its steps do not go on without them."""
+    told = _everything("flyttetilskudd-til-eldre")
+    for form, words in (
+        (told.nb, ("ikke før det finnes tilgjengelige boliger", "vent med resten til boligene")),
+        (told.nn, ("ikkje før det finst tilgjengelege bustader", "vent med resten til bustadene")),
+    ):
+        assert [each for each in words if each not in form] == []

@@ -112,6 +112,29 @@ def test_a_committees_meeting_is_not_the_councils() -> None:
     assert plain(choice.heading) == "Før møtet må kommunedirektøren velge:"
 
 
+def test_another_committee_without_a_day_does_not_get_the_councils() -> None:
+    """Where only the council's day is known, nobody has said when formannskapet meets."""
+    day = date(2026, 12, 17)
+    council = book().council
+    assert council
+    case = book().journeys["namsskogan"].case
+    for own in ({}, {MEETING_DAY.id: "2026-11-01"}):  # nothing said, or a day that has been
+        given = replace(
+            case,
+            answers={**case.answers, council.meeting: day},
+            adviser={COMMITTEE.id: "formannskapet", **own},
+        )
+        advice = assess(given, book(), kommuner().get(case.municipality_number))
+        report = CaseAccount(Wording(advice, Language.NB))
+        assert (report.body, report.decided_on, advice.schedule.meeting) == (
+            "formannskapet",
+            None,
+            day,
+        )
+        told = " ".join(plain(str(each)) for each in compose(advice, Language.NB).sections)
+        assert "Formannskapet møtes" not in told
+
+
 def test_the_council_by_its_own_name_is_the_council() -> None:
     day = date(2027, 2, 4)
     named = [meeting("namsskogan", day, committee=each) for each in ("", "Kommunestyret")]

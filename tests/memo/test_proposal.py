@@ -258,7 +258,7 @@ def test_a_severe_need_that_nothing_answers_is_a_contact_to_make() -> None:
     """The council asks for advice from whoever could help."""
     first, *_ = points(compose(uncovered(in_place=False), Language.NB))
     assert first == (
-        "Bystyret ber byrådet innhente råd fra Husbanken innen 22. mai 2027. "
+        "Bystyret ber byrådet innhente råd fra Husbanken innen 21. mai 2027. "
         "Ramme: bare arbeidstid."
     )
 

@@ -98,7 +98,7 @@ def test_it_says_what_was_planned_how_it_went_and_what_to_decide() -> None:
     assert points[0] == "Kommunestyret tar statusen til orientering."
     assert "fullføre «Oppdater kommuneplanen om bolig»" in points[1]
     assert "Dette går ut av planen: " in points[3]
-    assert plain(points[-1]).endswith("melder tilbake til kommunestyret innen 22. mai 2027.")
+    assert plain(points[-1]).endswith("melder tilbake til kommunestyret innen 21. mai 2027.")
     rows = tables(memo, "tiltak")[0].rows
     assert len(rows) == 6
     assert [plain(each.text) for each in rows[0][1:]] == ["Gjort", WHY]
@@ -171,8 +171,29 @@ def test_nothing_left_asks_for_a_new_plan() -> None:
     memo = compose(followed(marked(dict.fromkeys(core, MeasureState.DONE))), None, Paper.STATUS)
     assert memo.front
     assert "Ingenting gjenstår av det første året." in words_of(memo.front)
-    assert "legger fram en ny plan for det neste året" in memo.front.proposal.points[-1]
+    assert plain(memo.front.proposal.points[-1]) == (
+        "Det første året i planen varte til 22. november 2026. "
+        "Kommunedirektøren legger fram en ny plan innen 21. mai 2027."
+    )
     assert len(memo.front.proposal.points) == 2
+
+
+def test_the_new_plan_is_due_when_the_year_of_the_old_one_ends() -> None:
+    """Where that is still to come: on the last working day of it, and after any meeting before."""
+    plan = plan_of().plan
+    done = dict.fromkeys(plan.of(PlanPart.CORE), MeasureState.DONE)
+    follow_up = replace(marked(done), plan=replace(plan, as_of=date(2026, 3, 20)))
+    memo = compose(followed(follow_up), Language.NN, Paper.STATUS)
+    assert memo.front
+    assert plain(memo.front.proposal.points[-1]) == (
+        "Kommunedirektøren legg fram ein ny plan for det neste året innan 19. mars 2027, "
+        "når året i planen er ute."
+    )
+    late = compose(
+        followed(follow_up, utvalg="Kommunestyret", motedato="2027-04-15"), None, Paper.STATUS
+    )
+    assert late.front
+    assert "varte til 20. mars 2027" in plain(late.front.proposal.points[-1])
 
 
 def test_a_duty_that_goes_out_of_the_plan_is_still_a_duty() -> None:

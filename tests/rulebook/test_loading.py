@@ -19,7 +19,7 @@ from wizard.lab.examples import run_examples, untested_requirements
 from wizard.lab.journeys import run_journeys
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
-from wizard.rulebook import check, load
+from wizard.rulebook import RulebookError, Trees, check, load
 
 DAY = date(2026, 11, 22)
 _OLD = '{fra: "2020-01-01", er: "110"}'
@@ -219,3 +219,20 @@ def test_nothing_has_been_read_after_the_day_of_the_check(tmp_path: Path) -> Non
         f"{loan}:56:14: 2026-11-23 {no}",
     ]
     assert check(root, date(2062, 12, 1)) == check(root) == ()
+
+
+def test_who_loads_again_parses_only_what_has_changed(tmp_path: Path) -> None:
+    """And is told the same: of a change, of a mistake, and of the mistake again."""
+    root, trees = copy_to(tmp_path), Trees()
+    first = load(root, trees=trees)
+    kept = dict(trees)
+    assert load(root, trees=trees).hash == first.hash
+    assert all(trees[name] is each for name, each in kept.items())
+    edit(root, "regelverk.yaml", 'versjon: "', 'versjon: "ny ')
+    assert load(root, trees=trees).version == load(root).version == f"ny {first.version}"
+    assert [name for name in kept if trees[name] is not kept[name]] == ["regelverk.yaml"]
+    edit(root, "regelverk.yaml", "eier:", "eier: [")
+    for _ in range(2):
+        with pytest.raises(RulebookError) as error:
+            load(root, trees=trees)
+        assert error.value.problems == check(root)

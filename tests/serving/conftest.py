@@ -18,8 +18,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Give what starts a server; all are ended afterwards."""
     started: list[Running] = []
 
-    def begin(**told: str) -> Running:
-        started.append(Running(tmp_path / "data", **told))
+    def begin(*more: str, **told: str) -> Running:
+        started.append(Running(tmp_path / "data", *more, **told))
         return started[-1].wait()
 
     yield begin

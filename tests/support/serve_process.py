@@ -27,13 +27,15 @@ def free_port() -> int:
 class Running:
     """A `wizard serve` that answers, and what it has written to its log."""
 
-    def __init__(self, folder: Path, **told: str) -> None:
+    def __init__(self, folder: Path, *more: str, **told: str) -> None:
+        """Start it with settings, and `more` on its command line."""
         folder.mkdir(exist_ok=True)
         self.port, self._log = free_port(), folder / "logg"
         self.address = f"http://127.0.0.1:{self.port}"
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         environment = {**kept, "WIZARD_FOLDER": str(folder), "WIZARD_RENDERERS": "0", **told}
-        command = [str(Path(sys.executable).with_name("wizard")), "serve", "--port", str(self.port)]
+        command = [str(Path(sys.executable).with_name("wizard")), "serve"]
+        command += ["--port", str(self.port), *more]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(command, env=environment, stderr=log, stdout=log)
 

@@ -44,16 +44,16 @@ def said(told: Advice, language: Language = Language.NB) -> str:
     [
         (
             Language.NB,
-            ("Søk innen 15. mai 2027. Begynn senest 3. april 2027 (6 uker* til å forberede)."),
+            ("Søk innen 15. mai 2027. Begynn senest 2. april 2027 (6 uker* til å forberede)."),
         ),
         (
             Language.NN,
-            ("Søk innan 15. mai 2027. Start seinast 3. april 2027 (6 veker* til å førebu)."),
+            ("Søk innan 15. mai 2027. Start seinast 2. april 2027 (6 veker* til å førebu)."),
         ),
     ],
 )
 def test_a_deadline_says_when_to_begin(language: Language, sentence: str) -> None:
-    """Six weeks before 15 May is 3 April."""
+    """Six weeks before 15 May is 3 April, a Saturday: by the day before."""
     assert sentence in said(advice(scheme("a", deadlines=(yearly(5, 15, 6),), **GRANT)), language)
 
 
@@ -121,8 +121,8 @@ def test_what_is_rolling_or_unknown_takes_no_line() -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        (Language.NB, "Dette tar lengst tid: først a, så b, så c, ferdig 20. februar 2027."),
-        (Language.NN, "Dette tek lengst tid: først a, så b, så c, ferdig 20. februar 2027."),
+        (Language.NB, "Dette tar lengst tid: først a, så b, så c, ferdig 19. februar 2027."),
+        (Language.NN, "Dette tek lengst tid: først a, så b, så c, ferdig 19. februar 2027."),
     ],
 )
 def test_the_longest_way_is_told_link_by_link(language: Language, sentence: str) -> None:
@@ -170,7 +170,7 @@ def test_what_is_not_ready_waits_for_a_later_meeting() -> None:
     assert "Dette kommer opp i et senere møte: a." in said(told)
     rows = Wording(told).offers.steps(told.verdicts["a"])
     assert [(row.when, row.within) for row in rows] == [
-        ("20. februar 2027", True),
+        ("19. februar 2027", True),
         ("i et senere møte, rundt mars 2027", False),
     ]
 
@@ -181,7 +181,7 @@ def test_a_meeting_squeezed_by_a_deadline_is_to_be_held_by_it() -> None:
     edition = replace(plain.editions[0], deadlines=(yearly(5, 15, 6),))
     told = advice(replace(plain, editions=(edition,)))
     (row,) = Wording(told).offers.steps(told.verdicts["a"])
-    assert (row.when, row.within) == ("i et møte senest 15. mai 2027", False)
+    assert (row.when, row.within) == ("i et møte senest 14. mai 2027", False)
 
 
 def test_a_meeting_nobody_has_given_is_said_only_where_it_matters() -> None:
@@ -245,7 +245,7 @@ def test_the_data_say_what_the_sentences_say() -> None:
         "status": "neste",
         "dato": "2028-01-15",
         "for_tidlig": "2027-01-15",
-        "begynn_senest": "2027-11-06",
+        "begynn_senest": "2027-11-05",
         "kontroller": False,
     }
 

@@ -21,7 +21,7 @@ OWNERS = {
     "case.ask_to_delete", "case.delete", "steps.page", "steps.short", "steps.only", "steps.undo",
     "priorities.save", "result.undo", "trying.save", "renewal.renew", "renewal.take_back",
     "memo.save", "follow_up.save", "follow_up.begin", "follow_up.delete",
-    "review.ask_to_withdraw", "review.invite",
+    "review.ask_to_withdraw", "review.invite", "new_rules.seen",
 }  # fmt: skip
 REVIEWERS = {"review.undo", "review.ask_to_remove", "review.remove"}
 VALUES = {"scheme": "grunnlan", "number": 1, "theme": "okonomi", "page": "1", "kind": "leser",

@@ -175,3 +175,40 @@ def test_the_memo_page_names_who_owns_the_matter(real_site: Site) -> None:
     voss = real_site.get(real_site.new_case("Voss") + "notat")
     assert "Tiltaksnotat for Voss herad" in voss.text
     assert "kommunedirektøren eier saken" in voss.text
+
+
+def test_the_day_is_asked_for_once_and_shown_where_it_is_set(real_site: Site) -> None:
+    """The memo's page tells what is answered, and leads there; so does the adviser's page."""
+    case = real_site.new_case()
+    hint = "Når utvalget møtes, for eksempel"
+    assert hint in real_site.get(case + "notat").text
+    real_site.fill_in(case + PAGE, typed("17", "12", "2026"))
+    page = real_site.get(case + "notat")
+    assert hint not in page.text
+    assert "Dere har svart at kommunestyret møtes 17. desember 2026." in page.text
+    ways = [each.attributes["value"] for each in page.all("button", name="ga")]
+    assert any(PAGE in each for each in ways)
+    assert "På siden om notatet står" not in real_site.get(case + "svar").text
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nb", "På siden om notatet står møtedatoen 4. februar 2027, og planen følger den."),
+        ("nn", "På sida om notatet står møtedatoen 4. februar 2027, og planen følgjer han."),
+    ],
+)
+def test_a_day_in_the_memo_that_the_plan_goes_by_is_told_beside_the_question(
+    real_site: Site, language: str, told: str
+) -> None:
+    """Among the answers and where the question is asked; another committee's day is not."""
+    case = real_site.new_case(language=language)
+    own = {"motedato-dag": "4", "motedato-maned": "2", "motedato-ar": "2027", "language": "nb"}
+    real_site.post(case + "notat", {**own, "seen_language": "nb"})
+    for path in ("svar", PAGE):
+        page = real_site.get(case + path)
+        assert told in page.text, path
+        assert "notat#motedato-dag" in page.html, path
+    seen = {"seen_motedato": "2027-02-04", "seen_language": "nb"}
+    real_site.post(case + "notat", {**own, **seen, "utvalg": "Formannskapet"})
+    assert told not in real_site.get(case + "svar").text

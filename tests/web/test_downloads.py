@@ -38,3 +38,16 @@ def test_a_blank_case_is_not_offered_a_proposal() -> None:
     assert {each.endpoint for each in offered(has_plan=False) if not each.paper} == {
         "case.download"
     }
+
+
+@pytest.mark.parametrize("has_plan", [True, False])
+def test_of_a_plan_that_is_followed_up_how_it_has_gone_comes_first(*, has_plan: bool) -> None:
+    """The memo is then for a new plan, and says so; without a follow-up there is no status."""
+    followed, unfollowed = (purposes(has_plan=has_plan, followed=each) for each in (True, False))
+    papers = [[d.paper for o in each.offers for d in o.downloads] for each in followed]
+    if has_plan:
+        assert set(papers[0]) == {Paper.STATUS}
+        assert followed[1].heading.nb == "Legg fram en ny plan"
+    assert all(Paper.STATUS not in each for each in papers[has_plan:])
+    offered = [d.paper for each in unfollowed for o in each.offers for d in o.downloads]
+    assert Paper.STATUS not in offered

@@ -246,7 +246,7 @@ def test_a_colleague_who_deletes_it_does_not_lose_what_is_typed(
     gone = real_site.post(followed + PAGE + "/slett", {"seen": kept.typed("seen")})
     assert gone.heading == "Følg opp planen"
     lost = real_site.post(followed + PAGE, data, 409)
-    assert WHY in lost.text
+    assert WHY in lost.one("textarea", id="skrevet").text
     assert "oppfolging" not in real_site.case_file(followed)
 
 
@@ -367,6 +367,41 @@ def test_what_is_done_can_be_ticked_as_in_use(real_site: Site, real_book: Rulebo
     assert "Merk som i bruk i svarene" not in page.text
     real_site.post(unanswered + PAGE, {**sent(page), "i_bruk": scheme})
     assert "i_bruk_plan" not in real_site.case_file(unanswered)["svar"]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "question", "otherwise"),
+    [
+        ("felles-prosjektleder", "i_bruk_plan", []),
+        ("kartlegging-av-boligbehov", "behov_dokumentert", "nei"),
+        ("bolig-i-kommuneplanen", "bolig_i_samfunnsdel", "kort"),
+    ],
+)
+def test_a_mark_that_the_answers_do_not_bear_out_is_told_wherever_it_matters(
+    real_site: Site, real_book: Rulebook, scheme: str, question: str, otherwise: object
+) -> None:
+    """On the advice, on the renewal and in the follow-up, with a way to the very question."""
+    raw = json.loads(casefile.write(real_book.journeys["namsskogan"].case))
+    plan = {"dato": "2026-11-22", "regelverk": "", "tiltak": [{"id": scheme, "del": "i_ar"}]}
+    raw["oppfolging"] = {
+        "plan": plan,
+        "merker": {scheme: {"tilstand": "gjort", "dato": "2026-11-22"}},
+    }
+    for answer, told in (
+        (otherwise, "som gjort, men svart at dere ikke har det på plass."),
+        (None, "som gjort, men ikke svart på om dere har det på plass."),
+    ):
+        raw["svar"].pop(question, None)
+        if answer is not None:
+            raw["svar"][question] = answer
+        address = upload(real_site, raw)
+        for path in ("rad", "dagens-regler", PAGE):
+            page = real_site.get(address + path)
+            assert told in page.text, path
+        for path in ("rad", "dagens-regler"):
+            page = real_site.get(address + path)
+            ways = [a.attributes["href"] for a in page.all("a", class_="ds-link")]
+            assert any(f"bare={question}" in each for each in ways), path
 
 
 def test_a_measure_that_the_rules_no_longer_know_is_still_counted(

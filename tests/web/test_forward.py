@@ -46,7 +46,7 @@ def _questions(site: Site, address: str) -> list[str]:
 def test_a_sheet_is_a_text_to_copy_and_a_paper_to_tick(site: Site) -> None:
     """The text has the question, where to look and how to answer; the mail the same."""
     case = site.new_case()
-    page = site.get(f"{case}send-videre/plan")
+    page = site.get(f"{case}send-videre/plan?lenke=svare")
     text = page.one("textarea").text
     assert "readonly" in page.one("textarea").attributes
     assert "Namsskogan kommune" in text
@@ -92,8 +92,28 @@ def test_a_mail_has_the_whole_text_where_an_address_has_room_for_it(real_site: S
     assert any(whole)
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("way", ["", "?lenke=lese", "?lenke=tull"])
+def test_others_get_the_link_that_changes_nothing_unless_the_owners_is_asked_for(
+    site: Site, language: str, way: str
+) -> None:
+    """In the text and in the mail, with what each link allows beside it."""
+    case = site.new_case(language=language)
+    page = site.get(f"{case}send-videre/plan{way}")
+    mails = [a.attributes["href"] for a in page.all("a", class_="ds-link")]
+    (mail,) = [each for each in mails if each.startswith("mailto:")]
+    body = parse_qs(urlsplit(mail).query, strict_parsing=True)["body"][0]
+    for text in (page.one("textarea").text, body):
+        assert link_of(case) not in text
+        assert f"http://localhost/{language}/sak/{reading_link(link_of(case))}/" in text
+    assert "hele saken" in page.text or "heile saka" in page.text
+    ours = [each for each in mails if each.startswith(case) and "lenke=" in each]
+    ways = [each.rpartition("=")[2] for each in ours]
+    assert ways == ["svare", "nei"]
+
+
 def test_the_link_can_be_left_out_and_a_reader_never_gets_one(site: Site) -> None:
-    """Who gets the link can change the whole case, and is not given it unless that is meant."""
+    """Who gets the owner's link can change the whole case: it is given only when that is meant."""
     case = site.new_case()
     reading = case.replace(link_of(case), reading_link(link_of(case)))
     for address in (f"{case}send-videre/plan?lenke=nei", f"{reading}send-videre/plan"):

@@ -59,6 +59,21 @@ def test_a_link_can_be_printed_alone_and_sent_by_ones_own_mail(site: Site) -> No
     assert "+" not in mail
 
 
+def test_each_link_says_whom_it_is_sent_to(site: Site) -> None:
+    """One's own goes to oneself; what is sent to others only reads, and stands beside it."""
+    case = site.new_case()
+    site.post(case + "radgiver", {"ga": "lag"})
+    for address, told in (
+        (case, ["dere selv", "andre", "rådgiveren"]),
+        (_read_only(case), ["andre"]),
+    ):
+        page = site.get(address + "lagre")
+        sent = [a.text for a in page.all("a", class_="ds-link") if "med e-post" in a.text]
+        assert [each.split("Send til ")[1].split(" med ")[0] for each in sent] == told
+    assert site.get(case + "lagre").all("a", href="#lenke-leser")
+    assert not site.get(_read_only(case) + "lagre").all("a", href="#lenke-leser")
+
+
 def test_a_reader_is_told_so_everywhere_and_never_gets_the_owners_link(site: Site) -> None:
     """Every page of the case says it, and only the reader's own link can be given on."""
     case = site.new_case()

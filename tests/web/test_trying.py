@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from pages import STALE, Page, Site, link_of
 
 from wizard.web.logs import strip
@@ -73,6 +74,36 @@ def test_a_need_is_tried_as_the_first(site: Site) -> None:
     assert site.case_file(address)["prioritering"] == ["folk"]
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "save", "leave"),
+    [
+        (
+            "nb",
+            "Dette er bare en prøve. Svarene i saken er som før, til dere velger å lagre",
+            "Lagre svaret i saken",
+            "Gå til rådene uten å lagre",
+        ),
+        (
+            "nn",
+            "Dette er berre ei prøve. Svara i saka er som før, til de vel å lagre",
+            "Lagre svaret i saka",
+            "Gå til råda utan å lagre",
+        ),
+    ],
+)
+def test_it_is_plain_what_is_tried_and_what_is_saved(
+    site: Site, language: str, told: str, save: str, leave: str
+) -> None:
+    """What is tried is called so; one button saves it in the case, and one leads on without."""
+    address = begun(site).replace("/nb/", f"/{language}/")
+    before = site.case_file(address)["svar"]
+    page = site.get(address + TRY_YES)
+    assert told in page.text
+    assert save in page.text
+    assert leave in page.text
+    assert site.case_file(address)["svar"] == before
+
+
 def test_a_number_that_cannot_be_read_keeps_what_was_typed(site: Site) -> None:
     """With the message at the field, as on the page of questions."""
     address = begun(site)
@@ -86,7 +117,7 @@ def test_the_same_answer_moves_nothing(site: Site) -> None:
     address = begun(site)
     page = site.get(address + TRY_YES.replace("nei=ja", "nei=nei"))
     assert "Ingenting er endret." in page.text
-    assert "Lagre dette svaret" not in page.text
+    assert "Lagre svaret i saken" not in page.text
 
 
 def test_what_somebody_else_answered_meanwhile_is_not_overwritten(site: Site) -> None:
@@ -121,7 +152,8 @@ def test_a_reader_tries_but_cannot_save(site: Site) -> None:
     reading = address.replace(stored.link, stored.reading_link)
     page = site.get(reading + TRY_YES)
     assert "Tiltaket «Ordningen» gikk fra" in page.text
-    assert "Lagre dette svaret" not in page.text
+    assert "Lagre svaret i saken" not in page.text
+    assert "Svarene i saken er som før." in page.text
     site.post(reading + "hva-hvis", sent(page), 403)
 
 

@@ -38,10 +38,21 @@ _SLIPS = 2  # letters more or fewer that it may have
 _LEAST = 0.45  # of the best score: less is not worth showing
 _MOST = 10  # answers
 
+_SHORT = 4  # letters: a shorter word is asked for whole, «is» is not «istandsetting»
+_ENDING = 3  # letters at the end of a word, which may be others
+_PART = 5  # letters that tell something inside a longer word: «tannlege» is no «lege»
+
 # Words that stand in many sentences and tell nothing of what is looked for, folded.
-_EMPTY = frozenset({"a", "av", "den", "det", "de", "dei", "ein", "eit", "ei", "en", "er", "et"})
-_EMPTY |= frozenset({"for", "fra", "fram", "har", "i", "ikke", "ikkje", "kan", "med", "og", "om"})
-_EMPTY |= frozenset({"pa", "skal", "som", "til", "vi"})
+_EMPTY = frozenset({"a", "alle", "alt", "av", "bli", "by", "da", "de", "dei", "den", "denne"})
+_EMPTY |= frozenset({"der", "dere", "dersom", "desse", "det", "dette", "di", "din", "disse"})
+_EMPTY |= frozenset({"dit", "du", "dykk", "eg", "ei", "ein", "eit", "eller", "en", "enn", "er"})
+_EMPTY |= frozenset({"et", "fa", "far", "for", "fra", "fram", "gi", "gir", "ha", "har", "hei"})
+_EMPTY |= frozenset({"her", "hva", "hvem", "hver", "hvilke", "hvilken", "hvis", "hvor", "hvordan"})
+_EMPTY |= frozenset({"hvorfor", "i", "ikke", "ikkje", "ja", "jeg", "kan", "ko", "kor", "korleis"})
+_EMPTY |= frozenset({"kva", "kvar", "kven", "kvifor", "ma", "med", "meg", "men", "mer", "min"})
+_EMPTY |= frozenset({"mitt", "nar", "nei", "no", "noe", "noen", "nokon", "noko", "ny", "nye"})
+_EMPTY |= frozenset({"og", "om", "oss", "pa", "sa", "sin", "sitt", "skal", "som", "til"})
+_EMPTY |= frozenset({"trenger", "treng", "ut", "var", "vaere", "vere", "vi", "vil", "ville"})
 
 
 class Search:
@@ -56,6 +67,8 @@ class Search:
         ]
         self._words, self._letters = _Index(_BY_WORDS, rows), _Index(_BY_LETTERS, rows)
         self._known = frozenset(" ".join(" ".join(row) for row in rows).split())
+        # What something is called, and not only told with.
+        self._called = frozenset(" ".join(" ".join(row[:2]) for row in rows).split())
         self._whole: dict[str, dict[int, float]] = {}
         for number, entry in enumerate(self.entries):
             for worth, known in ((_WORD, entry.words), (_NAME, entry.names)):
@@ -66,16 +79,18 @@ class Search:
         """Return what may be meant, the best first; nothing where no word is like a known one."""
         words = [self._mended(each) for each in _read(typed[:LONGEST]).split()]
         telling = [each for each in words if each not in _EMPTY]
-        if not any(map(self._is_known, telling)):
+        whole = self._whole.get("".join(words), {})
+        if not whole and not any(map(self._is_known, telling)):
             return ()
-        scores = self._scores(telling, self._whole.get("".join(words), {}))
+        scores = self._scores(telling, whole)
         best = sorted(scores, key=lambda number: -scores[number])[:_MOST]
         least = max(scores.values(), default=0.0) * _LEAST
         return tuple(self.entries[each] for each in best if scores[each] >= least)
 
     def _scores(self, words: list[str], whole: dict[int, float]) -> dict[int, float]:
-        by_words = self._words.find([f"{_quoted(each)}*" for each in words])
-        by_letters = self._letters.find([_quoted(each) for each in _grams(" ".join(words))])
+        by_words = self._words.find([_beginning(each) for each in words])
+        long = " ".join(each for each in words if len(each) >= _SHORT)
+        by_letters = self._letters.find([_quoted(each) for each in _grams(long)])
         scores: dict[int, float] = {}
         for number in {**by_words, **by_letters, **whole}:
             gone = self.entries[number].sort is Sort.ABOLISHED and number not in whole
@@ -84,24 +99,35 @@ class Search:
         return scores
 
     def _mended(self, word: str) -> str:
-        """Return the known word that was probably meant by one that is not part of any.
+        """Return the word that was probably meant by one that is not part of any.
 
-        Whoever slips seldom does in the first letter. A word with a known one in it may be a
-        compound or a form that is right: it is a slip only of one as long and nearer.
+        It is one that something is called. Whoever slips seldom does in the first letter. A word
+        with a known one in it may be a compound or a form that is right: it is a slip only of one
+        as long and nearer.
         """
-        if any(word in each for each in self._known):
+        if len(word) < _SHORT or word in self._known or self._is_part(word):
             return word
         slips, near = (0, _NEARER) if self._is_known(word) else (_SLIPS, _NEAR)
         like = [
             each
-            for each in self._known
+            for each in self._called
             if each[0] == word[0] and abs(len(each) - len(word)) <= slips
         ]
         return closest(word, like, near) or word
 
     def _is_known(self, word: str) -> bool:
-        """Tell whether the word is in a known one, or has one of some length in it."""
-        return any(word in each or (len(each) > _GRAM and each in word) for each in self._known)
+        """Tell whether the word is known, is part of one, or has one that tells something in it."""
+        if word in self._known or self._is_part(word) or self._is_part(word[:-_ENDING]):
+            return True
+        return any(len(each) >= _PART and each in word for each in self._called)
+
+    def _is_part(self, part: str) -> bool:
+        """Tell whether some letters begin a known word, or stand in what something is called."""
+        if len(part) < _PART:
+            return len(part) >= _SHORT and any(each.startswith(part) for each in self._called)
+        return any(each.startswith(part) for each in self._known) or any(
+            part in each for each in self._called
+        )
 
 
 @lru_cache(maxsize=2)
@@ -140,6 +166,11 @@ def _column(texts: Iterable[str]) -> str:
 def _quoted(text: str) -> str:
     """Return a text that the index takes as it stands; what was read has no quotes left."""
     return f'"{text}"'
+
+
+def _beginning(word: str) -> str:
+    """Return what finds the words that begin so; a short one is found whole."""
+    return _quoted(word) + ("*" if len(word) >= _SHORT else "")
 
 
 def _grams(text: str) -> Iterable[str]:

@@ -52,6 +52,15 @@ class Tallies:
         self._lock = Lock()
         self._known: dict[date, Mapping[str, Tally]] = {}
         self._counting: dict[date, Thread] = {}
+        self._over = Event()
+
+    def going_by(self, rulebook: Rulebook) -> "Tallies":
+        """Return the tallies of another rulebook."""
+        return Tallies(rulebook, self._municipalities, self._folder)
+
+    def stop(self) -> None:
+        """Give up what is being counted: nobody goes by these rules any more."""
+        self._over.set()
 
     def of(self, scheme: str, day: date) -> Tally | None:
         """Return the tally of a scheme on a day; nothing while it is being counted."""
@@ -68,7 +77,7 @@ class Tallies:
 
     def _begin(self, day: date) -> None:
         with self._lock:
-            if day in self._known or day in self._counting:
+            if day in self._known or day in self._counting or self._over.is_set():
                 return
             if kept := self._kept(day):
                 self._known = {day: kept}
@@ -77,7 +86,9 @@ class Tallies:
             self._counting[day].start()
 
     def _count(self, day: date) -> None:
-        counted = count(self._rulebook, self._municipalities, day, _BREATH)
+        counted = count(self._rulebook, self._municipalities, day, self._over)
+        if self._over.is_set():
+            return
         self._known = {day: counted}
         with suppress(OSError):  # a folder that cannot be written costs a count at each restart
             self._keep(day, counted)
@@ -106,16 +117,20 @@ class Tallies:
 
 
 def count(
-    rulebook: Rulebook, municipalities: Municipalities, day: date, breath: float = 0
+    rulebook: Rulebook, municipalities: Municipalities, day: date, over: Event | None = None
 ) -> dict[str, Tally]:
-    """Return the tally of each scheme; `breath` is the seconds to rest between municipalities."""
+    """Return the tally of each scheme.
+
+    With `over`, it rests between two municipalities, so that a page can be made, and ends early
+    once that is set.
+    """
     verdicts: dict[str, list[VerdictGroup]] = {each: [] for each in rulebook.schemes}
     for municipality in municipalities.all:
         case = new_case(municipality, rulebook, day, Language.NB)
         for verdict in assess(case, rulebook, municipality).verdicts.values():
             verdicts[verdict.scheme].append(group_of(verdict))
-        if breath:
-            Event().wait(breath)
+        if over and over.wait(_BREATH):
+            break
     return {scheme: _tally(groups) for scheme, groups in verdicts.items()}
 
 

@@ -13,6 +13,7 @@ from wizard.cli.context import (
     load_all_municipalities,
     load_rulebook,
     read_case,
+    rules_option,
 )
 from wizard.cli.days import asked_about, day_option
 from wizard.cli.show import advice_lines
@@ -27,9 +28,9 @@ from wizard.report.truths import status
 from wizard.voice.wording import Wording
 
 
-def _assess(sak: Path, lang: str | None, as_of: date | None) -> Wording:
+def _assess(sak: Path, lang: str | None, as_of: date | None, rules: Path | None) -> Wording:
     language = Language(lang or "nb")
-    book = load_rulebook(None, language)
+    book = load_rulebook(rules, language)
     day = asked_about(as_of, book, language)
     municipalities = load_all_municipalities()
     case = read_case(sak, book, municipalities, lang)
@@ -45,9 +46,12 @@ _SAK = click.argument("sak", type=click.Path(exists=True, dir_okay=False, path_t
 @click.option("--json", "as_json", is_flag=True, help="Skriv rådet som JSON.")
 @language_option
 @day_option
-def advise(sak: Path, lang: str | None, as_of: date | None, *, as_json: bool) -> None:
+@rules_option
+def advise(
+    sak: Path, lang: str | None, as_of: date | None, rules: Path | None, *, as_json: bool
+) -> None:
     """Gi råd ut fra svarfilen SAK."""
-    report = CaseAccount(_assess(sak, lang, as_of))
+    report = CaseAccount(_assess(sak, lang, as_of, rules))
     if as_json:
         click.echo(json.dumps(plain_advice(report), ensure_ascii=False, indent=2))
     else:
@@ -60,11 +64,18 @@ def advise(sak: Path, lang: str | None, as_of: date | None, *, as_json: bool) ->
 @click.option("--json", "as_json", is_flag=True, help="Skriv begrunnelsen som JSON.")
 @language_option
 @day_option
-def explain(
-    sak: Path, ordning: str, lang: str | None, as_of: date | None, *, as_json: bool
+@rules_option
+def explain(  # noqa: PLR0913 - one for each option
+    sak: Path,
+    ordning: str,
+    lang: str | None,
+    as_of: date | None,
+    *,
+    rules: Path | None,
+    as_json: bool,
 ) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
-    wording = _assess(sak, lang, as_of)
+    wording = _assess(sak, lang, as_of, rules)
     if ordning not in wording.advice.rulebook.schemes:
         fail(no_such_scheme(ordning, wording.labels))
     if as_json:

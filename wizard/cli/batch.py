@@ -13,12 +13,19 @@ import click
 
 from wizard.cli import papers
 from wizard.cli.by_line import ByLine, Makers, press_by_line
-from wizard.cli.context import fail, language_option, load_all_municipalities, load_rulebook
+from wizard.cli.context import (
+    fail,
+    language_option,
+    load_all_municipalities,
+    load_rulebook,
+    rules_option,
+)
 from wizard.cli.days import asked_about, dated, day_option
 from wizard.cli.made import Made
-from wizard.cli.papers import Order, Paper
+from wizard.cli.papers import Order, Paper, Rules
 from wizard.domain.text import Counted, Language, Text
 from wizard.memo.naming import plain
+from wizard.paths import RULES
 from wizard.press.problems import NotPrinted
 from wizard.press.workers import Job, Limits, Workers
 from wizard.troubles import why
@@ -85,6 +92,7 @@ _SECONDS, _AT_HAND, _IN_LINE = 120, 2, 24
 @click.option("--html", "as_html", is_flag=True, help="Lag HTML i stedet for PDF.")
 @language_option
 @day_option
+@rules_option
 def batch(  # noqa: PLR0913 - one for each option
     saker: tuple[Path, ...],
     out: Path,
@@ -92,6 +100,7 @@ def batch(  # noqa: PLR0913 - one for each option
     lang: str | None,
     as_of: date | None,
     *,
+    rules: Path | None,
     everyone: bool,
     questions: bool,
     by_line: bool,
@@ -108,15 +117,19 @@ def batch(  # noqa: PLR0913 - one for each option
     if by_line and as_html:
         raise click.UsageError("--ko gjelder bare PDF. Ta bort --html.")
     language, spoken = Language(lang) if lang else None, Language(lang or "nb")
-    book, suffix = load_rulebook(None, spoken), "html" if as_html else "pdf"
+    book, suffix = load_rulebook(rules, spoken), "html" if as_html else "pdf"
+    by = Rules(rules or RULES, book.hash)
     if everyone:
-        orders = _of_everyone(dated(as_of, book, spoken), language, suffix)
+        day = dated(as_of, book, spoken)
+        orders = _of_everyone(Order("", "", day, by, language), suffix)
     else:
-        orders = _of_files(saker, asked_about(as_of, book, spoken), language, suffix, spoken)
+        asked = asked_about(as_of, book, spoken)
+        orders = _of_files(saker, Order("", "", asked, by, language), suffix, spoken)
     if questions:
         orders = [_sheet(each) for each in orders]
     work = (papers.make_page, papers.warm_up) if as_html else (papers.make, papers.warm_up_press)
-    made = _by_line if by_line else partial(_here, work)
+    make, warm_up = work[0], partial(work[1], by.folder)
+    made = partial(_by_line, by.folder) if by_line else partial(_here, make, warm_up)
     named = _SHEETS if questions else _MEMOS
     run = _Run(out, spoken, named, partial(made, processes or os.cpu_count() or 1))
     run.make(orders)
@@ -130,19 +143,20 @@ def _sheet(order: Order) -> Order:
 
 
 def _here(
-    work: tuple[Callable[[Order], Paper], Callable[[], None]], processes: int
+    make: Callable[[Order], Paper], warm_up: Callable[[], None], processes: int
 ) -> tuple[Makers, int]:
     """Return who works in so many processes of ours, and how many papers to have at hand."""
     at_hand = processes * _AT_HAND
     limits = Limits(seconds=_SECONDS, waiting=at_hand)
-    return Workers(Job(*work, limits), processes), at_hand
+    return Workers(Job(make, warm_up, limits), processes), at_hand
 
 
-def _by_line(processes: int) -> tuple[Makers, int]:
+def _by_line(rules: Path, processes: int) -> tuple[Makers, int]:
     """Return the same of who has PDFs made by workers."""
     limits = Limits(seconds=_SECONDS, waiting=_IN_LINE)
     press = press_by_line(processes, limits)
-    pages = Workers(Job(papers.make_to_print, papers.warm_up, limits), processes)
+    warm_up = partial(papers.warm_up, rules)
+    pages = Workers(Job(papers.make_to_print, warm_up, limits), processes)
     return ByLine(pages, press, _IN_LINE), _IN_LINE
 
 
@@ -233,34 +247,32 @@ def _finished(
             under_way |= {makers.begin(each): each for each in islice(orders, 1)}
 
 
-def _of_everyone(day: date, language: Language | None, suffix: str) -> list[Order]:
+def _of_everyone(alike: Order, suffix: str) -> list[Order]:
+    """Return an order for each municipality, `alike` in all else."""
     return [
-        Order(
-            f"{each.number}_{plain(each.label)}.{suffix}",
-            each.numbered,
-            day,
-            language,
+        replace(
+            alike,
+            name=f"{each.number}_{plain(each.label)}.{suffix}",
+            called=each.numbered,
             municipality=each.number,
         )
         for each in load_all_municipalities().all
     ]
 
 
-def _of_files(
-    places: Iterable[Path],
-    day: date | None,
-    language: Language | None,
-    suffix: str,
-    spoken: Language,
-) -> list[Order]:
-    """Return an order for each file, and for each in a folder, named as they are there."""
+def _of_files(places: Iterable[Path], alike: Order, suffix: str, spoken: Language) -> list[Order]:
+    """Return an order for each file, and for each in a folder, named as they are there.
+
+    In all else they are `alike`.
+    """
     orders: dict[str, Order] = {}
     for path, name in _cases(places):
         paper = f"{name.with_suffix('')}.{suffix}"
         if paper in orders:
             fail(_SAME_NAME.to(spoken, name=paper))
         try:
-            orders[paper] = Order(paper, str(path), day, language, path.read_bytes())
+            content = path.read_bytes()
+            orders[paper] = replace(alike, name=paper, called=str(path), content=content)
         except OSError as error:
             fail(f"{path}: {_NOT_READ.to(spoken, why=why(error))}")
     if not orders:

@@ -15,6 +15,7 @@ from wizard.cli.context import (
     load_all_municipalities,
     load_rulebook,
     read_case,
+    rules_option,
     versions,
     write,
     write_new,
@@ -63,17 +64,19 @@ def case() -> None:
 @click.option("--questions", is_flag=True, help="List opp hvert spørsmål med id og type.")
 @language_option
 @day_option
-def new(
+@rules_option
+def new(  # noqa: PLR0913 - one for each option
     kommune: str | None,
     out: Path | None,
     lang: str | None,
     as_of: date | None,
     *,
+    rules: Path | None,
     questions: bool,
 ) -> None:
     """Lag en svarfil for KOMMUNE (nummer eller navn) med tallene fylt ut."""
     language = Language(lang or "nb")
-    book = load_rulebook(None, language)
+    book = load_rulebook(rules, language)
     if questions:
         _list_questions(book, language)
         return
@@ -100,9 +103,12 @@ def new(
     help="Kommunen (nummer eller navn) som svarene skal gjelde, når den i SAK ikke finnes.",
 )
 @language_option
-def renew(sak: Path, out: Path | None, kommune: str | None, lang: str | None) -> None:
+@rules_option
+def renew(
+    sak: Path, out: Path | None, kommune: str | None, lang: str | None, rules: Path | None
+) -> None:
     """Vis hva dagens dato og regler endrer for svarfilen SAK, og skriv den med dagens dato."""
-    book, municipalities = load_rulebook(None, Language(lang or "nb")), load_all_municipalities()
+    book, municipalities = load_rulebook(rules, Language(lang or "nb")), load_all_municipalities()
     old = read_case(sak, book, municipalities, lang, lost_too=kommune is not None)
     language, today = Language(lang) if lang else old.language, clock.today()
     if kommune is not None:

@@ -71,6 +71,14 @@ def language_option(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(["nb", "nn"]), help="Målform.")(command)
 
 
+def rules_option(command: Command) -> Command:
+    """Add `--rules`."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.option("--rules", type=folder, help="Mappen med reglene, når det ikke er våre.")(
+        command
+    )
+
+
 def load_rulebook(
     folder: Path | None, language: Language = Language.NB, today: date | None = None
 ) -> Rulebook:

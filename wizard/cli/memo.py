@@ -17,6 +17,7 @@ from wizard.cli.context import (
     load_rulebook,
     make_folder,
     read_case,
+    rules_option,
     versions,
     write,
 )
@@ -44,6 +45,12 @@ _HTML_INSTEAD = Text(
 _TOO_LITTLE = Text(
     "Det er svart på for lite til et {paper}. Svar på mer, eller lag spørrearket: --sporreark.",
     "Det er svart på for lite til eit {paper}. Svar på meir, eller lag spørjearket: --sporreark.",
+)
+_NOT_FOLLOWED = Text(
+    "Ingen følger opp planen i denne svarfilen, så det er ingen status å melde. Begynn å følge den "
+    "opp i veiviseren, last ned svarfilen derfra, og prøv igjen.",
+    "Ingen følgjer opp planen i denne svarfila, så det er ingen status å melde. Start med å følgje "
+    "han opp i vegvisaren, last ned svarfila derfrå, og prøv igjen.",
 )
 _SHEET_INSTEAD = Text(
     "Det er svart på for lite til et tiltaksnotat. Dette er spørrearket.",
@@ -101,6 +108,7 @@ class _Wanted:
 )
 @language_option
 @day_option
+@rules_option
 def memo(  # noqa: PLR0913 - one for each option
     sak: Path | None,
     out: Path | None,
@@ -108,6 +116,7 @@ def memo(  # noqa: PLR0913 - one for each option
     lang: str | None,
     as_of: date | None,
     *,
+    rules: Path | None,
     short: bool,
     questions: bool,
     status: bool,
@@ -132,7 +141,7 @@ def memo(  # noqa: PLR0913 - one for each option
     if wanted.paper and alone in _TABLES:
         message = "--kort, --sporreark og --status gjelder bare for .pdf, .docx og .html."
         raise click.UsageError(message)
-    book = load_rulebook(None, language or Language.NB)
+    book = load_rulebook(rules, language or Language.NB)
     day = asked_about(as_of, book, language or Language.NB)
     if sak is not None and not everything:
         advice = _advice(sak, book, lang, day, wanted)
@@ -245,6 +254,8 @@ def _content(advice: Advice, form: str, wanted: _Wanted) -> tuple[bytes | Text, 
     if wanted.paper in _NAMES and paper_of(advice, wanted.paper) is not wanted.paper:
         name = _NAMES[wanted.paper]
         return Text(*(each.format(paper=name) for each in (_TOO_LITTLE.nb, _TOO_LITTLE.nn))), None
+    if wanted.paper is Paper.STATUS and advice.case.follow_up is None:
+        return _NOT_FOLLOWED, None
     try:
         composed = compose(advice, wanted.language, wanted.paper)
     except IncompleteMemo as error:

@@ -1,9 +1,11 @@
 """What a process of `wizard batch` does: from one case to one finished paper."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from wizard import clock, municipalities, paths, rulebook
 from wizard.advice import assess, new_case
@@ -18,9 +20,27 @@ from wizard.memo.unresolved import IncompleteMemo
 from wizard.municipalities import Municipalities
 from wizard.press import fingerprint, pdf
 from wizard.press.problems import NotPrinted
+from wizard.rulebook import RulebookError
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
+
+_RULES_CHANGED = Text(
+    "Reglene ble endret underveis. Prøv en gang til.",
+    "Reglane vart endra undervegs. Prøv ein gong til.",
+)
+
+
+class _RulesChangedError(Exception):
+    """The rules are no longer those that the paper was ordered by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """A folder of rules, and the hash that the paper must be made by."""
+
+    folder: Path
+    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +55,7 @@ class Order:
     name: str
     called: str
     day: date | None
+    rules: Rules
     language: Language | None = None
     content: bytes = b""
     municipality: str = ""
@@ -43,7 +64,6 @@ class Order:
     @property
     def fingerprint(self) -> str:
         """Return what changes when the paper would be another."""
-        versions = _versions()
         told = (
             self.municipality,
             str(self.day),
@@ -51,7 +71,7 @@ class Order:
             self.name.rpartition(".")[2],
             *([model.Paper.QUESTIONS.value] if self.questions else []),
         )
-        return fingerprint.of(self.content, *told, versions.rulebook, versions.figures)
+        return fingerprint.of(self.content, *told, self.rules.hash, _known().version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +82,16 @@ class Paper:
     problems: tuple[Text, ...] = ()
 
 
-def warm_up() -> None:
-    """Load the rules and the figures."""
-    _versions()
+def warm_up(rules: Path) -> None:
+    """Load the rules and the figures; who cannot, says so of each paper."""
+    _known()
+    with suppress(RulebookError):
+        _book(rules)
 
 
-def warm_up_press() -> None:
+def warm_up_press(rules: Path) -> None:
     """Load the press too."""
-    warm_up()
+    warm_up(rules)
     pdf.warm_up()
 
 
@@ -90,10 +112,13 @@ def make_to_print(order: Order) -> Paper:
 
 def _made(order: Order, render: Callable[[model.Memo], bytes]) -> Paper:
     try:
-        case = _case(order)
-        advice = assess(case, _book(), _known().get(case.municipality_number), order.day)
+        book = _ordered(order.rules)
+        case = _case(order, book)
+        advice = assess(case, book, _known().get(case.municipality_number), order.day)
         wanted = model.Paper.QUESTIONS if order.questions else None
         return Paper(render(compose(advice, order.language, wanted)))
+    except _RulesChangedError:
+        return Paper(problems=(_RULES_CHANGED,))
     except CasefileError as error:
         placed = (_placed(each.pointer, each.message) for each in error.problems)
         return Paper(problems=(*placed, *([CARRY] if error.is_lost else [])))
@@ -103,31 +128,42 @@ def _made(order: Order, render: Callable[[model.Memo], bytes]) -> Paper:
         return Paper(problems=(error.message,))
 
 
-def _case(order: Order) -> Case:
-    book, known = _book(), _known()
+def _case(order: Order, book: Rulebook) -> Case:
+    known = _known()
     if order.municipality:
         municipality = known.get(order.municipality)
         language = order.language or municipality.language_decision.memo_language
         case = new_case(municipality, book, order.day or clock.today(), language)
     else:
         case = casefile.read(order.content, book, known, clock.today())
-    return replace(case, versions=_versions())
+    return replace(case, versions=Versions(book.hash, known.version, program_version()))
+
+
+def _ordered(rules: Rules) -> Rulebook:
+    """Return the rulebook that a paper is ordered by.
+
+    Raises:
+        _RulesChangedError: there are others in the folder now.
+
+    """
+    try:
+        book = _book(rules.folder)
+    except RulebookError as error:
+        raise _RulesChangedError from error
+    if book.hash != rules.hash:
+        raise _RulesChangedError
+    return book
 
 
 def _placed(pointer: str, message: Text) -> Text:
     return Text(f"{pointer or '/'}: {message.nb}", f"{pointer or '/'}: {message.nn}")
 
 
-@cache
-def _book() -> Rulebook:
-    return rulebook.load(paths.RULES)
+@lru_cache(maxsize=1)
+def _book(rules: Path) -> Rulebook:
+    return rulebook.load(rules)
 
 
 @cache
 def _known() -> Municipalities:
     return municipalities.load(paths.DATA)
-
-
-@cache
-def _versions() -> Versions:
-    return Versions(_book().hash, _known().version, program_version())

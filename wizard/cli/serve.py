@@ -1,9 +1,11 @@
 """`wizard serve`: the web wizard."""
 
 import sys
+from pathlib import Path
 
 import click
 
+from wizard.cli.context import rules_option
 from wizard.serving import serve as run
 
 
@@ -16,6 +18,7 @@ from wizard.serving import serve as run
     show_default=True,
     help="Porten den lytter på.",
 )
-def serve(host: str, port: int) -> None:
-    """Start veiviseren på nettet."""
-    sys.exit(run(host, port))
+@rules_option
+def serve(host: str, port: int, rules: Path | None) -> None:
+    """Start veiviseren på nettet. Med «--rules» vises hver endring i mappen med en gang."""
+    sys.exit(run(host, port, rules))

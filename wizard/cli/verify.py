@@ -18,6 +18,7 @@ from wizard.cli.context import (
     load_all_municipalities,
     load_rulebook,
     read_case,
+    rules_option,
 )
 from wizard.cli.show import comparison_lines
 from wizard.domain.case import Case
@@ -74,7 +75,6 @@ _WRONG_BEFORE = Text(
 )
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 Kept = TypeVar("Kept")
 
@@ -82,7 +82,7 @@ Kept = TypeVar("Kept")
 @click.command()
 @click.argument("notat", type=_FILE)
 @click.option("--case", "sak", type=_FILE, required=True, help="Svarfilen å kontrollere mot.")
-@click.option("--rules", type=_FOLDER, help="Mappen med reglene, når det ikke er våre.")
+@rules_option
 @click.option("--before", type=_FILE, help="Svarfilen fra den gangen, når svarene er andre nå.")
 @language_option
 def verify(

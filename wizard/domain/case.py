@@ -7,9 +7,9 @@ from typing import Any
 
 from wizard.domain.follow_up import FollowUp
 from wizard.domain.frozen import FrozenFigure
-from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY, MemoField
+from wizard.domain.memo_fields import COMMITTEE, MEETING_DAY, MemoField, is_council
 from wizard.domain.review import Review
-from wizard.domain.text import Language, capfirst
+from wizard.domain.text import Language
 from wizard.domain.values import Value
 
 
@@ -67,8 +67,8 @@ class Case:
             ValueError: the day is not written as one.
 
         """
-        committee, day = self._about(COMMITTEE), self._about(MEETING_DAY)
-        if not day or (committee and capfirst(committee.lower()) not in COUNCILS):
+        day = self._about(MEETING_DAY)
+        if not day or not is_council(self._about(COMMITTEE)):
             return None
         return date.fromisoformat(day)
 

@@ -6,7 +6,7 @@ All of it may be left out. In a case it stands in `adviser`, by id, as text.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wizard.domain.text import Text
+from wizard.domain.text import Text, capfirst
 
 
 class MemoFieldKind(StrEnum):
@@ -38,6 +38,13 @@ ASSESSED_BY = MemoField("vurdert_av", MemoFieldKind.LINE, 120, Text("Vurdert av"
 
 # What a municipality may call its council where it names the committee itself.
 COUNCILS = frozenset({"Kommunestyret", "Heradsstyret", "Bystyret"})
+
+
+def is_council(committee: str) -> bool:
+    """Tell whether a committee that is named is the council; nothing named is."""
+    named = committee.strip()
+    return not named or capfirst(named.lower()) in COUNCILS
+
 
 MEMO_FIELDS = (COMMITTEE, MEETING_DAY, CASE_NUMBER, OFFICER, ASSESSMENT, ASSESSED_BY)
 MEMO_FIELD_IDS = frozenset(field.id for field in MEMO_FIELDS)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from wizard.domain.values import Unknown
+from wizard.domain.workdays import working_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class ScheduledDeadline:
 
     `on` is its day, absent when rolling or unknown. `too_soon` is the earlier one that cannot be
     reached, when `reach` is `NEXT`. `preparation_weeks` is absent where the rules do not tell.
+    `begins` is the day that the work begins, where it is planned.
     """
 
     reach: Reach
@@ -75,18 +77,24 @@ class ScheduledDeadline:
     preparation_weeks: int | None = None
     check: bool = False
     margin_days: int = 0
+    begins: date = date.min
 
     @property
     def done_by(self) -> date | None:
-        """Return the last day of the work: the deadline less its margin."""
-        return self.on and self.on - timedelta(days=self.margin_days)
+        """Return the last working day of the work: by the deadline less its margin."""
+        return self.on and working_day(self.on - timedelta(days=self.margin_days))
 
     @property
     def begin_by(self) -> date | None:
-        """Return the last day to begin that leaves the preparation weeks, where both are known."""
+        """Return the last day to begin that leaves the preparation weeks, where both are known.
+
+        It is a working day, unless the work begins on the very days off before it.
+        """
         if self.on is None or self.preparation_weeks is None:
             return None
-        return self.on - timedelta(weeks=self.preparation_weeks)
+        last = self.on - timedelta(weeks=self.preparation_weeks)
+        working = working_day(last)
+        return last if working < self.begins <= last else working
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,8 +156,18 @@ class Status:
                 )
                 point = report.say(template, tasks=tasks, **who)
                 yield " ".join((point, *self._duties(template, schemes)))
-        remains = self._followed.remaining(PlanPart.CORE)
-        yield report.say(say.REPORT if remains else say.RENEW, day=report.report_by, **who)
+        if self._followed.remaining(PlanPart.CORE):
+            yield report.say(say.REPORT, day=report.report_by, **who)
+        else:
+            yield self._new_plan(who)
+
+    def _new_plan(self, who: dict[str, str]) -> str:
+        """Return when a new plan is due: as the year of this one ends, or half a year on."""
+        report, day, by = self._report, self._report.wording.labels.day, self._told.new_plan_by
+        if by:
+            return report.say(say.RENEW, day=day(by), **who)
+        ended = day(self._told.year_ends)
+        return report.say(say.RENEW_LATE, ended=ended, day=report.report_by, **who)
 
     def _duties(self, template: Text, schemes: Iterable[str]) -> Iterable[str]:
         """Yield that the law still bids what goes out of the plan."""

@@ -97,8 +97,12 @@ DROP = Text(
 )
 DUTY_STANDS = Text("Plikten gjelder fortsatt.", "Plikta gjeld framleis.")
 RENEW = Text(
-    "{Leader} legger fram en ny plan for det neste året innen {day}.",
-    "{Leader} legg fram ein ny plan for det neste året innan {day}.",
+    "{Leader} legger fram en ny plan for det neste året innen {day}, når året i planen er ute.",
+    "{Leader} legg fram ein ny plan for det neste året innan {day}, når året i planen er ute.",
+)
+RENEW_LATE = Text(
+    "Det første året i planen varte til {ended}. {Leader} legger fram en ny plan innen {day}.",
+    "Det første året i planen varte til {ended}. {Leader} legg fram ein ny plan innan {day}.",
 )
 REPORT = Text(
     "{Leader} melder tilbake til {body} innen {day}.",

@@ -6,12 +6,12 @@ from datetime import date
 from functools import cache, cached_property
 
 from wizard.domain.advice import BundleItem, Phase, Verdict
-from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY
+from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY, is_council
 from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.schedule import ScheduledItem
 from wizard.domain.settling import WorthAsking
 from wizard.domain.text import Text
-from wizard.engine.planning.calendar import months_after, phase_end
+from wizard.engine.planning.calendar import phase_end, report_day
 from wizard.engine.planning.means import cost_of
 from wizard.report.groups import VerdictGroup, group_of
 from wizard.report.needs import NeedAccount, most_severe_first, need_of
@@ -20,7 +20,6 @@ from wizard.report.scheme import SchemeAccount, account_of
 from wizard.voice.wording import Wording
 from wizard.voice.words import OURS_MEANS
 
-MONTHS_TO_REPORT = 6
 # In a sentence the common names are no names.
 _COMMON_BODIES = COUNCILS | {"Formannskapet"}
 
@@ -151,10 +150,15 @@ class CaseAccount:
     def decided_on(self) -> date | None:
         """The coming day on which it is decided: the memo's own meeting, else the council's next.
 
-        `None` where nobody has said a day that is still to come.
+        `None` where nobody has said a day that is still to come. Another committee than the council
+        has no other day than its own.
         """
-        said, meeting = self.memo_fields.get(MEETING_DAY.id, ""), self.advice.schedule.meeting
-        days = (date.fromisoformat(said) if said else None, meeting)
+        said = self.memo_fields.get(MEETING_DAY.id, "")
+        council = is_council(self.memo_fields.get(COMMITTEE.id, ""))
+        days = (
+            date.fromisoformat(said) if said else None,
+            self.advice.schedule.meeting if council else None,
+        )
         coming = (each for each in days if isinstance(each, date) and each > self.advice.as_of)
         return next(coming, None)
 
@@ -340,8 +344,7 @@ class CaseAccount:
     @property
     def report_on(self) -> date:
         """The same day as a date; where it is not decided by then, so long after it is."""
-        usual, decided = months_after(self.advice.as_of, MONTHS_TO_REPORT), self.decided_on
-        return months_after(decided, MONTHS_TO_REPORT) if decided and decided >= usual else usual
+        return report_day(self.advice.as_of, self.decided_on)
 
     @property
     def empty(self) -> str:

@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from wizard.domain.advice import Advice
-from wizard.domain.conditions import FactTest, Operator
+from wizard.domain.advice import Advice, Phase
+from wizard.domain.case import DontKnow
+from wizard.domain.conditions import FactTest, Operator, leaves
 from wizard.domain.follow_up import FollowUp, MeasureState, PlanPart
 from wizard.domain.frozen import FigureChange, FrozenFigure, changed_figures, redated_figures
 from wizard.domain.plan import Cost
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.workdays import working_day
 from wizard.engine.facts import official_figures
-from wizard.engine.planning.calendar import months_after
+from wizard.engine.planning.calendar import phase_end, report_day
 from wizard.engine.planning.means import cost_of
-from wizard.report.case import MONTHS_TO_REPORT, CaseAccount
+from wizard.report.case import CaseAccount
 from wizard.report.tones import Tone
 from wizard.voice.follow_up import FollowUpVoice
 from wizard.voice.wording import Wording
@@ -66,12 +69,14 @@ class FigureLine:
 class InUse:
     """A measure that is done, though the answers do not say that it is in use.
 
-    `question` is where they would; `can_tick`: it has been answered, so that one more may be
-    added. Otherwise a tick would say of all the others that they are not in use.
+    `told` says so: that they say otherwise, or that nobody has answered. `question` is where they
+    would; `can_tick`: it is a list that has been answered, so that `option` may be added to it.
+    Otherwise a tick would say of all the others that they are not in use.
     """
 
     scheme: str
     name: str
+    told: str
     question: str
     option: str
     can_tick: bool
@@ -95,8 +100,18 @@ class FollowUpAccount:
     @property
     def report_by(self) -> str:
         """The day by which the plan asked for a report."""
-        day = months_after(self.follow_up.plan.as_of, MONTHS_TO_REPORT)
-        return self._report.wording.labels.day(day)
+        return self._report.wording.labels.day(report_day(self.follow_up.plan.as_of))
+
+    @property
+    def year_ends(self) -> date:
+        """The last day of the plan's first year."""
+        return phase_end(Phase.THIS_YEAR, self.follow_up.plan.as_of, 1)
+
+    @property
+    def new_plan_by(self) -> date | None:
+        """The last working day of that year; `None` where it has come when it is decided."""
+        last = working_day(self.year_ends)
+        return last if last > (self._report.decided_on or self._advice.as_of) else None
 
     @cached_property
     def parts(self) -> tuple[FollowedPart, ...]:
@@ -158,7 +173,7 @@ class FollowUpAccount:
 
     @cached_property
     def not_in_use(self) -> tuple[InUse, ...]:
-        """The measures that are done, and that one tick would say are in use."""
+        """The measures that are done, and that the answers do not say are in use."""
         done = (
             scheme
             for part in (PlanPart.CORE, PlanPart.LATER)
@@ -168,16 +183,27 @@ class FollowUpAccount:
         return tuple(found for scheme in done if (found := self._in_use(scheme)))
 
     def _in_use(self, scheme: str) -> InUse | None:
-        test = self._advice.rulebook.schemes[scheme].in_place
-        if not isinstance(test, FactTest) or test.operator is not Operator.CONTAINS:
+        book, condition = self._advice.rulebook, self._advice.rulebook.schemes[scheme].in_place
+        if condition is None or self._advice.verdicts[scheme].in_place:
             return None
-        if test.fact not in self._advice.rulebook.questions or not isinstance(test.operand, str):
+        tests = [each for each in leaves(condition) if isinstance(each, FactTest)]
+        asked = [each for each in tests if each.fact in book.questions]
+        if not asked:
             return None
-        said = self._advice.case.answers.get(test.fact)
-        if isinstance(said, frozenset) and test.operand in said:
-            return None
-        name, ticked = self.voice.name(scheme), isinstance(said, frozenset)
-        return InUse(scheme, name, test.fact, test.operand, can_tick=ticked)
+        answers, name = self._advice.case.answers, self.voice.name(scheme)
+        test = next((each for each in asked if answers.get(each.fact) != each.operand), asked[0])
+        said = answers.get(test.fact)
+        ticks = test.operator is Operator.CONTAINS and isinstance(said, frozenset)
+        option = test.operand if ticks and isinstance(test.operand, str) else ""
+        otherwise = said is not None and not isinstance(said, DontKnow)
+        told = self.voice.not_in_use(scheme, otherwise=otherwise)
+        return InUse(scheme, name, told, test.fact, option, can_tick=bool(option))
+
+
+def done_and_not_in_use(report: CaseAccount) -> tuple[InUse, ...]:
+    """Return the measures of a case that are done and not said to be in use; none unfollowed."""
+    follow_up = report.advice.case.follow_up
+    return FollowUpAccount(report, follow_up).not_in_use if follow_up else ()
 
 
 @dataclass(frozen=True, slots=True)

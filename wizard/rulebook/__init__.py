@@ -6,7 +6,7 @@ conditions, and it knows neither the engine nor the municipalities.
 """
 
 from wizard.rulebook.archive import pack, unpack
-from wizard.rulebook.loading import check, load
+from wizard.rulebook.loading import Trees, check, load
 from wizard.rulebook.problems import Problem, RulebookError
 
-__all__ = ["Problem", "RulebookError", "check", "load", "pack", "unpack"]
+__all__ = ["Problem", "RulebookError", "Trees", "check", "load", "pack", "unpack"]

@@ -60,8 +60,15 @@ _NAMED_AFTER = {
 }
 
 
-def load(folder: Path, today: date | None = None) -> Rulebook:
+# What was parsed of each file the last time, by its name: its bytes, its tree, and what is wrong.
+Trees = dict[str, tuple[bytes, Node | None, list[Problem]]]
+
+
+def load(folder: Path, today: date | None = None, trees: Trees | None = None) -> Rulebook:
     """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
+
+    `trees` is for who loads the same folder again and again: it is filled in, and a file that is as
+    it was is not parsed anew, which is most of the work.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
@@ -69,7 +76,7 @@ def load(folder: Path, today: date | None = None) -> Rulebook:
     """
     reading = Reading(today)
     files = find(folder, reading)
-    rulebook = _Book(files, reading).read() if files else None
+    rulebook = _Book(files, reading, {} if trees is None else trees).read() if files else None
     if reading.problems or rulebook is None:
         raise RulebookError(reading.problems)
     return rulebook
@@ -87,9 +94,10 @@ def check(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
 class _Book:
     """The files of one rulebook on their way to becoming one."""
 
-    def __init__(self, files: list[RuleFile], reading: Reading) -> None:
+    def __init__(self, files: list[RuleFile], reading: Reading, known: Trees) -> None:
         self.files = files
         self.reading = reading
+        self._known = known
         self.trees: dict[str, Node] = {}
         for file in files:
             self._parse(file)
@@ -97,7 +105,9 @@ class _Book:
     def _parse(self, file: RuleFile) -> None:
         if file.folder in _NAMED_AFTER:
             self.reading.define(_NAMED_AFTER[file.folder], file.stem, file.place)
-        tree, problems = parse(file.name, file.content)
+        if self._known.get(file.name, (b"",))[0] != file.content:
+            self._known[file.name] = file.content, *parse(file.name, file.content)
+        _, tree, problems = self._known[file.name]
         self.reading.problems.extend(problems)
         if tree is not None:
             self.trees[file.name] = tree

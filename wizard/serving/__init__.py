@@ -7,19 +7,34 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from wizard.app import StartupError, close, create_app, load_rulebook
 from wizard.paths import RULES
+from wizard.rulebook import Trees
 from wizard.serving import one, several, worker
+from wizard.serving.following import following, look
 from wizard.serving.places import listening, reserved
-from wizard.settings import DEVELOPMENT, PRODUCTION, Settings, SettingsError, read_settings
+from wizard.settings import (
+    DEVELOPMENT,
+    PRODUCTION,
+    RULES_TOLD,
+    Settings,
+    SettingsError,
+    read_settings,
+)
 from wizard.troubles import why
 from wizard.web import logs, metrics
 
 
-def serve(host: str, port: int) -> int:
-    """Run the wizard until it is stopped, and return the exit code."""
+def serve(host: str, port: int, rules: Path | None = None) -> int:
+    """Run the wizard until it is stopped, and return the exit code.
+
+    `rules` is a folder of rules to follow, in place of what the environment says.
+    """
+    if rules is not None:
+        os.environ[RULES_TOLD] = str(rules.absolute())  # also to the processes that we start
     return _told(lambda: _serve(host, port))
 
 
@@ -68,11 +83,16 @@ def _worker_settings() -> Settings:
 
 
 def _work(listener: socket.socket, settings: Settings, ready: Callable[[], None]) -> int:
-    app = create_app(settings, load_rulebook(RULES), rules=RULES)
-    try:
+    rules = settings.rules or RULES
+    seen, trees = look(rules), Trees()
+    app = create_app(settings, load_rulebook(rules, trees), rules=rules)
+    with ExitStack() as until_the_end:
+        until_the_end.callback(close, app)
+        if settings.rules:
+            until_the_end.enter_context(following(app, rules, seen, trees))
+        else:
+            trees.clear()  # nobody reads them again
         one.run(app, listener, settings, ready)
-    finally:
-        close(app)
     return 0
 
 

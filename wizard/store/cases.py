@@ -48,7 +48,7 @@ from wizard.store.values import answer_to_json, figure_to_json
 from wizard.store.watch import EMPTIED, StoreVanishedError
 
 _FORMER = "tidligere_tall"  # the part that keeps what a renewal has put others in the place of
-
+_SEEN = "sett"  # in `versions`: the rules somebody last saw the case under; a save shows nothing
 
 _LOG = logging.getLogger("wizard.store")
 _NOT_TIDIED = (
@@ -86,7 +86,8 @@ class StoredCase:
     """A case as the database has it, opened by `link`. `revision` counts its saves.
 
     `renewed_from` is the day that the case had before it was given a later one. `adviser_invited`
-    tells whether there is a link for an adviser.
+    tells whether there is a link for an adviser. `seen_rules` is the hash of the rulebook that
+    somebody last saw it under.
     """
 
     id: int
@@ -97,6 +98,7 @@ class StoredCase:
     case: Case
     renewed_from: date | None = None
     adviser_invited: bool = False
+    seen_rules: str = ""
 
     @property
     def editable(self) -> bool:
@@ -162,12 +164,20 @@ class AnswersSaved:
 class CaseStore:
     """Keeps the cases. Answers that the rulebook no longer knows stay, but are not read."""
 
-    def __init__(self, engine: Engine, rulebook: Rulebook, versions: Versions) -> None:
+    def __init__(
+        self, engine: Engine, rulebook: Rulebook, versions: Versions, *, wiped: bool = True
+    ) -> None:
+        """Read and write by a rulebook. Unless `wiped`, what was deleted may still lie on disk."""
         self._reader = engine
         self._writer = writing(engine)
         self._rulebook = rulebook
         self._versions = versions
-        self._wiped = True
+        self._wiped = wiped
+
+    def going_by(self, book: Rulebook) -> "CaseStore":
+        """Return the same store, read and written by another rulebook."""
+        versions = replace(self._versions, rulebook=book.hash)
+        return CaseStore(self._reader, book, versions, wiped=self._wiped)
 
     def reach(self) -> None:
         """Do nothing but reach the database.
@@ -193,7 +203,10 @@ class CaseStore:
             "as_of": case.as_of,
             "language": case.language.value,
             "figures": _figures_to_json(case.figures),
-            "versions": self._versions_row(),
+            "versions": {
+                **self._versions_row(),
+                _SEEN: case.versions.rulebook or self._versions.rulebook,
+            },
             "priorities": priorities_to_json(case.priorities),
             "created_on": today,
             "used_on": today,
@@ -261,6 +274,7 @@ class CaseStore:
             case=case,
             renewed_from=row["renewed_from"],
             adviser_invited=row["adviser_hash"] is not None,
+            seen_rules=_seen_rules(row),
         )
 
     def save_answers(
@@ -361,6 +375,14 @@ class CaseStore:
             change = update(CASES).where(CASES.c.id == row["id"])
             connection.execute(change.values(adviser_hash=hashed))
 
+    def note_seen(self, stored: StoredCase) -> None:
+        """Note that somebody has seen the case under our rulebook."""
+        with self._writer.begin() as connection:
+            row = self._own(connection, stored)
+            versions = {**row["versions"], _SEEN: self._versions.rulebook}
+            change = update(CASES).where(CASES.c.id == row["id"])
+            connection.execute(change.values(versions=versions))
+
     def renew(
         self, stored: StoredCase, today: date, figures: Mapping[str, FrozenFigure] | None = None
     ) -> None:
@@ -402,7 +424,7 @@ class CaseStore:
     ) -> None:
         """Write columns of a case; `edition` is that of its figures."""
         self._touch(connection, row, today)
-        versions = {**self._versions_row(), "tall": edition}
+        versions = {**self._versions_row(), "tall": edition, _SEEN: _seen_rules(row)}
         change = update(CASES).where(CASES.c.id == row["id"])
         connection.execute(change.values(**values, versions=versions))
 
@@ -442,8 +464,10 @@ class CaseStore:
 
     def _touch(self, connection: Connection, row: RowMapping, today: date) -> int:
         revision: int = row["revision"] + 1
-        # The figures stay those that the case was made with, whatever it is worked on with later.
-        versions = {**self._versions_row(), "tall": row["versions"]["tall"]}
+        # The figures stay those that the case was made with, whatever it is worked on with later;
+        # nor does a save mean that anybody has seen what new rules mean.
+        kept = {"tall": row["versions"]["tall"], _SEEN: _seen_rules(row)}
+        versions = {**self._versions_row(), **kept}
         values = {"revision": revision, "used_on": today, "versions": versions}
         connection.execute(update(CASES).where(CASES.c.id == row["id"]).values(values))
         return revision
@@ -484,6 +508,12 @@ def find_row(connection: Connection, link: str, *, lock: bool = True) -> RowMapp
 
 def _figures_to_json(figures: Mapping[str, FrozenFigure]) -> dict[str, dict[str, str]]:
     return {id_: figure_to_json(each) for id_, each in figures.items()}
+
+
+def _seen_rules(row: RowMapping) -> str:
+    """Return the rules that the case was last seen under: until that was noted, last saved by."""
+    versions = row["versions"]
+    return str(versions.get(_SEEN) or versions["regelverk"])
 
 
 def _is_made(connection: Connection, link: str) -> bool:

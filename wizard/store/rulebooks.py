@@ -1,6 +1,7 @@
 """Every rulebook that the service has run with, so that an old paper can be read by its own."""
 
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import Engine, insert, select
@@ -10,6 +11,12 @@ from wizard.domain.rulebook import Rulebook
 from wizard.rulebook import pack, unpack
 from wizard.store.database import writing
 from wizard.store.tables import RULEBOOKS
+
+
+# Nearly all who come back have the same few rulebooks from last time.
+@lru_cache(maxsize=3)
+def _read(content: bytes) -> Rulebook:
+    return unpack(content)
 
 
 class RulesChangedError(RuntimeError):
@@ -59,7 +66,7 @@ class RulebookStore:
         query = select(RULEBOOKS.c.content).where(RULEBOOKS.c.hash == hash_)
         with self._reader.begin() as connection:
             content = connection.execute(query).scalar()
-        return None if content is None else unpack(content)
+        return None if content is None else _read(content)
 
     def _has(self, hash_: str) -> bool:
         query = select(RULEBOOKS.c.hash).where(RULEBOOKS.c.hash == hash_)

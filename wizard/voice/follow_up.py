@@ -30,6 +30,14 @@ class FollowUpVoice:
         """Return a state in a word or two."""
         return self._say(words.NOT_SAID if state is None else words.STATES[state])
 
+    def not_in_use(self, scheme: str, *, otherwise: bool) -> str:
+        """Return that a measure is marked as done, and the answers do not say so.
+
+        `otherwise`: they say something else; if not, nobody has answered.
+        """
+        template = words.DONE_SAID_OTHERWISE if otherwise else words.DONE_NOT_SAID
+        return self._say(template, name=self.name(scheme))
+
     def part(self, part: PlanPart) -> str:
         """Return the heading of a part."""
         return self._say(words.PARTS[part])
@@ -42,7 +50,7 @@ class FollowUpVoice:
     def progress(self, follow_up: FollowUp, part: PlanPart) -> str:
         """Return how many of a part are done, and how many in each other state there is."""
         done = len(follow_up.in_state(part, MeasureState.DONE))
-        told = self._say(words.PROGRESS, done=done, n=len(follow_up.plan.of(part)))
+        told = self._say(words.PROGRESS.of(done, of=len(follow_up.plan.of(part))))
         counts = (
             (said, len(follow_up.in_state(part, state))) for state, said in words.IN_STATE.items()
         )

@@ -18,8 +18,19 @@ PARTS = {
 # A measure whose scheme is no longer in the rules has nothing left but its address.
 NO_LONGER = Text("«{id}» (ikke lenger i reglene)", "«{id}» (ikkje lenger i reglane)")
 
+DONE_SAID_OTHERWISE = Text(
+    "Dere har merket «{name}» som gjort, men svart at dere ikke har det på plass.",
+    "De har merkt «{name}» som gjort, men svart at de ikkje har det på plass.",
+)
+DONE_NOT_SAID = Text(
+    "Dere har merket «{name}» som gjort, men ikke svart på om dere har det på plass.",
+    "De har merkt «{name}» som gjort, men ikkje svart på om de har det på plass.",
+)
 DONE_OF = Text("{done} av {n} gjort", "{done} av {n} gjort")
-PROGRESS = Text("{done} av {n} tiltak er gjort.", "{done} av {n} tiltak er gjorde.")
+PROGRESS = Counted(
+    Text("{n} av {of} tiltak er gjort.", "{n} av {of} tiltak er gjort."),
+    Text("{n} av {of} tiltak er gjort.", "{n} av {of} tiltak er gjorde."),
+)
 IN_STATE = {
     MeasureState.BEGUN: Text("{n} er i gang", "{n} er i gang"),
     MeasureState.NOT_BEGUN: Text("{n} er ikke begynt", "{n} er ikkje byrja"),

@@ -17,6 +17,7 @@ from wizard.domain.schedule import (
 from wizard.domain.schemes import MunicipalRole
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
+from wizard.domain.workdays import working_day
 from wizard.voice import time_words as words
 from wizard.voice.labels import Labels
 from wizard.voice.names import Names
@@ -164,7 +165,8 @@ def step_time(labels: Labels, step: ScheduledStep, item: ScheduledItem, phase: P
     """
     if step.done:
         return labels.say(words.DONE)
-    day, by_deadline = step.due.day, step.due.day == item.deadline.on
+    day, on = step.due.day, item.deadline.on
+    by_deadline = on is not None and day in (on, working_day(on))
     if step.meeting in _DAY_NOT_GIVEN and by_deadline:
         return labels.say(words.AT_MEETING_BY, day=labels.day(day))
     if step.meeting is MeetingKind.NOT_KNOWN:

@@ -38,6 +38,32 @@ class Purpose:
 _SHORT = Paper.SHORT
 _QUESTIONS = Paper.QUESTIONS
 
+_STATUS = Paper.STATUS
+
+# What belongs to a plan that is followed up: how it has gone comes before papers for a new one.
+_FOLLOWED = Purpose(
+    Text("Meld tilbake om planen dere følger opp", "Meld tilbake om planen de følgjer opp"),
+    (
+        Offer(
+            Text(
+                "Hva som er gjort, hva som gjenstår og hva som er nytt, med forslag til vedtak.",
+                "Kva som er gjort, kva som står att og kva som er nytt, med framlegg til vedtak.",
+            ),
+            (
+                Download("papers.pdf", Text("Statusnotat som PDF", "Statusnotat som PDF"), _STATUS),
+                Download(
+                    "papers.docx", Text("Statusnotat til Word", "Statusnotat til Word"), _STATUS
+                ),
+                Download(
+                    "papers.html",
+                    Text("Vis statusnotatet i nettleseren", "Vis statusnotatet i nettlesaren"),
+                    _STATUS,
+                ),
+            ),
+        ),
+    ),
+)
+_NEW_PLAN = Text("Legg fram en ny plan", "Legg fram ein ny plan")
 _PURPOSES = (
     Purpose(
         Text("Legg ved saken", "Legg ved saka"),
@@ -153,9 +179,15 @@ _PURPOSES = (
 )
 
 
-def purposes(*, has_plan: bool) -> list[Purpose]:
-    """Return what there is to take away of a case; nothing empty."""
-    found = (replace(each, offers=_offers(each, has_plan=has_plan)) for each in _PURPOSES)
+def purposes(*, has_plan: bool, followed: bool = False) -> list[Purpose]:
+    """Return what there is to take away of a case; nothing empty.
+
+    Where its plan is `followed` up, how that has gone comes first, and a memo is for a new plan.
+    """
+    known: tuple[Purpose, ...] = _PURPOSES
+    if followed:
+        known = (_FOLLOWED, replace(known[0], heading=_NEW_PLAN), *known[1:])
+    found = (replace(each, offers=_offers(each, has_plan=has_plan)) for each in known)
     return [each for each in found if each.offers]
 
 

@@ -32,6 +32,10 @@ _MAY = {
         "Den som har denne lenkja, kan lese svara og råda, men ikkje endre noko.",
     ),
 }
+# Whom a link is mailed to: what lets others change the case goes to oneself, unless it is theirs.
+_TO_SELF = Text("Send til dere selv med e-post", "Send til dykk sjølve med e-post")
+_TO_ADVISER = Text("Send til rådgiveren med e-post", "Send til rådgivaren med e-post")
+_TO_OTHERS = Text("Send til andre med e-post", "Send til andre med e-post")
 _SUBJECT = Text(
     "Lenke til boligsaken for {title} i Virkemiddelveiviseren",
     "Lenkje til bustadsaka for {title} i Verkemiddelvegvisaren",
@@ -48,7 +52,7 @@ _BODY = Text(
 class LinkAccount:
     """One link: its kind, what it is called, the whole address, what it allows, and a mail.
 
-    `is_new` is for one that this page has just handed out.
+    `send` says whom the mail is to. `is_new` is for one that this page has just handed out.
     """
 
     kind: str
@@ -56,6 +60,7 @@ class LinkAccount:
     address: str
     may: str
     mail: str
+    send: str
     is_new: bool = False
 
 
@@ -101,5 +106,11 @@ def _account(case: Opened, access: Access, link: str) -> LinkAccount:
     address, may = whole_address(path), say(_MAY[access])
     title = case.municipality.title
     body = say(_BODY, title=title, address=address, may=may, day=day(case.stored.deleted_on))
-    mail = mail_with(say(_SUBJECT, title=title), body)
-    return LinkAccount(access.value, say(_NAMES[access]), address, may, mail)
+    mail, send = mail_with(say(_SUBJECT, title=title), body), say(_to_whom(case, access))
+    return LinkAccount(access.value, say(_NAMES[access]), address, may, mail, send)
+
+
+def _to_whom(case: Opened, access: Access) -> Text:
+    if access is Access.READER:
+        return _TO_OTHERS
+    return _TO_SELF if access is case.stored.access else _TO_ADVISER

@@ -14,6 +14,7 @@ from prometheus_client import (
     REGISTRY,
     CollectorRegistry,
     Counter,
+    Gauge,
     Histogram,
     start_http_server,
 )
@@ -42,6 +43,11 @@ _SECONDS = Histogram(
 )
 _LIMITED = Counter("veiviser_avvist", "Avvist med 429, etter grense.", ("grense",))
 _PAPERS = Counter("veiviser_notater", "PDF-er det er bedt om, etter hva det ble.", ("utfall",))
+_BROKEN = Gauge(
+    "veiviser_regelfeil",
+    "Feil i nyere regler, som derfor ikke er tatt i bruk.",
+    multiprocess_mode="livemax",
+)
 
 
 def answered(response: Response, seconds: float) -> None:
@@ -60,6 +66,11 @@ def limited(limit: str) -> None:
 def paper(outcome: str) -> None:
     """Count a PDF that was asked for: given, being made, or why there is none."""
     _PAPERS.labels(outcome).inc()
+
+
+def rules_broken(problems: int) -> None:
+    """Tell how much is wrong with newer rules; nothing where they are in use."""
+    _BROKEN.set(problems)
 
 
 class _Line(Collector):

@@ -1,6 +1,7 @@
 """The case that a request is about: opened by its link, once."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import cast
 
@@ -15,6 +16,7 @@ from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.questionnaire import ItemState, ThemeProgress
 from wizard.report.case import CaseAccount
+from wizard.report.follow_up import InUse, done_and_not_in_use
 from wizard.report.priorities import PrioritiesAccount, priorities_of
 from wizard.report.review import ReviewAccount, review_of
 from wizard.store.cases import Access, StoredCase
@@ -101,6 +103,28 @@ class Opened:
     def report(self) -> CaseAccount:
         """Return what is said of the case, in the language of the page."""
         return CaseAccount(self.wording)
+
+    @property
+    def meeting_question(self) -> str:
+        """Return the question that asks when the council meets; empty where the rules have none."""
+        return self.rulebook.council.meeting if self.rulebook.council else ""
+
+    @property
+    def meeting_answered(self) -> date | None:
+        """Return the day of the council's meeting as it is answered, where that is to come."""
+        day = self.case.answers.get(self.meeting_question)
+        return day if isinstance(day, date) and day > self.case.as_of else None
+
+    @property
+    def meeting_in_memo(self) -> date | None:
+        """Return the day in the memo's own field that the plan goes by rather than the answer."""
+        day = self.case.council_day
+        return day if day and day > self.case.as_of and day != self.meeting_answered else None
+
+    @cached_property
+    def not_in_use(self) -> tuple[InUse, ...]:
+        """Return what is marked as done and not said to be in use."""
+        return done_and_not_in_use(self.report)
 
     @cached_property
     def priorities(self) -> PrioritiesAccount:

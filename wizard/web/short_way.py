@@ -1,7 +1,8 @@
 """The pages of the short way of the case that a request is about."""
 
+from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from wizard import advice, short_way
 from wizard.domain.rulebook import Rulebook
@@ -15,7 +16,7 @@ def short_pages() -> tuple[tuple[str, ...], ...]:
     """Return the facts that the short way asks for, page by page."""
     case, book = opened(), services().rulebook
     asked = {state.item.fact for each in case.progress for state in each.asked}
-    ranked = _ranking(book, case.municipality.number, case.case.as_of)
+    ranked = _rankings(book)(case.municipality.number, case.case.as_of)
     return short_way.pages_of(ranked, asked, book)
 
 
@@ -39,7 +40,12 @@ def short_left() -> int:
     return next(left, 0)
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=2)
+def _rankings(rulebook: Rulebook) -> Callable[[str, date], tuple[str, ...]]:
+    """Return who remembers the orders by a rulebook, as long as anybody goes by it."""
+    return lru_cache(maxsize=400)(partial(_ranking, rulebook))
+
+
 def _ranking(rulebook: Rulebook, number: str, day: date) -> tuple[str, ...]:
     """Return the order for a kommune and a day, by the open data alone: the same for every case."""
     municipality = services().municipalities.get(number)

@@ -4,8 +4,10 @@ from calendar import monthrange
 from datetime import date
 
 from wizard.domain.advice import BundleItem, Phase
+from wizard.domain.workdays import working_day
 
 _MONTHS_BEFORE_THE_REST = 3
+_MONTHS_TO_REPORT = 6
 _YEAR = 12
 
 
@@ -28,3 +30,14 @@ def months_after(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, _YEAR)
     year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def report_day(day: date, decided: date | None = None) -> date:
+    """Return the working day to report back by on a plan of a day.
+
+    Where it is not decided by then, it is as long after that day.
+    """
+    usual = months_after(day, _MONTHS_TO_REPORT)
+    if decided and decided >= usual:
+        usual = months_after(decided, _MONTHS_TO_REPORT)
+    return working_day(usual)

@@ -35,13 +35,13 @@ def reachable_deadline(
     if reached:
         later = soonest is not None and soonest[0] < reached[0]
         too_soon = soonest[0] if soonest and later else None
-        return _scheduled(Reach.NEXT if later else Reach.REACHED, reached, too_soon)
+        return _scheduled(Reach.NEXT if later else Reach.REACHED, reached, begins, too_soon)
     rolling = _rolling(deadlines)
     if rolling:
         weeks, check = rolling.preparation_weeks, rolling.check
         return ScheduledDeadline(Reach.ROLLING, preparation_weeks=weeks, check=check)
     if soonest:
-        return _scheduled(Reach.MISSED, soonest)
+        return _scheduled(Reach.MISSED, soonest, begins)
     passed = max((each.on for each in deadlines if each.on), default=None)
     if passed:
         return ScheduledDeadline(Reach.PASSED, passed)
@@ -65,11 +65,12 @@ def _first(found: Iterable[tuple[date | None, Deadline]]) -> _Dated | None:
     return min(dated, key=lambda pair: pair[0], default=None)
 
 
-def _scheduled(reach: Reach, dated: _Dated, too_soon: date | None = None) -> ScheduledDeadline:
+def _scheduled(
+    reach: Reach, dated: _Dated, begins: date, too_soon: date | None = None
+) -> ScheduledDeadline:
     on, deadline = dated
-    return ScheduledDeadline(
-        reach, on, too_soon, deadline.preparation_weeks, deadline.check, deadline.margin_days
-    )
+    weeks, margin = deadline.preparation_weeks, deadline.margin_days
+    return ScheduledDeadline(reach, on, too_soon, weeks, deadline.check, margin, begins)
 
 
 def _next(deadline: Deadline, on: date | None) -> NextDeadline:

@@ -19,6 +19,7 @@ from wizard.domain.plan import (
 )
 from wizard.domain.schedule import Reach, Schedule, ScheduledItem
 from wizard.domain.schemes import AmountKind, SchemeKind, VerdictKind
+from wizard.domain.workdays import working_day
 from wizard.engine.law import CANDIDATES
 from wizard.engine.planning.aims import carries, due_within_a_year
 from wizard.engine.planning.means import cost_of
@@ -106,7 +107,7 @@ def _conflicts(found: Findings, bundle: Bundle, schedule: Schedule) -> Iterable[
             continue
         begin_by = planned.deadline.begin_by
         if planned.deadline.reach is Reach.NEXT and begin_by and planned.deadline.on:
-            begin_by -= planned.deadline.on - missed
+            begin_by = working_day(begin_by - (planned.deadline.on - missed))
         parallel = begin_by is not None and begin_by >= found.as_of
         before = [item.scheme, *([planned.waits_for] if planned.waits_for else [])]
         weeks = sum((found.rulebook.schemes[id_].effort.weeks for id_ in before), Decimal(0))

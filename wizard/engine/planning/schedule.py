@@ -19,6 +19,7 @@ from wizard.domain.schedule import (
 )
 from wizard.domain.schemes import Deadline
 from wizard.domain.values import Truth, Unknown
+from wizard.domain.workdays import working_day
 from wizard.engine.planning.calendar import begin_of
 from wizard.engine.planning.deadlines import reachable_deadline
 from wizard.engine.planning.steps import Meetings, plan_steps
@@ -70,7 +71,7 @@ def _meetings(found: Findings) -> Meetings:
     if isinstance(meeting, Unknown) or meeting <= found.as_of or not isinstance(weeks, Decimal):
         return Meetings(meeting, Unknown())
     days = int((weeks * 7).to_integral_value(ROUND_CEILING))
-    return Meetings(meeting, meeting - timedelta(days=days))
+    return Meetings(meeting, working_day(meeting - timedelta(days=days)))
 
 
 def _item(
@@ -137,7 +138,7 @@ def _ready(
     begins: Moment, steps: tuple[ScheduledStep, ...], deadlines: tuple[Deadline, ...]
 ) -> Moment:
     weeks = max((each.preparation_weeks or 0 for each in deadlines), default=0)
-    prepared = begins.day + timedelta(weeks=weeks)
+    prepared = max(begins.day, working_day(begins.day + timedelta(weeks=weeks)))
     length_known = bool(steps or weeks) and not any(each.due.at_least for each in steps)
     last = max((each.due.day for each in steps), default=prepared)
     return Moment(max(prepared, last), begins.at_least or not length_known)

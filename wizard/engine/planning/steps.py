@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from wizard.domain.schedule import MeetingKind, Moment, ScheduledStep
 from wizard.domain.schemes import Responsible, Step
 from wizard.domain.values import Unknown
+from wizard.domain.workdays import working_day
 
 _ONE_DAY = timedelta(days=1)
 
@@ -40,6 +41,8 @@ def plan_steps(
 ) -> tuple[ScheduledStep, ...]:
     """Return when each step is due: its days count from when the work begins.
 
+    One that would be due on a day off is due on the working day before; a meeting stays on its day.
+
     No step is due before those it comes after, nor after `latest`, the day to be done before the
     deadline planned for. A step without days is due by that day; where there is none, nobody knows
     when. A step that meets one of the requirements in `done` is done.
@@ -66,7 +69,7 @@ def _free(step: Step, begins: Moment, planned: dict[str, ScheduledStep]) -> Mome
 def _due(step: Step, begins: Moment, free: Moment, latest: date | None) -> Moment:
     if step.days is None:
         return Moment(latest, free.at_least) if latest else Moment(free.day, at_least=True)
-    due = max(free.day, begins.day + timedelta(days=step.days))
+    due = max(free.day, working_day(begins.day + timedelta(days=step.days)))
     return Moment(min(due, latest) if latest else due, free.at_least)
 
 

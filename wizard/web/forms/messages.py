@@ -87,9 +87,9 @@ EARLY_MEETING = Text(
 )
 CONFLICT = Text(
     "{name}: Noen andre har svart «{stored}» mens denne siden sto åpen. "
-    "Lagre en gang til hvis svaret deres skal gjelde.",
+    "Svaret deres er ikke lagret. Lagre en gang til hvis det skal gjelde.",
     "{name}: Nokon andre har svart «{stored}» medan denne sida stod open. "
-    "Lagre ein gong til dersom svaret dykkar skal gjelde.",
+    "Svaret dykkar er ikkje lagra. Lagre ein gong til dersom det skal gjelde.",
 )
 STALE = Text(
     "Siden har stått åpen for lenge, eller nettleseren har slettet informasjonskapselen. "

@@ -26,6 +26,12 @@ class ButtonForm(BaseForm):
     """Nothing but a button: what it does is in the address it is sent to."""
 
 
+class SeenForm(BaseForm):
+    """The button that says that new rules have been seen: those with the hash in `regler`."""
+
+    regler = HiddenField()
+
+
 class PasteForm(BaseForm):
     """The link of a case, somewhere in what was pasted."""
 

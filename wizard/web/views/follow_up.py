@@ -13,13 +13,14 @@ from wizard.report.follow_up import FollowUpAccount
 from wizard.store.follow_up import follow_up_known, follow_up_to_json
 from wizard.store.parts import PartKind
 from wizard.web.access import Whom, let_in
+from wizard.web.former import CannotCompareError
 from wizard.web.forms.follow_up import FollowUpForm, Said, follow_up_form
 from wizard.web.forms.small import ButtonForm
 from wizard.web.leaving import file_that_follows, is_file, regardless, settles, way_out
 from wizard.web.opened import give_link, opened, reopen, take_link
 from wizard.web.services import services
 from wizard.web.typed import typed
-from wizard.web.views.issued import CannotCompareError, IssuedAccount, issued_papers, reopened
+from wizard.web.views.issued import IssuedAccount, issued_papers, reopened
 
 BLUEPRINT = Blueprint("follow_up", __name__, url_prefix="/<language:language>/sak/<link:link>")
 BLUEPRINT.url_value_preprocessor(take_link)
@@ -177,7 +178,7 @@ def _start(form: ButtonForm, *, lost: str = "", problem: CannotCompareError | No
         "web/oppfolging_begynn.html",
         case=opened(),
         form=form,
-        lost=lost,
+        typed=lost,
         problem=problem.message if problem else None,
         has_plan=opened().advice.plan.basis is PlanBasis.ADVICE,
         papers=_papers(),

@@ -1,6 +1,7 @@
 """Sending the open questions on: a sheet for each who would know, to print, copy or mail."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -10,7 +11,7 @@ from wizard.report.answers import answer_of
 from wizard.report.asking import AskedOf, ToAsk, open_questions
 from wizard.web.access import Whom, let_in
 from wizard.web.language import say
-from wizard.web.links import mail_with, whole_address
+from wizard.web.links import mail_with, reading_link, whole_address
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.origin import answered_since
 
@@ -37,12 +38,24 @@ _LINK = Text(
     "Svar her, eller svar på denne e-posten:\n{address}\n"
     "Den som får lenkja, kan sjå, endre og slette heile saka. Ikkje send ho vidare.",
 )
+_READING = Text(
+    "Svar på denne e-posten. Her kan dere lese saken, men ikke endre noe:\n{address}",
+    "Svar på denne e-posten. Her kan de lese saka, men ikkje endre noko:\n{address}",
+)
 _NO_LINK = Text("Svar på denne e-posten.", "Svar på denne e-posten.")
 _PASTE = Text("[Lim inn spørsmålene her]", "[Lim inn spørsmåla her]")
 _ANSWERS = Text("   Svar: {options}", "   Svar: {options}")
 _A_NUMBER = Text("et tall ({unit})", "eit tal ({unit})")
 _ANY_NUMBER = Text("et tall", "eit tal")
 _A_DAY = Text("en dato", "ein dato")
+
+
+class Carried(StrEnum):
+    """Which link a text carries, as the address says it: to read is what others get unasked."""
+
+    READING = "lese"
+    OWNERS = "svare"
+    NONE = "nei"
 
 
 @BLUEPRINT.get("")
@@ -59,15 +72,15 @@ def sheet(who: str) -> str:
     asked = _find(who)
     if asked is None:
         return thanks(who)
-    with_link = opened().stored.editable and request.args.get("lenke") != "nei"
-    text = _text(asked.questions, who, with_link=with_link)
+    link = _carried()
+    text = _text(asked.questions, who, link)
     return render_template(
         "web/send_videre_ark.html",
         case=opened(),
         asked=asked,
         text=text,
-        mail=_mail(text, who, with_link=with_link),
-        with_link=with_link,
+        mail=_mail(text, who, link),
+        link=link,
     )
 
 
@@ -117,19 +130,31 @@ def _find(who: str) -> AskedOf | None:
     return next((each for each in _people() if each.id == who), None)
 
 
-def _text(questions: Sequence[ToAsk], who: str, *, with_link: bool) -> str:
+def _carried() -> Carried:
+    """Return which link the text is to carry; who may only read, has none to give."""
+    if not opened().stored.editable:
+        return Carried.NONE
+    asked = request.args.get("lenke", "")
+    return Carried(asked) if asked in set(Carried) else Carried.READING
+
+
+def _text(questions: Sequence[ToAsk], who: str, link: Carried) -> str:
     asked = "\n\n".join(_one(number, each) for number, each in enumerate(questions, start=1))
-    return f"{_intro()}\n\n{asked}\n\n{_outro(who, with_link=with_link)}"
+    return f"{_intro()}\n\n{asked}\n\n{_outro(who, link)}"
 
 
 def _intro() -> str:
     return say(_INTRO, title=opened().municipality.title)
 
 
-def _outro(who: str, *, with_link: bool) -> str:
-    if not with_link:
-        return say(_NO_LINK)
-    return say(_LINK, address=whole_address(url_for(".answer", who=who)))
+def _outro(who: str, link: Carried) -> str:
+    match link:
+        case Carried.OWNERS:
+            return say(_LINK, address=whole_address(url_for(".answer", who=who)))
+        case Carried.READING:
+            return say(_READING, address=reading_link(opened()).address)
+        case Carried.NONE:
+            return say(_NO_LINK)
 
 
 def _one(number: int, asked: ToAsk) -> str:
@@ -142,11 +167,11 @@ def _one(number: int, asked: ToAsk) -> str:
     return f"{number}. {asked.question}\n{where}{answers}"
 
 
-def _mail(text: str, who: str, *, with_link: bool) -> str:
+def _mail(text: str, who: str, link: Carried) -> str:
     """Return a mail with the text; where that is too long for an address, with room to paste it."""
     subject = say(_SUBJECT, title=opened().municipality.title)
     whole = mail_with(subject, text)
     if len(whole) <= _LONGEST_MAIL:
         return whole
-    short = f"{_intro()}\n\n{say(_PASTE)}\n\n{_outro(who, with_link=with_link)}"
+    short = f"{_intro()}\n\n{say(_PASTE)}\n\n{_outro(who, link)}"
     return mail_with(subject, short)

@@ -26,7 +26,13 @@ def ready() -> Response:
     missing = tuple(_missing())
     if missing:
         return _plain("".join(f"{part}: nei\n" for part in missing), 503)
-    return _plain(f"database: ja\nregler: ja\npresse: ja\n{_line()}", 200)
+    return _plain(f"database: ja\nregler: ja\npresse: ja\n{_broken_rules()}{_line()}", 200)
+
+
+def _broken_rules() -> str:
+    """Say that there are newer rules, which cannot be used; not where they lie."""
+    count = len(services().broken)
+    return f"endrede regler: nei, {count} feil\n" if count else ""
 
 
 def _line() -> str:

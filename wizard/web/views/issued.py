@@ -12,7 +12,6 @@ from wizard.domain.memo_fields import MEMO_FIELDS
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
 from wizard.memo.identity import NOTAT, identity_of
-from wizard.rulebook import RulebookError
 from wizard.store import casefile
 from wizard.store.issued import IssuedPaper, Paper
 from wizard.store.problems import CasefileError
@@ -20,6 +19,7 @@ from wizard.store.review import review_to_json
 from wizard.voice.comparison_wording import ComparisonWording, Group
 from wizard.voice.numbers import day
 from wizard.web.access import Whom, let_in
+from wizard.web.former import NOT_READ, CannotCompareError, rulebook_of
 from wizard.web.language import language, say
 from wizard.web.opened import give_link, opened, take_link
 from wizard.web.services import services
@@ -43,16 +43,6 @@ _WITH_REVIEW = Text(", med rådgiverens del", ", med delen til rådgivaren")
 _FORMS = {"pdf": "PDF", "docx": "Word"}
 _REVIEW = Text("Rådgiverens gjennomgang", "Gjennomgangen til rådgivaren")
 _LANGUAGES = {"nb": Text("bokmål", "bokmål"), "nn": Text("nynorsk", "nynorsk")}
-_NOT_KEPT = Text(
-    "Reglene fra den gangen er ikke tatt vare på. Derfor kan vi ikke si hva som er endret.",
-    "Reglane frå den gongen er ikkje tekne vare på. Difor kan vi ikkje seie kva som er endra.",
-)
-_NOT_READ = Text(
-    "Veiviseren kan ikke lenger lese saken slik den var den gangen. Derfor kan vi ikke si hva som "
-    "er endret.",
-    "Vegvisaren kan ikkje lenger lese saka slik ho var den gongen. Difor kan vi ikkje seie kva som "
-    "er endra.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +67,6 @@ class _Changed:
 
     groups: tuple[Group, ...] = ()
     fields: tuple[str, ...] = ()
-
-
-class CannotCompareError(Exception):
-    """What was handed out cannot be held against today; `message` says why."""
-
-    def __init__(self, message: Text) -> None:
-        self.message = message
-        super().__init__(message.nb)
 
 
 def issue(content: bytes, of: Advice, kind: str = NOTAT, form: str = "pdf") -> None:
@@ -198,11 +180,11 @@ def reopened(paper: IssuedPaper) -> tuple[Case, Rulebook]:
         CannotCompareError: the rules are not kept, or cannot read the case.
 
     """
-    book, today = _rulebook(paper.rulebook), services().today()
+    book, today = rulebook_of(paper.rulebook), services().today()
     try:
         return casefile.reopen(paper.casefile, book, services().municipalities, today), book
     except CasefileError as error:
-        raise CannotCompareError(_NOT_READ) from error
+        raise CannotCompareError(NOT_READ) from error
 
 
 def _other_words(before: Case, now: Case) -> Iterator[str]:
@@ -212,16 +194,3 @@ def _other_words(before: Case, now: Case) -> Iterator[str]:
             yield say(field.name)
     if review_to_json(before.review) != review_to_json(now.review):
         yield say(_REVIEW)
-
-
-def _rulebook(hash_: str) -> Rulebook:
-    """Return the rulebook of a paper: ours, or the one that was kept."""
-    if hash_ == services().rulebook.hash:
-        return services().rulebook
-    try:
-        kept = services().rulebooks.get(hash_)
-    except RulebookError as error:
-        raise CannotCompareError(_NOT_READ) from error
-    if kept is None:
-        raise CannotCompareError(_NOT_KEPT)
-    return kept

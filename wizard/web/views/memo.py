@@ -95,7 +95,7 @@ def _page(form: MemoForm, saved: Collection[str] | None = None, fetching: str = 
         early_meeting=early,
         early_now=early if MEETING_DAY.id in (saved or ()) else "",
         fetching=fetching,
-        purposes=purposes(has_plan=has_plan),
+        purposes=purposes(has_plan=has_plan, followed=opened().case.follow_up is not None),
         has_plan=has_plan,
     )
 

@@ -53,10 +53,10 @@ _RESTS_ON = Text(
 )
 _REFUSED = Text("«{scheme}»: {why}", "«{scheme}»: {why}")
 _STALE = Text(
-    "Noen andre har lagret noe mens denne siden sto åpen. Ingenting er fjernet. Se over, og prøv "
-    "en gang til.",
-    "Nokon andre har lagra noko medan denne sida stod open. Ingenting er fjerna. Sjå over, og prøv "
-    "ein gong til.",
+    "Noen andre har lagret noe mens denne siden sto åpen. Det dere skrev, er ikke lagret, men står "
+    "her fortsatt. Se over, og prøv en gang til.",
+    "Nokon andre har lagra noko medan denne sida stod open. Det de skreiv, er ikkje lagra, men "
+    "står her framleis. Sjå over, og prøv ein gong til.",
 )
 _ATTEMPTS = 3
 _CHANGED, _CHANGED_AND_SAVED = "andre", "andre-lagret"
