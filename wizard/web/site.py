@@ -13,6 +13,7 @@ from wizard.web import (
     hosts,
     limited,
     logs,
+    operators,
     remembered,
 )
 from wizard.web.api import advice as api_advice
@@ -30,6 +31,7 @@ from wizard.web.views import (
     health,
     issued,
     keeping,
+    login,
     memo,
     mine,
     new_rules,
@@ -71,6 +73,7 @@ _PUBLIC = (
     catalogue.BLUEPRINT,
     blank.PUBLIC,
     pages.BLUEPRINT,
+    login.BLUEPRINT,
     wellknown.BLUEPRINT,
     health.BLUEPRINT,
     api_advice.BLUEPRINT,
@@ -95,6 +98,7 @@ def register(app: Flask, services: Services) -> None:
     errors.register(app)
     app.before_request(hosts.check)
     access.register(app)
+    operators.register(app, services.settings.login)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)
