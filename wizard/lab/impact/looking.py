@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -66,16 +66,18 @@ def impact(
     *,
     days: Iterable[date] = (),
     stored: Iterable[Case] | None = None,
+    watch: Callable[[], None] | None = None,
 ) -> Impact:
     """Return what an edit means, on the days given or else today and when new rules begin.
 
-    `stored` are cases of real municipalities, told in figures alone.
+    `stored` are cases of real municipalities, told in figures alone. `watch` is called before each
+    pair, here in this process; what it raises ends the work.
     """
     wanted = sorted(set(days)) or days_to_look_at(books.edits, today)
     looked: list[Looked] = []
     seen: list[Seen] = []
     for day in wanted:
-        found = look_at_everyone(books, municipalities.all, day)
+        found = look_at_everyone(books, municipalities.all, day, watch)
         changed = sum(bool(each.moves) for each in found)
         asked = len(municipalities.all) * (
             1 + len({**books.before.journeys, **books.after.journeys})
@@ -104,13 +106,18 @@ def days_to_look_at(edits: Iterable[RuleEdit], today: date) -> list[date]:
     return sorted({today} | over | ahead)
 
 
-def look_at_everyone(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:
-    """Return what is seen of every pair on a day that an edit reached."""
+def look_at_everyone(
+    books: Books,
+    municipalities: Sequence[Municipality],
+    day: date,
+    watch: Callable[[], None] | None = None,
+) -> list[Seen]:
+    """Return what is seen of every pair on a day that an edit reached; `watch` as for `impact`."""
     if reach(books.before, books.after, books.edits, day).nothing:
         return []
     count = min(os.cpu_count() or 1, len(municipalities) // _FEW)
-    if count <= 1 or not _may_fork():
-        return _look_at(books, municipalities, day)
+    if count <= 1 or watch or not _may_fork():
+        return _look_at(books, municipalities, day, watch)
     with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as pool:
         parts = [municipalities[part::count] for part in range(count)]
         found = [pool.submit(_look_at, books, part, day) for part in parts]
@@ -122,9 +129,20 @@ def _may_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def _look_at(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:
+def _look_at(
+    books: Books,
+    municipalities: Sequence[Municipality],
+    day: date,
+    watch: Callable[[], None] | None = None,
+) -> list[Seen]:
     asked = of_everyone(books.before, books.after, municipalities, day)
-    return list(seen_of(books, asked, day))
+    return list(seen_of(books, _watched(asked, watch) if watch else asked, day))
+
+
+def _watched(asked: Iterable[Asked], watch: Callable[[], None]) -> Iterator[Asked]:
+    for each in asked:
+        watch()
+        yield each
 
 
 def seen_of(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:
