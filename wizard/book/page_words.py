@@ -2,7 +2,7 @@
 
 from wizard.book.references import Kind
 from wizard.domain.facts import Operation
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 KINDS = {
     Kind.SCHEME: Text("Ordninger og tiltak", "Ordningar og tiltak"),
@@ -32,12 +32,8 @@ OPERATIONS = {
     Operation.LEAST: Text("Det minste av disse:", "Det minste av desse:"),
     Operation.GREATEST: Text("Det største av disse:", "Det største av desse:"),
 }
-CHART = Text(
-    "Trinnlinje over {name}: {steps}.",
-    "Trinnlinje over {name}: {steps}.",
-)
+CHART = Text("{name}, som en linje i trinn: {steps}.", "{name}, som ei linje i trinn: {steps}.")
 STEP = Text("{value} fra {day}", "{value} frå {day}")
 ADDED = Text("Nye: {names}", "Nye: {names}")
 DROPPED = Text("Ute: {names}", "Ute: {names}")
-MEMBERS = Text("{n} kommuner", "{n} kommunar")
-HOLDS = Text("Stemmer", "Stemmer")
+MEMBERS = Counted(Text("én på listen", "éin på lista"), Text("{n} på listen", "{n} på lista"))

@@ -10,6 +10,7 @@ from wizard.book.references import Kind, Ref, references_of
 from wizard.domain.facts import DerivedFigure, Question, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.sources import Rate
 from wizard.municipalities.names import alphabetical
 from wizard.report.clauses import Clause, clause
 
@@ -101,6 +102,26 @@ class Pages:
             case Kind.QUESTION | Kind.FIGURE:
                 return self.labels.fact_name(ref.id)
 
+    def has(self, ref: Ref) -> bool:
+        """Tell whether there is such a thing."""
+        return ref.id in self._ids(ref.kind)
+
+    def journeys(self, scheme: str) -> tuple[str, ...]:
+        """Return the names of the journeys that claim something of a scheme."""
+        return tuple(
+            self.writer.name(each.name)
+            for each in self.rulebook.journeys.values()
+            if any(claim.scheme == scheme for claim in each.verdicts)
+            or scheme in (*each.core, *each.later, *each.no_room, *each.made_known)
+        )
+
+    def short_rate(self, rate: Rate) -> str:
+        """Return what a rate is on the day, of a list only how long it is."""
+        dated = rate.in_force(self.labels.as_of)
+        if dated and isinstance(dated.value, frozenset):
+            return self.writer.say(words.MEMBERS.of(len(dated.value)))
+        return self.labels.rate(rate.id)
+
     def link(self, ref: Ref) -> Link:
         """Return what leads to a thing."""
         return Link(ref.kind, ref.id, self.name(ref))
@@ -158,8 +179,7 @@ class Pages:
             case Kind.NEED:
                 return Item(link, self.labels.text(book.needs[ref.id].short))
             case Kind.RATE:
-                rate = book.rates[ref.id]
-                return Item(link, "" if rate.is_list else self.labels.rate(ref.id))
+                return Item(link, self.short_rate(book.rates[ref.id]))
             case Kind.SOURCE:
                 source = book.sources[ref.id]
                 told = f"{source.publisher}, {self.writer.age(source.read)}"

@@ -71,6 +71,10 @@ class Tallies:
             self._begin(day)
         return self._known.get(day, {}).get(scheme)
 
+    def are_known(self, day: date) -> bool:
+        """Tell whether the tallies of a day have been counted."""
+        return day in self._known
+
     def wait(self, day: date) -> None:
         """Count for a day, if nobody has, and wait until it is done."""
         if day not in self._known:
