@@ -10,6 +10,7 @@ from wizard.press.html import chooser, environment
 from wizard.report.impact import ImpactWording
 from wizard.report.impact_rows import Hit, hits
 
+
 class HitRow(NamedTuple):
     """A municipality in the table below the map."""
 

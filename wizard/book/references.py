@@ -84,7 +84,9 @@ class References:
             case _ if is_dataclass(part) and not isinstance(part, type):
                 yield from self._named(part)
                 names = (each.name for each in fields(part))
-                yield from self._in_each(getattr(part, each) for each in names if each not in _TESTED)
+                yield from self._in_each(
+                    getattr(part, each) for each in names if each not in _TESTED
+                )
 
     def _in_each(self, parts: Iterable[object]) -> Iterator[Ref]:
         for part in parts:

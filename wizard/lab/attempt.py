@@ -6,9 +6,8 @@ from datetime import date
 from time import monotonic
 
 from wizard.domain.impact import Impact
-from wizard.domain.rulebook import Rulebook
 from wizard.lab.examples import Result, run_examples
-from wizard.lab.impact.looking import Books, impact
+from wizard.lab.impact.looking import Books, watched_impact
 from wizard.lab.journeys import run_journeys
 from wizard.municipalities import Municipalities
 from wizard.rulebook import Problem
@@ -31,23 +30,22 @@ class Attempt:
 
 
 def attempt(
-    before: Rulebook,
-    after: Rulebook,
+    books: Books,
     held: tuple[Result, Result],
     municipalities: Municipalities,
     today: date,
     seconds: float,
 ) -> Attempt:
-    """Try other rules; `held` is how examples and journeys fare by those of `before`.
+    """Try other rules; `held` is how examples and journeys fare by the former.
 
     What it means for whom is given up after so many seconds.
     """
     ends = monotonic() + seconds
-    results = run_examples(after), run_journeys(after, municipalities)
+    results = run_examples(books.after), run_journeys(books.after, municipalities)
     known = {_what(each) for result in held for each in result.problems}
     broken = [each for result in results for each in result.problems if _what(each) not in known]
     try:
-        found = impact(Books.of(before, after), municipalities, today, watch=_until(ends))
+        found = watched_impact(books, municipalities, today, _until(ends))
     except TooLongError:
         found = None
     return Attempt(sum(each.count for each in results), tuple(broken), found)

@@ -34,8 +34,9 @@ def _entries(rulebook: Rulebook) -> Iterator[tuple[Ref, Entry]]:
         yield _entry(Kind.RATE, rate.id, rate.name)
     for question in rulebook.questions.values():
         yield _entry(Kind.QUESTION, question.id, question.name, question.text)
-    for figure in (*rulebook.figures.values(), *rulebook.derived.values()):
-        yield _entry(Kind.FIGURE, figure.id, figure.name)
+    for figure in rulebook.facts.values():
+        if figure.id not in rulebook.questions:
+            yield _entry(Kind.FIGURE, figure.id, figure.name)
     for source in rulebook.sources.values():
         yield _entry(Kind.SOURCE, source.id, source.title)
 

@@ -13,6 +13,7 @@ from wizard.book.impact import impact_dots
 from wizard.book.map import Dot
 from wizard.domain.rulebook import Rulebook
 from wizard.lab.attempt import Attempt, attempt
+from wizard.lab.impact.looking import Books
 from wizard.lab.tested import examples_of
 from wizard.report.impact import ImpactWording
 from wizard.rulebook import Problem, RulebookError, Trees, load_contents
@@ -88,7 +89,8 @@ def try_file(name: str, content: bytes) -> Trial:
 def _tried(before: Rulebook, after: Rulebook) -> Trial:
     known = services()
     held = examples_of(before), known.journeys.wait()
-    found = attempt(before, after, held, known.municipalities, known.today(), SECONDS)
+    books = Books.of(before, after)
+    found = attempt(books, held, known.municipalities, known.today(), SECONDS)
     if found.impact is None:
         return Trial((), found)
     names = {one.number: one.label for one in known.municipalities.all}

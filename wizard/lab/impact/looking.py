@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -66,33 +66,42 @@ def impact(
     *,
     days: Iterable[date] = (),
     stored: Iterable[Case] | None = None,
-    watch: Callable[[], None] | None = None,
 ) -> Impact:
     """Return what an edit means, on the days given or else today and when new rules begin.
 
-    `stored` are cases of real municipalities, told in figures alone. `watch` is called before each
-    pair, here in this process; what it raises ends the work.
+    `stored` are cases of real municipalities, told in figures alone.
     """
     wanted = sorted(set(days)) or days_to_look_at(books.edits, today)
-    looked: list[Looked] = []
-    seen: list[Seen] = []
-    for day in wanted:
-        found = look_at_everyone(books, municipalities.all, day, watch)
-        changed = sum(bool(each.moves) for each in found)
-        asked = len(municipalities.all) * (
-            1 + len({**books.before.journeys, **books.after.journeys})
-        )
-        looked.append(Looked(day, asked, len(found), changed))
-        seen += [each for each in found if each.moves]
+    seen = {day: look_at_everyone(books, municipalities.all, day) for day in wanted}
+    told = None if stored is None else _stored(books, municipalities, today, stored)
+    return replace(_summed(books, municipalities, today, seen), stored=told)
+
+
+def watched_impact(
+    books: Books, municipalities: Municipalities, today: date, watch: Callable[[], None]
+) -> Impact:
+    """Return what an edit means, in this process; what `watch` raises before a pair ends it."""
+    days = days_to_look_at(books.edits, today)
+    seen = {day: look_at_everyone(books, municipalities.all, day, watch) for day in days}
+    return _summed(books, municipalities, today, seen)
+
+
+def _summed(
+    books: Books, municipalities: Municipalities, today: date, seen: Mapping[date, list[Seen]]
+) -> Impact:
+    sets = 1 + len({**books.before.journeys, **books.after.journeys})
+    asked = len(municipalities.all) * sets
     own = list(_on_their_own_day(books, municipalities))
     return Impact(
         today=today,
         edits=books.edits,
         uses=tuple(uses(books.before, books.after, each) for each in books.edits),
-        days=tuple(looked),
-        situations=_situations(seen),
+        days=tuple(
+            Looked(day, asked, len(found), sum(bool(each.moves) for each in found))
+            for day, found in seen.items()
+        ),
+        situations=_situations(each for found in seen.values() for each in found if each.moves),
         past=tuple(each.pair for each in own if each.moves and each.pair.day < today),
-        stored=None if stored is None else _stored(books, municipalities, today, stored),
     )
 
 
@@ -112,7 +121,10 @@ def look_at_everyone(
     day: date,
     watch: Callable[[], None] | None = None,
 ) -> list[Seen]:
-    """Return what is seen of every pair on a day that an edit reached; `watch` as for `impact`."""
+    """Return what is seen of every pair on a day that an edit reached.
+
+    With `watch`, here in this process: it is called before each pair.
+    """
     if reach(books.before, books.after, books.edits, day).nothing:
         return []
     count = min(os.cpu_count() or 1, len(municipalities) // _FEW)

@@ -15,14 +15,19 @@ class RuleFileForm(BaseForm):
     tekst = TextAreaField()
     opplasting = FileField()
 
+    @property
+    def name(self) -> str:
+        """Return the name of the file, as far as it has been told."""
+        return self.fil.data or ""
+
     def content(self) -> bytes | None:
         """Return what the file shall say; say so at a field when that cannot be told.
 
         What comes along in a file is shown as text from then on.
         """
         sound = self.read()
-        self.fil.data = (self.fil.data or "").strip()
-        if not can_be_named(self.fil.data):
+        self.fil.data = self.name.strip()
+        if not can_be_named(self.name):
             self.fil.errors = [
                 t(
                     "Skriv hvilken fil det er, for eksempel «satser/lan.yaml».",

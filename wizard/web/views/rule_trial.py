@@ -1,4 +1,7 @@
-"""Prøv: a rule file is pasted, and what would come of it is told. For operators; nothing is stored."""
+"""Prøv: a rule file is pasted, and what would come of it is told. For operators.
+
+Nothing is stored.
+"""
 
 from flask import Blueprint, render_template, request
 
@@ -37,7 +40,7 @@ def try_out() -> Answer:
         content = form.content()
         if content is None:
             return _page(form, names), 400 if form.stale else 422
-        tried = try_file(form.fil.data, content)
+        tried = try_file(form.name, content)
     except NotKeptError:
         return _page(form, ()), 404
     except BusyError:
@@ -52,14 +55,13 @@ def try_out() -> Answer:
 
 
 def _page(form: RuleFileForm, names: tuple[str, ...], tried: Trial | None = None) -> str:
-    name = form.fil.data or ""
     return render_template(
         "web/regler/prov.html",
         form=form,
         names=names,
         tried=tried,
         lines=(form.tekst.data or "").splitlines() if tried and tried.problems else [],
-        wrong={each.place.line for each in tried.problems if each.place.file == name}
+        wrong={each.place.line for each in tried.problems if each.place.file == form.name}
         if tried
         else set(),
         map={"dots": tried.dots, "width": WIDTH, "height": HEIGHT} if tried else None,
