@@ -18,8 +18,8 @@ _AHEAD = timedelta(days=365)  # how far the last value is drawn
 class RateRow:
     """One value: its days, what it is, where that stands, and whether it holds on the day.
 
-    `source` is an id, empty where the value is our own choice. Of a list, `added` and `dropped` tell
-    what differs from the value before.
+    `source` is an id, empty where the value is our own choice. Of a list, `added` and `dropped`
+    tell what differs from the value before.
     """
 
     begins: str

@@ -30,7 +30,7 @@ class Tally:
     """Of how many municipalities open figures say that a scheme may suit, or does not, or neither.
 
     Where they say neither, the municipality's own answers decide. `marks` tells which of the three
-    each municipality is, a sign each (`MAY_SUIT`, `DOES_NOT`, `OPEN`), in the order that they stand.
+    each municipality is, a sign each (`MAY_SUIT`, `DOES_NOT`, `OPEN`), in their order.
     """
 
     may_suit: int
