@@ -30,20 +30,22 @@ class RateRow:
     holds: bool
     added: str
     dropped: str
+    is_list: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The steps of a number as a line; `told` says the same in words.
+    """The steps of a number as a line, from zero; `told` says the same in words.
 
-    `marks` are the years along the line, each with how far along it begins, in per cent.
+    `first` and `last` are the years where it begins and ends.
     """
 
     points: str
     told: str
     low: str
     high: str
-    marks: tuple[tuple[int, int], ...]
+    first: int
+    last: int
 
 
 def rows_of(rate: Rate, writer: Writer) -> tuple[RateRow, ...]:
@@ -68,6 +70,7 @@ def _rows(rate: Rate, writer: Writer) -> Iterator[RateRow]:
             holds=dated is now,
             added=added,
             dropped=dropped,
+            is_list=isinstance(dated.value, frozenset),
         )
         before = dated
 
@@ -111,7 +114,8 @@ def chart_of(rate: Rate, writer: Writer) -> Chart | None:
         told=writer.say(words.CHART, name=name, steps=", ".join(told)),
         low=writer.labels.rate_value(rate, Decimal(0)),
         high=writer.labels.rate_value(rate, highest),
-        marks=tuple(_marks(first, end)),
+        first=first.year,
+        last=end.year,
     )
 
 
@@ -123,11 +127,3 @@ def _up(value: Decimal, highest: Decimal) -> int:
     if highest <= 0:
         return HEIGHT
     return round(HEIGHT - float(value / highest) * (HEIGHT - _MARGIN))
-
-
-def _marks(first: date, end: date) -> Iterator[tuple[int, int]]:
-    """Yield a few of the years on the way, with where each begins."""
-    years = range(first.year + 1, end.year + 1)
-    step = max(1, len(years) // 5)
-    for year in years[::step]:
-        yield year, _along(date(year, 1, 1), first, end)

@@ -133,13 +133,16 @@ def _scheme(ref: Ref, pages: Pages) -> Told:
     return "web/regler/ordning.html", {
         "part": pages.writer.scheme(scheme),
         "tally": " ".join(catalogue.tally_told(tally, pages.labels)) if tally else "",
-        "map": _map(tally, services().municipalities) if tally and tally.marks else None,
+        "map": _map(tally, services().municipalities) if tally else None,
         "state": _state(scheme.place.file),
         "journeys": pages.journeys(ref.id),
     }
 
 
-def _map(tally: Tally, municipalities: Municipalities) -> dict[str, object]:
+def _map(tally: Tally, municipalities: Municipalities) -> dict[str, object] | None:
+    """Return who is marked how; none where all are marked alike."""
+    if len(set(tally.marks)) <= 1:
+        return None
     pairs = zip(municipalities.all, tally.marks, strict=False)
     found = dots((one, _LOOKS[mark], one.label) for one, mark in pairs)
     drawn: list[Dot] = sorted(found, key=lambda dot: dot.look != "ingen")
