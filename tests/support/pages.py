@@ -76,8 +76,10 @@ class Page:
 
     @property
     def title(self) -> str:
-        """Return the title."""
-        return self.one("title").text.strip()
+        """Return the title; drawings have titles of their own."""
+        head = [each.tag for each in self.elements].index("body")
+        (title,) = [each for each in self.elements[:head] if each.tag == "title"]
+        return title.text.strip()
 
     @property
     def heading(self) -> str:
