@@ -30,8 +30,8 @@ class RuleFileForm(BaseForm):
         if not can_be_named(self.name):
             self.fil.errors = [
                 t(
-                    "Skriv hvilken fil det er, for eksempel «satser/lan.yaml».",
-                    "Skriv kva fil det er, til dømes «satser/lan.yaml».",
+                    "Skriv hvilken fil det er, for eksempel «tiltak/nytt-tiltak.yaml».",
+                    "Skriv kva fil det er, til dømes «tiltak/nytt-tiltak.yaml».",
                 )
             ]
         if self.opplasting.data:
