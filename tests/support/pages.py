@@ -239,8 +239,9 @@ def _check_words(page: Page, language: str) -> None:
         "nn": r"\b(ikke|hva|hvorfor|deres|fra|være|noen|bare|hvem|hvis|eller fra)\b",
     }
     own = page.text
-    for element in page.elements:  # what is marked as the other language may be it
-        if element.attributes.get("lang", language) != language:
+    for element in page.elements:  # what is marked as the other language, or as none, may be it
+        marks = element.attributes
+        if marks.get("lang", language) != language or marks.get("translate") == "no":
             own = own.replace(" ".join(element.text.split()), "", 1)
     found = re.search(foreign[language], own, re.IGNORECASE)
     assert found is None, own[max(0, found.start() - 60) : found.end() + 60]

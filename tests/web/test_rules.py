@@ -36,8 +36,11 @@ RATE = "/nb/regler/sats/belaning_person"
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Give a browser on the real rules."""
     settings = Settings(folder=tmp_path_factory.mktemp("regler"), renderers=0)
-    with create_app(settings, _BOOK, Clock()).test_client() as client:
+    app = create_app(settings, _BOOK, Clock())
+    with app.test_client() as client:
         yield Site(client)
+    services_of(app).tallies.stop()
+    services_of(app).tallies.wait(Clock().today)
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
