@@ -33,6 +33,13 @@ def multiplied(rulebook: Rulebook, times: int) -> Rulebook:
     )
 
 
+def with_copies(rulebook: Rulebook, scheme: str, count: int) -> Rulebook:
+    """Return the rulebook with so many copies of one scheme beside it, as of a copied file."""
+    one = rulebook.schemes[scheme]
+    copies = (replace(one, id=f"{scheme}-{n}") for n in range(count))
+    return replace(rulebook, schemes={**rulebook.schemes, **{each.id: each for each in copies}})
+
+
 def multiplied_values(values: Values, times: int) -> Values:
     """Return the values of a case for the larger rulebook: each set knows the same."""
     sets = [_Renamed(number) for number in range(times)]

@@ -48,7 +48,23 @@ def test_what_is_wrong_is_said_in_norwegian(tmp_path: Path, arguments: str, said
 
 
 @pytest.mark.parametrize(
-    "command", ["", "serve", "case", "case new", "advise", "compare", "memo", "rules mutate"]
+    "command",
+    [
+        "",
+        "serve",
+        "case",
+        "case new",
+        "advise",
+        "compare",
+        "memo",
+        "rules",
+        "rules boundaries",
+        "rules due",
+        "rules links",
+        "rules lovdata",
+        "rules mutate",
+        "rules reread",
+    ],
 )
 def test_help_is_norwegian(command: str) -> None:
     """Headings, what a value is otherwise, and the help about help."""

@@ -6,6 +6,7 @@ from click.testing import CliRunner, Result
 from rule_folder import copy_to, edit
 
 from wizard.cli import main
+from wizard.rulebook import check
 
 
 def run(*words: object) -> Result:
@@ -33,6 +34,30 @@ def test_what_no_example_sees_is_told_with_an_example_to_paste_in(tmp_path: Path
     assert done.exit_code == 1
     assert "Dette dømet ville merka det:\n# virkemidler/" in done.output
     assert "behov: 14 av 14 feil vart oppdaga." in done.output
+
+
+def test_not_more_is_printed_than_anybody_reads(tmp_path: Path) -> None:
+    folder = copy_to(tmp_path)
+    (folder / "tiltak").mkdir()
+    (folder / "tiltak" / "mye.yaml").write_text("a: [" + "*b, " * 20_000 + "c]", encoding="utf-8")
+    (folder / "satser").rename(folder / "sats")
+    total = len(check(folder))
+    done = run("check", folder, "--lang", "nn")
+    assert done.exit_code == 1
+    *shown, more, heading = done.output.splitlines()
+    assert shown[0].startswith("sats:1:1: Mappa høyrer ikkje til her.")
+    assert len(shown) == 200
+    assert total > 20_000
+    assert more.startswith(f"… og {total - 200} til.")
+    assert heading == f"Regelverket kan ikkje brukast. {total} feil."
+
+
+def test_rules_that_have_been_are_compared_with_unguarded(tmp_path: Path) -> None:
+    old, new = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
+    edit(old, "satser/lan.yaml", '  grenser: {fra: "30", til: "60"}\n', "")
+    assert run("check", old).exit_code == 1
+    assert run("impact", old, new).exit_code == 0
+    assert run("impact", new, old).exit_code == 1
 
 
 def test_schemas_are_written_and_noticed_when_they_are_old(tmp_path: Path) -> None:

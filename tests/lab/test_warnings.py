@@ -9,6 +9,7 @@ from rule_folder import HARDEST, copy_to, edit, says
 from wizard.lab.heavy import heavy_texts
 from wizard.lab.overdue import overdue
 from wizard.lab.roles import unexplained
+from wizard.lab.unread import unread_options
 from wizard.paths import RULES
 from wizard.rulebook import load
 from wizard.rulebook.messages import rules
@@ -87,6 +88,45 @@ def test_a_need_without_a_place_in_our_order_is_pointed_out(tmp_path: Path) -> N
     found = [each for each in unexplained(load(root)) if each.place.file.startswith("behov")]
     assert found
     assert all(says(each, rules.NEED_WITHOUT_PLACE) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ("{behov: rekruttering, minst: noe}", 0),
+        ("{opplysning: rekruttering_stoppes, er: ofte}", 0),
+        ("{opplysning: banker_avslar, er: ofte}", 1),
+    ],
+)
+def test_what_carries_a_need_is_wanted_for_it(wanted: str, told: int, tmp_path: Path) -> None:
+    """For the need, or for what the need rests on; otherwise the rule says why."""
+    root = copy_to(tmp_path)
+    scheme = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
+    edit(root, scheme, "aktuelt: {behov: rekruttering, minst: noe}", f"aktuelt: {wanted}")
+    found = [each for each in unexplained(load(root)) if each.place.file == scheme]
+    assert [says(each, rules.CARRIES_UNSEEN) for each in found].count(True) == told
+
+
+def test_an_answer_that_nothing_reads_is_pointed_out(tmp_path: Path) -> None:
+    """Until a rule names it, or an example tries it."""
+    root, ask = copy_to(tmp_path), "sporreskjema/20-boligbehov.yaml"
+    before = unread_options(load(root))
+    rarely = "- {id: sjelden, tekst: {nb: S, nn: S}}\n      "
+    edit(root, ask, "- {id: av_og_til,", rarely + "- {id: av_og_til,")
+    (new,) = set(unread_options(load(root))) - set(before)
+    assert says(new, rules.OPTION_UNREAD)
+    edit(
+        root,
+        "behov/rekruttering.yaml",
+        "rekruttering_stoppes: nei",
+        "rekruttering_stoppes: sjelden",
+    )
+    assert new not in unread_options(load(root))
+
+
+def test_all_our_own_answers_are_read() -> None:
+    """What we ask of others we do."""
+    assert unread_options(load(RULES)) == ()
 
 
 def test_our_own_roles_have_their_reasons() -> None:

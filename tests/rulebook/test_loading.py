@@ -1,5 +1,6 @@
 """What the loader makes of rule files that are right."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +28,7 @@ from wizard.rulebook import (
     load,
     load_contents,
     pack,
+    unpack,
     unpacked,
 )
 
@@ -141,7 +143,8 @@ def test_an_edition_can_replace_a_key_by_nothing(tmp_path: Path) -> None:
     """An empty list of krav in an edition is not the scheme's list."""
     root = copy_to(tmp_path)
     file = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
-    edit(root, file, '  - fra: "2026-02-28"\n', '  - fra: "2026-02-28"\n    vilkar: []\n')
+    gone = "    vilkar: []\n    avsluttet_vilkar: [jobb, heftelse]\n"
+    edit(root, file, '  - fra: "2026-02-28"\n', f'  - fra: "2026-02-28"\n{gone}')
     first, second = load(root).schemes[file[12:-5]].editions
     assert len(first.terms) == 2
     assert second.terms == ()
@@ -274,3 +277,25 @@ def test_files_in_memory_make_the_same_rulebook_as_those_in_a_folder() -> None:
 def test_the_name_of_a_rule_file_leads_nowhere_else(name: str, *, sound: bool) -> None:
     """Whoever types it."""
     assert can_be_named(name) is sound
+
+
+@pytest.mark.parametrize("day", ["2027", "2026-11-23"])
+def test_nothing_was_counted_after_the_day_of_the_check(day: str, tmp_path: Path) -> None:
+    """Neither in a year nor on a day that has not been."""
+    root = copy_to(tmp_path)
+    text = (root / "kommunetall.yaml").read_text("utf-8")
+    counted = re.sub(r"per: .*", f'per: "{day}"', text, count=1)
+    (root / "kommunetall.yaml").write_text(counted, "utf-8")
+    assert [each.message.nb for each in check(root, DAY)] == [
+        f"{day} er etter i dag, 2026-11-22. Her skal det stå en dag som har vært."
+    ]
+    assert check(root) == ()
+
+
+def test_a_rulebook_that_was_in_use_is_believed(tmp_path: Path) -> None:
+    """What guards ask for today, nobody asked for then."""
+    root = copy_to(tmp_path)
+    edit(root, "satser/lan.yaml", '  grenser: {fra: "30", til: "60"}\n', "")
+    assert len(check(root)) == 1
+    _, archive = pack(root)
+    assert unpack(archive).rates["tilvisning_andel"].bounds is None

@@ -5,6 +5,7 @@ from types import ModuleType
 
 import broken_folders
 import broken_form
+import broken_guards
 import broken_rules
 import broken_values
 import pytest
@@ -15,7 +16,12 @@ from wizard.domain.text import Text
 from wizard.rulebook import check
 from wizard.rulebook.messages import form, rules, values
 
-IN_FILES = (*broken_form.BREAKS, *broken_values.BREAKS, *broken_rules.BREAKS)
+IN_FILES = (
+    *broken_form.BREAKS,
+    *broken_values.BREAKS,
+    *broken_rules.BREAKS,
+    *broken_guards.BREAKS,
+)
 # Parts of other messages, what is said without anything being wrong (test_warnings.py), and what
 # takes a day to see (test_loading.py).
 NO_PROBLEMS = {
@@ -26,9 +32,13 @@ NO_PROBLEMS = {
     values.A_WHOLE_NUMBER,
     values.NOT_YET,
     rules.NO_UNIT,
+    rules.HIGHER,
+    rules.LOWER,
     rules.CARRIES_WITHOUT_ACTING,
     rules.NEED_WITHOUT_PLACE,
     rules.CHECK_OVERDUE,
+    rules.CARRIES_UNSEEN,
+    rules.OPTION_UNREAD,
     rules.READ_OVERDUE,
     rules.LONG_SENTENCE,
     rules.HEAVY_WORD,

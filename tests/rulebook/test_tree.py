@@ -25,13 +25,23 @@ def _value(text: str, loader: type[yaml.SafeLoader]) -> str:
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize(
     "text",
-    ["0301", "no", "nei", "on", "12:30", "1_000", "1e3", "0x1F", "2026-03-01", "~", "null", ".nan",
+    ["0301", "no", "nei", "on", "12:30", "1_000", "1e3", "0x1F", "2026-03-01", ".nan",
      "<<", "=", "§ 3-2", "40\u00a0000 kr", "Guovdageaidnu - Kautokeino"],
 )  # fmt: skip
 def test_a_value_stays_the_text_it_was_written_as(text: str, loader: type[yaml.SafeLoader]) -> None:
     """Kommunenummer keep their zero, and `no` is not a boolean."""
     assert _value(text, loader) == text
     assert _value(f'"{text}"', loader) == text
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("word", ["~", "null", "Null", "NULL"])
+def test_a_word_for_nothing_is_a_text_only_in_quotes(
+    word: str, loader: type[yaml.SafeLoader]
+) -> None:
+    """Nobody who leaves a text out means the word."""
+    assert _value(f'"{word}"', loader) == word
+    assert parse("f.yaml", f"a: {word}".encode(), loader)[1]
 
 
 @pytest.mark.parametrize("loader", LOADERS)

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - one mistake is one row
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ def _empty(root: Path) -> None:
     root.mkdir()
 
 
+def _pipe_of_sources(root: Path) -> None:
+    (root / "kilder.yaml").unlink()
+    os.mkfifo(root / "kilder.yaml")
+
+
 BREAKS = (
     FolderBreak("no folder", shutil.rmtree, say.NO_FOLDER, "."),
     FolderBreak("an empty folder", _empty, say.EMPTY_FOLDER, "."),
@@ -41,6 +47,10 @@ BREAKS = (
     FolderBreak("a theme without a number", lambda root: (root / "sporreskjema/eldre.yaml").write_text("x"), say.BAD_THEME_FILE, "sporreskjema/eldre.yaml"),
     FolderBreak("two themes with one number", lambda root: (root / "sporreskjema/40-kapasitet.yaml").rename(root / "sporreskjema/30-kapasitet.yaml"), say.SAME_NUMBER, "sporreskjema/30-marked.yaml"),
     FolderBreak("a file that leads nowhere", lambda root: (root / "behov/eldre.yaml").symlink_to("eldre.yaml"), say.UNREADABLE_FILE, "behov/eldre.yaml"),
+    FolderBreak("a pipe that nobody writes to", lambda root: os.mkfifo(root / "behov/eldre.yaml"), say.NOT_A_FILE, "behov/eldre.yaml"),
+    FolderBreak("a pipe at the top", _pipe_of_sources, say.NOT_A_FILE, "kilder.yaml"),
+    FolderBreak("a file name that clears the terminal", lambda root: (root / "behov/\x1b[2Jeldre.yaml").write_text("x"), say.BAD_FILE_NAME, "behov/<U+001B>[2Jeldre.yaml"),
+    FolderBreak("a file name that is turned around", lambda root: (root / "behov/\u202eeldre.yaml").write_text("x"), say.BAD_FILE_NAME, "behov/<U+202E>eldre.yaml"),
     FolderBreak("a file in the old encoding", lambda root: (root / "regelverk.yaml").write_bytes("eier: Bø".encode("latin-1")), say.NOT_UTF8, "regelverk.yaml"),
     FolderBreak("a file from a text editor of old", lambda root: (root / "regelverk.yaml").write_text("eier: x", encoding="utf-16"), say.NOT_UTF8, "regelverk.yaml"),
     FolderBreak("an empty file", lambda root: (root / "nokkeltall.yaml").write_text("# kommer\n"), say.EMPTY_FILE, "nokkeltall.yaml"),

@@ -4,11 +4,10 @@ Each command's module is imported when it is used, so that the rule tools start 
 machine without Flask, WeasyPrint or SQLAlchemy.
 """
 
-from importlib import import_module
-
 import click
 
 from wizard.cli.norwegian import speak_norwegian
+from wizard.cli.on_demand import OnDemand
 
 speak_norwegian()
 
@@ -28,19 +27,8 @@ _COMMANDS = {
 }
 
 
-class _Commands(click.Group):
-    """A group that knows its commands by name and imports them when asked."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(_COMMANDS[cmd_name]), cmd_name)
-        return command
-
-
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=OnDemand, modules=_COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 def main() -> None:
     """Virkemiddelveiviseren: råd om boligvirkemidler og tiltak for kommuner."""

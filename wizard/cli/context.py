@@ -25,6 +25,12 @@ from wizard.troubles import why
 _BROKEN = Text(
     "Regelverket kan ikke brukes. {count} feil.", "Regelverket kan ikkje brukast. {count} feil."
 )
+_MORE = Text(
+    "… og {count} til. Rett disse først, og prøv igjen.",
+    "… og {count} til. Rett desse først, og prøv igjen.",
+)
+# More than anybody reads; what the others come of stands first.
+_MOST_SHOWN = 200
 _NOT_A_CASE = Text(
     "{file} er ikke en svarfil som kan brukes:", "{file} er ikkje ei svarfil som kan brukast:"
 )
@@ -80,14 +86,20 @@ def rules_option(command: Command) -> Command:
 
 
 def load_rulebook(
-    folder: Path | None, language: Language = Language.NB, today: date | None = None
+    folder: Path | None,
+    language: Language = Language.NB,
+    today: date | None = None,
+    *,
+    guarded: bool = True,
 ) -> Rulebook:
-    """Return the rulebook, or end with every problem it has; `today` as for `rulebook.load`."""
+    """Return the rulebook, or end with every problem it has; the rest as for `rulebook.load`."""
     try:
-        return rulebook.load(folder or paths.RULES, today)
+        return rulebook.load(folder or paths.RULES, today, guarded=guarded)
     except rulebook.RulebookError as error:
-        heading = _BROKEN.format(count=len(error.problems)).to(language)
-        fail(*(problem.to(language) for problem in error.problems), heading)
+        shown = [problem.to(language) for problem in error.problems[:_MOST_SHOWN]]
+        if more := len(error.problems) - len(shown):
+            shown.append(_MORE.format(count=more).to(language))
+        fail(*shown, _BROKEN.format(count=len(error.problems)).to(language))
 
 
 def load_all_municipalities(folder: Path | None = None) -> Municipalities:

@@ -21,7 +21,8 @@ from wizard.domain.case import Case
 from wizard.domain.impact import Part
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.lab.impact.looking import Books, impact
+from wizard.lab.impact.looking import Books
+from wizard.lab.impact.looking import impact as find_impact
 from wizard.paths import RULES
 from wizard.plain.impact import impact_rows, plain_impact
 from wizard.report.impact import ImpactWording
@@ -33,7 +34,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 _SEMICOLON, _MARKED = ";", "utf-8-sig"
 
 
-@click.command("impact")
+@click.command()
 @click.argument("old", default=_COMMITTED)
 @click.argument("new", required=False)
 @click.option("--on", "day", type=Day(), help="Bare denne dagen.")
@@ -42,7 +43,7 @@ _SEMICOLON, _MARKED = ";", "utf-8-sig"
 @click.option("--html", "page", type=_FILE, help="Skriv en side med kart i denne filen.")
 @click.option("--saker", "stored", is_flag=True, help="Tell også sakene som er lagret her.")
 @language_option
-def impact_command(  # noqa: PLR0913 - one for each option
+def impact(  # noqa: PLR0913 - one for each option
     old: str,
     new: str | None,
     *,
@@ -59,10 +60,10 @@ def impact_command(  # noqa: PLR0913 - one for each option
     her nå; uten OLD det som sist ble lagret i git (HEAD).
     """
     language = Language(lang or "nb")
-    before = load_named(old, RULES, language)
+    before = load_named(old, RULES, language, guarded=False)
     after = load_named(new or str(RULES), RULES, language)
     municipalities = load_all_municipalities()
-    found = impact(
+    found = find_impact(
         Books.of(before, after),
         municipalities,
         clock.today(),

@@ -32,21 +32,22 @@ _BROKEN = Text(
 _SECONDS = 60
 
 
-def load_named(name: str, ours: Path, language: Language) -> Rulebook:
+def load_named(name: str, ours: Path, language: Language, *, guarded: bool = True) -> Rulebook:
     """Return the rulebook that a name means: a folder, or a revision of our own rules' folder.
 
+    Rules that have been are read without being `guarded`: nobody can mend them now.
     Ends the command with every problem where it cannot be used.
     """
     folder = Path(name)
     if folder.is_dir():
-        return _load(folder, name, language)
+        return _load(folder, name, language, guarded=guarded)
     with _checked_out(name, ours, language) as checked_out:
-        return _load(checked_out, name, language)
+        return _load(checked_out, name, language, guarded=guarded)
 
 
-def _load(folder: Path, name: str, language: Language) -> Rulebook:
+def _load(folder: Path, name: str, language: Language, *, guarded: bool) -> Rulebook:
     try:
-        return rulebook.load(folder)
+        return rulebook.load(folder, guarded=guarded)
     except rulebook.RulebookError as error:
         heading = _BROKEN.to(language, name=name, count=len(error.problems))
         fail(*(problem.to(language) for problem in error.problems), heading)

@@ -56,18 +56,6 @@ class Part(StrEnum):
 
 
 _ONLY_READ = frozenset({Part.WORDING, Part.NAME, Part.TERM, Part.CONTACT})
-_OF_EDITION = frozenset(
-    {
-        Part.IN_FORCE,
-        Part.REQUIREMENT,
-        Part.TERM,
-        Part.MONEY,
-        Part.FUNDING,
-        Part.DEADLINES,
-        Part.STEPS,
-        Part.APPLICANTS,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +94,12 @@ class RuleEdit:
     @property
     def is_of_edition(self) -> bool:
         """Whether an edition can say it, so that it holds from a day."""
-        return self.part in _OF_EDITION
+        return self.subject is Subject.SCHEME and self.part is not Part.WHOLE
+
+    @property
+    def shown_on(self) -> date:
+        """A day on which it holds, to name things by: its first, or else its last."""
+        return self.begins or self.ends or date.max
 
     @property
     def then(self) -> date | None:

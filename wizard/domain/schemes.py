@@ -270,7 +270,8 @@ class Edition:
 
     `gap` explains why nothing was in force between the edition before and this one. `instead` has
     what else of the scheme is otherwise in some edition, as it is in this one, by the names of
-    `Scheme`; it is empty where all editions share what stands in the scheme.
+    `Scheme`; it is empty where all editions share what stands in the scheme. What the
+    edition before asked and this one does not is named in `ended_requirements` and `ended_terms`.
     """
 
     valid_from: date | None
@@ -285,6 +286,8 @@ class Edition:
     steps: tuple[Step, ...]
     applicants: tuple[Applicant, ...]
     instead: Mapping[str, Any] = field(default_factory=dict)
+    ended_requirements: tuple[str, ...] = field(default=(), compare=False)
+    ended_terms: tuple[str, ...] = field(default=(), compare=False)
     place: Place = field(default=NOWHERE, compare=False)
 
     @property
@@ -339,6 +342,19 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class OnPurpose:
+    """A part of the rules that decides nothing, and why it stands there all the same.
+
+    `part` is `aktuelt`, `pa_plass` or the id of a requirement; of a scheme that nobody is ever
+    advised, it is `ordningen`.
+    """
+
+    part: str
+    reason: Text
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """One instrument or measure. Ids are addresses and last for ever.
 
@@ -373,6 +389,7 @@ class Scheme:
     duty: Duty | None = None
     action: Action | None = None
     search_words: tuple[str, ...] = ()
+    on_purpose: tuple[OnPurpose, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

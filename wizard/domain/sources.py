@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from wizard.domain.facts import Unit
@@ -56,15 +57,31 @@ class LegalBasis:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """The lowest and the highest number that is to be believed, both included (`grenser`)."""
+
+    minimum: Decimal
+    maximum: Decimal
+
+    def hold(self, number: Decimal) -> bool:
+        """Tell whether the number is to be believed."""
+        return self.minimum <= number <= self.maximum
+
+
+@dataclass(frozen=True, slots=True)
 class DatedValue:
     """A value in force from a day until the next one begins.
 
-    `basis` is set where this value has another legal source than the rest of its rate.
+    `basis` is set where this value has another legal source than the rest of its rate, and `bounds`
+    where it has other bounds. `jump` says why it is far from the value before it (`sprang`).
     """
 
     valid_from: date
     value: FactValue
     basis: LegalBasis | None = None
+    bounds: Bounds | None = field(default=None, compare=False)
+    jump: Text | None = field(default=None, compare=False)
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +89,8 @@ class Rate:
     """A dated figure or list (in rules: `sats`).
 
     Either `basis` names its legal source, or `reason` says why we chose the value ourselves;
-    the latter is shown as "vår vurdering". A value may name a source of its own.
+    the latter is shown as "vår vurdering". `bounds` are what its numbers can be. A value may name a
+    source and bounds of its own.
     """
 
     id: str
@@ -82,6 +100,7 @@ class Rate:
     reason: Text | None
     values: tuple[DatedValue, ...]
     place: Place = field(default=NOWHERE, compare=False)
+    bounds: Bounds | None = field(default=None, compare=False)
 
     @property
     def is_list(self) -> bool:

@@ -97,6 +97,11 @@ class CoreQuestion:
     limits: Limits
 
 
+def candidates(found: Findings) -> tuple[Candidate, ...]:
+    """Return everything that could be in the plan of a case, each as it is chosen by."""
+    return tuple(_Choice(found).candidates.values())
+
+
 def core_question(found: Findings) -> CoreQuestion:
     """Return what the core of a case depends on."""
     return _Choice(found).core_question
@@ -212,7 +217,6 @@ class _Choice:
         return Decimal(10) ** max((-each for each in digits if isinstance(each, int)), default=0)
 
     def _candidate(self, scheme: Scheme) -> Candidate:
-        wants = (self._unmet(scheme.first), self._unmet(scheme.only_with))
         cost = cost_of(scheme, self.verdicts[scheme.id].edition, self.means)
         # More than any municipality has said that it has.
         most = Decimal(10**9) if cost.most is None else cost.most
@@ -223,7 +227,7 @@ class _Choice:
             or self._unsure(scheme.id),
             work=int(scheme.effort.weeks * self.unit),
             money=int((most / _THOUSAND).to_integral_value(ROUND_CEILING)),
-            wants=tuple(each for each in wants if each is not None),
+            wants=self._wants(scheme),
             rivals=self.rivals[scheme.id],
             strengthens=frozenset(scheme.strengthens) - {scheme.id},
         )
@@ -236,6 +240,11 @@ class _Choice:
         if not wanted or any(self.verdicts[id_].in_place or id_ in self.told for id_ in wanted):
             return None
         return frozenset(self.able.keys() & set(wanted))
+
+    def _wants(self, scheme: Scheme) -> tuple[frozenset[str], ...]:
+        """Return the sets of candidates of which one each must be in for the scheme's sake."""
+        unmet = (self._unmet(scheme.first), self._unmet(scheme.only_with))
+        return tuple(each for each in unmet if each is not None)
 
     def _levels(self, scheme: Scheme) -> dict[str, int]:
         """Return what it is worth: of a need, each sort of help counts for itself."""
@@ -277,16 +286,18 @@ class _Choice:
             main_for=main,
             helps=tuple(need for need in needs if need not in main),
             required_by=tuple(
-                other for other in sorted(chosen) if self._rests_on(other, id_, chosen)
+                other
+                for other in sorted(self._leaning.keys() & chosen)
+                if any(wanted & chosen == {id_} for wanted in self._leaning[other])
             ),
             phase=Phase.NOW,
         )
 
-    def _rests_on(self, other: str, id_: str, chosen: frozenset[str]) -> bool:
-        """Tell whether a member could not be there without this one."""
-        scheme = self.schemes[other]
-        unmet = (self._unmet(scheme.first), self._unmet(scheme.only_with))
-        return any(wanted is not None and wanted & chosen == {id_} for wanted in unmet)
+    @cached_property
+    def _leaning(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """What each scheme must stand beside one of, where there is any such thing."""
+        wants = {id_: self._wants(scheme) for id_, scheme in self.schemes.items()}
+        return {id_: wanted for id_, wanted in wants.items() if wanted}
 
     def left_out(self, chosen: frozenset[str], told: Collection[str]) -> Iterable[LeftOut]:
         """Yield every candidate that is neither a member nor made known, with the reason."""
@@ -324,13 +335,9 @@ class _Choice:
 
         `above` are those that rest on it: they may want each other, but cannot be each other's way.
         """
-        scheme = self.schemes[id_]
-        unmet = (self._unmet(scheme.first), self._unmet(scheme.only_with))
         return all(
-            wanted is None
-            or bool(wanted & above)
-            or any(self._possible(each, above | {id_}) for each in wanted)
-            for wanted in unmet
+            bool(wanted & above) or any(self._possible(each, above | {id_}) for each in wanted)
+            for wanted in self._wants(self.schemes[id_])
         )
 
 

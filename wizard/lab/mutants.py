@@ -51,6 +51,8 @@ class MutationKind(StrEnum):
     NARROW = "smalnet"
     ROLE = "rolle"
     DATE = "dato"
+    MONEY = "penger"
+    OPTION = "svar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class Mutant:
     """A rulebook with one thing wrong.
 
     `schemes`, `needs` and `doubts` are those whose own examples could notice; `days` say where to
-    look for a situation that tells the two rulebooks apart.
+    look for a situation that tells the two rulebooks apart. One that is `refused` could not even be
+    read from files; `remedy` is what to do where nothing else can notice it.
     """
 
     kind: MutationKind
@@ -69,10 +72,12 @@ class Mutant:
     needs: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
+    refused: bool = False
+    remedy: Text | None = None
 
 
 def mutants(rulebook: Rulebook) -> Iterator[Mutant]:
-    """Yield every mutant of a rulebook, in the order of the files."""
+    """Yield every mutant of a rulebook's conditions, in the order of the files."""
     for need in rulebook.needs.values():
         yield from _of_need(rulebook, need)
     for scheme in rulebook.schemes.values():
@@ -287,11 +292,12 @@ def _of_question(rulebook: Rulebook, question: Question) -> Iterator[Mutant]:
     """Yield changes of when a question is asked; only whole journeys can notice these."""
     for each in _variants(question.applies) if question.applies else ():
         changed = replace(question, applies=each.condition)
-        themes = tuple(_with_question(theme, changed) for theme in rulebook.themes)
+        themes = tuple(with_question(theme, changed) for theme in rulebook.themes)
         yield Mutant(each.kind, each.place, each.what, replace(rulebook, themes=themes))
 
 
-def _with_question(theme: Theme, question: Question) -> Theme:
+def with_question(theme: Theme, question: Question) -> Theme:
+    """Return a theme with a question of the same id in the place of its own."""
     items = tuple(
         question if isinstance(item, Question) and item.id == question.id else item
         for item in theme.items

@@ -12,13 +12,18 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
 from wizard.lab.examples import doubt_differences, need_differences, scheme_differences
 from wizard.lab.journeys import advise, journey_differences
-from wizard.lab.mutants import Mutant, MutationKind, mutants
-from wizard.lab.telling import TRIES, missing_example, missing_roles
+from wizard.lab.mutants import Mutant, MutationKind
+from wizard.lab.telling import missing_example, missing_roles
+from wizard.lab.value_mutants import all_mutants
 from wizard.municipalities import Municipalities
 
 NO_DIFFERENCE = Text(
-    "Ingen av {tries} prøvde situasjoner skiller dem. Kanskje sier regelen det samme to ganger.",
-    "Ingen av {tries} prøvde situasjonar skil dei. Kanskje seier regelen det same to gonger.",
+    "Bevist: ingen situasjon skiller dem. Regelen sier det samme to ganger.",
+    "Bevist: ingen situasjon skil dei. Regelen seier det same to gonger.",
+)
+NOT_FOUND = Text(
+    "Reglene er for innviklet til å si om noen situasjon skiller dem.",
+    "Reglane er for innvikla til å seie om nokon situasjon skil dei.",
 )
 ONLY_JOURNEYS = Text(
     "Bare en hel situasjon kan merke dette. Legg til en der svaret på spørsmålet betyr noe.",
@@ -41,7 +46,8 @@ class Survivor:
     @property
     def explained(self) -> bool:
         """Whether no example is missing: nothing tells the two apart."""
-        return self.example is None and self.why is not ONLY_JOURNEYS
+        missing = {ONLY_JOURNEYS, NOT_FOUND, self.mutant.remedy}
+        return self.example is None and self.why not in missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +64,30 @@ class MutationReport:
         return sum(not survivor.explained for survivor in self.survivors)
 
 
-def run_mutation(rulebook: Rulebook, municipalities: Municipalities, seed: int) -> MutationReport:
-    """Try every mutant. The seed decides only where to look for missing examples."""
+def run_mutation(
+    rulebook: Rulebook, municipalities: Municipalities, file: str | None = None
+) -> MutationReport:
+    """Try every mutant, or those of one file."""
     made, killed = Counter[str](), Counter[str]()
     survivors: list[Survivor] = []
-    for mutant in mutants(rulebook):
+    for mutant in all_mutants(rulebook):
+        if file is not None and mutant.place.file != file:
+            continue
         folder = mutant.place.file.partition("/")[0]
         made[folder] += 1
         if notices(mutant, municipalities):
             killed[folder] += 1
         else:
-            survivors.append(_explained(mutant, rulebook, municipalities, seed))
+            survivors.append(_explained(mutant, rulebook, municipalities))
     return MutationReport(made, killed, tuple(survivors))
 
 
 def notices(mutant: Mutant, municipalities: Municipalities) -> bool:
-    """Tell whether some example, or else some journey, comes out otherwise than it claims."""
-    return any(True for _ in _example_differences(mutant)) or any(
-        True for _ in _journey_differences(mutant, municipalities)
+    """Tell whether the reading of it, some example, or else some journey, comes out otherwise."""
+    return (
+        mutant.refused
+        or any(True for _ in _example_differences(mutant))
+        or any(True for _ in _journey_differences(mutant, municipalities))
     )
 
 
@@ -100,14 +112,15 @@ def _journey_differences(mutant: Mutant, municipalities: Municipalities) -> Iter
             yield problem.message
 
 
-def _explained(
-    mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities, seed: int
-) -> Survivor:
+def _explained(mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities) -> Survivor:
+    if mutant.remedy:
+        return Survivor(mutant, None, mutant.remedy)
     if mutant.kind is MutationKind.ROLE:
         roles = missing_roles(mutant, rulebook, municipalities)
         return Survivor(mutant, roles, None if roles else NOT_IN_A_BUNDLE)
     if not (mutant.schemes or mutant.needs or mutant.doubts):
         return Survivor(mutant, None, ONLY_JOURNEYS)
-    example = missing_example(mutant, rulebook, seed)
-    why = None if example else NO_DIFFERENCE.format(tries=str(TRIES))
-    return Survivor(mutant, example, why)
+    told = missing_example(mutant, rulebook)
+    if told.example:
+        return Survivor(mutant, told.example, None)
+    return Survivor(mutant, None, NO_DIFFERENCE if told.proven else NOT_FOUND)

@@ -7,11 +7,9 @@ no longer in the plan must be taken out by hand, for a file cannot know what an 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import chain
-
-from icalendar import Alarm, Calendar, Event
 
 from wizard.domain.facts import Unit
 from wizard.domain.memo_fields import MEETING_DAY
@@ -19,16 +17,13 @@ from wizard.domain.schedule import MeetingKind, Moment, Reach, ScheduledStep
 from wizard.domain.text import Text
 from wizard.domain.values import Unknown
 from wizard.memo import calendar_words as words
+from wizard.press.calendar_file import Entry, Reminder, calendar_file
 from wizard.report.case import CaseAccount, Member
 from wizard.report.scheme import SchemeAccount
 from wizard.voice.offers import StepRow
 from wizard.voice.words import OURS
 
-_PROGRAM = "virkemiddelveiviseren"
-_FIRST_DAY = date(2020, 1, 1)  # before any memo; what counts revisions from here only rises
 _WARNINGS = (4, 1)  # weeks
-_IN_THE_MORNING = timedelta(hours=9)
-_DAY = timedelta(days=1)
 _DAY_NOT_GIVEN = frozenset({MeetingKind.LATER, MeetingKind.NOT_KNOWN})
 
 
@@ -51,53 +46,26 @@ def calendar(report: CaseAccount) -> bytes | None:
     dated = tuple(chain(_council(report), _deadlines(report), _core(report)))
     if not dated:
         return None
-    made = Calendar()
     name = report.say(words.NAME, title=report.advice.municipality.title)
-    for key, value in (
-        ("prodid", f"-//{_PROGRAM}//plan//NO"),
-        ("version", "2.0"),
-        ("calscale", "GREGORIAN"),
-        ("method", "PUBLISH"),
-        ("name", name),
-        ("x-wr-calname", name),
-    ):
-        made.add(key, value)
-    for each in sorted(dated, key=lambda each: (each.day, each.key)):
-        made.add_component(_event(each, report))
-    return bytes(made.to_ical())
+    return calendar_file(name, (_entry(each, report) for each in dated), report.advice.as_of)
 
 
-def _event(dated: _Dated, report: CaseAccount) -> Event:
-    made, as_of = Event(), report.advice.as_of
-    told = " ".join(dated.more)
-    marks = (report.mark,) if OURS in f"{dated.title} {told}" else ()
-    origin = report.say(words.FROM, day=report.wording.labels.day(as_of))
-    stamp = datetime.combine(as_of, time(), UTC)
-    for key, value in (
-        ("uid", f"{report.advice.municipality.number}-{dated.key}@{_PROGRAM}"),
-        ("dtstamp", stamp),
-        ("last-modified", stamp),
-        ("sequence", max((as_of - _FIRST_DAY).days, 0)),
-        ("dtstart", dated.day),
-        ("dtend", dated.day + _DAY),
-        ("summary", dated.title),
-        ("description", "\n".join((*dated.more, *marks, origin))),
-        ("transp", "TRANSPARENT"),  # a deadline takes nobody's day
-    ):
-        made.add(key, value)
-    for weeks in _WARNINGS if dated.warned else ():
-        if dated.day - timedelta(weeks=weeks) > as_of:
-            made.add_component(_alarm(dated, weeks, report))
-    return made
+def _entry(dated: _Dated, report: CaseAccount) -> Entry:
+    marks = (report.mark,) if OURS in " ".join((dated.title, *dated.more)) else ()
+    origin = report.say(words.FROM, day=report.wording.labels.day(report.advice.as_of))
+    return Entry(
+        key=f"{report.advice.municipality.number}-{dated.key}",
+        day=dated.day,
+        title=dated.title,
+        told="\n".join((*dated.more, *marks, origin)),
+        reminders=tuple(_reminders(dated, report)) if dated.warned else (),
+    )
 
 
-def _alarm(dated: _Dated, weeks: int, report: CaseAccount) -> Alarm:
-    made = Alarm()
-    shown = report.wording.labels.number(Decimal(weeks), Unit.WEEKS)
-    made.add("action", "DISPLAY")
-    made.add("trigger", _IN_THE_MORNING - timedelta(weeks=weeks))
-    made.add("description", report.say(words.REMINDER, weeks=shown, title=dated.title))
-    return made
+def _reminders(dated: _Dated, report: CaseAccount) -> Iterator[Reminder]:
+    for weeks in _WARNINGS:
+        shown = report.wording.labels.number(Decimal(weeks), Unit.WEEKS)
+        yield Reminder(weeks, report.say(words.REMINDER, weeks=shown, title=dated.title))
 
 
 def _council(report: CaseAccount) -> Iterator[_Dated]:

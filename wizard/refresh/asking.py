@@ -14,7 +14,7 @@ from urllib3 import PoolManager, Retry, Timeout
 from urllib3.exceptions import HTTPError
 
 from wizard import clock
-from wizard.refresh.problems import RefreshError
+from wizard.refresh.problems import RefreshError, why
 
 ADDRESS = "https://data.ssb.no/api"
 _ADDRESS = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?:/[\w./-]*)?", re.ASCII)
@@ -144,7 +144,7 @@ class Ssb:
         try:
             response = self._pool.request("GET", url)
         except HTTPError as failed:
-            raise RefreshError(f"Fikk ikke svar fra SSB om {name}: {_why(failed)}.") from failed
+            raise RefreshError(f"Fikk ikke svar fra SSB om {name}: {why(failed).nb}.") from failed
         finally:
             self._last = time.monotonic()
         if response.status == _TOO_MANY:
@@ -152,21 +152,6 @@ class Ssb:
         if response.status != _OK:
             raise RefreshError(f"SSB svarte med feil {response.status} om {name}.")
         return response.data
-
-
-def _why(failed: HTTPError) -> str:
-    """Return the innermost cause, in a few Norwegian words where it is a common one."""
-    cause: BaseException = getattr(failed, "reason", None) or failed
-    known = {
-        "ReadTimeoutError": "det tok for lang tid",
-        "ConnectTimeoutError": "det tok for lang tid",
-        "NameResolutionError": "finner ikke maskinen",
-        "NewConnectionError": "ingen svarer på adressen",
-        "ProtocolError": "svaret ble kuttet av",
-        "IncompleteRead": "svaret ble kuttet av",
-        "SSLError": "forbindelsen er ikke sikker",
-    }
-    return known.get(type(cause).__name__, type(cause).__name__)
 
 
 def _parsed(name: str, content: bytes) -> Any:  # noqa: ANN401 - JSON

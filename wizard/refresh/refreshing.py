@@ -2,8 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +20,7 @@ from wizard.refresh.edition import (
     Edition,
 )
 from wizard.refresh.problems import RefreshError
+from wizard.rulebook.replacing import replace_all
 
 _RULES = (FACTS, CITED, MASTHEAD)
 
@@ -121,37 +121,4 @@ def put_in_place(ready: Ready, places: Places) -> tuple[Path, ...]:
         OSError: one could not be written, and those that were are as before again.
 
     """
-    changed = {
-        places.of(name): text
-        for name, text in ready.files.items()
-        if places.of(name).read_text("utf-8") != text
-    }
-    before = {file: file.read_bytes() for file in changed}
-    with _laid_beside(changed) as fresh:
-        done: list[Path] = []
-        try:
-            for file, part in fresh.items():
-                part.replace(file)
-                done.append(file)
-        except OSError:
-            for file in done:
-                file.write_bytes(before[file])
-            raise
-    return tuple(changed)
-
-
-@contextmanager
-def _laid_beside(texts: Mapping[Path, str]) -> Iterator[dict[Path, Path]]:
-    """Write each text beside its file, so that all that is left is to change names."""
-    parts = {file: file.with_name(f".{file.name}.ny") for file in texts}
-    try:
-        for file, text in texts.items():
-            parts[file].write_text(text, "utf-8", newline="\n")
-        yield parts
-    finally:
-        _remove(parts.values())
-
-
-def _remove(files: Iterable[Path]) -> None:
-    for file in files:
-        file.unlink(missing_ok=True)
+    return replace_all({places.of(name): text.encode() for name, text in ready.files.items()})

@@ -42,7 +42,8 @@ class EditWording:
 
     def _labels(self, day: date | None, *, later: bool = True) -> Labels:
         book = self._after if later else self._before
-        return Labels(book, day or date.max, self._language)
+        on = day or date.max
+        return Labels(book.on(on), on, self._language)
 
     def say(self, text: Text, **parts: object) -> str:
         """Return a phrase with its slots filled."""
@@ -54,8 +55,9 @@ class EditWording:
 
     def name(self, subject: Subject, id_: str, day: date | None) -> str:
         """Return what a rule is called, by the later rulebook where it has it."""
-        for book in (self._after, self._before):
-            labels = Labels(book, day or date.max, self._language)
+        for later in (True, False):
+            labels = self._labels(day, later=later)
+            book = labels.rulebook
             if subject is Subject.SCHEME and id_ in book.schemes:
                 return labels.scheme_name(id_)
             if subject is Subject.NEED and id_ in book.needs:
@@ -82,7 +84,7 @@ class EditWording:
         return self.say(words.LINE, what=what, period=period) + self._reopens(edit)
 
     def _what(self, edit: RuleEdit) -> str:
-        name = self.name(edit.subject, edit.id, edit.begins)
+        name = self.name(edit.subject, edit.id, edit.shown_on)
         said = self._said.get(edit.part)
         if said is None or (edit.part is Part.VALUE and edit.subject is not Subject.RATE):
             return self.say(words.OTHERWISE, name=name, part=words.PARTS[edit.part])
@@ -135,13 +137,13 @@ class EditWording:
     def _value(self, edit: RuleEdit, value: object, *, later: bool) -> str:
         book = self._after if later else self._before
         known: FactValue = value if isinstance(value, Decimal | frozenset) else Unknown()
-        return self._labels(edit.begins, later=later).rate_value(book.rates[edit.id], known)
+        return self._labels(edit.shown_on, later=later).rate_value(book.rates[edit.id], known)
 
     def _one_of_several(self, edit: RuleEdit, name: str) -> str:
         part = self.say(words.PARTS[edit.part])
         id_ = edit.detail
         if edit.part is Part.COVERS:
-            id_ = self.name(Subject.NEED, id_, edit.begins)
+            id_ = self.name(Subject.NEED, id_, edit.shown_on)
         old, new = self._told(edit, later=False), self._told(edit, later=True)
         parts = {"name": name, "part": part, "id": id_}
         if edit.before is None or edit.after is None:
@@ -152,7 +154,7 @@ class EditWording:
 
     def _told(self, edit: RuleEdit, *, later: bool) -> str:
         part = edit.after if later else edit.before
-        labels = self._labels(edit.begins, later=later)
+        labels = self._labels(edit.shown_on, later=later)
         if isinstance(part, Text):
             return labels.text(part)
         if isinstance(part, bool):
@@ -166,7 +168,7 @@ class EditWording:
         book = self._after if later else self._before
         if not isinstance(amount, Amount):
             return ""
-        labels = self._labels(edit.begins, later=later)
+        labels = self._labels(edit.shown_on, later=later)
         measure = not book.schemes[edit.id].is_instrument
         return labels.price(amount, measure=measure).rstrip(".*")
 

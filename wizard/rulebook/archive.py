@@ -38,7 +38,7 @@ def unpack(archive: bytes) -> Rulebook:
         RulebookError: this program reads other rules than those of that time.
 
     """
-    return load_contents(unpacked(archive))
+    return load_contents(unpacked(archive), guarded=False)
 
 
 def unpacked(archive: bytes) -> dict[str, bytes]:
@@ -53,9 +53,13 @@ def can_be_named(name: str) -> bool:
 
 
 def load_contents(
-    files: Mapping[str, bytes], today: date | None = None, trees: Trees | None = None
+    files: Mapping[str, bytes],
+    today: date | None = None,
+    trees: Trees | None = None,
+    *,
+    guarded: bool = True,
 ) -> Rulebook:
-    """Return the rulebook that some files make, by name; `today` and `trees` as for `load`.
+    """Return the rulebook that some files make, by name; all else as for `load`.
 
     They lie in a folder that is gone afterwards.
 
@@ -68,4 +72,4 @@ def load_contents(
             path = Path(folder, name)
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(content)
-        return load(Path(folder), today, trees)
+        return load(Path(folder), today, trees, guarded=guarded)

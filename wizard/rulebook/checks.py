@@ -1,6 +1,7 @@
 """What only the whole book can tell: circles, and things that nothing uses."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from wizard.domain.facts import DerivedFigure, Question
 from wizard.domain.rulebook import ExampleDwelling, Journey
@@ -10,8 +11,10 @@ from wizard.rulebook.kinds.examples import check_because
 from wizard.rulebook.messages import listed
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Kind, Reading
+from wizard.rulebook.tree import Node, scalars
 from wizard.rulebook.turns import in_each_period
 
+_WORD = re.compile(r"[a-z0-9_-]+")
 _MUST_BE_USED = (Kind.SOURCE, Kind.RATE)
 
 
@@ -86,14 +89,35 @@ def check_journeys(
             check_because(verdict, known, reading)
 
 
-def check_uses(reading: Reading) -> None:
-    """Report what no rule rests on: a source, a rate, a question, a calculation."""
-    for kind in _MUST_BE_USED:
-        used = reading.used(kind)
-        for id_, place in reading.defined[kind].items():
-            if id_ not in used:
-                reading.report(place, say.UNUSED, kind=kind.value, id=id_)
-    used = reading.used(Kind.FACT)
-    for fact in reading.facts.values():
-        if isinstance(fact, Question | DerivedFigure) and fact.id not in used:
-            reading.report(fact.place, say.UNUSED, kind=Kind.FACT.value, id=fact.id)
+def check_uses(reading: Reading, trees: Iterable[Node]) -> None:
+    """Report what no rule rests on: a source, a rate, a question, a calculation.
+
+    What is broken may have been about to use something. So as long as there are other problems,
+    what is written anywhere in the trees, or was meant there, counts as used.
+    """
+    used = {kind: reading.used(kind) for kind in (*_MUST_BE_USED, Kind.FACT)}
+    unused = [
+        (kind, id_, place)
+        for kind in _MUST_BE_USED
+        for id_, place in reading.defined[kind].items()
+        if id_ not in used[kind]
+    ]
+    unused += [
+        (Kind.FACT, fact.id, fact.place)
+        for fact in reading.facts.values()
+        if isinstance(fact, Question | DerivedFigure) and fact.id not in used[Kind.FACT]
+    ]
+    written = set(_written(reading, trees)) if unused and reading.problems else set()
+    for kind, id_, place in unused:
+        if id_ not in written:
+            reading.report(place, say.UNUSED, kind=kind.value, id=id_)
+
+
+def _written(reading: Reading, trees: Iterable[Node]) -> Iterator[str]:
+    """Yield every id that is written elsewhere than where the thing itself stands, or was meant."""
+    yield from reading.meant
+    homes = {place for kind in reading.defined.values() for place in kind.values()}
+    for tree in trees:
+        for each in scalars(tree):
+            if each.place not in homes:
+                yield from _WORD.findall(each.text)

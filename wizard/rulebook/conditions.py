@@ -122,9 +122,11 @@ def _check_parts(parts: Sequence[Condition], nodes: Series, reading: Reading) ->
 
 
 def _refuse_other_keys(found: Fields, known: set[str], reading: Reading) -> None:
-    for key, entry in found.entries.items():
-        if key not in known:
-            reading.refuse(entry.key.place, say.EXTRA_IN_CONDITION, key=key)
+    others = [entry.key for key, entry in found.entries.items() if key not in known]
+    for key in others:
+        reading.report(key.place, say.EXTRA_IN_CONDITION, key=key.text)
+    if others:
+        raise Refused
 
 
 def _fact_test(found: Fields, reading: Reading) -> FactTest:

@@ -38,7 +38,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kommunetall": "Id-en til et tall i kommunetall.yaml. Det vises ferdig utfylt, og kommunen kan rette det.",
         "hvor_finner_jeg": "Hvem i kommunen som vet det, eller hvor det står.",
         "hvem_vet": "Hvem i kommunen som kan svare.",
-        "grenser": "Laveste og høyeste svar som er til å tro. Et årstall (type: ar) kan aldri være senere enn i år.",
+        "grenser": "Laveste og høyeste tall som er til å tro. Et årstall (type: ar) kan aldri være senere enn i år.",
         "valg": "Svaralternativene. «Vet ikke» kommer av seg selv.",
         "krav": "Det opplysninger om kommunen avgjør. Et krav kan endre vurderingen.",
         "vilkar": "Det som må være oppfylt i prosjektet, husstanden eller avtalen. Endrer aldri vurderingen.",
@@ -128,10 +128,18 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "kommuner": "Numrene til kommunene som er nevnt i teksten.",
         "egen": "Teksten når saken gjelder en av disse kommunene selv.",
     },
-    "utgaven": {"opphold": "Hvorfor ingenting gjaldt mellom denne utgaven og den før."},
+    "utgaven": {
+        "opphold": "Hvorfor ingenting gjaldt mellom denne utgaven og den før.",
+        "avsluttet_krav": "Kravene som utgaven før hadde, og som det er slutt på.",
+        "avsluttet_vilkar": "Vilkårene som utgaven før hadde, og som det er slutt på.",
+    },
     "eksempelet": {
         "navn": "Én linje om det spesielle i eksempelet.",
         "behov": "Behovene og hvor store de er.",
+    },
+    "forklaringen": {
+        "hva": "Delen som aldri avgjør noe: «aktuelt», «pa_plass», et krav eller «ordningen».",
+        "begrunnelse": "Hvorfor den likevel står der.",
     },
     "vurderingen": {
         "ordning": "Id-en til ordningen.",
@@ -203,6 +211,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "eksempelbolig": "Boligen programmet regner ut lån og tilskudd for.",
         "kommunestyret": "Hva programmet bruker når det legger saker til et møte.",
         "handlingsplan": "Grensene og rekkefølgen handlingsplanen blir laget etter.",
+        "satser": "Hva vi krever av satsene.",
         "bare_i_figurer": "Kilder til tall som notatet bare tegner, og som ingen regel bygger på.",
         "sporreskjema": "Hvor lang tid spørsmålene tar. Kommunen får se minuttene.",
         "vis_frem": "Situasjonene som nye brukere kan prøve fra forsiden.",
@@ -264,8 +273,16 @@ HELP: Mapping[str, Mapping[str, str]] = {
     "verdien": {
         "er": "Verdien fra den dagen, eller «ukjent». En liste skrives i hakeparentes.",
         "hjemmel": "Bare når denne verdien kommer av noe annet enn satsens egen hjemmel.",
+        "grenser": "Bare når denne verdien er utenfor satsens egne grenser, og det er riktig.",
+        "sprang": "Hvorfor verdien er så langt fra den før. Bare for den som leser reglene.",
     },
-    "satsen": {"verdier": "Verdiene, den eldste først."},
+    "satsen": {
+        "verdier": "Verdiene, den eldste først.",
+        "grenser": "Laveste og høyeste tall satsen kan ha. Så trangt at det halve og det dobbelte faller utenfor. Vår vurdering.",
+    },
+    "satsene": {
+        "storste_sprang_prosent": "Endrer en sats seg mer enn dette fra én verdi til den neste, må verdien ha «sprang»."
+    },
     "listen over ordninger": {"minst_en": "Minst én av disse ordningene."},
     "dekningen": {
         "rolle": "«hoved» kan bære behovet, «stotte» hjelper.",
@@ -285,6 +302,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "slag": "Én av «lan», «tilskudd», «stonad», «radgivning» og «tiltak».",
         "plikt": "Når loven pålegger alle kommuner dette.",
         "utgaver": "Hva som gjaldt når. Et felt i en utgave gjelder foran det samme feltet i ordningen.",
+        "med_vilje": "Deler av reglene som aldri avgjør noe, og hvorfor de står der likevel.",
         "avsluttet": "Hva som kan brukes i stedet når siste utgave har tatt slutt.",
         "kontrollert": "Dagen reglene ble lest.",
         "kontroller_innen": "Senest da må noen lese dem på nytt.",

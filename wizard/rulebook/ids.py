@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from wizard.domain.suggestion import closest
 from wizard.rulebook.messages import listed
@@ -64,7 +64,8 @@ class Own(Shape[str]):
         if not self.stem:
             reading.define(self.kind, id_, node.place)
         elif id_ != reading.stem:
-            reading.refuse(node.place, say.NOT_THE_STEM, id=id_, stem=reading.stem)
+            reading.report(node.place, say.NOT_THE_STEM, id=id_, stem=reading.stem)
+            return reading.stem  # what others call it
         return id_
 
     def missing(self, reading: Reading) -> None:
@@ -94,27 +95,24 @@ class OneOf(Shape[W]):
     words: Mapping[str, W]
 
     def read(self, node: Node, reading: Reading) -> W:
-        """Return what the word stands for."""
+        """Return what the word stands for.
+
+        Of a slip it is what was meant: all else that is wrong is then found in the same run.
+        """
         text = scalar(node, reading).text
-        if text not in self.words:
-            refuse_word(node, reading, text, self.words)
-        return self.words[text]
+        if text in self.words:
+            return self.words[text]
+        meant = closest(text, self.words)
+        allowed = listed(self.words)
+        reading.report(node.place, say.NOT_ALLOWED, meant=meant, raw=text, allowed=allowed)
+        if meant is None:
+            raise Refused
+        return self.words[meant]
 
 
 def one_of(enum: type[E]) -> OneOf[E]:
     """Declare that one of an enumeration's words must stand here."""
     return OneOf({member.value: member for member in enum})
-
-
-def refuse_word(node: Node, reading: Reading, text: str, allowed: Mapping[str, object]) -> NoReturn:
-    """Say that a word is not among those allowed.
-
-    Raises:
-        Refused: always.
-
-    """
-    meant = closest(text, allowed)
-    reading.refuse(node.place, say.NOT_ALLOWED, meant=meant, raw=text, allowed=listed(allowed))
 
 
 @dataclass(frozen=True)

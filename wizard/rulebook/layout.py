@@ -1,7 +1,7 @@
 """Which files make up a rulebook, and what else may lie beside them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wizard.domain.place import Place
@@ -9,8 +9,8 @@ from wizard.domain.suggestion import closest
 from wizard.rulebook.ids import ID, as_id
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.messages import listed
-from wizard.rulebook.reading import Reading
-from wizard.rulebook.source import MOST_BYTES
+from wizard.rulebook.reading import Kind, Reading
+from wizard.rulebook.source import IN_VALUES, MOST_BYTES
 
 ENDING = ".yaml"
 FILES = {
@@ -29,7 +29,24 @@ FOLDERS = {
     "utgatt": False,
     "situasjoner": False,
 }
+# What a file that cannot be read at all would have told about, by its folder or its name.
+TELLS_OF = {
+    "kilder": Kind.SOURCE,
+    "kommunetall": Kind.FACT,
+    "nokkeltall": Kind.FACT,
+    "sporreskjema": Kind.FACT,
+    "satser": Kind.RATE,
+}
+# Files that hold one thing each and are named after it.
+NAMED_AFTER = {
+    "behov": Kind.NEED,
+    "virkemidler": Kind.SCHEME,
+    "tiltak": Kind.SCHEME,
+    "utgatt": Kind.ABOLISHED,
+    "situasjoner": Kind.JOURNEY,
+}
 _THEME = re.compile(rf"[0-9]{{2}}-{ID.pattern}")
+_UNSEEN = re.compile(rf"{IN_VALUES.pattern}|\n")
 _BESIDE = frozenset({"LESMEG.md", "skjema"})
 _KNOWN = (*(name + ENDING for name in FILES), *(f"{name}/" for name in FOLDERS))
 
@@ -54,14 +71,23 @@ class RuleFile:
 
 
 def find(root: Path, reading: Reading) -> list[RuleFile]:
-    """Return the rule files in order of name, and report what is missing or does not belong."""
+    """Return the rule files in order of name, and report what is missing or does not belong.
+
+    Those are causes: most of what is wrong elsewhere may follow from a folder with another name.
+    """
+    files = _find(root, reading)
+    reading.problems = [replace(problem, cause=True) for problem in reading.problems]
+    return files
+
+
+def _find(root: Path, reading: Reading) -> list[RuleFile]:
     here = Place(".", 1, 1)
     if not root.is_dir():
-        reading.report(here, say.NO_FOLDER, folder=root)
+        reading.report(here, say.NO_FOLDER, folder=_printable(str(root)))
         return []
     entries = _entries(root, "", reading)
     if not entries:
-        reading.report(here, say.EMPTY_FOLDER, folder=root)
+        reading.report(here, say.EMPTY_FOLDER, folder=_printable(str(root)))
         return []
     found: list[RuleFile] = []
     for path in entries:
@@ -99,6 +125,7 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
     if folder.name not in FOLDERS:
         meant, known = closest(folder.name, FOLDERS), listed(_KNOWN)
         reading.report(_place("", folder), say.STRAY_FOLDER, meant=meant, known=known)
+        _lost(meant or "", reading)
         return []
     found: list[RuleFile] = []
     for path in _entries(folder, folder.name, reading):
@@ -125,6 +152,10 @@ def _check_stem(folder: str, stem: str, place: Place, reading: Reading) -> None:
 
 
 def _read(path: Path, folder: str, reading: Reading) -> list[RuleFile]:
+    # A named pipe would make us wait for ever, and a device never ends.
+    if path.exists() and not path.is_file():
+        reading.report(_place(folder, path), say.NOT_A_FILE)
+        return []
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
@@ -139,10 +170,19 @@ def _report_missing(found: list[RuleFile], reading: Reading) -> None:
     for stem, required in FILES.items():
         if required and stem not in stems:
             reading.report(Place(stem + ENDING, 1, 1), say.MISSING_FILE)
+            _lost(stem, reading)
     folders = {file.folder for file in found}
     for folder, required in FOLDERS.items():
         if required and folder not in folders:
             reading.report(Place(folder, 1, 1), say.NO_FILES)
+            _lost(folder, reading)
+
+
+def _lost(name: str, reading: Reading) -> None:
+    """Take note that what a file or folder tells about is not there; no one else is to blame."""
+    kind = TELLS_OF.get(name) or NAMED_AFTER.get(name)
+    if kind is not None:
+        reading.incomplete.add(kind)
 
 
 def _place(folder: str, path: Path) -> Place:
@@ -151,5 +191,9 @@ def _place(folder: str, path: Path) -> Place:
 
 
 def _printable(name: str) -> str:
-    """Return a file name that can be shown, also when it is not UTF-8 on disk."""
-    return name.encode("utf-8", "replace").decode()
+    """Return a file name that can be shown, also when it is not UTF-8 on disk.
+
+    Signs that nobody sees are shown by their number: some make a terminal write what is not there.
+    """
+    shown = name.encode("utf-8", "replace").decode()
+    return _UNSEEN.sub(lambda sign: f"<U+{ord(sign.group()):04X}>", shown)

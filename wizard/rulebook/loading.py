@@ -21,6 +21,7 @@ from wizard.rulebook.checks import (
     check_names,
     check_uses,
 )
+from wizard.rulebook.guards import Guarded, guard
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
@@ -33,7 +34,7 @@ from wizard.rulebook.kinds.questions import THEME, ThemeDraft
 from wizard.rulebook.kinds.rates import RATES
 from wizard.rulebook.kinds.schemes import INSTRUMENT, MEASURE
 from wizard.rulebook.kinds.sources import SOURCES
-from wizard.rulebook.layout import RuleFile, find
+from wizard.rulebook.layout import NAMED_AFTER, TELLS_OF, RuleFile, find
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem, RulebookError
 from wizard.rulebook.reading import Kind, Reading, Refused
@@ -42,41 +43,39 @@ from wizard.rulebook.tree import Node, parse
 
 T = TypeVar("T")
 
-# What a file that cannot be read at all would have told about, by its folder or its name.
-_TELLS_OF = {
-    "kilder": Kind.SOURCE,
-    "kommunetall": Kind.FACT,
-    "nokkeltall": Kind.FACT,
-    "sporreskjema": Kind.FACT,
-    "satser": Kind.RATE,
-}
-# Files that hold one thing each and are named after it.
-_NAMED_AFTER = {
-    "behov": Kind.NEED,
-    "virkemidler": Kind.SCHEME,
-    "tiltak": Kind.SCHEME,
-    "utgatt": Kind.ABOLISHED,
-    "situasjoner": Kind.JOURNEY,
-}
-
 
 # What was parsed of each file the last time, by its name: its bytes, its tree, and what is wrong.
 Trees = dict[str, tuple[bytes, Node | None, list[Problem]]]
 
 
-def load(folder: Path, today: date | None = None, trees: Trees | None = None) -> Rulebook:
+def load(
+    folder: Path, today: date | None = None, trees: Trees | None = None, *, guarded: bool = True
+) -> Rulebook:
     """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
 
-    `trees` is for who loads the same folder again and again: it is filled in, and a file that is as
-    it was is not parsed anew, which is most of the work.
+    Without `guarded`, what is well formed is believed. `trees` is for who loads the same folder
+    again and again: it is filled in, and a file that is as it was is not parsed anew, which is most
+    of the work.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
 
     """
     reading = Reading(today)
-    files = find(folder, reading)
-    rulebook = _Book(files, reading, {} if trees is None else trees).read() if files else None
+    return load_files(find(folder, reading), reading, trees, guarded=guarded)
+
+
+def load_files(
+    files: list[RuleFile], reading: Reading, trees: Trees | None = None, *, guarded: bool = True
+) -> Rulebook:
+    """Return the rulebook that files make; the reading then knows what refers to what.
+
+    Raises:
+        RulebookError: as for `load`.
+
+    """
+    known: Trees = {} if trees is None else trees
+    rulebook = _Book(files, reading, known).read(guarded=guarded) if files else None
     if reading.problems or rulebook is None:
         raise RulebookError(reading.problems)
     return rulebook
@@ -99,22 +98,23 @@ class _Book:
         self.reading = reading
         self._known = known
         self.trees: dict[str, Node] = {}
+        self.whole = not reading.problems  # nothing is missing, and nothing lies where it is unread
         for file in files:
             self._parse(file)
 
     def _parse(self, file: RuleFile) -> None:
-        if file.folder in _NAMED_AFTER:
-            self.reading.define(_NAMED_AFTER[file.folder], file.stem, file.place)
+        if file.folder in NAMED_AFTER:
+            self.reading.define(NAMED_AFTER[file.folder], file.stem, file.place)
         if self._known.get(file.name, (b"",))[0] != file.content:
             self._known[file.name] = file.content, *parse(file.name, file.content)
         _, tree, problems = self._known[file.name]
         self.reading.problems.extend(problems)
         if tree is not None:
             self.trees[file.name] = tree
-        elif lost := _TELLS_OF.get(file.folder or file.stem):
+        elif lost := TELLS_OF.get(file.folder or file.stem):
             self.reading.incomplete.add(lost)
 
-    def read(self) -> Rulebook | None:
+    def read(self, *, guarded: bool) -> Rulebook | None:
         """Return the rulebook, or nothing when there are problems."""
         reading = self.reading
         sources = self._file("kilder", SOURCES) or ()
@@ -140,9 +140,13 @@ class _Book:
         check_journeys(journeys, schemes, reading)
         if masthead is not None:
             check_amounts(schemes, masthead.dwelling, reading)
+        if guarded:
+            jump = masthead.most_jump if masthead else None
+            guard(Guarded(needs, schemes, plausibility, jump), reading)
+        if self.whole and len(self.trees) == len(self.files):
+            check_uses(reading, self.trees.values())
         if masthead is None or reading.problems:
             return None
-        check_uses(reading)
         return Rulebook(
             name=masthead.name,
             owner=masthead.owner,

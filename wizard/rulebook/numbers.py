@@ -28,6 +28,8 @@ _WELL_FORMED_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-[0-9]{2}")
 _RATE_IN_WORDS = re.compile(r"\{?sats:\s*([a-z0-9_-]+)\}?")
 
 _YEARS_BACK = 5
+# What lies further away was never meant; nothing in the rules is planned for longer than a life.
+_FIRST, _LAST = 1900, 2100
 
 _FAULTS: dict[Fault, Text] = {
     Fault.EMPTY: say.NO_VALUE,
@@ -143,12 +145,16 @@ class Whole(Shape[int]):
 
 @dataclass(frozen=True)
 class Day(Shape[date]):
-    """A date; with `past`, of something that has been done, so not after the day of the reading."""
+    """A date; with `past`, of something that has been done, so not after the day of the reading.
+
+    With `paired`, whoever asks for it looks at how far it is from another day.
+    """
 
     past: bool = False
+    paired: bool = False
 
     def read(self, node: Node, reading: Reading) -> date:
-        """Return the date."""
+        """Return the date; also one that has not been, so that the rest can be read beside it."""
         try:
             day = read_date(scalar(node, reading).text)
         except BadValue as bad:
@@ -157,7 +163,10 @@ class Day(Shape[date]):
         if self.past and today is not None and day > today:
             been = range(today.year, today.year - _YEARS_BACK, -1)
             meant = meant_year(day, been) if day.year > today.year else None
-            reading.refuse(node.place, say.NOT_YET, meant=meant, raw=day, today=today)
+            reading.report(node.place, say.NOT_YET, meant=meant, raw=day, today=today)
+            return day
+        if not self.paired and not _FIRST <= day.year <= _LAST:
+            reading.refuse(node.place, say.FAR_AWAY, raw=day, first=_FIRST, last=_LAST)
         return day
 
 
@@ -167,8 +176,12 @@ class DayOrYear(Shape[str]):
 
     def read(self, node: Node, reading: Reading) -> str:
         """Return the text."""
-        text = scalar(node, reading).text
-        return text if _FOUR_DIGITS.fullmatch(text) else Day().read(node, reading).isoformat()
+        text, today = scalar(node, reading).text, reading.today
+        if not _FOUR_DIGITS.fullmatch(text):
+            return Day(past=True).read(node, reading).isoformat()
+        if today is not None and int(text) > today.year:
+            reading.refuse(node.place, say.NOT_YET, raw=text, today=today)
+        return text
 
 
 @dataclass(frozen=True)

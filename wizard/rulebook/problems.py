@@ -1,7 +1,7 @@
 """What is wrong with a rulebook, and where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wizard.domain.place import Place
 from wizard.domain.text import Language, Text
@@ -9,10 +9,11 @@ from wizard.domain.text import Language, Text
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to put right, and where it stands."""
+    """One thing to put right, and where it stands. A `cause` may be what makes others wrong."""
 
     place: Place
     message: Text
+    cause: bool = field(default=False, compare=False)
 
     def to(self, language: Language) -> str:
         """Return `file:line:column: what is wrong` in one language."""
@@ -23,7 +24,7 @@ class Problem:
 
 
 class RulebookError(Exception):
-    """A rulebook that cannot be used, with every problem found, sorted by place."""
+    """A rulebook that cannot be used, with every problem found: causes first, then by place."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
@@ -31,5 +32,9 @@ class RulebookError(Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems sorted by place, each once."""
-    return tuple(sorted(set(problems), key=lambda problem: (problem.place, problem.message.nb)))
+    """Return the problems, each once: causes first, then sorted by place."""
+    return tuple(sorted(set(problems), key=_rank))
+
+
+def _rank(problem: Problem) -> tuple[bool, Place, str]:
+    return not problem.cause, problem.place, problem.message.nb

@@ -51,6 +51,8 @@ _WRITTEN_IN = {
 # The ids of laws differ by a few digits only: a guess must be nearly the same.
 _NEARNESS = {Kind.SOURCE: 0.85}
 
+_MOST_GUESSES = 200
+
 # Schemes that live and schemes that are gone share their ids, since both are addresses.
 _SAME_IDS = {Kind.ABOLISHED: Kind.SCHEME}
 
@@ -72,9 +74,10 @@ class Reference:
 class Reading:
     """One reading of one rulebook.
 
-    `stem` is the name of the file being read, without ending. `only_sites` are the sources of which
-    no more than the site is known. `today` is the day of the reading, where that matters; a
-    rulebook does not break with time.
+    `stem` is the name of the file being read, without ending. `incomplete` are the kinds of which
+    something could not be found by its id, and `meant` the ids that were misspelt. `only_sites` are
+    the sources of which no more than the site is known. `today` is the day of the reading, where
+    that matters; a rulebook does not break with time.
     """
 
     today: date | None = None
@@ -85,11 +88,13 @@ class Reading:
     )
     references: list[Reference] = field(default_factory=list)
     incomplete: set[Kind] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)
     only_sites: set[str] = field(default_factory=set)
     facts: dict[str, Fact] = field(default_factory=dict)
     prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
     stem: str = ""
+    _guesses: int = 0
 
     def report(
         self, place: Place, message: Text, /, *, meant: str | None = None, **parts: object
@@ -118,6 +123,14 @@ class Reading:
                 return
         self.defined[kind][id_] = place
 
+    def guess(self, word: str, known: Iterable[str], nearness: float = NEAR) -> str | None:
+        """Return the known word that was probably meant, as long as anybody can read so much.
+
+        Each guess looks at all that is known: a rulebook with thousands of slips would take hours.
+        """
+        self._guesses += 1
+        return closest(word, known, nearness) if self._guesses <= _MOST_GUESSES else None
+
     def refer(self, kind: Kind, id_: str, place: Place, *, uses: bool = True) -> None:
         """Note that something is referred to."""
         self.references.append(Reference(kind, id_, place, uses))
@@ -143,7 +156,8 @@ class Reading:
                 self.report(each.place, say.ABOLISHED_SCHEME, id=each.id)
                 continue
             kind = each.kind
-            meant = closest(each.id, self.defined[kind], _NEARNESS.get(kind, NEAR))
+            meant = self.guess(each.id, self.defined[kind], _NEARNESS.get(kind, NEAR))
+            self.meant.add(meant or "")
             message = say.UNKNOWN_ID if meant else say.UNKNOWN_ID_NEW
             where = "" if meant else _WRITTEN_IN[kind]
             self.report(each.place, message, meant=meant, kind=kind.value, id=each.id, where=where)

@@ -169,7 +169,20 @@ class Record(Shape[T_co]):
             guess = f"{whole}.{name}" if sure else None
             reading.report(entry.key.place, say.COMMA_IN_NUMBER, meant=guess, key=name)
             return True
+        if previous and isinstance(previous.value, Scalar) and _has_no_colon(entry):
+            # Of a text with several commas, the first says it all.
+            if previous.key.text in self.named:
+                reading.report(entry.key.place, say.COMMA_IN_TEXT, key=name)
+            return True
         return False
+
+
+def _has_no_colon(entry: Entry) -> bool:
+    """Tell whether a key is only what stands after a comma: then nothing begins where it ends."""
+    key, value = entry.key, entry.value
+    if not isinstance(value, Scalar) or value.text or key.place.line != value.place.line:
+        return False
+    return value.place.column == key.place.column + len(key.text)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,13 @@
 """The shapes of texts: names, paragraphs in both written forms, and addresses."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from wizard.domain.text import Text
 from wizard.rulebook.messages import values as say
-from wizard.rulebook.reading import Kind, Reading
+from wizard.rulebook.reading import Kind, Reading, Refused
 from wizard.rulebook.records import Record, Spot, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
 from wizard.rulebook.tree import Node, Scalar
@@ -19,25 +20,60 @@ VALUE, _LIMIT = "{verdi}", "{grense}"
 _LONGEST = 2000
 
 
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One thing that is wrong with a text."""
+
+    message: Text
+    meant: str | None = None
+    allowed: str = ""
+
+
+class Paragraph(Shape[str]):
+    """A text in one paragraph. Whatever is wrong with it is said at once."""
+
+    def read(self, node: Node, reading: Reading) -> str:
+        """Return the text."""
+        found = scalar(node, reading)
+        text = found.text.strip()
+        if not text:
+            reading.refuse(node.place, say.NO_VALUE)
+        wrong = [*_form_faults(found, text), *self.faults(text)]
+        for fault in wrong:
+            reading.report(
+                node.place, fault.message, meant=fault.meant, allowed=fault.allowed, most=_LONGEST
+            )
+        if wrong:
+            raise Refused
+        return text
+
+    def faults(self, text: str) -> Iterable[_Fault]:  # noqa: ARG002 - most texts may say anything
+        """Yield what is wrong with the words, beside the form."""
+        return ()
+
+
+def _form_faults(found: Scalar, text: str) -> Iterator[_Fault]:
+    if found.cut:
+        yield _Fault(say.TEXT_CUT)
+    if "\n" in text:
+        yield _Fault(say.MANY_LINES)
+    if len(text) > _LONGEST:
+        yield _Fault(say.TOO_LONG)
+
+
 @dataclass(frozen=True)
-class Line(Shape[str]):
+class Line(Paragraph):
     """A short text that is the same in both written forms: a name, a section, a column."""
 
-    def read(self, node: Node, reading: Reading) -> str:
-        """Return the text."""
-        return _paragraph(node, reading)
-
 
 @dataclass(frozen=True)
-class SearchWord(Shape[str]):
+class SearchWord(Paragraph):
     """What people may type: a line with a letter or a digit in it."""
 
-    def read(self, node: Node, reading: Reading) -> str:
-        """Return the text."""
-        text = _paragraph(node, reading)
+    def faults(self, text: str) -> Iterator[_Fault]:
+        """Yield a fault where there is nothing to search for."""
         if not any(each.isalnum() for each in text):
-            reading.refuse(node.place, say.NO_LETTERS)
-        return text
+            yield _Fault(say.NO_LETTERS)
 
 
 def spelt(text: str) -> str:
@@ -46,27 +82,27 @@ def spelt(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Wording(Shape[str]):
+class Wording(Paragraph):
     """One paragraph in one written form. With `slots`, it may show rates and facts."""
 
     slots: bool
 
     def read(self, node: Node, reading: Reading) -> str:
         """Return the text, and note the rates and facts that it shows."""
-        text = _paragraph(node, reading)
-        rest = _SLOT.sub("", text)
-        if "{" in rest or "}" in rest:
-            reading.refuse(node.place, say.BAD_SLOT if self.slots else say.NO_SLOTS_HERE)
-        if "{" in text:
-            if not self.slots:
-                reading.refuse(node.place, say.NO_SLOTS_HERE)
-            for kind, id_ in _SLOT.findall(text):
+        if self.slots and isinstance(node, Scalar) and "{" in node.text:
+            for kind, id_ in _SLOT.findall(node.text):
                 reading.refer(_SLOT_KINDS[kind], id_, node.place, uses=kind == "sats")
-        return text
+        return super().read(node, reading)
+
+    def faults(self, text: str) -> Iterator[_Fault]:
+        """Yield a fault where the braces are not those of a rate or a fact."""
+        rest = _SLOT.sub("", text) if self.slots else text
+        if "{" in rest or "}" in rest:
+            yield _Fault(say.BAD_SLOT if self.slots else say.NO_SLOTS_HERE)
 
 
 @dataclass(frozen=True)
-class Sentence(Shape[str]):
+class Sentence(Paragraph):
     """A sentence of one's own in one written form; it may show `slots`.
 
     With `whole` it stands alone, with its full stop; otherwise it is put into another.
@@ -75,41 +111,37 @@ class Sentence(Shape[str]):
     slots: tuple[str, ...]
     whole: bool = False
 
-    def read(self, node: Node, reading: Reading) -> str:
-        """Return the text."""
-        text = rest = _paragraph(node, reading)
+    def faults(self, text: str) -> Iterator[_Fault]:
+        """Yield a fault for other braces than those of the slots, and for a final sign."""
+        rest = text
         for slot in self.slots:
             rest = rest.replace(slot, "")
         if "{" in rest or "}" in rest:
-            allowed = ", ".join(self.slots)
             message = say.ONLY_SLOTS if self.slots else say.NO_SLOTS_HERE
-            reading.refuse(node.place, message, allowed=allowed)
+            yield _Fault(message, allowed=", ".join(self.slots))
         if not self.whole:
-            _refuse_final_sign(text, node, reading)
-        return text
+            yield from _final_sign(text)
 
 
 @dataclass(frozen=True)
-class Phrase(Shape[str]):
+class Phrase(Paragraph):
     """What somebody does, in one written form: with a capital as a heading, without as a task."""
 
     capital: bool
 
-    def read(self, node: Node, reading: Reading) -> str:
-        """Return the text."""
-        text = _paragraph(node, reading)
+    def faults(self, text: str) -> Iterator[_Fault]:
+        """Yield a fault for braces, a final sign, an «å» before the verb, and the wrong case."""
         if "{" in text or "}" in text:
-            reading.refuse(node.place, say.NO_SLOTS_HERE)
-        _refuse_final_sign(text, node, reading)
+            yield _Fault(say.NO_SLOTS_HERE)
+        yield from _final_sign(text)
         first, *others = text.split()
+        cased = _cased(text, capital=self.capital)
         if first.lower() == "å":
             verb_first = _cased(" ".join(others), capital=self.capital)
-            reading.refuse(node.place, say.VERB_FIRST, meant=verb_first)
-        cased = _cased(text, capital=self.capital)
-        if text != cased:
+            yield _Fault(say.VERB_FIRST, meant=verb_first)
+        elif text != cased:
             message = say.CAPITAL_FIRST if self.capital else say.NO_CAPITAL
-            reading.refuse(node.place, message, meant=cased)
-        return text
+            yield _Fault(message, meant=cased)
 
 
 def _cased(text: str, *, capital: bool) -> str:
@@ -117,23 +149,9 @@ def _cased(text: str, *, capital: bool) -> str:
     return first + text[1:]
 
 
-def _refuse_final_sign(text: str, node: Node, reading: Reading) -> None:
+def _final_sign(text: str) -> Iterator[_Fault]:
     if text.endswith((".", "!", "?", ":", ";", ",")):
-        reading.refuse(node.place, say.NO_FULL_STOP)
-
-
-def _paragraph(node: Node, reading: Reading) -> str:
-    found = scalar(node, reading)
-    if found.cut:
-        reading.refuse(node.place, say.TEXT_CUT)
-    text = found.text.strip()
-    if not text:
-        reading.refuse(node.place, say.NO_VALUE)
-    if "\n" in text:
-        reading.refuse(node.place, say.MANY_LINES)
-    if len(text) > _LONGEST:
-        reading.refuse(node.place, say.TOO_LONG, most=_LONGEST)
-    return text
+        yield _Fault(say.NO_FULL_STOP)
 
 
 def _equal_slots(text: Text, spot: Spot) -> None:

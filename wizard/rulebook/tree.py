@@ -6,6 +6,7 @@ documents, repeated keys, deep nesting. Built straight from the parser's events,
 tree has already lost anchors and repeated keys.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,10 @@ from wizard.rulebook.source import IN_VALUES, Unfit, decode, forbidden
 from wizard.rulebook.syntax import explain
 
 DEEPEST = 40
+# Words that mean nothing at all in YAML, where somebody may have wanted the word.
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
+# A field or a dash and then a space that YAML does not know for one.
+_GLUED = re.compile("(?:[a-z_]+:|-)\u00a0")
 # The C parser is eight times as fast, but not everywhere installed; both will do.
 LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -65,6 +70,19 @@ class Fields(Node):
 @dataclass(slots=True)
 class Unreadable(Node):
     """Something refused here already; whoever meets it says no more about it."""
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every key and every value of a tree."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Series):
+        for item in node.items:
+            yield from scalars(item)
+    elif isinstance(node, Fields):
+        for entry in node.entries.values():
+            yield entry.key
+            yield from scalars(entry.value)
 
 
 def parse(
@@ -136,6 +154,15 @@ class _Builder:
         hidden = IN_VALUES.search(text) if event.style == '"' or "\t" in text else None
         if hidden:
             self.report(event, forbidden(hidden.group()))
+            return Unreadable(self.place(event))
+        plain = not event.style
+        if plain and text in _NOTHING:
+            self.problems.append(Problem(self.place(event), fill(say.NOTHING, raw=text)))
+            return Unreadable(self.place(event))
+        if plain and (glued := _GLUED.match(text)):
+            begin = self.found(glued.group(), event)
+            place = Place(self.file, begin.line, begin.column + len(glued.group()) - 1)
+            self.problems.append(Problem(place, say.HARD_SPACE))
             return Unreadable(self.place(event))
         faults = [(self.found(piece, event), message) for piece, message in misprints(text)]
         if faults:

@@ -77,6 +77,14 @@ def test_a_requirement_that_a_new_edition_leaves_out_is_an_edit_by_its_name() ->
     assert found.begins == NEW_YEAR
 
 
+def test_what_an_edition_says_of_the_scheme_itself_leaves_the_past_alone_too() -> None:
+    said = {"relevant": is_("valg", "b"), "name": same("Nytt")}
+    found = {each.part: each for each in edits(BOOK, from_new_year(instead=said))}
+    assert found.keys() == {Part.RELEVANT, Part.NAME}
+    assert {each.begins for each in found.values()} == {NEW_YEAR}
+    assert not any(each.is_past(TODAY) for each in found.values())
+
+
 def test_money_that_is_used_up_is_an_edit_until_the_day_before_it_opens_again() -> None:
     lan = BOOK.schemes["lan"]
     (old,) = lan.editions

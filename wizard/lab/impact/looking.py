@@ -159,9 +159,9 @@ def _watched(asked: Iterable[Asked], watch: Callable[[], None]) -> Iterator[Aske
 
 def seen_of(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:
     """Yield what is seen of each case on a day that an edit reached."""
-    judging = Judging(books.before, books.after, books.edits, day)
-    differ = bool(judging.reach.facts)
-    plans = Plans(books.before, books.after, day, facts_differ=differ)
+    before, after = books.before.on(day), books.after.on(day)
+    judging = Judging(before, after, books.edits, day)
+    plans = Plans(before, after, day, facts_differ=bool(judging.reach.facts))
     for each in asked:
         judged = judging.judge(each)
         moves, reach_ = judged.moves, judging.reach

@@ -51,6 +51,7 @@ class Reach:
 
 def reach(before: Rulebook, after: Rulebook, edits: Iterable[RuleEdit], day: date) -> Reach:
     """Return what the edits that hold on a day can make otherwise, in either rulebook."""
+    before, after = before.on(day), after.on(day)
     holding = [each for each in edits if each.holds(day) and each.decides]
     walks = [_Walk(book, day, holding) for book in (before, after)]
     schemes = frozenset[str]().union(*(each.schemes for each in walks))
@@ -211,10 +212,10 @@ def _only(theme: Theme, facts: Collection[str]) -> Theme:
 
 def uses(before: Rulebook, after: Rulebook, edit: RuleEdit) -> Uses:
     """Return where an edited rule counts: by the later rulebook, by the former where it is gone."""
-    books = (after, before)
-    day = edit.begins or date.max
+    day = edit.shown_on
+    books = (after.on(day), before.on(day))
     walked = [_Walk(book, day, [edit]) for book in books]
-    book = next((each for each in books if _has(each, edit)), after)
+    book = next((each for each in books if _has(each, edit)), books[0])
     walk = walked[books.index(book)]
     schemes = walk.schemes
     if edit.subject is Subject.RATE:

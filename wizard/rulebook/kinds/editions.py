@@ -16,7 +16,6 @@ from wizard.domain.schemes import (
     Step,
     Term,
 )
-from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import REQUIRED
 from wizard.rulebook.ids import Id, OneOf, Yes, one_of
@@ -113,13 +112,13 @@ def _check_own(step: Step, spot: Spot) -> None:
 
 
 def _check_steps(steps: Sequence[Step], nodes: Series, reading: Reading) -> None:
-    earlier: list[str] = []
+    earlier: dict[str, None] = {}
     for step, node in zip(steps, nodes.items, strict=True):
         for id_ in step.after:
             if id_ not in earlier:
-                meant = closest(id_, earlier)
+                meant = reading.guess(id_, earlier)
                 reading.report(node.place, say.NOT_AN_EARLIER_STEP, meant=meant, id=id_)
-        earlier.append(step.id)
+        earlier[step.id] = None
 
 
 _STEPS = ListOf(
@@ -170,6 +169,8 @@ EDITIONS = ListOf(
                 "valid_from": optional("fra", Day()),
                 "valid_to": optional("til", Day()),
                 "gap": optional("opphold", TEXT),
+                "ended_requirements": optional("avsluttet_krav", ListOf(Id(), unique=str), ()),
+                "ended_terms": optional("avsluttet_vilkar", ListOf(Id(), unique=str), ()),
                 **PARTS,
                 **{name: optional(key.name, key.shape) for name, key in DATED.items()},
             },

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from wizard.domain.asking import AskingTime
 from wizard.domain.facts import Fact, FactType, Unit
@@ -34,6 +35,7 @@ class Masthead:
     plan: PlanRules
     asking: AskingTime
     valid_from: date | None
+    most_jump: Decimal | None
 
 
 def _check_unit(
@@ -121,6 +123,17 @@ _ASKING = Record(
     },
 )
 
+
+def _most_jump(percent: Decimal) -> Decimal:
+    return percent
+
+
+_RATES = Record(
+    Text("satsene", "satsane"),
+    _most_jump,
+    {"percent": required("storste_sprang_prosent", Number((0, 1000)))},
+)
+
 MASTHEAD = Record(
     Text("regelverket", "regelverket"),
     Masthead,
@@ -129,13 +142,14 @@ MASTHEAD = Record(
         "owner": required("eier", LINE),
         "contact": required("kontakt", Link(mail=True)),
         "version": required("versjon", LINE),
-        "valid_from": optional("gjelder_fra", Day()),
+        "valid_from": optional("gjelder_fra", Day(past=True)),
         # For whoever reads the files.
         "note": noted("merknad", TEXT),
         "capacity": required("kapasitet", _CAPACITY),
         "dwelling": optional("eksempelbolig", _DWELLING),
         "council": optional("kommunestyret", _COUNCIL),
         "plan": optional("handlingsplan", PLAN_RULES, PlanRules()),
+        "most_jump": optional("satser", _RATES),
         "asking": optional("sporreskjema", _ASKING, AskingTime()),
         # The memo draws figures that no rule rests on.
         "drawn": noted("bare_i_figurer", ListOf(Ref(Kind.SOURCE), unique=str)),

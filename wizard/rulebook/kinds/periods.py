@@ -15,6 +15,8 @@ from wizard.rulebook.reading import Reading, Refused
 from wizard.rulebook.records import Spot
 
 _DAY = timedelta(days=1)
+# What an edition says of itself.
+_OWN = ("valid_from", "valid_to", "gap", "ended_requirements", "ended_terms")
 _OPTIONAL: Mapping[str, object] = {"basis": None, "requirements": (), "terms": ()}
 # What the municipality does itself has no application date, and no frame that runs out.
 _OPTIONAL_FOR_MEASURES: Mapping[str, object] = {"deadlines": (), "funding": Funding.OPEN}
@@ -57,7 +59,7 @@ def _merged(
     So each of them tells the whole of what differs, and a scheme can be put from one into another.
     """
     spot: Spot = raw["spot"]
-    edition: dict[str, Any] = {name: raw[name] for name in ("valid_from", "valid_to", "gap")}
+    edition: dict[str, Any] = {name: raw[name] for name in _OWN if name in raw}
     missing = False
     for name, key in PARTS.items():
         own = raw.get(name)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from wizard.domain.facts import (
     ChangedBy,
@@ -16,16 +15,17 @@ from wizard.domain.facts import (
     YesNoStatement,
 )
 from wizard.domain.place import Place
+from wizard.domain.sources import Bounds
 from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
 from wizard.rulebook.ids import Id, OneOf, Own, one_of
+from wizard.rulebook.kinds.bounds import BOUNDS
 from wizard.rulebook.kinds.figures import settle_unit
 from wizard.rulebook.kinds.options import ASKED_OPTIONS, RawOption, settle_asked
 from wizard.rulebook.kinds.pages import PAGES, Placed, RawPage, computed_pages, settle_pages
 from wizard.rulebook.kinds.statements import STATEMENT, check_statement
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.numbers import Number
 from wizard.rulebook.reading import Kind, Refused
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
 from wizard.rulebook.shapes import ByKey, Later, ListOf
@@ -35,27 +35,6 @@ from wizard.rulebook.tree import Node
 _KNOWS = ("plan", "helse", "nav", "okonomi", "eiendom", "naring", "kommunedirektor")
 _TYPE = OneOf({type_.value: type_ for type_ in FactType if type_ is not FactType.CODE})
 _WHO = OneOf({word: word for word in _KNOWS})
-
-
-@dataclass(frozen=True, slots=True)
-class _Range:
-    """The plausible values of a number, both ends included."""
-
-    minimum: Decimal
-    maximum: Decimal
-
-
-def _check_range(range_: _Range, spot: Spot) -> None:
-    if range_.maximum < range_.minimum:
-        spot.report(say.RANGE_SWAPPED, "til")
-
-
-_RANGE = Record(
-    Text("grensene", "grensene"),
-    _Range,
-    {"minimum": required("fra", Number()), "maximum": required("til", Number())},
-    check=_check_range,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +59,7 @@ class _Raw:
     type: FactType
     unit: Unit | None
     options: tuple[RawOption, ...]
-    range: _Range | None
+    range: Bounds | None
     changed_by: ChangedBy
     knows: str
     applies: Node | None
@@ -115,7 +94,7 @@ def _question(raw: _Raw, spot: Spot) -> Draft:
     return Draft(question, raw.applies, raw.otherwise, offered)
 
 
-def _check_wants_range(type_: FactType, range_: _Range | None, spot: Spot) -> None:
+def _check_wants_range(type_: FactType, range_: Bounds | None, spot: Spot) -> None:
     if type_.is_number and range_ is None:
         spot.report(say.RANGE_MISSING, type=type_)
     if not type_.is_number and range_ is not None:
@@ -135,7 +114,7 @@ _QUESTION = Turned(
             "type": required("type", _TYPE),
             "unit": optional("enhet", one_of(Unit)),
             "options": optional("valg", ASKED_OPTIONS, ()),
-            "range": optional("grenser", _RANGE),
+            "range": optional("grenser", BOUNDS),
             "changed_by": required("kan_endres", one_of(ChangedBy)),
             "knows": required("hvem_vet", _WHO),
             "applies": optional("hvis", Later(FACTS_ONLY)),
@@ -156,7 +135,7 @@ class _RawPrefilled:
     text: Text
     why: Text
     where: Text
-    range: _Range | None
+    range: Bounds | None
     knows: str
 
 
@@ -195,7 +174,7 @@ _PREFILLED = Turned(
             "text": required("tekst", NAME),
             "why": required("hvorfor", TEXT),
             "where": required("hvor_finner_jeg", TEXT),
-            "range": optional("grenser", _RANGE),
+            "range": optional("grenser", BOUNDS),
             "knows": required("hvem_vet", _WHO),
         },
     ),

@@ -54,7 +54,7 @@ SOURCES = ListOf(
             "publisher": required("utgiver", LINE),
             "link": required("lenke", Link()),
             "read": required("lest", Day(past=True)),
-            "read_again": required("les_igjen", Day()),
+            "read_again": required("les_igjen", Day(paired=True)),
             "_": noted(_PAGE_UNKNOWN, Yes()),
             "place": HERE,
         },

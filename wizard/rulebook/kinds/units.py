@@ -1,5 +1,8 @@
 """Which units go with which types, and what arithmetic makes of them."""
 
+from collections.abc import Mapping
+from decimal import Decimal
+
 from wizard.domain.facts import FactType, Operation, Unit
 
 # The unit that goes without saying; the other number types must name theirs.
@@ -20,6 +23,15 @@ FITTING: dict[FactType, frozenset[Unit]] = {
     FactType.YES_NO: frozenset({Unit.CODE}),
 }
 FITTING[FactType.DECIMAL] = FITTING[FactType.INTEGER]
+
+# Beyond this no figure of the kind can be, whoever measures it. A percentage is a share, or a
+# change of at most all there is; Statistics Norway has six classes of centrality.
+POSSIBLE: Mapping[Unit, tuple[Decimal, Decimal]] = {
+    Unit.PERCENT: (Decimal(-100), Decimal(100)),
+    Unit.PERCENTAGE_POINTS: (Decimal(0), Decimal(100)),
+    Unit.CLASS: (Decimal(1), Decimal(6)),
+    Unit.YEAR: (Decimal(1900), Decimal(2100)),
+}
 
 _TWO_OPERANDS = frozenset(
     {Operation.DIFFERENCE, Operation.PRODUCT, Operation.RATIO, Operation.PERCENT_OF}

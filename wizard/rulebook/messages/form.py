@@ -32,6 +32,10 @@ SAME_NUMBER = Text(
     "Talet {number} er alt brukt av {place}. Talet er rekkjefølgja.",
 )
 UNREADABLE_FILE = Text("Filen kan ikke åpnes.", "Fila kan ikkje opnast.")
+NOT_A_FILE = Text(
+    "Dette er ikke en vanlig fil. Ta det bort, eller lag en vanlig fil med samme navn.",
+    "Dette er ikkje ei vanleg fil. Ta det bort, eller lag ei vanleg fil med same namn.",
+)
 FILE_TOO_LARGE = Text("Filen er større enn {most} kB.", "Fila er større enn {most} kB.")
 BYTE_ORDER_MARK = Text(
     "Filen begynner med et usynlig tegn (BOM). Lagre den som UTF-8 uten BOM.",
@@ -79,6 +83,16 @@ ANCHOR = Text(
 TAG = Text(
     "Koder med ! brukes ikke i reglene. Sett verdien i anførselstegn hvis tegnet hører til.",
     "Kodar med ! blir ikkje brukte i reglane. Set verdien i hermeteikn om teiknet høyrer til.",
+)
+NOTHING = Text(
+    "«{raw}» betyr at her står ingenting. Skriv verdien, ta bort feltet, eller sett ordet i "
+    "anførselstegn.",
+    "«{raw}» tyder at her står ingenting. Skriv verdien, ta bort feltet, eller set ordet i "
+    "hermeteikn.",
+)
+HARD_SPACE = Text(
+    "Her står et hardt mellomrom, som er limt inn. Bytt det med et vanlig mellomrom.",
+    "Her står eit hardt mellomrom, som er limt inn. Byt det med eit vanleg mellomrom.",
 )
 KEY_NOT_A_WORD = Text("Et feltnavn må være ett ord.", "Eit feltnamn må vere eitt ord.")
 REPEATED_KEY = Text(

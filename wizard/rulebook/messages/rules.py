@@ -354,6 +354,10 @@ BOTH_WITH_AND_INSTEAD = Text(
     "«{id}» kan ikke både brukes sammen med ordningen og være et alternativ til den.",
     "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til same ordninga.",
 )
+EXPLAINS_NOTHING = Text(
+    "«{part}» er ingen del av ordningen. Skriv «aktuelt», «pa_plass», «ordningen» eller et krav.",
+    "«{part}» er ingen del av ordninga. Skriv «aktuelt», «pa_plass», «ordningen» eller eit krav.",
+)
 SAME_NAME = Text(
     "Navnet «{name}» er allerede brukt i {place}.", "Namnet «{name}» er alt brukt i {place}."
 )
@@ -385,6 +389,78 @@ NOT_A_REQUIREMENT = Text(
     "«{id}» er ikkje eit krav i ordninga på denne datoen.",
 )
 
+# --- what is well formed and can hardly be meant
+
+NO_BOUNDS = Text(
+    "Satsen «{id}» mangler «grenser»: det laveste og det høyeste tallet som er til å tro.",
+    "Satsen «{id}» manglar «grenser»: det lågaste og det høgaste talet som er til å tru.",
+)
+OUTSIDE_BOUNDS = Text(
+    "{value} er utenfor «grenser», som går fra {low} til {high}. Rett tallet. Er tallet riktig, "
+    "får verdien egne «grenser».",
+    "{value} er utanfor «grenser», som går frå {low} til {high}. Rett talet. Er talet rett, får "
+    "verdien eigne «grenser».",
+)
+BOUNDS_TOO_WIDE = Text(
+    "«grenser» går fra {low} til {high}. Da slipper {missed} gjennom, og det er halvparten eller "
+    "det dobbelte av verdien. Sett dem trangere.",
+    "«grenser» går frå {low} til {high}. Då slepp {missed} gjennom, og det er halvparten eller "
+    "det doble av verdien. Set dei trongare.",
+)
+HIGHER, LOWER = Text("høyere", "høgare"), Text("lavere", "lågare")
+JUMP = Text(
+    "Verdien er {percent} % {which} enn den før. Er den riktig, skriver du hvorfor i «sprang».",
+    "Verdien er {percent} % {which} enn den før. Er han rett, skriv du kvifor i «sprang».",
+)
+REASON_WITHOUT_JUMP = Text(
+    "«sprang» hører bare til en verdi som er mer enn {most} % fra den før. Ta det bort.",
+    "«sprang» høyrer berre til ein verdi som er meir enn {most} % frå den før. Ta det bort.",
+)
+SAME_VALUE = Text(
+    "Verdien er den samme som den før. Rett tallet, eller ta bort linjen.",
+    "Verdien er den same som den før. Rett talet, eller ta bort linja.",
+)
+DROPPED = Text(
+    "Utgaven før har dette under «{key}», og denne har det ikke: {ids}. Er det slutt, skriver du "
+    "«{ended}: [{ids}]».",
+    "Utgåva før har dette under «{key}», og denne har det ikkje: {ids}. Er det slutt, skriv du "
+    "«{ended}: [{ids}]».",
+)
+NOT_DROPPED = Text(
+    "«{ended}» nevner «{id}», men det er ikke noe som falt bort med denne utgaven.",
+    "«{ended}» nemner «{id}», men det er ikkje noko som fall bort med denne utgåva.",
+)
+STRENGTHENS_RIVAL = Text(
+    "«styrker» nevner «{id}», men de to er alternativer, og bare én av dem blir med.",
+    "«styrker» nemner «{id}», men dei to er alternativ, og berre éin av dei blir med.",
+)
+NEEDS_RIVALS = Text(
+    "Ordningen må ha med både «{first}» og «{second}», men de er alternativer til hverandre. Da "
+    "kan den aldri bli med.",
+    "Ordninga må ha med både «{first}» og «{second}», men dei er alternativ til kvarandre. Då kan "
+    "ho aldri bli med.",
+)
+BEYOND_REACH = Text(
+    "«{fact}» kan aldri oppfylle dette. Det kan bare være {room}.",
+    "«{fact}» kan aldri oppfylle dette. Det kan berre vere {room}.",
+)
+ALWAYS_MET = Text(
+    "«{fact}» oppfyller alltid dette, for det kan bare være {room}.",
+    "«{fact}» oppfyller alltid dette, for det kan berre vere {room}.",
+)
+NEVER_MET = Text(
+    "En betingelse her kan aldri bli oppfylt: delene i den utelukker hverandre.",
+    "Ein føresetnad her kan aldri bli oppfylt: delane i han utelukkar kvarandre.",
+)
+NEVER_ASKED = Text(
+    "Spørsmålet blir aldri stilt: delene i «hvis» utelukker hverandre.",
+    "Spørsmålet blir aldri stilt: delane i «hvis» utelukkar kvarandre.",
+)
+NEVER_OFFERED = Text(
+    "Et svar i «valg» blir aldri vist: delene i «hvis» utelukker hverandre.",
+    "Eit svar i «valg» blir aldri vist: delane i «hvis» utelukkar kvarandre.",
+)
+
 # --- the whole book
 
 WRONG_DWELLING_UNIT = Text(
@@ -410,6 +486,18 @@ WRONG_COUNCIL_UNIT = Text(
 UNUSED = Text(
     "{kind} «{id}» brukes ikke av noen regel. Bruk den, eller fjern den.",
     "{kind} «{id}» blir ikkje brukt av nokon regel. Bruk ho, eller fjern ho.",
+)
+OPTION_UNREAD = Text(
+    "Ingen regel leser svaret «{id}» på «{fact}», og ingen eksempler prøver det. Skriv en regel, "
+    "eller et eksempel som viser at det ikke betyr noe.",
+    "Ingen regel les svaret «{id}» på «{fact}», og ingen døme prøver det. Skriv ein regel, eller "
+    "eit døme som viser at det ikkje tyder noko.",
+)
+CARRIES_UNSEEN = Text(
+    "«{id}» skal bære behovet «{need}», men «aktuelt» ser verken på behovet eller på det behovet "
+    "bygger på. Skriv det i «aktuelt», eller en «begrunnelse».",
+    "«{id}» skal bere behovet «{need}», men «aktuelt» ser verken på behovet eller på det behovet "
+    "byggjer på. Skriv det i «aktuelt», eller ei «begrunnelse».",
 )
 LONG_SENTENCE = Text(
     "En setning har {words} ord. Del den, så blir den lettere å lese.",

@@ -40,6 +40,12 @@ COMMA_IN_NUMBER = Text(
     "«{key}» er lest som et eget felt, for det står etter et komma. Skriv tallet med punktum.",
     "«{key}» er lese som eit eige felt, for det står etter eit komma. Skriv talet med punktum.",
 )
+COMMA_IN_TEXT = Text(
+    "«{key}» er lest som et eget felt, for det står etter et komma. Sett hele teksten i "
+    "anførselstegn.",
+    "«{key}» er lese som eit eige felt, for det står etter eit komma. Set heile teksten i "
+    "hermeteikn.",
+)
 NO_SPACE_AFTER_COLON = Text(
     "Det mangler et mellomrom etter kolon i «{key}».",
     "Det manglar eit mellomrom etter kolon i «{key}».",
@@ -145,6 +151,10 @@ NOT_A_DATE = Text(
 NOT_YET = Text(
     "{raw} er etter i dag, {today}. Her skal det stå en dag som har vært.",
     "{raw} er etter i dag, {today}. Her skal det stå ein dag som har vore.",
+)
+FAR_AWAY = Text(
+    "{raw} er langt fra vår tid. Her kan det stå en dag fra {first} til {last}.",
+    "{raw} er langt frå vår tid. Her kan det stå ein dag frå {first} til {last}.",
 )
 NO_SUCH_DAY = Text("«{raw}» finnes ikke i kalenderen.", "«{raw}» finst ikkje i kalenderen.")
 NOT_A_DAY = Text(

@@ -1,0 +1,179 @@
+"""`wizard rules reread`: write down that sources have been read, and schemes checked, again."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from wizard import clock
+from wizard.cli.context import fail, language_option, load_rulebook
+from wizard.cli.days import Day
+from wizard.cli.linked import listed_users
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Language, Text, joined
+from wizard.lab.due import sources_of
+from wizard.paths import RULES
+from wizard.rulebook import RulebookError
+from wizard.rulebook.reading import Kind
+from wizard.rulebook.rereading import ChangedMeanwhile, DateNotFound, Days
+from wizard.rulebook.rereading import reread as write_days
+from wizard.rulebook.uses import Uses, uses
+
+_UNKNOWN = Text(
+    "Ingen kilde og ingen ordning heter «{id}».", "Inga kjelde og inga ordning heiter «{id}»."
+)
+_BACKWARDS = Text(
+    "«{id}» er lest {known}, og det er etter {day}. Velg en senere dag.",
+    "«{id}» er lesen {known}, og det er etter {day}. Vel ein seinare dag.",
+)
+_AHEAD = Text("{day} er ikke kommet ennå.", "{day} er ikkje komen enno.")
+_UNCHANGED = Text("Ingenting er endret.", "Ingenting er endra.")
+_MEANWHILE = Text("{file} ble endret imens. Prøv igjen.", "{file} vart endra imens. Prøv igjen.")
+_NO_DATE = Text(
+    '{place}: Her skulle det stått en dato på én linje, slik som "2026-11-22".',
+    '{place}: Her skulle det stått ein dato på éi linje, slik som "2026-11-22".',
+)
+_NOT_WRITTEN = Text("Kan ikke skrive {file}: {why}.", "Kan ikkje skrive {file}: {why}.")
+_READ = Text(
+    "{id}: lest {read}, skal leses igjen innen {again}.",
+    "{id}: lesen {read}, skal lesast igjen innan {again}.",
+)
+_CHECKED = Text(
+    "{id}: kontrollert {read}, skal kontrolleres igjen innen {again}.",
+    "{id}: kontrollert {read}, skal kontrollerast igjen innan {again}.",
+)
+_USED = Text("  Brukes av {users}", "  Blir brukt av {users}")
+_OLDER = Text(
+    "  Bygger også på kilder som er lest tidligere: {sources}.",
+    "  Byggjer òg på kjelder som er lesne tidlegare: {sources}.",
+)
+_WROTE = Text("Skrev {file}", "Skreiv {file}")
+
+
+@click.command()
+@click.argument("ids", metavar="KILDE...", nargs=-1, required=True)
+@click.option("--lest", type=Day(), metavar="DATO", help="Dagen de ble lest. I dag, om ikke sagt.")
+@click.option(
+    "--innen",
+    type=Day(),
+    metavar="DATO",
+    help="Når de skal leses igjen. Like lenge til som sist, om ikke sagt.",
+)
+@click.option(
+    "--ordninger", is_flag=True, help="Ordningene som bygger på kildene, er kontrollert også."
+)
+@click.option(
+    "--rules",
+    "folder",
+    default=RULES,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Mappen med reglene.",
+)
+@language_option
+def reread(  # noqa: PLR0913 - one for each option
+    ids: tuple[str, ...],
+    lest: date | None,
+    innen: date | None,
+    folder: Path,
+    lang: str | None,
+    *,
+    ordninger: bool,
+) -> None:
+    """Skriv inn at kilder er lest på nytt. Navnet på en ordning betyr at den er kontrollert.
+
+    Bare datoene i regelfilene blir endret. Er noe galt, blir ingenting endret.
+    """
+    language, today = Language(lang or "nb"), clock.today()
+    day = lest or today
+    if day > today:
+        fail(_refused(_AHEAD.format(day=day), language))
+    book = load_rulebook(folder, language, today)
+    linked = uses(folder)
+    wanted = _Wanted(ids, book, linked, language, with_schemes=ordninger)
+    sources = {id_: _days(id_, wanted.known[id_], day, innen, language) for id_ in wanted.sources}
+    schemes = {id_: _days(id_, wanted.known[id_], day, innen, language) for id_ in wanted.schemes}
+    written = _write(folder, sources, schemes, today, language)
+    for id_, days in sources.items():
+        click.echo(_READ.to(language, id=id_, read=days.read, again=days.again))
+        users = linked.get((Kind.SOURCE, id_), ())
+        click.echo(_USED.to(language, users=listed_users(users, language)))
+    for id_, days in schemes.items():
+        click.echo(_CHECKED.to(language, id=id_, read=days.read, again=days.again))
+        if older := _older(id_, book, linked, sources, day):
+            click.echo(_OLDER.to(language, sources=", ".join(older)))
+    for path in written:
+        click.echo(_WROTE.to(language, file=path))
+
+
+class _Wanted:
+    """The sources and the schemes that are meant, each once, and the days that they have."""
+
+    def __init__(
+        self,
+        ids: Iterable[str],
+        book: Rulebook,
+        linked: Uses,
+        language: Language,
+        *,
+        with_schemes: bool,
+    ) -> None:
+        self.known = {
+            **{id_: Days(each.checked, each.check_by) for id_, each in book.schemes.items()},
+            **{id_: Days(each.read, each.read_again) for id_, each in book.sources.items()},
+        }
+        unknown = [id_ for id_ in dict.fromkeys(ids) if id_ not in self.known]
+        if unknown:
+            told = (
+                joined(_UNKNOWN.format(id=each), suggestion(each, self.known)) for each in unknown
+            )
+            fail(*(each.to(language) for each in told), _UNCHANGED.to(language))
+        self.sources = [id_ for id_ in dict.fromkeys(ids) if id_ in book.sources]
+        resting = [
+            user.id
+            for id_ in self.sources
+            for user in linked.get((Kind.SOURCE, id_), ())
+            if with_schemes and user.kind is Kind.SCHEME
+        ]
+        named = [id_ for id_ in ids if id_ in book.schemes and id_ not in book.sources]
+        self.schemes = list(dict.fromkeys((*named, *resting)))
+
+
+def _days(id_: str, known: Days, day: date, again: date | None, language: Language) -> Days:
+    """Return the days to write: without a day to read again, as long from now as it was before."""
+    if day < known.read:
+        fail(_refused(_BACKWARDS.format(id=id_, known=known.read, day=day), language))
+    return Days(day, again or day + (known.again - known.read))
+
+
+def _write(
+    folder: Path,
+    sources: Mapping[str, Days],
+    schemes: Mapping[str, Days],
+    today: date,
+    language: Language,
+) -> tuple[Path, ...]:
+    try:
+        return write_days(folder, sources, schemes, today)
+    except RulebookError as error:
+        fail(*(each.to(language) for each in error.problems), _UNCHANGED.to(language))
+    except ChangedMeanwhile as changed:
+        fail(_refused(_MEANWHILE.format(file=changed), language))
+    except DateNotFound as lost:
+        fail(_refused(_NO_DATE.format(place=lost), language))
+    except OSError as error:
+        why = _NOT_WRITTEN.format(file=error.filename, why=error.strerror)
+        fail(_refused(why, language))
+
+
+def _refused(why: Text, language: Language) -> str:
+    return f"{why.to(language)} {_UNCHANGED.to(language)}"
+
+
+def _older(
+    scheme: str, book: Rulebook, linked: Uses, read: Mapping[str, Days], day: date
+) -> list[str]:
+    """Return the sources of a scheme that were last read before the day it is checked."""
+    sources = sources_of(scheme, book, linked)
+    return [id_ for id_ in sources if id_ not in read and book.sources[id_].read < day]

@@ -1,0 +1,40 @@
+"""Rule files and rates by name on the command line."""
+
+from itertools import chain
+
+from wizard.cli.context import fail
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.suggestion import suggestion
+from wizard.domain.text import Language, Text, joined
+
+_NO_FILE = Text("Ingen regelfil heter «{name}».", "Inga regelfil heiter «{name}».")
+_NO_FILE_OR_RATE = Text(
+    "Ingen regelfil og ingen sats heter «{name}».", "Inga regelfil og ingen sats heiter «{name}»."
+)
+
+
+def rule_file(name: str, book: Rulebook, language: Language, *, or_rate: bool = False) -> str:
+    """Return the rule file that is meant, or else the rate; or end with the nearest there is.
+
+    The file can be named with the folder of the rules before it, as shells complete it.
+    """
+    files = _files(book)
+    meant = [each for each in files if name == each or name.endswith(f"/{each}")]
+    if or_rate and name in book.rates:
+        meant.append(name)
+    if not meant:
+        known = (*files, *book.rates) if or_rate else files
+        message = (_NO_FILE_OR_RATE if or_rate else _NO_FILE).format(name=name)
+        fail(joined(message, suggestion(name, known)).to(language))
+    return meant[0]
+
+
+def _files(book: Rulebook) -> tuple[str, ...]:
+    places = chain(
+        (each.place for each in book.needs.values()),
+        (each.place for each in book.schemes.values()),
+        (each.place for each in book.plausibility.rules),
+        (each.place for each in book.rates.values()),
+        (each.place for each in book.questions.values()),
+    )
+    return tuple(dict.fromkeys(place.file for place in places))
