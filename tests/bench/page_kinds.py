@@ -59,6 +59,8 @@ NO_PAGES = frozenset(
 )
 # Shown only while something else goes on; `test_memo_is_made.py` tries it.
 TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making"})
+# Shown only where a service has run with two rulebooks; `test_rules.py` tries it.
+TRIED_ELSEWHERE |= {"rules.change"}
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
 _MERGED = "1507"  # is now two municipalities

@@ -178,5 +178,5 @@ def test_what_takes_too_long_is_said_to(site: Site, monkeypatch: pytest.MonkeyPa
 def test_rules_that_are_not_kept_as_files_cannot_be_tried(tmp_path: Path) -> None:
     """The page says so, and what to do instead."""
     app = create_app(Settings(folder=tmp_path, renderers=0), replace(_BOOK, hash="1" * 64), Clock())
-    page = Site(app.test_client()).get(TRY, 404)
+    page = Site(app.test_client()).get(TRY)
     assert "wizard rules impact" in page.text

@@ -17,7 +17,7 @@ Answer = str | tuple[str, int]
 
 @BLUEPRINT.get("/prov")
 @let_in(Whom.OPERATOR)
-def show() -> Answer:
+def show() -> str:
     """Ask for a rule file, with the text of one that is there, if told which."""
     form = RuleFileForm()
     name = request.args.get("fil", "")
@@ -25,7 +25,7 @@ def show() -> Answer:
         names = file_names()
         form.tekst.data = file_text(name)
     except NotKeptError:
-        return _page(form, ()), 404
+        return _page(form, ())
     form.fil.data = name
     return _page(form, names)
 
