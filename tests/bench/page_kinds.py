@@ -60,9 +60,17 @@ NO_PAGES = frozenset(
     }
 )
 # Shown only while something else goes on (`test_memo_is_made.py` tries it), where operators log in
-# (`test_login.py`), and where rules are published (`test_releases_page.py`).
+# (`test_login.py`), where rules are published (`test_releases_page.py`), and where a service has
+# run with two rulebooks (`test_rules.py`).
 TRIED_ELSEWHERE = frozenset(
-    {"papers.making", "blank.making", "blank_of_case.making", "login.show", "releases.show"}
+    {
+        "papers.making",
+        "blank.making",
+        "blank_of_case.making",
+        "login.show",
+        "releases.show",
+        "rules.change",
+    }
 )
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
@@ -111,7 +119,17 @@ KINDS = (
     PageKind("pages.contact"),
     PageKind("pages.accessibility"),
     PageKind("pages.deleted"),
-    PageKind("pages.rules"),
+    PageKind("rules.overview"),
+    PageKind("rules.overview", "searched", {"q": "belåning"}),
+    PageKind("rules.page", "scheme", {"kind": "ordning", "id": "startlan"}),
+    PageKind("rules.page", "need", {"kind": "behov", "id": "plankapasitet"}),
+    PageKind("rules.page", "rate", {"kind": "sats", "id": "belaning_person"}),
+    PageKind("rules.page", "question", {"kind": "sporsmal", "id": "boligmangel_antall"}),
+    PageKind("rules.page", "figure", {"kind": "tall", "id": "folketall"}),
+    PageKind("rules.page", "source", {"kind": "kilde", "id": "for-2026-03-26-506"}),
+    PageKind("rules.changes"),
+    PageKind("rule_trial.show"),
+    PageKind("rule_trial.show", "wrong", mistake=Mistake("textarea", "navn: [")),
     PageKind("catalogue.browse"),
     PageKind("catalogue.browse", "searched", {"q": "grunnlån"}),
     PageKind("catalogue.browse", "nothing found", {"q": "xyzzy"}),

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 
 # Few pages are longer on paper than a meeting's: the catalogue, documents, and every answer.
 _SHEETS = {
-    "pages.rules": 40,
+    "rules.overview": 40,
     "papers.html": 30,
     "review.show": 8,
     "blank.show": 14,

@@ -42,7 +42,9 @@ def secure(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if services().settings.https:
         response.headers["Strict-Transport-Security"] = _HSTS
-    if response.mimetype == "text/html" or g.get("about_a_case", False):
+    if g.get("same_for_all", False):
+        response.headers["Cache-Control"] = "no-cache"  # kept, and asked for anew each time
+    elif response.mimetype == "text/html" or g.get("about_a_case", False):
         response.headers["Cache-Control"] = _CASE["Cache-Control"]
     if g.get("about_a_case", False):
         response.headers.update(_CASE)

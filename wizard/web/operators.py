@@ -97,6 +97,11 @@ def must_be_one() -> None:
         raise LoginNeededError
 
 
+def can_be_one() -> bool:
+    """Tell whether who asks may come to the pages of operators, once they have logged in."""
+    return services().settings.login is not None or _from_this_machine()
+
+
 def current() -> Operator | None:
     """Return who has logged in, as long as it lasts and they are on the list."""
     login, kept = services().settings.login, session.get(_KEY)

@@ -105,4 +105,4 @@ def _page(trouble: str = "", form: ButtonForm | None = None) -> str:
 def _way_on(path: str) -> str:
     """Return a page of ours to lead on to: the first page where it is anything else."""
     ours = _OURS.fullmatch(path) is not None
-    return path if ours else url_for("pages.rules", language=language())
+    return path if ours else url_for("rules.overview", language=language())
