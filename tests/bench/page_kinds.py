@@ -129,7 +129,12 @@ KINDS = (
     PageKind("rules.page", "source", {"kind": "kilde", "id": "for-2026-03-26-506"}),
     PageKind("rules.changes"),
     PageKind("rule_trial.show"),
-    PageKind("rule_trial.show", "wrong", mistake=Mistake("textarea", "navn: [")),
+    PageKind(
+        "rule_trial.show",
+        "wrong",
+        {"fil": "satser/husbanken-lan.yaml"},
+        mistake=Mistake("textarea", "navn: ["),
+    ),
     PageKind("catalogue.browse"),
     PageKind("catalogue.browse", "searched", {"q": "grunnlån"}),
     PageKind("catalogue.browse", "nothing found", {"q": "xyzzy"}),

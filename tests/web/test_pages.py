@@ -23,7 +23,7 @@ PUBLIC = (
     "regler",
     "regler/endringer",
     "regler/ordning/ordningen",
-    "regler/behov/behovet",
+    "regler/behov/hus",
     "ordninger",
     "personvern",
     "informasjonskapsler",
