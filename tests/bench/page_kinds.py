@@ -43,6 +43,8 @@ NO_PAGES = frozenset(
         "papers.calendar",
         "papers.table",
         "papers.plan",
+        "login.begin",
+        "login.back",
         "wellknown.security",
         "api.index",
         "api.municipalities",
@@ -57,8 +59,11 @@ NO_PAGES = frozenset(
         "api.document",
     }
 )
-# Shown only while something else goes on; `test_memo_is_made.py` tries it.
-TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making"})
+# Shown only while something else goes on (`test_memo_is_made.py` tries it), where operators log in
+# (`test_login.py`), and where rules are published (`test_releases_page.py`).
+TRIED_ELSEWHERE = frozenset(
+    {"papers.making", "blank.making", "blank_of_case.making", "login.show", "releases.show"}
+)
 # Shown only where a service has run with two rulebooks; `test_rules.py` tries it.
 TRIED_ELSEWHERE |= {"rules.change"}
 # As old as a case can be that has been renewed since, by other rules than today's.

@@ -45,6 +45,13 @@ def load_named(name: str, ours: Path, language: Language, *, guarded: bool = Tru
         return _load(checked_out, name, language, guarded=guarded)
 
 
+def commit_of(folder: Path) -> str:
+    """Return the commit that a folder is as of; empty outside git, or where it has been changed."""
+    changed = _git(folder, "status", "--porcelain", "--", ".")
+    commit = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD") if changed == b"" else None
+    return commit.decode().strip() if commit else ""
+
+
 def _load(folder: Path, name: str, language: Language, *, guarded: bool) -> Rulebook:
     try:
         return rulebook.load(folder, guarded=guarded)

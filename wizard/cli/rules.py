@@ -75,6 +75,10 @@ _MORE = {
     "reread": "wizard.cli.reread",
     "links": "wizard.cli.links",
     "lovdata": "wizard.cli.lovdata",
+    "publish": "wizard.cli.publish",
+    "approve": "wizard.cli.releases",
+    "rollback": "wizard.cli.releases",
+    "releases": "wizard.cli.releases",
 }
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)

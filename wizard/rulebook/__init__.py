@@ -5,7 +5,7 @@ with a problem never goes live. The room decides nothing about a case: it does n
 conditions, and it knows neither the engine nor the municipalities.
 """
 
-from wizard.rulebook.archive import can_be_named, load_contents, pack, unpack, unpacked
+from wizard.rulebook.archive import can_be_named, lay_out, load_contents, pack, unpack, unpacked
 from wizard.rulebook.loading import Trees, check, load
 from wizard.rulebook.problems import Problem, RulebookError
 
@@ -15,6 +15,7 @@ __all__ = [
     "Trees",
     "can_be_named",
     "check",
+    "lay_out",
     "load",
     "load_contents",
     "pack",

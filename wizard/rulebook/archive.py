@@ -68,8 +68,17 @@ def load_contents(
 
     """
     with TemporaryDirectory(prefix="regler-") as folder:
-        for name, content in files.items():
-            path = Path(folder, name)
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(content)
+        _write(files, Path(folder))
         return load(Path(folder), today, trees, guarded=guarded)
+
+
+def lay_out(archive: bytes, folder: Path) -> None:
+    """Write the files that an archive holds into a folder, which is made where it is not there."""
+    _write(unpacked(archive), folder)
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

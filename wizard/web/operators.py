@@ -5,7 +5,6 @@ operator is who sits at the machine itself, and for everybody else there is noth
 What is known of who has logged in lies in the session's cookie, signed, and nowhere else.
 """
 
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from ipaddress import ip_address
@@ -19,6 +18,7 @@ from flask import Flask, abort, current_app, request, session
 from joserfc.errors import JoseError
 from werkzeug.wrappers import Response
 
+from wizard import clock
 from wizard.settings import GROUP, MAIL, SUBJECT, THIS_MACHINE, Login
 from wizard.web.services import services
 
@@ -109,7 +109,12 @@ def current() -> Operator | None:
         return None
     operator = Operator(**kept)
     listed = operator.listed in login.operators
-    return operator if listed and time.time() < operator.until else None
+    return operator if listed and clock.seconds() < operator.until else None
+
+
+def is_one() -> bool:
+    """Tell whether an operator asks, for pages that show them more than others."""
+    return current() is not None or (services().settings.login is None and _from_this_machine())
 
 
 def begin(come_back: str) -> Response:
@@ -152,7 +157,7 @@ def finish() -> Operator:
     listed = next((each for each in _entries(claims) if each in _login().operators), None)
     if listed is None:
         raise NotOperatorError(name)
-    operator = Operator(name, listed, time.time() + _LASTS)
+    operator = Operator(name, listed, clock.seconds() + _LASTS)
     session[_KEY] = asdict(operator)
     return operator
 
@@ -183,6 +188,8 @@ def _know_provider() -> Mapping[str, Any]:
         if said["issuer"].rstrip("/") != _login().issuer:
             raise ProviderUnreachableError(f"It is {said['issuer']}")
         signed_by = _SIGNED_BY.intersection(said["id_token_signing_alg_values_supported"])
+        if not signed_by:
+            raise ProviderUnreachableError("It signs in no way that we believe")
     except (requests.RequestException, ValueError, LookupError, TypeError) as error:
         raise ProviderUnreachableError from error
     said["id_token_signing_alg_values_supported"] = sorted(signed_by)
