@@ -71,6 +71,7 @@ _MORE = {
     "boundaries": "wizard.cli.boundaries",
     "due": "wizard.cli.due",
     "reread": "wizard.cli.reread",
+    "rename": "wizard.cli.rename",
     "links": "wizard.cli.links",
     "lovdata": "wizard.cli.lovdata",
 }

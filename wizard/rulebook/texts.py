@@ -91,7 +91,8 @@ class Wording(Paragraph):
         """Return the text, and note the rates and facts that it shows."""
         if self.slots and isinstance(node, Scalar) and "{" in node.text:
             for kind, id_ in _SLOT.findall(node.text):
-                reading.refer(_SLOT_KINDS[kind], id_, node.place, uses=kind == "sats")
+                uses = kind == "sats"
+                reading.refer(_SLOT_KINDS[kind], id_, node.place, uses=uses, within=True)
         return super().read(node, reading)
 
     def faults(self, text: str) -> Iterator[_Fault]:
