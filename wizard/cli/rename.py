@@ -1,6 +1,5 @@
 """`wizard rules rename`: give something another id or another name, wherever it is mentioned."""
 
-from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,9 +13,10 @@ from wizard.domain.text import Language, Text, joined
 from wizard.paths import RULES
 from wizard.rulebook import RulebookError, schema
 from wizard.rulebook.in_place import NotThere
-from wizard.rulebook.naming import Named, name
+from wizard.rulebook.naming import Named
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.renaming import Renaming, rename as write_id
+from wizard.rulebook.renaming import Renaming
+from wizard.rulebook.renaming import rename as write_names
 from wizard.rulebook.replacing import ChangedMeanwhile
 
 _UNKNOWN = Text(
@@ -99,28 +99,24 @@ def rename(  # noqa: PLR0913 - one for each option
         fail(_BOTH_FORMS.to(language))
     book = load_rulebook(folder, language, today)
     kind = _kind(old, book, slag, language)
-    id_, written = old, dict[Path, None]()
+    called = Text(navn, nynorsk) if navn and nynorsk else None
     try:
-        if navn and nynorsk:
-            named, paths = name(folder, kind, old, Text(navn, nynorsk), today)
-            written |= dict.fromkeys(paths)
-            _tell_name(named, Text(navn, nynorsk), language)
-        if new and new != old:
-            done, paths = write_id(folder, Renaming(kind, old, new), today)
-            written |= dict.fromkeys(paths)
-            click.echo(_HAS_ID.to(language, old=old, new=new, n=done.mentions))
-            id_ = new
+        done = write_names(folder, Renaming(kind, old, new or old), called, today)
     except RulebookError as error:
         fail(*(each.to(language) for each in error.problems), _UNCHANGED.to(language))
     except LookupError:
-        _refuse(_NO_NAME.format(id=id_), language)
+        _refuse(_NO_NAME.format(id=old), language)
     except ChangedMeanwhile as changed:
         _refuse(_MEANWHILE.format(file=changed), language)
     except NotThere as lost:
         _refuse(_NOT_ONE_PIECE.format(place=lost), language)
     except OSError as error:
         _refuse(_NOT_WRITTEN.format(file=error.filename, why=error.strerror), language)
-    for path in (*written, *schema.refresh(folder)):
+    if done.named and called:
+        _tell_name(done.named, called, language)
+    if done.renamed:
+        click.echo(_HAS_ID.to(language, old=old, new=new, n=done.renamed.mentions))
+    for path in (*done.written, *schema.refresh(folder)):
         click.echo(_WROTE.to(language, file=path))
 
 

@@ -13,10 +13,12 @@ from pathlib import Path
 from wizard.domain.former import FormerIds
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Text
 from wizard.rulebook.in_place import NotThere, changed
 from wizard.rulebook.kinds.former import KEYS, WAS
 from wizard.rulebook.layout import NAMED_AFTER, RuleFile, find
 from wizard.rulebook.loading import hash_of, load_files
+from wizard.rulebook.naming import Named, named
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.replacing import replace_files
 from wizard.rulebook.tree import Fields, parse
@@ -66,18 +68,32 @@ def renamed(files: Iterable[RuleFile], wanted: Renaming, today: date | None = No
     return Renamed(tuple(after), len(found), book)
 
 
-def rename(folder: Path, wanted: Renaming, today: date) -> tuple[Renamed, tuple[Path, ...]]:
-    """Give something another id in a folder of rules; return what became of it, and what was written.
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of something that was given another id or another name."""
+
+    renamed: Renamed | None
+    named: Named | None
+    written: tuple[Path, ...]
+
+
+def rename(folder: Path, wanted: Renaming, name: Text | None, today: date) -> Done:
+    """Give something in a folder of rules another id, another name, or both.
 
     Raises:
         RulebookError, NotThere: as for `renamed`; nothing is written.
+        LookupError: it has no name that we give it; nothing is written.
         ChangedMeanwhile: as it says; nothing is written.
         OSError: a file could not be written; all are as before.
 
     """
-    files = find(folder, Reading())
-    done = renamed(files, wanted, today)
-    return done, replace_files(folder, files, done.files)
+    before = tuple(find(folder, Reading()))
+    called = named(before, wanted.kind, wanted.old, name) if name else None
+    files = called.files if called else before
+    load_files(list(files), Reading(today))
+    done = renamed(files, wanted, today) if wanted.new != wanted.old else None
+    written = replace_files(folder, before, done.files if done else files)
+    return Done(done, called, written)
 
 
 def followed(folder: Path, former: FormerIds) -> Rulebook:
