@@ -9,7 +9,7 @@ from wizard import clock
 from wizard.cli.context import fail, language_option, load_rulebook
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
-from wizard.domain.text import Language, Text, joined
+from wizard.domain.text import Counted, Language, Text, joined
 from wizard.paths import RULES
 from wizard.rulebook import RulebookError, schema
 from wizard.rulebook.in_place import NotThere
@@ -54,7 +54,10 @@ _READ_TOO = Text(
     "Disse nevner kanskje navnet i en annen form. Les dem:",
     "Desse nemner kanskje namnet i ei anna form. Les dei:",
 )
-_WROTE = Text("Skrev {file}", "Skreiv {file}")
+_WROTE = Counted(
+    Text("Én fil er skrevet.", "Éi fil er skriven."),
+    Text("{n} filer er skrevet.", "{n} filer er skrivne."),
+)
 _KINDS = {
     "ordning": Kind.SCHEME,
     "opplysning": Kind.FACT,
@@ -116,8 +119,8 @@ def rename(  # noqa: PLR0913 - one for each option
         _tell_name(done.named, called, language)
     if done.renamed:
         click.echo(_HAS_ID.to(language, old=old, new=new, n=done.renamed.mentions))
-    for path in (*done.written, *schema.refresh(folder)):
-        click.echo(_WROTE.to(language, file=path))
+    schema.refresh(folder)
+    click.echo(_WROTE.of(len(done.written)).to(language))
 
 
 def _kind(id_: str, book: Rulebook, chosen: str | None, language: Language) -> Kind:

@@ -92,6 +92,8 @@ def rules() -> None:
 def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     """Finn alle feil i reglene på én gang."""
     language, today = Language(lang or "nb"), clock.today()
+    for path in editors.refresh(folder or RULES):  # what is new can be completed at once
+        click.echo(_WROTE.format(file=path).to(language))
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today

@@ -5,10 +5,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from wizard.domain.former import FormerIds
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.layout import find
 from wizard.rulebook.loading import hash_of, load
 from wizard.rulebook.reading import Reading
+from wizard.rulebook.renaming import followed
 
 
 def pack(folder: Path) -> tuple[str, bytes]:
@@ -26,8 +28,8 @@ def pack(folder: Path) -> tuple[str, bytes]:
     return hash_of(files), archive.getvalue()
 
 
-def unpack(archive: bytes) -> Rulebook:
-    """Return the rulebook that an archive holds.
+def unpack(archive: bytes, former: FormerIds | None = None) -> Rulebook:
+    """Return the rulebook that an archive holds; with `former` by the ids of today.
 
     Raises:
         RulebookError: this program reads other rules than those of that time.
@@ -36,4 +38,6 @@ def unpack(archive: bytes) -> Rulebook:
     with TemporaryDirectory(prefix="regler-") as folder:
         with ZipFile(BytesIO(archive)) as packed:
             packed.extractall(folder)
+        if former:
+            return followed(Path(folder), former)
         return load(Path(folder), guarded=False)

@@ -14,6 +14,7 @@ from wizard.web import (
     limited,
     logs,
     remembered,
+    renamed,
 )
 from wizard.web.api import advice as api_advice
 from wizard.web.api import lookups as api_lookups
@@ -95,6 +96,7 @@ def register(app: Flask, services: Services) -> None:
     errors.register(app)
     app.before_request(hosts.check)
     access.register(app)
+    renamed.register(app)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)
