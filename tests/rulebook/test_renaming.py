@@ -15,7 +15,7 @@ from wizard.rulebook.renaming import Renaming, followed, rename
 TODAY = date(2026, 11, 28)
 THINGS = [
     (Kind.SCHEME, "startlan", "boliglan"),
-    (Kind.FACT, "folketall", "antall-innbyggere"),
+    (Kind.FACT, "pris_enebolig_m2", "pris_per_m2"),
     (Kind.NEED, "vanskeligstilte", "utsatte"),
     (Kind.RATE, "tilvisning_andel", "andel_tilvisning"),
     (Kind.SOURCE, "for-2019-11-18-1546", "lanforskriften"),

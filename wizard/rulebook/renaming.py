@@ -21,11 +21,12 @@ from wizard.rulebook.loading import hash_of, load_files
 from wizard.rulebook.naming import Named, named
 from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.replacing import replace_files
+from wizard.rulebook.texts import SLOT_KINDS
 from wizard.rulebook.tree import Fields, parse
 
 _TABLE = RuleFile("", "tidligere", b"")
 _HEAD = "# Id-er som er byttet ut. «wizard rules rename» skriver dem. Gamle saker og lenker trenger dem.\n"
-_SLOTS = {Kind.RATE: "sats", Kind.FACT: "tall"}
+_SLOTS = {kind: word for word, kind in SLOT_KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import singledispatchmethod
 from pathlib import Path
 from typing import Any
 
-from wizard.rulebook import condition_schema, ids, numbers, texts, values
+from wizard.rulebook import condition_schema, ids, numbers, text_schema, texts, values
 from wizard.rulebook.condition_schema import Schema
 from wizard.rulebook.conditions import ConditionShape, own_words
 from wizard.rulebook.help import help_for
@@ -50,6 +50,8 @@ _ID: Schema = {
 }
 _NUMBER = "[0-9]"  # people write numbers in many ways; the loader knows them all
 _DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_LINK = r"^https://[^/?#\s]*\.[^\s\"'<>\\^`{|}]+$"
+_MAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 _WRITE_DAY = 'Skriv år, måned og dag, slik som "2027-01-31".'
 
 
@@ -157,6 +159,12 @@ class _Writer:
 
     @of.register(Record)
     def _(self, shape: Record[Any]) -> Schema:
+        if shape is texts.TEXT:  # once, since it stands nearly everywhere
+            self.definitions["tekst"] = self._record(shape)
+            return {"$ref": "#/definitions/tekst"}
+        return self._record(shape)
+
+    def _record(self, shape: Record[Any]) -> Schema:
         what = shape.what.nb
         schema: Schema = {
             "type": "object",
@@ -186,8 +194,10 @@ class _Writer:
 
     @of.register(ListOf)
     def _(self, shape: ListOf[Any]) -> Schema:
-        items = {"type": "array", "items": self.of(shape.item)}
-        return items if shape.empty else {**items, "minItems": 1}
+        found: Schema = {"type": "array", "items": self.of(shape.item)}
+        if shape.unique in {str, texts.spelt}:
+            found |= {"uniqueItems": True, "errorMessage": "Det samme står to ganger i listen."}
+        return found if shape.empty else {**found, "minItems": 1}
 
     @of.register(MapOf)
     def _(self, shape: MapOf[Any]) -> Schema:
@@ -242,7 +252,12 @@ class _Writer:
 
     @of.register
     def _(self, shape: ids.Ref) -> Schema:
-        return self.known.id_schema(shape.kind) or dict(_ID)
+        found = self.known.id_schema(shape.kind)
+        if found is None:
+            return dict(_ID)
+        name = f"id_{shape.kind.name.lower()}"
+        self.definitions[name] = found  # once, since it is long
+        return {"$ref": f"#/definitions/{name}"}
 
     @of.register(ids.OneOf)
     def _(self, shape: ids.OneOf[Any]) -> Schema:
@@ -298,11 +313,11 @@ class _Writer:
     @of.register(texts.Wording)
     @of.register(texts.Sentence)
     @of.register(texts.Phrase)
-    def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike
-        return dict(_SCALAR)
+    def _(self, shape: texts.Paragraph) -> Schema:
+        return text_schema.of(shape, self.known)
 
     @of.register
     def _(self, shape: texts.Link) -> Schema:
-        pattern = "^https://|@" if shape.mail else "^https://"
-        said = "Adressen begynner med «https://»."
+        pattern = f"{_LINK}|{_MAIL}" if shape.mail else _LINK
+        said = "Skriv hele adressen. Den begynner med «https://»."
         return {"type": "string", "pattern": pattern, "errorMessage": said}
