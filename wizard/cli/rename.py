@@ -36,7 +36,8 @@ _BOTH_FORMS = Text(
     "Skriv namnet på begge målformer: «--navn» og «--nynorsk».",
 )
 _NO_NAME = Text(
-    "«{id}» har ikke noe navn som kan byttes slik.", "«{id}» har ikkje noko namn som kan bytast slik."
+    "«{id}» har ikke noe navn som kan byttes slik.",
+    "«{id}» har ikkje noko namn som kan bytast slik.",
 )
 _UNCHANGED = Text("Ingenting er endret.", "Ingenting er endra.")
 _MEANWHILE = Text("{file} ble endret imens. Prøv igjen.", "{file} vart endra imens. Prøv igjen.")

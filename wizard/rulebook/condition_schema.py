@@ -84,7 +84,9 @@ def _about_a_fact(words: Schema, known: Known) -> Schema:
             {"type": "array", "items": SCALAR, "minItems": 1},
             {
                 "type": "object",
-                "properties": {"sats": {"title": "sats", "description": "Id-en til en sats.", **rate}},
+                "properties": {
+                    "sats": {"title": "sats", "description": "Id-en til en sats.", **rate}
+                },
                 "required": ["sats"],
                 "additionalProperties": False,
             },

@@ -51,9 +51,7 @@ def known_in(rules: Path) -> Known:
     with suppress(RulebookError):
         load_files(find(rules, reading), reading, guarded=False)
     lost = reading.incomplete
-    found = {
-        kind: tuple(sorted(reading.defined[kind])) for kind in _OF_KIND if kind not in lost
-    }
+    found = {kind: tuple(sorted(reading.defined[kind])) for kind in _OF_KIND if kind not in lost}
     return Known(found, {} if Kind.FACT in lost else dict(sorted(reading.facts.items())))
 
 

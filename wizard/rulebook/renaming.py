@@ -142,7 +142,9 @@ def _mentions(
 
 
 def _with_id(file: RuleFile, found: list[tuple[Place, bool]], wanted: Renaming) -> RuleFile:
-    places = {place: wanted.new for place, within in found if place.file == file.name and not within}
+    places = {
+        place: wanted.new for place, within in found if place.file == file.name and not within
+    }
     content = changed(file.content, places, re.escape(wanted.old)) if places else file.content
     if word := _SLOTS.get(wanted.kind):
         old, new = (f"{{{word}:{id_}}}".encode() for id_ in (wanted.old, wanted.new))
@@ -156,5 +158,8 @@ def _with_former(table: RuleFile, wanted: Renaming) -> RuleFile:
     key = KEYS[wanted.kind]
     lines = (table.content.decode() or _HEAD).splitlines()
     back = f"- {{{key}: {wanted.new}, {WAS}: {wanted.new}}}"
-    lines = [*(line for line in lines if line != back), f"- {{{key}: {wanted.new}, {WAS}: {wanted.old}}}"]
+    lines = [
+        *(line for line in lines if line != back),
+        f"- {{{key}: {wanted.new}, {WAS}: {wanted.old}}}",
+    ]
     return replace(table, content=("\n".join(lines) + "\n").encode())

@@ -25,7 +25,9 @@ def of(shape: texts.Paragraph, known: Known) -> dict[str, Any]:
         case texts.Sentence(slots=shown, whole=whole):
             allowed = " og ".join(f"«{slot}»" for slot in shown)
             pattern = _only(*(slot.replace("{", r"\{").replace("}", r"\}") for slot in shown))
-            said = f"Her kan det stå {allowed}." if shown else "Her kan det ikke stå krøllparenteser."
+            said = (
+                f"Her kan det stå {allowed}." if shown else "Her kan det ikke stå krøllparenteser."
+            )
             if not whole:
                 pattern = f"(?=.*{_NO_STOP}){pattern}"
                 said += " Setningen skal ikke ha punktum."

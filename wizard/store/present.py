@@ -21,14 +21,18 @@ def listed(raw: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON has 
     """Return a list of ids; what is no such list is as it was."""
     if not isinstance(raw, list):
         return raw
-    return list(dict.fromkeys(ids.get(each, each) if isinstance(each, str) else each for each in raw))
+    return list(
+        dict.fromkeys(ids.get(each, each) if isinstance(each, str) else each for each in raw)
+    )
 
 
 def review(raw: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON
     """Return an adviser's review as JSON."""
     if not isinstance(raw, dict) or not ids:
         return raw
-    return _with(raw, tiltak=_keyed(raw.get("tiltak"), ids), rekkefolge=listed(raw.get("rekkefolge"), ids))
+    return _with(
+        raw, tiltak=_keyed(raw.get("tiltak"), ids), rekkefolge=listed(raw.get("rekkefolge"), ids)
+    )
 
 
 def kept_review(raw: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON

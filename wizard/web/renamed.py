@@ -16,9 +16,7 @@ def register(app: Flask) -> None:
 def _lead_on() -> Response | None:
     former, found = services().rulebook.former, dict(request.view_args or {})
     tables = {"scheme": former.schemes, "need": former.needs}
-    moved = {
-        name: table[found[name]] for name, table in tables.items() if found.get(name) in table
-    }
+    moved = {name: table[found[name]] for name, table in tables.items() if found.get(name) in table}
     if not moved or request.endpoint is None:
         return None
     # What stands after the question mark comes along.
