@@ -7,8 +7,8 @@ import pytest
 from rule_folder import copy_to, edit
 
 from wizard.rulebook import RulebookError, load
-from wizard.rulebook.reading import Kind
 from wizard.rulebook.in_place import NotThere
+from wizard.rulebook.reading import Kind
 from wizard.rulebook.replacing import ChangedMeanwhile
 from wizard.rulebook.rereading import Days, reread
 from wizard.rulebook.uses import User, uses

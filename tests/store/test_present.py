@@ -32,7 +32,11 @@ ADOPTED = FollowUp(
     AdoptedPlan(DAY, "regler", (AdoptedMeasure("ordningen-for", PlanPart.CORE),), {}),
     {"ordningen-for": Mark(MeasureState.DONE, "", DAY)},
 )
-REVIEW = Review({}, {"ordningen-for": MeasureReview("Bra.", None, "")}, ("ordningen-for",))
+REVIEW = Review(
+    {"navn": "Kari", "rolle": "Rådgiver"},
+    {"ordningen-for": MeasureReview("Bra.", None, "")},
+    ("ordningen-for",),
+)
 CASE = Case(
     NAMSSKOGAN,
     DAY,

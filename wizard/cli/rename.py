@@ -7,6 +7,7 @@ import click
 
 from wizard import clock
 from wizard.cli.context import fail, language_option, load_rulebook
+from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Counted, Language, Text, joined
@@ -15,7 +16,7 @@ from wizard.rulebook import RulebookError, schema
 from wizard.rulebook.in_place import NotThere
 from wizard.rulebook.naming import Named
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.renaming import Renaming
+from wizard.rulebook.renaming import Done, Renaming
 from wizard.rulebook.renaming import rename as write_names
 from wizard.rulebook.replacing import ChangedMeanwhile
 
@@ -96,32 +97,40 @@ def rename(  # noqa: PLR0913 - one for each option
 
     Alle steder som nevner den, blir endret. Er noe galt, blir ingenting endret.
     """
-    language, today = Language(lang or "nb"), clock.today()
-    if not (new or navn or nynorsk):
+    language = Language(lang or "nb")
+    called = _name(navn, nynorsk, language)
+    if not (new or called):
         fail(_NOTHING_NEW.to(language))
+    kind = _kind(old, load_rulebook(folder, language, clock.today()), slag, language)
+    done = _write(folder, Renaming(kind, old, new or old), called, language)
+    if done.named and called:
+        _tell_name(done.named, called, Renaming(kind, old, new or old), language)
+    if done.renamed:
+        click.echo(_HAS_ID.to(language, old=old, new=new, n=done.renamed.mentions))
+    schema.refresh(folder)
+    click.echo(_WROTE.of(len(done.written)).to(language))
+
+
+def _name(navn: str | None, nynorsk: str | None, language: Language) -> Text | None:
+    """Return the name that is wanted; ends the command where it has only one written form."""
     if bool(navn) is not bool(nynorsk):
         fail(_BOTH_FORMS.to(language))
-    book = load_rulebook(folder, language, today)
-    kind = _kind(old, book, slag, language)
-    called = Text(navn, nynorsk) if navn and nynorsk else None
+    return Text(navn, nynorsk) if navn and nynorsk else None
+
+
+def _write(folder: Path, wanted: Renaming, called: Text | None, language: Language) -> Done:
     try:
-        done = write_names(folder, Renaming(kind, old, new or old), called, today)
+        return write_names(folder, wanted, called, clock.today())
     except RulebookError as error:
         fail(*(each.to(language) for each in error.problems), _UNCHANGED.to(language))
     except LookupError:
-        _refuse(_NO_NAME.format(id=old), language)
+        _refuse(_NO_NAME.format(id=wanted.old), language)
     except ChangedMeanwhile as changed:
         _refuse(_MEANWHILE.format(file=changed), language)
     except NotThere as lost:
         _refuse(_NOT_ONE_PIECE.format(place=lost), language)
     except OSError as error:
         _refuse(_NOT_WRITTEN.format(file=error.filename, why=error.strerror), language)
-    if done.named and called:
-        _tell_name(done.named, called, language)
-    if done.renamed:
-        click.echo(_HAS_ID.to(language, old=old, new=new, n=done.renamed.mentions))
-    schema.refresh(folder)
-    click.echo(_WROTE.of(len(done.written)).to(language))
 
 
 def _kind(id_: str, book: Rulebook, chosen: str | None, language: Language) -> Kind:
@@ -138,14 +147,18 @@ def _kind(id_: str, book: Rulebook, chosen: str | None, language: Language) -> K
     return _KINDS[found[0]]
 
 
-def _tell_name(named: Named, new: Text, language: Language) -> None:
+def _tell_name(named: Named, new: Text, wanted: Renaming, language: Language) -> None:
+    def shown(place: Place) -> str:
+        # Where it stands now: a file is named after its id.
+        return f"  {place}".replace(f"/{wanted.old}.yaml", f"/{wanted.new}.yaml")
+
     click.echo(_HAS_NAME.to(language, old=named.was.to(language), new=new.to(language)))
     for place in named.places:
-        click.echo(f"  {place}")
+        click.echo(shown(place))
     if named.left:
         click.echo(_READ_TOO.to(language))
         for place in named.left:
-            click.echo(f"  {place}")
+            click.echo(shown(place))
 
 
 def _refuse(why: Text, language: Language) -> NoReturn:

@@ -16,8 +16,8 @@ from wizard.domain.text import Language, Text, joined
 from wizard.lab.due import sources_of
 from wizard.paths import RULES
 from wizard.rulebook import RulebookError
-from wizard.rulebook.reading import Kind
 from wizard.rulebook.in_place import NotThere
+from wizard.rulebook.reading import Kind
 from wizard.rulebook.replacing import ChangedMeanwhile
 from wizard.rulebook.rereading import Days
 from wizard.rulebook.rereading import reread as write_days

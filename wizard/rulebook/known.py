@@ -56,7 +56,7 @@ def known_in(rules: Path) -> Known:
 
 
 def answers(fact: Fact) -> list[str | int] | None:
-    """Return what the fact can be, as people may write it; `None` where that is no list of words."""
+    """Return what the fact can be, as people may write it; `None` where no list tells."""
     if fact.type.is_number or fact.type is FactType.DATE or not fact.options:
         return None
     words = [option.id for option in fact.options]

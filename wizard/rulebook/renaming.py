@@ -25,7 +25,7 @@ from wizard.rulebook.texts import SLOT_KINDS
 from wizard.rulebook.tree import Fields, parse
 
 _TABLE = RuleFile("", "tidligere", b"")
-_HEAD = "# Id-er som er byttet ut. «wizard rules rename» skriver dem. Gamle saker og lenker trenger dem.\n"
+_HEAD = "# Id-er som er byttet ut. «wizard rules rename» skriver dem, og gamle saker trenger dem."
 _SLOTS = {kind: word for word, kind in SLOT_KINDS.items()}
 
 

@@ -32,7 +32,6 @@ from wizard.rulebook.kinds import (
     sources,
 )
 from wizard.rulebook.known import Known, known_in
-from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import Key, Record, Turned
 from wizard.rulebook.shapes import ByKey, Later, ListOf, MapOf, Shape
 from wizard.rulebook.texts import BESIDE_LIMIT
@@ -102,7 +101,7 @@ def write(rules: Path) -> list[Path]:
 
 
 def refresh(rules: Path) -> list[Path]:
-    """Do as `write` where the folder has schemas already: somebody has an editor that reads them."""
+    """Do as `write` where the folder has schemas: somebody's editor reads them."""
     return write(rules) if (rules / FOLDER).is_dir() else []
 
 

@@ -15,7 +15,7 @@ def of(shape: texts.Paragraph, known: Known) -> dict[str, Any]:
     pattern, said = r"\S", "Her mangler teksten."
     match shape:
         case texts.SearchWord():
-            pattern, said = "[0-9A-Za-zÆØÅæøåÀ-ſ]", "Et søkeord må ha en bokstav eller et tall."
+            pattern, said = "[0-9A-Za-z\u00c0-\u024f]", "Et søkeord må ha en bokstav eller et tall."
         case texts.Wording(slots=True):
             slots = [_slot(word, known) for word in texts.SLOT_KINDS]
             pattern = _only(*slots)
