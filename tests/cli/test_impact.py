@@ -25,7 +25,8 @@ from wizard.store.cases import CaseStore
 from wizard.store.ready import ready_database
 
 RATE = "satser/tilskudd.yaml"
-OLD_LINE, NEW_LINE = '{fra: "2020-01-01", er: "8"}', '{fra: "2020-01-01", er: "13"}'
+WEEKS = 'uker_til_boligarbeid: "12"'
+OLD_LINE, NEW_LINE = '{fra: "2020-01-01", er: "8"}', '{fra: "2020-01-01", er: "9"}'
 
 
 def run(*words: object) -> Result:
@@ -39,10 +40,18 @@ def git(folder: Path, *words: str) -> None:
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
 
 
+def copies(folder: Path) -> tuple[Path, Path]:
+    """Return the hardest rulebook twice, with a journey that has few weeks for homes."""
+    before, after = copy_to(folder / "for"), copy_to(folder / "na")
+    for each in (before, after):
+        edit(each, "situasjoner/hammerfest.yaml", WEEKS, WEEKS.replace("12", "8"))
+    return before, after
+
+
 @pytest.fixture
 def sides(tmp_path: Path) -> tuple[Path, Path]:
-    """Return the hardest rulebook twice, the second with a requirement that fewer meet."""
-    before, after = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
+    """Return the hardest rulebook twice, the second with another limit."""
+    before, after = copies(tmp_path)
     edit(after, RATE, OLD_LINE, NEW_LINE)
     return before, after
 
@@ -74,7 +83,7 @@ def told(done: Result) -> dict[str, Any]:
 
 def test_the_change_comes_first_then_the_past_the_sums_and_who(sides: tuple[Path, Path]) -> None:
     text = said(*sides)
-    parts = ("er hevet fra 8 uker til 13 uker", "også fortiden", "av 714 par", "Et par er")
+    parts = ("er hevet fra 8 uker til 9 uker", "også fortiden", "av 714 par", "Et par er")
     places = [text.index(each) for each in parts]
     assert places == sorted(places), text
 
@@ -93,9 +102,9 @@ def test_an_edit_over_an_old_line_warns_of_the_past_and_says_what_to_write(
 def test_a_line_ahead_in_time_changes_nothing_today_and_is_looked_at_on_its_own_day(
     tmp_path: Path,
 ) -> None:
-    before, after = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
+    before, after = copies(tmp_path)
     ahead = str(clock.today() + timedelta(days=40))
-    edit(after, RATE, OLD_LINE, f'{OLD_LINE}, {{fra: "{ahead}", er: "13"}}')
+    edit(after, RATE, OLD_LINE, f'{OLD_LINE}, {{fra: "{ahead}", er: "9"}}')
     found = told(run(before, after, "--json"))
     assert found["fortid"] is False
     today, later = found["par"]["dager"]
@@ -107,15 +116,15 @@ def test_a_line_ahead_in_time_changes_nothing_today_and_is_looked_at_on_its_own_
 def test_a_zero_says_how_many_were_looked_at_and_whether_the_rule_was_reached(
     tmp_path: Path,
 ) -> None:
-    before, after = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
-    edit(after, RATE, OLD_LINE, OLD_LINE.replace('"8"', '"8.5"'))
+    before, after = copies(tmp_path)
+    edit(after, RATE, OLD_LINE, OLD_LINE.replace('"8"', '"7.5"'))
     assert "Ingen av 714 par får et annet råd. Endringen kom i bruk i 357 av dem" in (
         said(before, after)
     )
 
 
 def test_words_alone_are_told_as_words_alone_and_nothing_as_nothing(tmp_path: Path) -> None:
-    before, after = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
+    before, after = copies(tmp_path)
     assert "Ingenting er endret" in said(before, before)
     edit(after, "behov/plankapasitet.yaml", "er lite.", "er veldig lite.")
     text = said(before, after, "--lang", "nn")
@@ -152,7 +161,7 @@ def test_in_ci_each_edit_is_noted_where_it_stands(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     (note,) = re.findall(r"^::(.*)$", said(*sides), re.MULTILINE)
-    assert re.match(rf"warning file=.*{RATE},line=\d+::.*er hevet fra 8 uker til 13 uker", note)
+    assert re.match(rf"warning file=.*{RATE},line=\d+::.*er hevet fra 8 uker til 9 uker", note)
     assert "357 av 714 par" in note
 
 
@@ -161,8 +170,8 @@ def test_without_arguments_what_is_edited_is_held_against_what_is_committed(
 ) -> None:
     assert "Ingenting er endret" in said()
     edit(checkout, RATE, OLD_LINE, NEW_LINE)
-    assert "er hevet fra 8 uker til 13 uker" in said()
-    assert "er senket fra 13 uker til 8 uker" in said(checkout, "HEAD")
+    assert "er hevet fra 8 uker til 9 uker" in said()
+    assert "er senket fra 9 uker til 8 uker" in said(checkout, "HEAD")
 
 
 @pytest.mark.parametrize("name", ["finnes-ikke", "--output=x", "HEAD~7"])
@@ -212,7 +221,7 @@ def test_stored_cases_are_told_in_figures_alone(
         f"sqlite:///{tmp_path / 'drift' / 'saker.sqlite'}", tmp_path / "drift" / "lager-id"
     )
     store = CaseStore(database, load(sides[0]), Versions())
-    answers = {"uker_til_boligarbeid": Decimal(12), "arsverk_samfunnsplan": Decimal(2)}
+    answers = {"uker_til_boligarbeid": Decimal(8), "arsverk_samfunnsplan": Decimal(2)}
     for number, count in (("5603", 6), ("0301", 4)):
         case = Case(number, clock.today(), Language.NB, answers)
         links = [store.create(case, clock.today()) for _ in range(count)]

@@ -52,6 +52,14 @@ def test_not_more_is_printed_than_anybody_reads(tmp_path: Path) -> None:
     assert heading == f"Regelverket kan ikkje brukast. {total} feil."
 
 
+def test_rules_that_have_been_are_compared_with_unguarded(tmp_path: Path) -> None:
+    old, new = copy_to(tmp_path / "for"), copy_to(tmp_path / "na")
+    edit(old, "satser/lan.yaml", '  grenser: {fra: "30", til: "60"}\n', "")
+    assert run("check", old).exit_code == 1
+    assert run("impact", old, new).exit_code == 0
+    assert run("impact", new, old).exit_code == 1
+
+
 def test_schemas_are_written_and_noticed_when_they_are_old(tmp_path: Path) -> None:
     folder = copy_to(tmp_path)
     assert run("schema", folder).exit_code == 0

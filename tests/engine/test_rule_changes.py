@@ -96,7 +96,7 @@ def test_every_part_of_a_scheme_has_been_considered() -> None:
     }
     tells = {
         *("id", "name", "short", "administrator", "role", "ended", "experiences", "pitfalls"),
-        *("action", "search_words"),
+        *("action", "search_words", "on_purpose"),
         *("checked", "check_by", "examples", "place"),
     }
     assert {each.name for each in fields(Scheme)} == decides | tells

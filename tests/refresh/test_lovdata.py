@@ -35,6 +35,15 @@ def test_what_is_cited_is_read_from_the_head_of_its_document() -> None:
     }
 
 
+def test_signs_that_steer_a_terminal_are_not_passed_on() -> None:
+    title = document("FOR-2019-11-18-1546", title="Lån\x1b[2J" + "n" * 900)
+    answer = packed({"sf/sf-20191118-1546.xml": title})
+    with like_pages({REGULATIONS: Reply(answer)}) as server:
+        found = fetch([LOANS], server.address, 5)[LOANS].title
+    assert found.startswith("Lån\N{REPLACEMENT CHARACTER}[2Jn")
+    assert len(found) == 300
+
+
 def test_only_the_archive_that_is_needed_is_fetched() -> None:
     with like_pages({REGULATIONS: Reply(GOOD)}) as server:
         fetch([LOANS], server.address, 5)

@@ -35,6 +35,8 @@ BREAKS = (
     Break("a krav that is said to be gone and is not", _DISTRICT, _NEWEST, _NEWEST + "    avsluttet_krav: [avtale]\n", say.NOT_DROPPED, 'fra: "2026-02-28"'),
     Break("a vilkår that is gone before there was any", _DISTRICT, '  - fra: "2025-04-30"\n', '  - fra: "2025-04-30"\n    avsluttet_vilkar: [jobb]\n', say.NOT_DROPPED, 'fra: "2025-04-30"'),
     Break("alternatives that strengthen each other", _LOAN, "innsats:", "styrker: [utleielan-tildeling]\ninnsats:", say.STRENGTHENS_RIVAL, "id: utleielan-kommune"),
+    Break("alternatives that strengthen each other in one edition", _DISTRICT, _NEWEST, _NEWEST + "    alternativ_til: [startlan]\n", say.STRENGTHENS_RIVAL, 'fra: "2026-02-28"'),
+    Break("what calls for it in one edition, and never can", _DISTRICT, _NEWEST, _NEWEST + f"    aktuelt: {{alle: [{_OFTEN}, {{ikke: {_OFTEN}}}]}}\n", say.NEVER_MET, "id: tilskudd-etablering"),
     Break("an alternative to what it needs through another", _GRANT, "styrker:", "forst: {minst_en: [utleielan-kommune]}\nstyrker:", say.NEEDS_RIVALS, "id: utleielan-tildeling", where=_ALLOT),
     Break("a threshold beyond what the answer can be", "behov/plankapasitet.yaml", "{sats: lav_kapasitet_uker}", '"0"', say.BEYOND_REACH, "{opplysning: uker_til_boligarbeid"),
     Break("a threshold that every answer passes", "behov/plankapasitet.yaml", "under: {sats: lav_kapasitet_uker}", 'minst: "0"', say.ALWAYS_MET, "{opplysning: uker_til_boligarbeid"),

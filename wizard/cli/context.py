@@ -86,11 +86,15 @@ def rules_option(command: Command) -> Command:
 
 
 def load_rulebook(
-    folder: Path | None, language: Language = Language.NB, today: date | None = None
+    folder: Path | None,
+    language: Language = Language.NB,
+    today: date | None = None,
+    *,
+    guarded: bool = True,
 ) -> Rulebook:
-    """Return the rulebook, or end with every problem it has; `today` as for `rulebook.load`."""
+    """Return the rulebook, or end with every problem it has; the rest as for `rulebook.load`."""
     try:
-        return rulebook.load(folder or paths.RULES, today)
+        return rulebook.load(folder or paths.RULES, today, guarded=guarded)
     except rulebook.RulebookError as error:
         shown = [problem.to(language) for problem in error.problems[:_MOST_SHOWN]]
         if more := len(error.problems) - len(shown):

@@ -39,7 +39,8 @@ def load_named(
 ) -> Rulebook:
     """Return the rulebook that a name means: a folder, or a revision of our own rules' folder.
 
-    With `later` it has the ids that things have been given since.
+    With `later`, the ids that things have been given since, it is of rules that have been: it goes
+    by those ids, and what guards rules is not asked, since nobody can mend them now.
 
     Ends the command with every problem where it cannot be used.
     """
@@ -52,7 +53,7 @@ def load_named(
 
 def _load(folder: Path, name: str, language: Language, later: FormerIds | None) -> Rulebook:
     try:
-        return followed(folder, later) if later else rulebook.load(folder)
+        return rulebook.load(folder) if later is None else followed(folder, later)
     except rulebook.RulebookError as error:
         heading = _BROKEN.to(language, name=name, count=len(error.problems))
         fail(*(problem.to(language) for problem in error.problems), heading)

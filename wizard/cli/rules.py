@@ -68,6 +68,7 @@ _STALE = Text(
 # Commands in files of their own.
 _MORE = {
     "impact": "wizard.cli.impact",
+    "prove": "wizard.cli.prove",
     "boundaries": "wizard.cli.boundaries",
     "due": "wizard.cli.due",
     "reread": "wizard.cli.reread",
@@ -149,11 +150,8 @@ def schema(folder: Path | None, lang: str | None, *, only_check: bool) -> None:
 @rules.command()
 @_DIR
 @language_option
-@click.option(
-    "--seed", default=1, show_default=True, help="Hvor letingen etter eksempler begynner."
-)
 @click.option("--fil", metavar="FIL", help="Bare én fil, for eksempel virkemidler/startlan.yaml.")
-def mutate(folder: Path | None, lang: str | None, seed: int, fil: str | None) -> None:
+def mutate(folder: Path | None, lang: str | None, fil: str | None) -> None:
     """Gjør små feil i reglene med vilje, og se om eksemplene oppdager dem."""
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
@@ -161,7 +159,7 @@ def mutate(folder: Path | None, lang: str | None, seed: int, fil: str | None) ->
     municipalities = load_all_municipalities()
     # Where something fails already, every mutant would look as if it had been noticed.
     _run(book, municipalities, language)
-    report = run_mutation(book, municipalities, seed, file)
+    report = run_mutation(book, municipalities, file)
     for survivor in report.survivors:
         click.echo("\n".join(_told(survivor, language)) + "\n")
     _tell_counts(report, language)

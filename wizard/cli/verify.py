@@ -96,7 +96,7 @@ def verify(
     with _unusable(language):
         content = notat.read_bytes()
         municipalities = load_all_municipalities()
-        given = load_rulebook(rules, language)
+        given = load_rulebook(rules, language, guarded=rules is None)
         old = _remembered(content, given, municipalities, language)
         # Rules that somebody asks for are those to verify by; otherwise the paper's own.
         book = given if rules or old.book is None else old.book

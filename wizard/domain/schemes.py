@@ -342,6 +342,19 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
+class OnPurpose:
+    """A part of the rules that decides nothing, and why it stands there all the same.
+
+    `part` is `aktuelt`, `pa_plass` or the id of a requirement; of a scheme that nobody is ever
+    advised, it is `ordningen`.
+    """
+
+    part: str
+    reason: Text
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """One instrument or measure. Ids are addresses and last for ever.
 
@@ -376,6 +389,7 @@ class Scheme:
     duty: Duty | None = None
     action: Action | None = None
     search_words: tuple[str, ...] = ()
+    on_purpose: tuple[OnPurpose, ...] = ()
     place: Place = field(default=NOWHERE, compare=False)
 
     @property

@@ -97,6 +97,11 @@ class CoreQuestion:
     limits: Limits
 
 
+def candidates(found: Findings) -> tuple[Candidate, ...]:
+    """Return everything that could be in the plan of a case, each as it is chosen by."""
+    return tuple(_Choice(found).candidates.values())
+
+
 def core_question(found: Findings) -> CoreQuestion:
     """Return what the core of a case depends on."""
     return _Choice(found).core_question

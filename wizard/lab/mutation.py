@@ -13,13 +13,17 @@ from wizard.domain.text import Text
 from wizard.lab.examples import doubt_differences, need_differences, scheme_differences
 from wizard.lab.journeys import advise, journey_differences
 from wizard.lab.mutants import Mutant, MutationKind
-from wizard.lab.telling import TRIES, missing_example, missing_roles
+from wizard.lab.telling import missing_example, missing_roles
 from wizard.lab.value_mutants import all_mutants
 from wizard.municipalities import Municipalities
 
 NO_DIFFERENCE = Text(
-    "Ingen av {tries} prøvde situasjoner skiller dem. Kanskje sier regelen det samme to ganger.",
-    "Ingen av {tries} prøvde situasjonar skil dei. Kanskje seier regelen det same to gonger.",
+    "Bevist: ingen situasjon skiller dem. Regelen sier det samme to ganger.",
+    "Bevist: ingen situasjon skil dei. Regelen seier det same to gonger.",
+)
+NOT_FOUND = Text(
+    "Reglene er for innviklet til å si om noen situasjon skiller dem.",
+    "Reglane er for innvikla til å seie om nokon situasjon skil dei.",
 )
 ONLY_JOURNEYS = Text(
     "Bare en hel situasjon kan merke dette. Legg til en der svaret på spørsmålet betyr noe.",
@@ -42,7 +46,7 @@ class Survivor:
     @property
     def explained(self) -> bool:
         """Whether no example is missing: nothing tells the two apart."""
-        missing = {ONLY_JOURNEYS, self.mutant.remedy}
+        missing = {ONLY_JOURNEYS, NOT_FOUND, self.mutant.remedy}
         return self.example is None and self.why not in missing
 
 
@@ -61,9 +65,9 @@ class MutationReport:
 
 
 def run_mutation(
-    rulebook: Rulebook, municipalities: Municipalities, seed: int, file: str | None = None
+    rulebook: Rulebook, municipalities: Municipalities, file: str | None = None
 ) -> MutationReport:
-    """Try every mutant, or those of one file. The seed decides where to look for examples."""
+    """Try every mutant, or those of one file."""
     made, killed = Counter[str](), Counter[str]()
     survivors: list[Survivor] = []
     for mutant in all_mutants(rulebook):
@@ -74,7 +78,7 @@ def run_mutation(
         if notices(mutant, municipalities):
             killed[folder] += 1
         else:
-            survivors.append(_explained(mutant, rulebook, municipalities, seed))
+            survivors.append(_explained(mutant, rulebook, municipalities))
     return MutationReport(made, killed, tuple(survivors))
 
 
@@ -108,9 +112,7 @@ def _journey_differences(mutant: Mutant, municipalities: Municipalities) -> Iter
             yield problem.message
 
 
-def _explained(
-    mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities, seed: int
-) -> Survivor:
+def _explained(mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities) -> Survivor:
     if mutant.remedy:
         return Survivor(mutant, None, mutant.remedy)
     if mutant.kind is MutationKind.ROLE:
@@ -118,6 +120,7 @@ def _explained(
         return Survivor(mutant, roles, None if roles else NOT_IN_A_BUNDLE)
     if not (mutant.schemes or mutant.needs or mutant.doubts):
         return Survivor(mutant, None, ONLY_JOURNEYS)
-    example = missing_example(mutant, rulebook, seed)
-    why = None if example else NO_DIFFERENCE.format(tries=str(TRIES))
-    return Survivor(mutant, example, why)
+    told = missing_example(mutant, rulebook)
+    if told.example:
+        return Survivor(mutant, told.example, None)
+    return Survivor(mutant, None, NO_DIFFERENCE if told.proven else NOT_FOUND)

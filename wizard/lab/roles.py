@@ -26,8 +26,9 @@ def unexplained(rulebook: Rulebook) -> tuple[Problem, ...]:
         if each.main and each.reason is None
     )
     unseen = (
-        Problem(scheme.place, fill(say.CARRIES_UNSEEN, id=scheme.id, need=each.need))
-        for scheme in rulebook.schemes.values()
+        Problem(known.place, fill(say.CARRIES_UNSEEN, id=scheme.id, need=each.need))
+        for known in rulebook.schemes.values()
+        for scheme in known.versions
         for each in scheme.covers
         if each.main and each.reason is None and not _sees(scheme, each.need, rulebook)
     )

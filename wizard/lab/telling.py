@@ -1,28 +1,31 @@
-"""Finds a small situation that tells one rulebook from another, written as rule files write it."""
+"""The smallest example that tells one rulebook from another, written as rule files write it.
+
+Found in the diagrams of both (`apart`), on every day on which something changes; where there is
+none, the two are proven to say the same to every example.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from random import Random
 
 from wizard.domain.advice import NeedFinding, ReasonKind
 from wizard.domain.answers import write_value
-from wizard.domain.conditions import Condition, FactTest, NeedTest, RateRef, Severity, leaves
-from wizard.domain.facts import YES_NO_OPTIONS, Fact, FactType
+from wizard.domain.conditions import Condition, Severity
+from wizard.domain.plausibility import Plausibility
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Example
-from wizard.domain.values import FactValue, Value
+from wizard.domain.values import Value
 from wizard.engine.conditions import Situation
 from wizard.engine.facts import derive, find_need
+from wizard.engine.whatif.diagram import TooLarge
+from wizard.engine.whatif.outlook import days_of_change
+from wizard.lab.apart import Listed, difference, doubt_parts, fewest, need_parts, scheme_parts
 from wizard.lab.examples import doubted_in, judge_example
 from wizard.lab.journeys import advise, main_for
 from wizard.lab.mutants import Mutant
+from wizard.lab.prove.cases import value_of
 from wizard.lab.versions import conditions_of
 from wizard.municipalities import Municipalities
-
-TRIES = 1500
-_MOST_CHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,28 @@ class _Situation:
             yield replace(self, needs={k: v for k, v in self.needs.items() if k != id_})
 
 
-def missing_example(mutant: Mutant, rulebook: Rulebook, seed: int) -> str | None:
-    """Return an example that the mutant gets wrong, ready to paste, or `None` if none was found."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The example that tells two rulebooks apart; where there is none, whether that is `proven`."""
+
+    example: str | None
+    proven: bool = False
+
+
+def missing_example(mutant: Mutant, rulebook: Rulebook) -> Told:
+    """Return the smallest example that the mutant gets wrong, ready to paste."""
     searches = [
-        *(_SchemeSearch(rulebook, mutant, id_, seed) for id_ in mutant.schemes),
-        *(_NeedSearch(rulebook, mutant, id_, seed) for id_ in mutant.needs),
-        *(_DoubtSearch(rulebook, mutant, id_, seed) for id_ in mutant.doubts),
+        *(_SchemeSearch(rulebook, mutant, id_) for id_ in mutant.schemes),
+        *(_NeedSearch(rulebook, mutant, id_) for id_ in mutant.needs),
+        *(_DoubtSearch(rulebook, mutant, id_) for id_ in mutant.doubts),
     ]
-    return next((found for each in searches if (found := each.run())), None)
+    proven = True
+    for each in searches:
+        told = each.run()
+        if told.example:
+            return told
+        proven = proven and told.proven
+    return Told(None, proven)
 
 
 def missing_roles(mutant: Mutant, rulebook: Rulebook, municipalities: Municipalities) -> str | None:
@@ -62,94 +79,50 @@ def missing_roles(mutant: Mutant, rulebook: Rulebook, municipalities: Municipali
 
 
 class _Search:
-    """Looks among small changes of the examples that exist."""
+    """Looks at every example that could be written, day by day."""
 
-    def __init__(self, rulebook: Rulebook, mutant: Mutant, seed: int) -> None:
+    def __init__(self, rulebook: Rulebook, mutant: Mutant) -> None:
         self.right = rulebook
-        self.derived = {**rulebook.derived, **rulebook.plausibility.derived}
-        self.facts = {**rulebook.facts, **self.derived}
         self.wrong = mutant.rulebook
         self.days = mutant.days
-        self.random = Random(seed)  # noqa: S311 - reproducible, not secret
 
-    def run(self) -> str | None:
-        """Return the smallest telling situation found, written as an example."""
-        found = next((each for each in self._candidates() if self.tells(each)), None)
-        if found is None:
-            return None
+    def run(self) -> Told:
+        """Return the smallest telling situation of the first day that has one."""
+        proven = True
+        for day in self._all_days():
+            try:
+                found = self._on(day)
+            except TooLarge:
+                return Told(None)
+            if found is None:
+                continue
+            if self.tells(found):
+                return Told(self._written(self._least(found)))
+            proven = False
+        return Told(None, proven)
+
+    def _all_days(self) -> Iterable[date]:
+        """Return a day of each period, those of the mutant and the examples first."""
+        first = self.right.valid_from or date.min
+        changes = (*days_of_change(self.right), *days_of_change(self.wrong))
+        named = [*self.days, *(each.on for each in self.examples())]
+        return dict.fromkeys(
+            (*named, *sorted((max(each, first) for each in changes), reverse=True))
+        )
+
+    def _on(self, day: date) -> _Situation | None:
+        """Return where the two differ on a day with as little listed as can be."""
+        facts = {**self.right.facts, **self.right.plausibility.derived}
+        conditions = [each for book in (self.right, self.wrong) for each in self.conditions(book)]
+        listed = Listed.of((self.right, self.wrong), conditions, day, facts)
+        one, other = (self.parts(listed, book) for book in (self.right, self.wrong))
+        way = fewest(listed, difference(listed, one, other))
+        return None if way is None else _listed(listed, way, day)
+
+    def _least(self, found: _Situation) -> _Situation:
         while smaller := next((each for each in found.smaller() if self.tells(each)), None):
             found = smaller
-        return self._written(found)
-
-    def _candidates(self) -> Iterator[_Situation]:
-        known = list(self.examples()) or [_Situation(date(2026, 1, 1), {}, {})]
-        for each in known:
-            yield from (replace(each, on=day) for day in self.days)
-        choices = self._choices()
-        for _ in range(TRIES):
-            each = self.random.choice(known)
-            facts, needs = dict(each.facts), dict(each.needs)
-            for _ in range(self.random.randint(1, _MOST_CHANGES)):
-                if not choices:
-                    break
-                id_, values = self.random.choice(choices)
-                chosen = self.random.choice(values)
-                if isinstance(chosen, Severity):
-                    needs[id_] = chosen
-                elif chosen is None:
-                    facts.pop(id_, None)
-                else:
-                    facts[id_] = chosen
-            on = self.random.choice((each.on, *self.days))
-            yield _Situation(on, facts, needs)
-
-    def _choices(self) -> list[tuple[str, list[Value | Severity | None]]]:
-        """Return every fact and need that decides, with one value for each way it can go."""
-        tests = [leaf for condition in self.conditions() for leaf in leaves(condition)]
-        facts = {leaf.fact for leaf in tests if isinstance(leaf, FactTest)}
-        wanted = sorted(facts | self._operands(facts))
-        choices: list[tuple[str, list[Value | Severity | None]]] = [
-            (id_, [*self._values(self.facts[id_], tests), None]) for id_ in wanted
-        ]
-        needs = sorted({leaf.need for leaf in tests if isinstance(leaf, NeedTest)})
-        choices += [(id_, list(Severity)) for id_ in needs]
-        return choices
-
-    def _operands(self, facts: Iterable[str]) -> set[str]:
-        return {
-            operand
-            for id_ in facts
-            if id_ in self.derived
-            for operand in self.derived[id_].operands
-        }
-
-    def _values(self, fact: Fact, tests: Iterable[FactTest | NeedTest]) -> list[Value]:
-        if fact.type is FactType.MANY:
-            ids = [option.id for option in fact.options]
-            return [frozenset[str](), *(frozenset({id_}) for id_ in ids)]
-        if fact.type is FactType.YES_NO:
-            return [option.id for option in YES_NO_OPTIONS]
-        if fact.options:
-            return [option.id for option in fact.options]
-        operands = [leaf.operand for leaf in tests if isinstance(leaf, FactTest)]
-        return [value for each in operands for value in self._around(each, fact)] or [Decimal(1)]
-
-    def _around(self, operand: Value | RateRef, fact: Fact) -> list[Value]:
-        values: list[FactValue] = (
-            [each.value for each in self.right.rates[operand.id].values]
-            if isinstance(operand, RateRef)
-            else [operand]
-        )
-        around: list[Value] = []
-        for value in values:
-            if isinstance(value, Decimal) and fact.type.is_number:
-                step = Decimal(1) if fact.type is FactType.INTEGER else Decimal("0.01")
-                around += [value - step, value, value + step]
-            elif isinstance(value, frozenset) and fact.type is FactType.CODE:
-                around += sorted(value)[:1]
-            elif isinstance(value, str) and fact.type is FactType.CODE:
-                around.append(value)
-        return around
+        return found
 
     def _written(self, found: _Situation) -> str:
         lines = ["  - navn: (si hva som er spesielt her)", f'    dato: "{found.on.isoformat()}"']
@@ -166,11 +139,15 @@ class _Search:
         raise NotImplementedError
 
     def examples(self) -> Iterable[_Situation]:
-        """Return where to begin."""
+        """Return the situations of the examples that there are."""
         raise NotImplementedError
 
-    def conditions(self) -> Iterable[Condition]:
-        """Return what the outcome rests on."""
+    def conditions(self, book: Rulebook) -> Iterable[Condition]:
+        """Return what the outcome rests on in one of the books."""
+        raise NotImplementedError
+
+    def parts(self, listed: Listed, book: Rulebook) -> Mapping[str, int]:
+        """Return the outcome in one of the books as diagrams."""
         raise NotImplementedError
 
     def claims(self, situation: _Situation) -> Iterable[str]:
@@ -183,8 +160,8 @@ class _Search:
 
 
 class _SchemeSearch(_Search):
-    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str, seed: int) -> None:
-        super().__init__(rulebook, mutant, seed)
+    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str) -> None:
+        super().__init__(rulebook, mutant)
         self.scheme = rulebook.schemes[id_]
 
     def tells(self, situation: _Situation) -> bool:
@@ -193,8 +170,11 @@ class _SchemeSearch(_Search):
     def examples(self) -> Iterable[_Situation]:
         return (_Situation(each.on, each.facts, each.needs) for each in self.scheme.examples)
 
-    def conditions(self) -> Iterable[Condition]:
-        return conditions_of(self.scheme)
+    def conditions(self, book: Rulebook) -> Iterable[Condition]:
+        return conditions_of(book.schemes[self.scheme.id])
+
+    def parts(self, listed: Listed, book: Rulebook) -> Mapping[str, int]:
+        return scheme_parts(listed, book, book.on(listed.space.day).schemes[self.scheme.id])
 
     def claims(self, situation: _Situation) -> Iterable[str]:
         kind, in_place, because = self._outcome(self.right, situation)
@@ -229,8 +209,8 @@ class _SchemeSearch(_Search):
 
 
 class _NeedSearch(_Search):
-    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str, seed: int) -> None:
-        super().__init__(rulebook, mutant, seed)
+    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str) -> None:
+        super().__init__(rulebook, mutant)
         self.need = rulebook.needs[id_]
 
     def tells(self, situation: _Situation) -> bool:
@@ -240,8 +220,12 @@ class _NeedSearch(_Search):
     def examples(self) -> Iterable[_Situation]:
         return (_Situation(each.on, each.facts, {}) for each in self.need.examples)
 
-    def conditions(self) -> Iterable[Condition]:
-        return (self.need.severe, self.need.some)
+    def conditions(self, book: Rulebook) -> Iterable[Condition]:
+        need = book.needs[self.need.id]
+        return (need.severe, need.some)
+
+    def parts(self, listed: Listed, book: Rulebook) -> Mapping[str, int]:
+        return need_parts(listed, book, book.needs[self.need.id])
 
     def claims(self, situation: _Situation) -> Iterable[str]:
         severity = self._finding(self.right, situation).severity
@@ -257,9 +241,13 @@ class _NeedSearch(_Search):
 
 
 class _DoubtSearch(_Search):
-    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str, seed: int) -> None:
-        super().__init__(rulebook, mutant, seed)
-        self.rule = next(each for each in rulebook.plausibility.rules if each.id == id_)
+    def __init__(self, rulebook: Rulebook, mutant: Mutant, id_: str) -> None:
+        super().__init__(rulebook, mutant)
+        self.id = id_
+        self.rule = self._rule(rulebook)
+
+    def _rule(self, book: Rulebook) -> Plausibility:
+        return next(each for each in book.plausibility.rules if each.id == self.id)
 
     def tells(self, situation: _Situation) -> bool:
         return self._doubts(self.right, situation) is not self._doubts(self.wrong, situation)
@@ -267,8 +255,11 @@ class _DoubtSearch(_Search):
     def examples(self) -> Iterable[_Situation]:
         return (_Situation(each.on, each.facts, {}) for each in self.rule.examples)
 
-    def conditions(self) -> Iterable[Condition]:
-        return (self.rule.condition,)
+    def conditions(self, book: Rulebook) -> Iterable[Condition]:
+        return (self._rule(book).condition,)
+
+    def parts(self, listed: Listed, book: Rulebook) -> Mapping[str, int]:
+        return doubt_parts(listed, book, self._rule(book).condition)
 
     def claims(self, situation: _Situation) -> Iterable[str]:
         yield f"    gir: {'tvil' if self._doubts(self.right, situation) else 'ingen_tvil'}"
@@ -278,6 +269,23 @@ class _DoubtSearch(_Search):
 
     def _doubts(self, book: Rulebook, situation: _Situation) -> bool:
         return self.rule.id in doubted_in(book, situation.on, situation.facts)
+
+
+def _listed(listed: Listed, way: Mapping[int, int], day: date) -> _Situation:
+    """Return a situation that lists what a way into the diagrams needs."""
+    space = listed.space
+    first = len(space.variables)
+    needs = {
+        listed.needs[number - first]: Severity(place - 1)
+        for number, place in way.items()
+        if number >= first
+    }
+    places: dict[str, dict[int, int]] = {}
+    for number, place in way.items():
+        if number < first:
+            places.setdefault(space.variables[number].fact, {})[number] = place
+    values = {id_: value_of(space, id_, each, space.facts[id_]) for id_, each in places.items()}
+    return _Situation(day, {id_: each for id_, each in values.items() if each is not None}, needs)
 
 
 def _literal(value: Value) -> str:

@@ -17,7 +17,7 @@ from urllib3 import BaseHTTPResponse, PoolManager, Timeout
 from urllib3.exceptions import HTTPError
 
 from wizard.domain.text import Text
-from wizard.refresh.problems import why
+from wizard.refresh.problems import shown, why
 
 _AGENT = "virkemiddelveiviseren (wizard rules links)"
 _UNREADABLE = Text("adressen kan ikke leses", "adressa kan ikkje lesast")
@@ -136,7 +136,7 @@ def _ask(url: str, pool: PoolManager) -> tuple[int, str]:
 
 
 def _same(text: str) -> Text:
-    return Text(text, text)
+    return Text(shown(text), shown(text))
 
 
 def _told(failed: HTTPError | ValueError) -> Text:

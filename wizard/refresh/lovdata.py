@@ -20,7 +20,7 @@ from urllib3.exceptions import HTTPError
 
 from wizard.domain.text import Text
 from wizard.refresh.archives import BadArchive, beginnings
-from wizard.refresh.problems import why
+from wizard.refresh.problems import shown, why
 
 ADDRESS = "https://api.lovdata.no"
 _PATH = "v1/publicData/get"
@@ -30,7 +30,7 @@ _OK = 200
 _MOST_BYTES = 200 * 1024**2  # ten times what the larger of the two was in 2026
 _PATIENCE = 5  # times as long for all of it as for one piece
 _PIECE = 64 * 1024
-_HEAD = 256 * 1024  # the list stands first in a document; the longest is a few thousand letters
+_HEAD = 64 * 1024  # the list stands first in a document; the longest is a few thousand letters
 _STATUS = Text(
     "Lovdata svarte med feil {status} om {name}.", "Lovdata svarte med feil {status} om {name}."
 )
@@ -150,7 +150,7 @@ def _id_of(path: str) -> str:
 def _document(id_: str, content: bytes) -> Document:
     head = _Head()
     head.feed(content.decode("utf-8", "replace"))
-    said = {key: " ".join("".join(texts).split()) for key, texts in head.said.items()}
+    said = {key: shown("".join(texts)) for key, texts in head.said.items()}
     # The list names the document itself: a file under another's name would mislead.
     if said.get("legacyID", "").lower() != id_ or not said.get("title"):
         raise NotAnswered(_OTHER_FORM.format(id=id_))

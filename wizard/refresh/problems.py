@@ -9,6 +9,7 @@ class RefreshError(Exception):
     """The figures cannot be refreshed. The text is a Norwegian sentence that says why."""
 
 
+_MOST_SHOWN = 300
 _CAUSES = {
     "ReadTimeoutError": Text("det tok for lang tid", "det tok for lang tid"),
     "ConnectTimeoutError": Text("det tok for lang tid", "det tok for lang tid"),
@@ -25,3 +26,9 @@ def why(failed: HTTPError) -> Text:
     cause: BaseException = getattr(failed, "reason", None) or failed
     name = type(cause).__name__
     return _CAUSES.get(name, Text(name, name))
+
+
+def shown(text: str) -> str:
+    """Return what somebody else wrote as one short line, without signs that steer a terminal."""
+    line = " ".join(text.split())[:_MOST_SHOWN]
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)

@@ -152,26 +152,6 @@ INSTEAD_NONE = Text(
     "òg.",
 )
 
-DAY = Text("{name} {day}", "{name} {day}")
-INSTEAD_RATE = Text(
-    "La den gamle linjen stå, og skriv en ny linje i «verdier» med dagen den gjelder fra.",
-    "Lat den gamle linja stå, og skriv ei ny linje i «verdier» med dagen ho gjeld frå.",
-)
-INSTEAD_EDITION = Text(
-    "Skriv endringen i en ny utgave under «utgaver», med dagen den gjelder fra.",
-    "Skriv endringa i ei ny utgåve under «utgaver», med dagen ho gjeld frå.",
-)
-INSTEAD_NEW = Text(
-    "Gi det nye en utgave med «fra», så gjelder det ikke før den dagen.",
-    "Gi det nye ei utgåve med «fra», så gjeld det ikkje før den dagen.",
-)
-INSTEAD_NONE = Text(
-    "Denne delen har ingen dato i reglene. Skriv i meldingen til kollegaen at den er rettet også "
-    "for eldre saker.",
-    "Denne delen har ingen dato i reglane. Skriv i meldinga til kollegaen at ho er retta også for "
-    "eldre saker.",
-)
-
 DAY = Text(
     "{day}: {changed} av {looked} par får et annet råd, i {kommuner} av {all} kommuner.",
     "{day}: {changed} av {looked} par får eit anna råd, i {kommuner} av {all} kommunar.",

@@ -145,6 +145,10 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "navn": "Én linje om det spesielle i eksempelet.",
         "behov": "Behovene og hvor store de er.",
     },
+    "forklaringen": {
+        "hva": "Delen som aldri avgjør noe: «aktuelt», «pa_plass», et krav eller «ordningen».",
+        "begrunnelse": "Hvorfor den likevel står der.",
+    },
     "vurderingen": {
         "ordning": "Id-en til ordningen.",
         "begrunnelse": "Hvorfor et menneske mener at dette er riktig.",
@@ -306,6 +310,7 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "slag": "Én av «lan», «tilskudd», «stonad», «radgivning» og «tiltak».",
         "plikt": "Når loven pålegger alle kommuner dette.",
         "utgaver": "Hva som gjaldt når. Et felt i en utgave gjelder foran det samme feltet i ordningen.",
+        "med_vilje": "Deler av reglene som aldri avgjør noe, og hvorfor de står der likevel.",
         "avsluttet": "Hva som kan brukes i stedet når siste utgave har tatt slutt.",
         "kontrollert": "Dagen reglene ble lest.",
         "kontroller_innen": "Senest da må noen lese dem på nytt.",

@@ -154,7 +154,7 @@ class Day(Shape[date]):
     paired: bool = False
 
     def read(self, node: Node, reading: Reading) -> date:
-        """Return the date; of one that has not been, today, so that the rest can be read."""
+        """Return the date; also one that has not been, so that the rest can be read beside it."""
         try:
             day = read_date(scalar(node, reading).text)
         except BadValue as bad:
@@ -164,7 +164,7 @@ class Day(Shape[date]):
             been = range(today.year, today.year - _YEARS_BACK, -1)
             meant = meant_year(day, been) if day.year > today.year else None
             reading.report(node.place, say.NOT_YET, meant=meant, raw=day, today=today)
-            return today
+            return day
         if not self.paired and not _FIRST <= day.year <= _LAST:
             reading.refuse(node.place, say.FAR_AWAY, raw=day, first=_FIRST, last=_LAST)
         return day

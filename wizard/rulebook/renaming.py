@@ -47,8 +47,16 @@ class Renamed:
     book: Rulebook
 
 
-def renamed(files: Iterable[RuleFile], wanted: Renaming, today: date | None = None) -> Renamed:
+def renamed(
+    files: Iterable[RuleFile],
+    wanted: Renaming,
+    today: date | None = None,
+    *,
+    guarded: bool = True,
+) -> Renamed:
     """Return the files of a rulebook where something has another id, read anew.
+
+    Rules of the past are not `guarded`: nobody can mend them.
 
     Raises:
         RulebookError: the rules cannot be used, before or after: the id may be taken.
@@ -63,7 +71,7 @@ def renamed(files: Iterable[RuleFile], wanted: Renaming, today: date | None = No
     after.append(_with_former(_with_id(table, found, wanted), wanted))
     after.sort(key=lambda file: file.name)
     again = Reading(today)
-    book = load_files(after, again)
+    book = load_files(after, again, guarded=guarded)
     if left := list(_mentions(after, again, replace(wanted, new=wanted.old))):
         raise NotThere(min(place for place, _ in left))
     return Renamed(tuple(after), len(found), book)
@@ -114,7 +122,7 @@ def followed(folder: Path, former: FormerIds) -> Rulebook:
     for wanted in _renamings(former):
         taken = reading.defined[wanted.kind]
         if wanted.old in taken and wanted.new not in taken:
-            done = renamed(files, wanted)
+            done = renamed(files, wanted, guarded=False)
             files, book = list(done.files), done.book
     return replace(book, hash=hash_)
 

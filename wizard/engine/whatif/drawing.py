@@ -48,11 +48,11 @@ class Drawing:
 
     def every(self, _condition: AllOf, parts: tuple[int, ...]) -> int:
         """Return what is met where all parts are."""
-        return reduce(lambda a, b: self.diagrams.apply(_both, a, b), parts)
+        return reduce(lambda a, b: self.diagrams.apply(_both, a, b), parts, MET)
 
     def some(self, _condition: AnyOf, parts: tuple[int, ...]) -> int:
         """Return what is met where a part is."""
-        return reduce(lambda a, b: self.diagrams.apply(_either, a, b), parts)
+        return reduce(lambda a, b: self.diagrams.apply(_either, a, b), parts, NOT_MET)
 
     def fact(self, leaf: FactTest) -> int:
         """Return whether a leaf about a fact is met, for every answer that counts."""

@@ -18,7 +18,7 @@ from wizard.domain.conditions import (
     leaves,
 )
 from wizard.domain.facts import DerivedFigure, Question
-from wizard.domain.rulebook import Rulebook
+from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Edition, Funding, Scheme, WhenUnknown
 from wizard.domain.settling import Settler
 from wizard.engine import law
@@ -51,17 +51,29 @@ class Outlook:
     `severities_of`) for each need; those that are too large are missing.
     """
 
-    def __init__(self, rulebook: Rulebook, day: date, most_for_one: int = _MOST_FOR_ONE) -> None:
-        """Draw the diagrams."""
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        day: date,
+        most_for_one: int = _MOST_FOR_ONE,
+        *,
+        space: Space | None = None,
+        diagrams: Diagrams | None = None,
+    ) -> None:
+        """Draw the diagrams.
+
+        Two rulebooks drawn over one `space` in one store of `diagrams` can be held against each
+        other: where they say the same, their diagrams are the same.
+        """
         self.rulebook = rulebook
         self.day = day
-        self.space = Space(rulebook, day, conditions_in_force(rulebook, day))
-        self.diagrams = Diagrams()
+        self.space = space or Space(rulebook, day, conditions_in_force(rulebook, day))
+        self.diagrams = Diagrams() if diagrams is None else diagrams
         self._most_for_one = most_for_one
         self.needs: dict[str, int] = {}
-        self._draw_each(self.needs, rulebook.needs, self._need)
+        self._draw_each(self.needs, rulebook.needs, lambda id_: self.need(rulebook.needs[id_]))
         alone: dict[str, int] = {}
-        self._draw_each(alone, rulebook.schemes, self._alone)
+        self._draw_each(alone, rulebook.schemes, lambda id_: self.alone(rulebook.schemes[id_]))
         self.verdicts: dict[str, int] = {}
         in_order = law.companions_first(rulebook.schemes)
         self._draw_each(self.verdicts, in_order, lambda id_: self._capped(id_, alone))
@@ -132,12 +144,22 @@ class Outlook:
             with suppress(TooLarge):
                 found[id_] = draw(id_)
 
-    def _need(self, id_: str) -> int:
-        need = self.rulebook.needs[id_]
-        return self.diagrams.apply(severities, self._tree(need.severe), self._tree(need.some))
+    def need(self, need: Need) -> int:
+        """Return the diagram of a need, which may be otherwise than in the rulebook.
 
-    def _alone(self, id_: str) -> int:
-        scheme = self.rulebook.schemes[id_]
+        Raises:
+            TooLarge: it has no diagram of reasonable size.
+
+        """
+        return self.diagrams.apply(severities, self.tree(need.severe), self.tree(need.some))
+
+    def alone(self, scheme: Scheme) -> int:
+        """Return the diagram of a scheme, companions left aside, as `need` does.
+
+        Raises:
+            TooLarge: it has no diagram of reasonable size.
+
+        """
         edition = scheme.edition_on(self.day)
         if edition is None or edition.funding is Funding.CLOSED:
             return law.decide(Row(in_force=False)).standing
@@ -149,15 +171,15 @@ class Outlook:
 
         return self.diagrams.apply(
             standing,
-            self._tree(scheme.in_place) if scheme.in_place else NOT_MET,
-            self._tree(scheme.relevant) if scheme.relevant else MET,
+            self.tree(scheme.in_place) if scheme.in_place else NOT_MET,
+            self.tree(scheme.relevant) if scheme.relevant else MET,
             self._gates(edition),
         )
 
     def _gates(self, edition: Edition) -> int:
         found = int(Gate.FINE)
         for each in edition.requirements:
-            now, relaxed = self._tree(each.condition), self._tree(each.condition, relaxed=True)
+            now, relaxed = self.tree(each.condition), self.tree(each.condition, relaxed=True)
             found = self.diagrams.apply(or_, found, self.diagrams.apply(_gate, now, relaxed))
         return found
 
@@ -169,7 +191,13 @@ class Outlook:
         best = reduce(lambda a, b: self.diagrams.apply(_better, a, b), companions)
         return self.diagrams.apply(_lowered, own, best)
 
-    def _tree(self, condition: Condition, *, relaxed: bool = False) -> int:
+    def tree(self, condition: Condition, *, relaxed: bool = False) -> int:
+        """Return the truth of a condition for every answer; `relaxed` as in `Drawing`.
+
+        Raises:
+            TooLarge: it has no diagram of reasonable size.
+
+        """
         return interpret(condition, Drawing(self.diagrams, self.space, self.needs, relaxed=relaxed))
 
 
@@ -209,9 +237,9 @@ def outlook_on(rulebook: Rulebook, day: date) -> Outlook:
     return _outlook(rules, max(each for each in _changes(rules) if each <= day))
 
 
-def rule_days(rulebook: Rulebook) -> frozenset[date]:
-    """Return the days from which other rules are in force; the first is `date.min`."""
-    return _changes(rulebook)
+def days_of_change(rulebook: Rulebook) -> tuple[date, ...]:
+    """Return the first day of each period with rules of its own, the earliest first."""
+    return tuple(sorted(_changes(rulebook)))
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,8 @@ The value 0 of every variable is "unknown, and no answer can help".
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
@@ -57,11 +58,17 @@ class Variable:
 class Space:
     """The variables of one rulebook on one day, in the order of its facts."""
 
-    def __init__(self, rulebook: Rulebook, day: date, conditions: Iterable[Condition]) -> None:
-        """Find out what the conditions can tell apart."""
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        day: date,
+        conditions: Iterable[Condition],
+        facts: Mapping[str, Fact] | None = None,
+    ) -> None:
+        """Find out what the conditions can tell apart, of the rulebook's facts unless told."""
         self.rulebook = rulebook
         self.day = day
-        self.facts = rulebook.facts
+        self.facts = rulebook.facts if facts is None else facts
         tests: dict[str, list[FactTest]] = {}
         for condition in conditions:
             for leaf in leaves(condition):
@@ -76,6 +83,12 @@ class Space:
             self.variables += found
         items = (item for theme in rulebook.themes for item in theme.items)
         self.ranges = {item.fact: (item.minimum, item.maximum) for item in items}
+
+    def seen_by(self, rulebook: Rulebook) -> "Space":
+        """Return the same variables for a rulebook that tells nothing more apart."""
+        other = copy(self)
+        other.rulebook = rulebook
+        return other
 
     def operand(self, leaf: FactTest) -> FactValue:
         """Return what a leaf compares with on the day."""

@@ -15,7 +15,7 @@ from wizard.domain.place import NOWHERE, Place
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Edition, Scheme
 from wizard.domain.sources import Rate
-from wizard.engine.whatif.outlook import rule_days
+from wizard.engine.whatif.outlook import days_of_change
 
 _DAY = timedelta(days=1)
 Rule = Rate | Fact | Need | Scheme
@@ -33,7 +33,7 @@ _NOT_IN_FORCE: _State = {_Key(Part.IN_FORCE): False}
 
 def edits(before: Rulebook, after: Rulebook) -> tuple[RuleEdit, ...]:
     """Return every edit, by sort of rule and id, the earliest first."""
-    days = sorted(rule_days(before) | rule_days(after))
+    days = sorted({*days_of_change(before), *days_of_change(after)})
     found: list[RuleEdit] = []
     for subject, was, now in (
         (Subject.RATE, before.rates, after.rates),

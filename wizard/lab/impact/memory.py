@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from wizard.domain.advice import Findings, NeedFinding, Origin, Verdict
 from wizard.domain.conditions import Condition, FactTest, NeedTest, leaves
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.values import Unknown
+from wizard.domain.values import FactValue, Unknown
 from wizard.engine.findings import with_needs
 from wizard.engine.law import with_company
 from wizard.engine.whatif.allowed import Allowed, allowed_values
@@ -152,18 +152,28 @@ class _Telling:
                 key = (key, *(facts[each].value for each in self._operands[id_]))
             number = self._known.get(key)
             if number is None:
-                allowed = allowed or allowed_values(self._outlook, looked)
-                number = self._known[key] = self._number(id_, looked, allowed)
+                places = self._places(id_, value)
+                # What is known allows nothing but itself; a question has its own answer too.
+                if places is not None and id_ not in self._outlook.rulebook.questions:
+                    own: tuple[tuple[int, ...], ...] = tuple((each,) for each in places)
+                else:
+                    allowed = allowed or allowed_values(self._outlook, looked)
+                    own = tuple(allowed[each] for each in self._outlook.space.of_fact[id_])
+                number = self._known[key] = self._number(own, places, value)
             told[id_] = number
         for id_, behind in self._asked.items():
             if facts[id_].origin is Origin.WAITING:
                 told[id_] = (told[id_], *(told[each] for each in behind))
         return told
 
-    def _number(self, fact: str, looked: Findings, allowed: Allowed) -> int:
-        space, value = self._outlook.space, looked.facts[fact].value
-        own = tuple(allowed[each] for each in space.of_fact[fact])
-        place: Hashable = (
-            value.facts if isinstance(value, Unknown) else tuple(space.places(fact, value).values())
-        )
-        return self._numbers.setdefault((own, place), len(self._numbers))
+    def _places(self, fact: str, value: FactValue) -> tuple[int, ...] | None:
+        """Return where a known value lies; nothing for what is unknown."""
+        if isinstance(value, Unknown):
+            return None
+        return tuple(self._outlook.space.places(fact, value).values())
+
+    def _number(
+        self, own: tuple[tuple[int, ...], ...], places: tuple[int, ...] | None, value: FactValue
+    ) -> int:
+        told = value.facts if isinstance(value, Unknown) else places
+        return self._numbers.setdefault((own, told), len(self._numbers))

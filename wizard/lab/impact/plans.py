@@ -18,7 +18,7 @@ from wizard.engine.planning.plan import basis_of
 from wizard.engine.whatif.outlook import outlook_on
 from wizard.lab.impact.judging import Judged
 from wizard.lab.impact.memory import Memory, Sorts
-from wizard.lab.impact.sides import Asked, fitting
+from wizard.lab.impact.sides import Asked, Fitting
 
 Change = tuple[tuple[str, ...], tuple[str, ...]]
 _NONE: Change = ((), ())
@@ -32,6 +32,7 @@ class Plans:
         self._before, self._after, self._day = before, after, day
         self._facts_differ = facts_differ
         self._memory = Memory(outlook_on(before, day))
+        self._fitted = {id(book): Fitting(book) for book in (before, after)}
         self._differences: dict[Hashable, Change] = {}
         self._places: dict[int, tuple[Verdict, Hashable]] = {}
 
@@ -53,7 +54,7 @@ class Plans:
         return found
 
     def _look(self, book: Rulebook, asked: Asked) -> Findings:
-        case = fitting(asked.case, book)
+        case = self._fitted[id(book)].of(asked.case)
         facts = find_facts(case, book, asked.municipality, self._day)
         return Findings(case, self._day, book, asked.municipality, facts, {}, {})
 

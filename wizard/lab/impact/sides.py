@@ -3,7 +3,7 @@
 Cases that the rules of either cannot tell apart have one key, and are judged once.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -50,6 +50,24 @@ def _fits(id_: str, answer: Answer, book: Rulebook) -> bool:
     return chosen <= {option.id for option in fact.options}
 
 
+class Fitting:
+    """Fits cases to a rulebook, those with the same answers once."""
+
+    def __init__(self, book: Rulebook) -> None:
+        """Begin with no answers seen."""
+        self._book = book
+        # The answers are kept, so that their id stays theirs.
+        self._seen: dict[int, tuple[Mapping[str, Answer], Mapping[str, Answer]]] = {}
+
+    def of(self, case: Case) -> Case:
+        """Return the case as `fitting` does."""
+        known = self._seen.get(id(case.answers))
+        if known is None:
+            known = (case.answers, fitting(case, self._book).answers)
+            self._seen[id(case.answers)] = known
+        return case if known[1] is case.answers else replace(case, answers=known[1])
+
+
 def of_everyone(
     before: Rulebook, after: Rulebook, municipalities: Iterable[Municipality], day: date
 ) -> Iterator[Asked]:
@@ -87,10 +105,11 @@ class Side:
         self.day = day
         self.part = part_of(book, day, schemes, needs, facts)
         self._memory = Memory(Outlook(self.part, day))
+        self._fitting = Fitting(book)
 
     def look(self, asked: Asked) -> Findings:
         """Return the facts of a case that these rules look at, with no need and no verdict yet."""
-        case = fitting(asked.case, self.book)
+        case = self._fitting.of(asked.case)
         facts = find_facts(case, self.part, asked.municipality, self.day)
         return Findings(case, self.day, self.part, asked.municipality, facts, {}, {})
 

@@ -20,6 +20,7 @@ from wizard.rulebook.guards.rates import guard_rates
 from wizard.rulebook.guards.relations import guard_relations
 from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading
+from wizard.rulebook.turns import in_each_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,7 @@ class Guarded:
             yield need.place, need.severe
             yield need.place, need.some
         for scheme in self.schemes.values():
-            for condition in (scheme.relevant, scheme.in_place):
-                if condition is not None:
-                    yield scheme.place, condition
+            yield from _wanted(scheme)
             for edition in scheme.editions:
                 for requirement in edition.requirements:
                     yield requirement.place, requirement.condition
@@ -51,11 +50,20 @@ class Guarded:
             yield rule.place, rule.condition
 
 
+def _wanted(scheme: Scheme) -> Iterator[tuple[Place, Condition]]:
+    """Yield when a scheme is wanted and when it is in place, in every edition."""
+    for version in scheme.versions:
+        for condition in (version.relevant, version.in_place):
+            if condition is not None:
+                yield scheme.place, condition
+
+
 def guard(found: Guarded, reading: Reading) -> None:
     """Report what is well formed and can hardly be meant."""
     guard_rates(reading.rates, found.most_jump, reading)
     guard_editions(found.schemes, reading)
-    guard_relations(found.schemes, reading)
+    for schemes in in_each_period(found.schemes):
+        guard_relations(schemes, reading)
     possibility = Possibility(reading)
     for place, condition in found.conditions():
         guard_condition(place, condition, say.NEVER_MET, possibility)

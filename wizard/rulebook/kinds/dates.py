@@ -30,6 +30,9 @@ def check_order(
 def check_revisit(spot: Spot, read: tuple[str, date], again: tuple[str, date]) -> None:
     """Report the day to read a thing again when it is before, or in another age than, the first."""
     (earlier, first), (later, last) = read, again
+    today = spot.reading.today
+    if today is not None and first > today:
+        return  # that has been reported, and tells nothing of the other
     in_order = check_order(spot.at(later), spot.reading, read, again)
     if in_order and last > years_after(first, _MOST_YEARS):
         meant = meant_year(last, range(first.year, first.year + _MOST_YEARS))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wizard.domain.schemes import Duty, Scheme, SchemeKind
+from wizard.domain.schemes import Duty, OnPurpose, Scheme, SchemeKind
+from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
-from wizard.rulebook.ids import OneOf, Own
+from wizard.rulebook.ids import Id, OneOf, Own
 from wizard.rulebook.kinds.dated import DATED
 from wizard.rulebook.kinds.dates import check_revisit
 from wizard.rulebook.kinds.editions import EDITIONS, PARTS
@@ -17,13 +18,26 @@ from wizard.rulebook.messages import rules as say
 from wizard.rulebook.numbers import Day
 from wizard.rulebook.reading import Kind
 from wizard.rulebook.records import HERE, Record, Spot, Turned, optional, required
-from wizard.rulebook.shapes import Shape
+from wizard.rulebook.shapes import ListOf, Shape
 from wizard.rulebook.texts import SEARCH_WORDS, TEXT
 
 _DUTY = Record(
     Text("plikten", "plikta"),
     Duty,
     {"since": required("fra", Day()), "basis": required("hjemmel", LEGAL_BASIS)},
+)
+
+_ON_PURPOSE = ListOf(
+    Record(
+        Text("forklaringen", "forklaringa"),
+        OnPurpose,
+        {
+            "part": required("hva", Id()),
+            "reason": required("begrunnelse", TEXT),
+            "place": HERE,
+        },
+    ),
+    unique=lambda each: each.part,
 )
 
 
@@ -36,6 +50,7 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     check_search_words(names, scheme.search_words, spot)
     _check_end(scheme, spot)
     _check_relations(scheme, periods or (), spot)
+    _check_on_purpose(scheme, spot)
     check_examples(scheme, spot)
     return scheme
 
@@ -77,6 +92,15 @@ def _impossible(scheme: Scheme) -> Iterator[tuple[Text, str, dict[str, str]]]:
             yield say.BOTH_WITH_AND_INSTEAD, "alternativ_til", {"id": id_}
 
 
+def _check_on_purpose(scheme: Scheme, spot: Spot) -> None:
+    gates = (each.id for edition in scheme.editions for each in edition.requirements)
+    known = dict.fromkeys(("aktuelt", "pa_plass", "ordningen", *gates))
+    for each in scheme.on_purpose:
+        if each.part not in known:
+            meant = closest(each.part, known)
+            spot.report(say.EXPLAINS_NOTHING, "med_vilje", meant=meant, part=each.part)
+
+
 def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
     return Turned(
         Record(
@@ -88,6 +112,7 @@ def _shape(kinds: tuple[SchemeKind, ...]) -> Shape[Scheme]:
                 **DATED,
                 "search_words": optional("sokeord", SEARCH_WORDS, ()),
                 "duty": optional("plikt", _DUTY),
+                "on_purpose": optional("med_vilje", _ON_PURPOSE, ()),
                 **PARTS,
                 "editions": optional("utgaver", EDITIONS),
                 "ended": optional("avsluttet", TEXT),

@@ -354,6 +354,10 @@ BOTH_WITH_AND_INSTEAD = Text(
     "«{id}» kan ikke både brukes sammen med ordningen og være et alternativ til den.",
     "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til same ordninga.",
 )
+EXPLAINS_NOTHING = Text(
+    "«{part}» er ingen del av ordningen. Skriv «aktuelt», «pa_plass», «ordningen» eller et krav.",
+    "«{part}» er ingen del av ordninga. Skriv «aktuelt», «pa_plass», «ordningen» eller eit krav.",
+)
 SAME_NAME = Text(
     "Navnet «{name}» er allerede brukt i {place}.", "Namnet «{name}» er alt brukt i {place}."
 )
