@@ -32,8 +32,8 @@ def test_an_id_and_a_name_change_at_once_and_nothing_else_moves(
     assert load(folder).schemes["boliglan"].name.nn == "Bustadlån"
     found = run("impact", before, folder)
     assert found.exit_code == 0, found.output
-    assert "startlan" not in found.output
-    assert "Ingen" in found.output
+    assert "«Startlån» heter nå «Boliglån», alle dager" in found.output
+    assert "Ingen av 714 par får et annet råd" in found.output
 
 
 def test_the_editor_learns_the_new_id(folder: Path) -> None:

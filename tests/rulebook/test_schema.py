@@ -224,7 +224,8 @@ def test_an_editor_says_in_norwegian_what_is_wrong() -> None:
 
 
 def test_an_option_of_a_question_is_completed_where_it_is_compared() -> None:
-    leaf = validators(HARDEST)["tiltak"].schema["definitions"]["betingelse"]["anyOf"][3]
+    page = schema.schemas(known_in(HARDEST))["tiltak"]
+    leaf = page["definitions"]["betingelse"]["anyOf"][3]
     compared = [
         each["then"]["properties"]
         for each in leaf["allOf"]

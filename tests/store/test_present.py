@@ -32,11 +32,8 @@ ADOPTED = FollowUp(
     AdoptedPlan(DAY, "regler", (AdoptedMeasure("ordningen-for", PlanPart.CORE),), {}),
     {"ordningen-for": Mark(MeasureState.DONE, "", DAY)},
 )
-REVIEW = Review(
-    {"navn": "Kari", "rolle": "Rådgiver"},
-    {"ordningen-for": MeasureReview("Bra.", None, "")},
-    ("ordningen-for",),
-)
+WHO = {"navn": "Kari", "rolle": "Rådgiver"}
+REVIEW = Review(WHO, {"ordningen-for": MeasureReview("Bra.", None, "")}, ("ordningen-for",))
 CASE = Case(
     NAMSSKOGAN,
     DAY,

@@ -159,7 +159,8 @@ def _with_name(there: str, piece: _Piece, was: Text, new: Text, *, lower_too: bo
         pairs.append((old[:1].lower() + old[1:], now[:1].lower() + now[1:]))
     for before, after in dict.fromkeys(pairs):
         words = r"\s+".join(re.escape(word) for word in before.split())
-        there = re.sub(rf"(?<![\w-]){words}(?![\w-])", lambda _, after=after: after, there)
+        literal = after.replace("\\", r"\\")
+        there = re.sub(rf"(?<![\w-]){words}(?![\w-])", literal, there)
     return there
 
 
