@@ -61,6 +61,10 @@ _SOME_UNSEEN = Text(
     "{count} feil burde vore oppdaga, men vart det ikkje.",
 )
 _WROTE = Text("Skrev {file}", "Skreiv {file}")
+_LEARNT = Text(
+    "Hjelpen i skjema/ kjenner nå id-ene og svarene som er nye.",
+    "Hjelpa i skjema/ kjenner no id-ane og svara som er nye.",
+)
 _STALE = Text(
     "{file} er gammelt. Kjør «wizard rules schema».",
     "{file} er gammalt. Køyr «wizard rules schema».",
@@ -93,8 +97,8 @@ def rules() -> None:
 def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     """Finn alle feil i reglene på én gang."""
     language, today = Language(lang or "nb"), clock.today()
-    for path in editors.refresh(folder or RULES):  # what is new can be completed at once
-        click.echo(_WROTE.format(file=path).to(language))
+    if editors.refresh(folder or RULES):
+        click.echo(_LEARNT.to(language))
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today
