@@ -7,8 +7,10 @@ import pytest
 from rule_folder import copy_to, edit
 
 from wizard.rulebook import RulebookError, load
+from wizard.rulebook.in_place import NotThere
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.rereading import ChangedMeanwhile, DateNotFound, Days, reread
+from wizard.rulebook.replacing import ChangedMeanwhile
+from wizard.rulebook.rereading import Days, reread
 from wizard.rulebook.uses import User, uses
 
 TODAY = date(2026, 11, 28)
@@ -71,7 +73,7 @@ def test_a_date_over_two_lines_is_left_to_people(tmp_path: Path) -> None:
     folder = copy_to(tmp_path)
     edit(folder, "kilder.yaml", 'lest: "2026-07-28"', "lest: >-\n    2026-07-28")
     before = contents(folder)
-    with pytest.raises(DateNotFound, match=r"kilder\.yaml:5:"):
+    with pytest.raises(NotThere, match=r"kilder\.yaml:5:"):
         reread(folder, {LOANS: DAYS}, {}, TODAY)
     assert contents(folder) == before
 

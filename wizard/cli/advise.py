@@ -76,7 +76,9 @@ def explain(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Vis hele begrunnelsen for én ORDNING i svarfilen SAK."""
     wording = _assess(sak, lang, as_of, rules)
-    if ordning not in wording.advice.rulebook.schemes:
+    book = wording.advice.rulebook
+    ordning = book.former.schemes.get(ordning, ordning)
+    if ordning not in book.schemes:
         fail(no_such_scheme(ordning, wording.labels))
     if as_json:
         click.echo(json.dumps(plain_explanation(wording, ordning), ensure_ascii=False, indent=2))

@@ -60,8 +60,8 @@ def impact(  # noqa: PLR0913 - one for each option
     her nå; uten OLD det som sist ble lagret i git (HEAD).
     """
     language = Language(lang or "nb")
-    before = load_named(old, RULES, language, guarded=False)
     after = load_named(new or str(RULES), RULES, language)
+    before = load_named(old, RULES, language, after.former)
     municipalities = load_all_municipalities()
     found = find_impact(
         Books.of(before, after),

@@ -16,8 +16,10 @@ from wizard.domain.text import Language, Text, joined
 from wizard.lab.due import sources_of
 from wizard.paths import RULES
 from wizard.rulebook import RulebookError
+from wizard.rulebook.in_place import NotThere
 from wizard.rulebook.reading import Kind
-from wizard.rulebook.rereading import ChangedMeanwhile, DateNotFound, Days
+from wizard.rulebook.replacing import ChangedMeanwhile
+from wizard.rulebook.rereading import Days
 from wizard.rulebook.rereading import reread as write_days
 from wizard.rulebook.uses import Uses, uses
 
@@ -160,7 +162,7 @@ def _write(
         fail(*(each.to(language) for each in error.problems), _UNCHANGED.to(language))
     except ChangedMeanwhile as changed:
         fail(_refused(_MEANWHILE.format(file=changed), language))
-    except DateNotFound as lost:
+    except NotThere as lost:
         fail(_refused(_NO_DATE.format(place=lost), language))
     except OSError as error:
         why = _NOT_WRITTEN.format(file=error.filename, why=error.strerror)

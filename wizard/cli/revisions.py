@@ -10,8 +10,10 @@ from tempfile import TemporaryDirectory
 
 from wizard import rulebook
 from wizard.cli.context import fail
+from wizard.domain.former import FormerIds
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
+from wizard.rulebook.renaming import followed
 
 _NEITHER = Text(
     "«{name}» er verken en mappe eller en revisjon som git kjenner.",
@@ -32,17 +34,21 @@ _BROKEN = Text(
 _SECONDS = 60
 
 
-def load_named(name: str, ours: Path, language: Language, *, guarded: bool = True) -> Rulebook:
+def load_named(
+    name: str, ours: Path, language: Language, later: FormerIds | None = None
+) -> Rulebook:
     """Return the rulebook that a name means: a folder, or a revision of our own rules' folder.
 
-    Rules that have been are read without being `guarded`: nobody can mend them now.
+    With `later`, the ids that things have been given since, it is of rules that have been: it goes
+    by those ids, and what guards rules is not asked, since nobody can mend them now.
+
     Ends the command with every problem where it cannot be used.
     """
     folder = Path(name)
     if folder.is_dir():
-        return _load(folder, name, language, guarded=guarded)
+        return _load(folder, name, language, later)
     with _checked_out(name, ours, language) as checked_out:
-        return _load(checked_out, name, language, guarded=guarded)
+        return _load(checked_out, name, language, later)
 
 
 def commit_of(folder: Path) -> str:
@@ -52,9 +58,9 @@ def commit_of(folder: Path) -> str:
     return commit.decode().strip() if commit else ""
 
 
-def _load(folder: Path, name: str, language: Language, *, guarded: bool) -> Rulebook:
+def _load(folder: Path, name: str, language: Language, later: FormerIds | None) -> Rulebook:
     try:
-        return rulebook.load(folder, guarded=guarded)
+        return rulebook.load(folder) if later is None else followed(folder, later)
     except rulebook.RulebookError as error:
         heading = _BROKEN.to(language, name=name, count=len(error.problems))
         fail(*(problem.to(language) for problem in error.problems), heading)

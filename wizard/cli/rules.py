@@ -62,6 +62,10 @@ _SOME_UNSEEN = Text(
     "{count} feil burde vore oppdaga, men vart det ikkje.",
 )
 _WROTE = Text("Skrev {file}", "Skreiv {file}")
+_LEARNT = Text(
+    "Hjelpen i skjema/ kjenner nå id-ene og svarene som er nye.",
+    "Hjelpa i skjema/ kjenner no id-ane og svara som er nye.",
+)
 _STALE = Text(
     "{file} er gammelt. Kjør «wizard rules schema».",
     "{file} er gammalt. Køyr «wizard rules schema».",
@@ -73,6 +77,7 @@ _MORE = {
     "boundaries": "wizard.cli.boundaries",
     "due": "wizard.cli.due",
     "reread": "wizard.cli.reread",
+    "rename": "wizard.cli.rename",
     "links": "wizard.cli.links",
     "lovdata": "wizard.cli.lovdata",
     "publish": "wizard.cli.publish",
@@ -97,6 +102,8 @@ def rules() -> None:
 def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     """Finn alle feil i reglene på én gang."""
     language, today = Language(lang or "nb"), clock.today()
+    if editors.refresh(folder or RULES):
+        click.echo(_LEARNT.to(language))
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today

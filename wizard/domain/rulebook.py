@@ -8,6 +8,7 @@ from wizard.domain.asking import AskingTime
 from wizard.domain.case import Case
 from wizard.domain.conditions import Condition, Severity
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure, Theme
+from wizard.domain.former import FormerIds
 from wizard.domain.place import NOWHERE, Place
 from wizard.domain.plan_rules import PlanRules
 from wizard.domain.plausibility import PlausibilityRules
@@ -172,6 +173,8 @@ class Rulebook:
     `questions` are those that are not merely a prefilled figure, in the order asked;
     `facts` all that a condition can refer to.
 
+    `former` are ids that things had before.
+
     Schemes can be otherwise on another day: `on` gives the rulebook of one.
     """
 
@@ -197,6 +200,7 @@ class Rulebook:
     valid_from: date | None = None
     plausibility: PlausibilityRules = field(default_factory=PlausibilityRules)
     asking: AskingTime = field(default_factory=AskingTime)
+    former: FormerIds = field(default_factory=FormerIds)
     questions: Mapping[str, Question] = field(init=False, repr=False)
     facts: Mapping[str, Fact] = field(init=False, repr=False)
     _turns: tuple[date, ...] = field(init=False, repr=False)

@@ -8,10 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from wizard.domain.former import FormerIds
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.layout import find
 from wizard.rulebook.loading import Trees, hash_of, load
 from wizard.rulebook.reading import Reading
+from wizard.rulebook.renaming import followed
 
 _NAME = re.compile(r"(?:[a-z0-9_-]+/)?[a-z0-9_-]+\.yaml")
 
@@ -31,14 +33,18 @@ def pack(folder: Path) -> tuple[str, bytes]:
     return hash_of(files), archive.getvalue()
 
 
-def unpack(archive: bytes) -> Rulebook:
-    """Return the rulebook that an archive holds.
+def unpack(archive: bytes, former: FormerIds | None = None) -> Rulebook:
+    """Return the rulebook that an archive holds; with `former` by the ids of today.
 
     Raises:
         RulebookError: this program reads other rules than those of that time.
 
     """
-    return load_contents(unpacked(archive), guarded=False)
+    if not former:
+        return load_contents(unpacked(archive), guarded=False)
+    with TemporaryDirectory(prefix="regler-") as folder:
+        lay_out(archive, Path(folder))
+        return followed(Path(folder), former)
 
 
 def unpacked(archive: bytes) -> dict[str, bytes]:

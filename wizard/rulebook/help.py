@@ -76,6 +76,14 @@ HELP: Mapping[str, Mapping[str, str]] = {
         "hva_skjedde": "Hva som skjedde, og hva som gjelder nå.",
         "bruk_i_stedet": "Ordningene som kan brukes i stedet.",
     },
+    "den tidligere id-en": {
+        "ordning": "Id-en ordningen har nå.",
+        "opplysning": "Id-en spørsmålet eller tallet har nå.",
+        "behov": "Id-en behovet har nå.",
+        "sats": "Id-en satsen har nå.",
+        "kilde": "Id-en kilden har nå.",
+        "var": "Id-en den hadde før. Gamle saker og lenker finner fram med den.",
+    },
     "utsagnet": {
         "ellers": "Setningen om tallet, uten punktum. {verdi} er tallet med enhet.",
         "en": "Setningen når tallet er 1, hvis den blir annerledes.",

@@ -76,15 +76,16 @@ class Own(Shape[str]):
 
 @dataclass(frozen=True)
 class Ref(Shape[str]):
-    """The id of something that must exist somewhere in the rulebook."""
+    """The id of something that must exist somewhere in the rulebook, or is `checked` elsewhere."""
 
     kind: Kind
     uses: bool = True
+    checked: bool = False
 
     def read(self, node: Node, reading: Reading) -> str:
         """Return the id, and note that it is referred to."""
         id_ = scalar(node, reading).text
-        reading.refer(self.kind, id_, node.place, uses=self.uses)
+        reading.refer(self.kind, id_, node.place, uses=self.uses, checked=self.checked)
         return id_
 
 

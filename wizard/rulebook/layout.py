@@ -19,6 +19,7 @@ FILES = {
     "kommunetall": True,
     "nokkeltall": False,
     "rimelighet": False,
+    "tidligere": False,
 }
 FOLDERS = {
     "sporreskjema": True,

@@ -25,6 +25,7 @@ from wizard.rulebook.guards import Guarded, guard
 from wizard.rulebook.kinds.abolished import ABOLISHED
 from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
+from wizard.rulebook.kinds.former import FORMER, settle_former
 from wizard.rulebook.kinds.journeys import JOURNEY
 from wizard.rulebook.kinds.masthead import MASTHEAD
 from wizard.rulebook.kinds.needs import NEED
@@ -133,6 +134,7 @@ class _Book:
         }
         abolished = self._folder("utgatt", ABOLISHED)
         journeys = self._folder("situasjoner", JOURNEY)
+        former = settle_former(self._file("tidligere", FORMER) or (), reading)
         reading.check_references()
         check_helpers(plausibility.derived, reading)
         check_circles(schemes, reading)
@@ -170,6 +172,7 @@ class _Book:
             valid_from=masthead.valid_from,
             plausibility=plausibility,
             asking=masthead.asking,
+            former=former,
         )
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:

@@ -62,12 +62,15 @@ class Reference:
     """Somewhere that something is referred to by id.
 
     `uses` tells whether the rules depend on it there: an example or a text does not count as use.
+    `within` a text it does not stand alone, and whoever is `checked` elsewhere is not checked here.
     """
 
     kind: Kind
     id: str
     place: Place
     uses: bool
+    within: bool = False
+    checked: bool = False
 
 
 @dataclass
@@ -131,9 +134,18 @@ class Reading:
         self._guesses += 1
         return closest(word, known, nearness) if self._guesses <= _MOST_GUESSES else None
 
-    def refer(self, kind: Kind, id_: str, place: Place, *, uses: bool = True) -> None:
+    def refer(  # noqa: PLR0913 - what there is to know of a reference
+        self,
+        kind: Kind,
+        id_: str,
+        place: Place,
+        *,
+        uses: bool = True,
+        within: bool = False,
+        checked: bool = False,
+    ) -> None:
         """Note that something is referred to."""
-        self.references.append(Reference(kind, id_, place, uses))
+        self.references.append(Reference(kind, id_, place, uses, within, checked))
 
     def used(self, kind: Kind) -> set[str]:
         """Return the ids of that kind that the rules depend on somewhere."""
@@ -150,7 +162,7 @@ class Reading:
     def check_references(self) -> None:
         """Report every reference to something that does not exist."""
         for each in self.references:
-            if not self.is_unknown(each.kind, each.id):
+            if each.checked or not self.is_unknown(each.kind, each.id):
                 continue
             if each.kind is Kind.SCHEME and each.id in self.defined[Kind.ABOLISHED]:
                 self.report(each.place, say.ABOLISHED_SCHEME, id=each.id)

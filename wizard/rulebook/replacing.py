@@ -1,14 +1,44 @@
 """Puts new contents into files: all of them, or none."""
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from wizard.rulebook.layout import RuleFile
 
-def replace_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+
+class ChangedMeanwhile(Exception):
+    """Somebody else has written one of the files since it was read; its path is the argument."""
+
+
+def replace_files(
+    folder: Path, before: Iterable[RuleFile], after: Iterable[RuleFile]
+) -> tuple[Path, ...]:
+    """Write rule files over those that were read, all of them or none; return those written.
+
+    Raises:
+        ChangedMeanwhile: as it says; nothing is written.
+        OSError: a file could not be written; all are as before.
+
+    """
+    was = {file.name: file.content for file in before}
+    now = {file.name: file.content for file in after}
+    contents: dict[Path, bytes | None] = {}
+    for name in sorted(was.keys() | now.keys()):
+        if was.get(name) == now.get(name):
+            continue
+        path = folder / name
+        if _content(path) != was.get(name):
+            raise ChangedMeanwhile(path)
+        contents[path] = now.get(name)
+    return replace_all(contents)
+
+
+def replace_all(contents: Mapping[Path, bytes | None]) -> tuple[Path, ...]:
     """Write every file that is other than before, or none of them; return those.
 
+    `None` takes a file away, and one that is not there is made.
     A file that is a link stays one, and what may be done with a file stays as it was.
 
     Raises:
@@ -16,7 +46,7 @@ def replace_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
 
     """
     real = {path.resolve(): (path, content) for path, content in contents.items()}
-    before = {file: file.read_bytes() for file in real}
+    before = {file: _content(file) for file in real}
     changed = {file: new for file, (_, new) in real.items() if before[file] != new}
     with _laid_beside(changed) as fresh:
         done: list[Path] = []
@@ -24,22 +54,38 @@ def replace_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
             for file, part in fresh.items():
                 part.replace(file)
                 done.append(file)
+            for file in changed.keys() - fresh.keys():
+                file.unlink()
+                done.append(file)
         except OSError:
             for file in done:
-                file.write_bytes(before[file])
+                _put_back(file, before[file])
             raise
     return tuple(real[file][0] for file in changed)
 
 
 @contextmanager
-def _laid_beside(contents: Mapping[Path, bytes]) -> Iterator[dict[Path, Path]]:
+def _laid_beside(contents: Mapping[Path, bytes | None]) -> Iterator[dict[Path, Path]]:
     """Write each content beside its file, so that all that is left is to change names."""
-    parts = {file: file.with_name(f".{file.name}.ny") for file in contents}
+    wanted = {file: content for file, content in contents.items() if content is not None}
+    parts = {file: file.with_name(f".{file.name}.ny") for file in wanted}
     try:
-        for file, content in contents.items():
+        for file, content in wanted.items():
             parts[file].write_bytes(content)
-            shutil.copymode(file, parts[file])
+            if file.exists():
+                shutil.copymode(file, parts[file])
         yield parts
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)
+
+
+def _content(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def _put_back(file: Path, content: bytes | None) -> None:
+    if content is None:
+        file.unlink()
+    else:
+        file.write_bytes(content)

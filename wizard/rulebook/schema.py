@@ -12,14 +12,15 @@ from functools import singledispatchmethod
 from pathlib import Path
 from typing import Any
 
-from wizard.domain.conditions import Operator
-from wizard.rulebook import ids, numbers, texts, values
+from wizard.rulebook import condition_schema, ids, numbers, text_schema, texts, values
+from wizard.rulebook.condition_schema import Schema
 from wizard.rulebook.conditions import ConditionShape, own_words
 from wizard.rulebook.help import help_for
 from wizard.rulebook.kinds import (
     abolished,
     derived,
     figures,
+    former,
     journeys,
     masthead,
     needs,
@@ -30,6 +31,7 @@ from wizard.rulebook.kinds import (
     schemes,
     sources,
 )
+from wizard.rulebook.known import Known, known_in
 from wizard.rulebook.records import Key, Record, Turned
 from wizard.rulebook.shapes import ByKey, Later, ListOf, MapOf, Shape
 from wizard.rulebook.texts import BESIDE_LIMIT
@@ -38,12 +40,18 @@ FOLDER = "skjema"
 ENDING = ".schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
-Schema = dict[str, Any]
-
 # Editors read an unquoted 85 as a number; the loader reads every scalar as it was written.
-_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+_SCALAR = condition_schema.SCALAR
+_ID: Schema = {
+    "type": "string",
+    "pattern": f"^{ids.ID.pattern}$",
+    "errorMessage": "Bruk små bokstaver uten æ, ø og å, tall, bindestrek og understrek.",
+}
 _NUMBER = "[0-9]"  # people write numbers in many ways; the loader knows them all
-_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_LINK = r"^https://[^/?#\s]*\.[^\s\"'<>\\^`{|}]+$"
+_MAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
+_WRITE_DAY = 'Skriv år, måned og dag, slik som "2027-01-31".'
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,48 +75,70 @@ PAGES: Mapping[str, _Page] = {
     "satser": _Page("Satser", rates.RATES, "satser/*.yaml"),
     "situasjon": _Page("En hel situasjon", journeys.JOURNEY, "situasjoner/*.yaml"),
     "sporreskjema": _Page("Ett tema i spørreskjemaet", questions.THEME, "sporreskjema/*.yaml"),
+    "tidligere": _Page("Id-er som er byttet ut", former.FORMER, "tidligere.yaml"),
     "tiltak": _Page("Et tiltak", schemes.MEASURE, "tiltak/*.yaml"),
     "utgatt": _Page("En ordning som er borte", abolished.ABOLISHED, "utgatt/*.yaml"),
     "virkemiddel": _Page("Et virkemiddel", schemes.INSTRUMENT, "virkemidler/*.yaml"),
 }
 
 
-def schemas() -> dict[str, Schema]:
-    """Return the schema of every kind of file, by name."""
-    return {name: _Writer().page(page) for name, page in PAGES.items()}
+def schemas(known: Known | None = None) -> dict[str, Schema]:
+    """Return the schema of every kind of file, by name; `known` are the ids that there are."""
+    return {name: _Writer(known or Known()).page(page) for name, page in PAGES.items()}
 
 
-def file_texts() -> dict[str, str]:
-    """Return what the schema files must hold, by file name."""
+def file_texts(rules: Path) -> dict[str, str]:
+    """Return what the schema files of a rules folder must hold, by file name."""
     return {
         name + ENDING: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in schemas().items()
+        for name, schema in schemas(known_in(rules)).items()
     }
 
 
 def write(rules: Path) -> list[Path]:
     """Write the schema files of a rules folder that are missing or old, and return those."""
-    stale = outdated(rules)
-    for path in stale:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(file_texts()[path.name], encoding="utf-8")
-    return stale
+    return [_written(path, text) for path, text in _outdated(rules).items()]
+
+
+def refresh(rules: Path) -> list[Path]:
+    """Do as `write` where the folder has schemas: somebody's editor reads them."""
+    return write(rules) if (rules / FOLDER).is_dir() else []
 
 
 def outdated(rules: Path) -> list[Path]:
-    """Return the schema files that do not say what the declarations say."""
+    """Return the schema files that do not say what the declarations and the rules say."""
+    return list(_outdated(rules))
+
+
+def _outdated(rules: Path) -> dict[Path, str]:
     folder = rules / FOLDER
-    return [
-        folder / name
-        for name, text in file_texts().items()
+    return {
+        folder / name: text
+        for name, text in file_texts(rules).items()
         if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
-    ]
+    }
+
+
+def _written(path: Path, text: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _fields_of(shape: Record[Any]) -> str:
+    """Return what an editor says of a record without a key that it needs, or with one too many."""
+    must = [name for name, key in shape.named.items() if key.required]
+    may = [name for name in shape.named if name not in must]
+    needs = f" må ha: {', '.join(must)}." if must else "."
+    can = f" {shape.what.nb.capitalize()} kan ha: {', '.join(may)}." if may else ""
+    return f"{shape.what.nb.capitalize()}{needs}{can}" if must else can.strip()
 
 
 @dataclass
 class _Writer:
     """Writes one schema; what can contain itself stands once, under `definitions`."""
 
+    known: Known
     definitions: Schema = field(default_factory=dict)
 
     def page(self, page: _Page) -> Schema:
@@ -128,14 +158,27 @@ class _Writer:
 
     @of.register(Record)
     def _(self, shape: Record[Any]) -> Schema:
+        if shape is texts.TEXT:  # once, since it stands nearly everywhere
+            self.definitions["tekst"] = self._record(shape)
+            return {"$ref": "#/definitions/tekst"}
+        return self._record(shape)
+
+    def _record(self, shape: Record[Any]) -> Schema:
         what = shape.what.nb
         schema: Schema = {
             "type": "object",
             "properties": {name: self._key(what, key) for name, key in shape.named.items()},
             "required": [name for name, key in shape.named.items() if key.required],
             "additionalProperties": False,
+            "errorMessage": _fields_of(shape),
         }
-        groups = [{"oneOf": [{"required": [key]} for key in group]} for group in shape.one_of]
+        groups = [
+            {
+                "oneOf": [{"required": [key]} for key in group],
+                "errorMessage": f"Her skal det stå nøyaktig ett av disse: {', '.join(group)}.",
+            }
+            for group in shape.one_of
+        ]
         return {**schema, "allOf": groups} if groups else schema
 
     def _key(self, what: str, key: Key) -> Schema:
@@ -150,15 +193,16 @@ class _Writer:
 
     @of.register(ListOf)
     def _(self, shape: ListOf[Any]) -> Schema:
-        items = {"type": "array", "items": self.of(shape.item)}
-        return items if shape.empty else {**items, "minItems": 1}
+        found: Schema = {"type": "array", "items": self.of(shape.item)}
+        if shape.unique in {str, texts.spelt}:
+            found |= {"uniqueItems": True, "errorMessage": "Det samme står to ganger i listen."}
+        return found if shape.empty else {**found, "minItems": 1}
 
     @of.register(MapOf)
     def _(self, shape: MapOf[Any]) -> Schema:
-        names = {"pattern": f"^{ids.ID.pattern}$"}
         return {
             "type": "object",
-            "propertyNames": names,
+            "propertyNames": self.of(shape.id),
             "additionalProperties": self.of(shape.value),
         }
 
@@ -182,9 +226,9 @@ class _Writer:
         return self.of(shape.shape)
 
     @of.register
-    def _(self, shape: values.FactValues) -> Schema:  # noqa: ARG002 - all are alike
-        one = {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR}]}
-        return {"type": "object", "additionalProperties": one}
+    def _(self, shape: values.FactValues) -> Schema:
+        words = [values.DONT_KNOW_WORD] if shape.dont_know else []
+        return condition_schema.values_of_facts(self.known, *words)
 
     @of.register
     def _(self, shape: ConditionShape) -> Schema:
@@ -192,33 +236,49 @@ class _Writer:
         reference = {"$ref": f"#/definitions/{name}"}
         if name not in self.definitions:
             self.definitions[name] = {}  # a tree contains trees
-            words = {"title": "setning", "description": _WORDS, **self.of(own_words(BESIDE_LIMIT))}
-            self.definitions[name] = _condition(reference, words, needs=not shape.no_needs)
+            words = self.of(own_words(BESIDE_LIMIT))
+            needs = not shape.no_needs
+            self.definitions[name] = condition_schema.condition(
+                reference, words, self.known, needs=needs
+            )
         return reference
 
     @of.register(ids.Id)
     @of.register(pages.Named)
     @of.register(ids.Own)
-    @of.register(ids.Ref)
     def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike
-        return {"type": "string", "pattern": f"^{ids.ID.pattern}$"}
+        return dict(_ID)
+
+    @of.register
+    def _(self, shape: ids.Ref) -> Schema:
+        found = self.known.id_schema(shape.kind)
+        if found is None:
+            return dict(_ID)
+        name = f"id_{shape.kind.name.lower()}"
+        self.definitions[name] = found  # once, since it is long
+        return {"$ref": f"#/definitions/{name}"}
 
     @of.register(ids.OneOf)
     def _(self, shape: ids.OneOf[Any]) -> Schema:
-        return {"enum": list(shape.words)}
+        words = list(shape.words)
+        return {"enum": words, "errorMessage": f"Skriv ett av disse: {', '.join(words)}."}
 
     @of.register
     def _(self, shape: ids.Yes) -> Schema:  # noqa: ARG002 - all are alike
-        return {"enum": ["ja"]}
+        return {"enum": ["ja"], "errorMessage": "Skriv «ja», eller ta bort feltet."}
 
     @of.register(numbers.Number)
     @of.register(numbers.Whole)
     def _(self, shape: Shape[Any]) -> Schema:  # noqa: ARG002 - editors need not know the range
-        return {"type": ["string", "number"], "pattern": _NUMBER}
+        return {
+            "type": ["string", "number"],
+            "pattern": _NUMBER,
+            "errorMessage": 'Her skal det stå et tall, slik som "8.5".',
+        }
 
     @of.register
     def _(self, shape: numbers.Day) -> Schema:  # noqa: ARG002 - all are alike
-        return {"type": "string", "pattern": _DAY}
+        return {"type": "string", "pattern": _DAY, "errorMessage": _WRITE_DAY}
 
     @of.register
     def _(self, shape: texts.SameOrBoth) -> Schema:  # noqa: ARG002 - all are alike
@@ -226,108 +286,37 @@ class _Writer:
 
     @of.register
     def _(self, shape: abolished.DayOrUnknown) -> Schema:  # noqa: ARG002 - all are alike
-        return {"type": "string", "pattern": f"{_DAY}|^ukjent$"}
+        said = f"{_WRITE_DAY} Er den ikke kjent, skriver du «ukjent»."
+        return {"type": "string", "pattern": f"{_DAY}|^ukjent$", "errorMessage": said}
 
     @of.register
     def _(self, shape: numbers.DayOrYear) -> Schema:  # noqa: ARG002 - all are alike
-        return {"type": ["string", "number"], "pattern": f"{_DAY}|^[0-9]{{4}}$"}
+        return {
+            "type": ["string", "number"],
+            "pattern": f"{_DAY}|^[0-9]{{4}}$",
+            "errorMessage": f"{_WRITE_DAY} Et årstall går også.",
+        }
 
     @of.register
     def _(self, shape: numbers.DayOfYear) -> Schema:  # noqa: ARG002 - all are alike
-        return {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"}
+        said = 'Skriv måned og dag, slik som "05-15".'
+        return {"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$", "errorMessage": said}
 
     @of.register
     def _(self, shape: numbers.MunicipalityNumber) -> Schema:  # noqa: ARG002 - all are alike
-        return {"type": ["string", "number"], "pattern": "^[0-9]{4}$"}
+        said = 'Skriv kommunenummeret, fire siffer i anførselstegn: "0301".'
+        return {"type": ["string", "number"], "pattern": "^[0-9]{4}$", "errorMessage": said}
 
     @of.register(texts.Line)
     @of.register(texts.SearchWord)
     @of.register(texts.Wording)
     @of.register(texts.Sentence)
     @of.register(texts.Phrase)
-    def _(self, shape: Shape[str]) -> Schema:  # noqa: ARG002 - all are alike
-        return dict(_SCALAR)
+    def _(self, shape: texts.Paragraph) -> Schema:
+        return text_schema.of(shape, self.known)
 
     @of.register
     def _(self, shape: texts.Link) -> Schema:
-        return {"type": "string", "pattern": "^https://|@" if shape.mail else "^https://"}
-
-
-def _condition(itself: Schema, words: Schema, *, needs: bool) -> Schema:
-    several = {"type": "array", "items": itself, "minItems": 1}
-    ways = [
-        _only("alle", "Alle disse må være oppfylt.", several),
-        _only("minst_en", "Minst én av disse må være oppfylt.", several),
-        _only("ikke", "Dette må ikke være oppfylt.", itself),
-        _about_a_fact(words),
-    ]
-    if needs:
-        ways.append(_about_a_need(words))
-    return {"type": "object", "anyOf": ways}
-
-
-def _only(key: str, description: str, schema: Schema) -> Schema:
-    return {
-        "properties": {key: {"title": key, "description": description, **schema}},
-        "required": [key],
-        "additionalProperties": False,
-    }
-
-
-_WORDS = "Det begrunnelsen sier, i stedet for setningen som programmet lager."
-_OPERATOR_HELP = {
-    Operator.IS: "Er nettopp dette.",
-    Operator.IS_ONE_OF: "Er ett av disse.",
-    Operator.CONTAINS: "Dette er krysset av.",
-    Operator.CONTAINS_ANY: "Minst ett av disse er krysset av.",
-    Operator.AT_LEAST: "Er så mye eller mer.",
-    Operator.BELOW: "Er mindre enn dette.",
-}
-
-
-def _about_a_fact(words: Schema) -> Schema:
-    operand = {
-        "anyOf": [
-            _SCALAR,
-            {"type": "array", "items": _SCALAR, "minItems": 1},
-            {
-                "type": "object",
-                "properties": {"sats": {"type": "string"}},
-                "required": ["sats"],
-                "additionalProperties": False,
-            },
-        ]
-    }
-    return {
-        "properties": {
-            "opplysning": {
-                "title": "opplysning",
-                "description": "Id-en til et spørsmål, et kommunetall eller et nøkkeltall.",
-                "type": "string",
-            },
-            **{
-                operator.value: {"title": operator.value, "description": text, **operand}
-                for operator, text in _OPERATOR_HELP.items()
-            },
-            "setning": words,
-        },
-        "required": ["opplysning"],
-        "oneOf": [{"required": [operator.value]} for operator in _OPERATOR_HELP],
-        "additionalProperties": False,
-    }
-
-
-def _about_a_need(words: Schema) -> Schema:
-    return {
-        "properties": {
-            "behov": {"title": "behov", "description": "Id-en til et behov.", "type": "string"},
-            "minst": {
-                "title": "minst",
-                "description": "«noe»: behovet finnes. «stor»: behovet er stort.",
-                "enum": ["noe", "stor"],
-            },
-            "setning": words,
-        },
-        "required": ["behov", "minst"],
-        "additionalProperties": False,
-    }
+        pattern = f"{_LINK}|{_MAIL}" if shape.mail else _LINK
+        said = "Skriv hele adressen. Den begynner med «https://»."
+        return {"type": "string", "pattern": pattern, "errorMessage": said}

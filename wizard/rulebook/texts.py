@@ -15,9 +15,9 @@ from wizard.rulebook.tree import Node, Scalar
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _LINK = re.compile(r"https://[^\s\"'<>\\^`{|}]+")
 _SLOT = re.compile(r"\{(sats|tall):([a-z0-9]+(?:[-_][a-z0-9]+)*)\}")
-_SLOT_KINDS = {"sats": Kind.RATE, "tall": Kind.FACT}
+SLOT_KINDS = {"sats": Kind.RATE, "tall": Kind.FACT}
 VALUE, _LIMIT = "{verdi}", "{grense}"
-_LONGEST = 2000
+LONGEST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Paragraph(Shape[str]):
         wrong = [*_form_faults(found, text), *self.faults(text)]
         for fault in wrong:
             reading.report(
-                node.place, fault.message, meant=fault.meant, allowed=fault.allowed, most=_LONGEST
+                node.place, fault.message, meant=fault.meant, allowed=fault.allowed, most=LONGEST
             )
         if wrong:
             raise Refused
@@ -57,7 +57,7 @@ def _form_faults(found: Scalar, text: str) -> Iterator[_Fault]:
         yield _Fault(say.TEXT_CUT)
     if "\n" in text:
         yield _Fault(say.MANY_LINES)
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         yield _Fault(say.TOO_LONG)
 
 
@@ -91,7 +91,8 @@ class Wording(Paragraph):
         """Return the text, and note the rates and facts that it shows."""
         if self.slots and isinstance(node, Scalar) and "{" in node.text:
             for kind, id_ in _SLOT.findall(node.text):
-                reading.refer(_SLOT_KINDS[kind], id_, node.place, uses=kind == "sats")
+                uses = kind == "sats"
+                reading.refer(SLOT_KINDS[kind], id_, node.place, uses=uses, within=True)
         return super().read(node, reading)
 
     def faults(self, text: str) -> Iterator[_Fault]:

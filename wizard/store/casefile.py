@@ -31,6 +31,7 @@ from wizard.domain.text import Language, Text, joined
 from wizard.engine.facts import frozen_figures
 from wizard.municipalities import Municipalities
 from wizard.municipalities.telling import told_of_number
+from wizard.store import present
 from wizard.store import problems as say
 from wizard.store.faults import describe, describe_figure
 from wizard.store.figures import FROM_FILE, NotTheirsError, ReadFigure, held_against_ours
@@ -111,7 +112,7 @@ def _read(parsed: Any, reader: "_Reader") -> Case:  # noqa: ANN401 - JSON has no
     found += [each for each in shape_problems(raw, FORMAT) if each.pointer not in at_fault]
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise CasefileError(found)
-    case = reader.case(sound_part(raw, found))
+    case = reader.case(reader.of_today(sound_part(raw, found)))
     if found or reader.problems or case is None:
         raise CasefileError([*found, *reader.problems])
     return case
@@ -167,6 +168,10 @@ class _Reader:
         self.problems: list[CaseProblem] = []
         self._of_other_rules = False
         self._retired: dict[str, Any] = {}
+
+    def of_today(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Return the file by the ids that things have in the rulebook."""
+        return present.case(raw, self._rulebook.former)
 
     def case(self, raw: dict[str, Any]) -> Case | None:
         versions = raw.get("versjoner", {})

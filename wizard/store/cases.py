@@ -13,7 +13,7 @@ from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.store import review
+from wizard.store import present, review
 from wizard.store.database import UNAVAILABLE, wipe, writing, writing_if_free
 from wizard.store.follow_up import KEY, follow_up_to_json
 from wizard.store.identity import read_id
@@ -290,7 +290,7 @@ class CaseStore:
         }
         with self._writer.begin() as connection:
             row = self._own(connection, stored)
-            known = read_revisions(connection, row["id"])
+            known = read_revisions(connection, row["id"], self._rulebook.former)
             new = {id_: each for id_, each in raw.items() if known.value(id_) != each}
             conflicts = frozenset(id_ for id_ in new if known.revision(id_) > seen)
             wanted = {id_: each for id_, each in new.items() if id_ not in conflicts}
@@ -306,7 +306,7 @@ class CaseStore:
     def as_it_was(self, stored: StoredCase, revision: int) -> Case:
         """Return the case with the answers that it had when a revision had been written."""
         with self._reader.begin() as connection:
-            known = read_at(connection, stored.id, revision)
+            known = read_at(connection, stored.id, revision, self._rulebook.former)
         return replace(stored.case, answers=read_answers(known, self._rulebook))
 
     def saves(self, stored: StoredCase) -> tuple[AnswersSaved, ...]:
@@ -360,7 +360,8 @@ class CaseStore:
             row = self._own(connection, stored)
             if row["priorities"] == new:
                 return True
-            if priorities_known(row["priorities"], self._rulebook.needs) != seen:
+            there = present.listed(row["priorities"], self._rulebook.former.needs)
+            if priorities_known(there, self._rulebook.needs) != seen:
                 return False
             self._touch(connection, row, today)
             change = update(CASES).where(CASES.c.id == row["id"])

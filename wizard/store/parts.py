@@ -10,10 +10,13 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from wizard.store import follow_up
+from wizard.domain.former import FormerIds
+from wizard.store import follow_up, present
 from wizard.store.cases import Access, ReadOnlyError, StoredCase, find_row
 from wizard.store.database import writing
 from wizard.store.rows import REVIEW, read_part, write_part
+
+_NONE = FormerIds()
 
 
 class PartKind(StrEnum):
@@ -44,10 +47,13 @@ class PartStore:
         self._reader = engine
         self._writer = writing(engine)
 
-    def read(self, stored: StoredCase, kind: PartKind) -> Part:
-        """Return a part of a case."""
+    def read(self, stored: StoredCase, kind: PartKind, former: FormerIds = _NONE) -> Part:
+        """Return a part of a case; `former` says which of the ids in it are others today."""
         with self._reader.begin() as connection:
-            return Part(*read_part(connection, stored.id, kind))
+            body, revision = read_part(connection, stored.id, kind)
+        if kind is PartKind.REVIEW:
+            return Part(present.kept_review(body, former.schemes), revision)
+        return Part(present.follow_up(body, former), revision)
 
     def save(
         self,

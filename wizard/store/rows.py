@@ -10,10 +10,11 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 from wizard.characters import numbered
 from wizard.domain.case import Answer, Case, Versions
 from wizard.domain.faults import BadValue
+from wizard.domain.former import FormerIds
 from wizard.domain.frozen import FrozenFigure
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language
-from wizard.store import review
+from wizard.store import present, review
 from wizard.store.follow_up import KEY, follow_up_known
 from wizard.store.priorities import priorities_known
 from wizard.store.tables import ANSWERS, HISTORY, PARTS, TEXTS
@@ -38,27 +39,33 @@ class Known:
         return self.rows[fact][1] if fact in self.rows else 0
 
 
-def read_revisions(connection: Connection, case_id: int) -> Known:
+def read_revisions(connection: Connection, case_id: int, former: FormerIds) -> Known:
     """Return what is stored of a case's answers, in an order that no database decides."""
     rows = connection.execute(select(ANSWERS).where(ANSWERS.c.case_id == case_id))
-    return Known(dict(sorted((row.fact, (row.answer, row.revision)) for row in rows)))
+    stored = {row.fact: (row.answer, row.revision) for row in rows}
+    return Known(dict(sorted(present.keyed(stored, former.facts).items())))
 
 
 def read_case(connection: Connection, row: RowMapping, rulebook: Rulebook) -> Case:
     """Return the case of a row of the table `cases`."""
-    versions, known = row["versions"], read_revisions(connection, row["id"])
+    former = rulebook.former
+    versions, known = row["versions"], read_revisions(connection, row["id"], former)
     answers = read_answers(known, rulebook)
+    reviewed = present.kept_review(read_part(connection, row["id"], REVIEW)[0], former.schemes)
+    followed_up = present.follow_up(read_part(connection, row["id"], KEY)[0], former)
     return Case(
         municipality_number=row["municipality"],
         as_of=row["as_of"],
         language=Language(row["language"]),
         answers=answers,
-        figures=read_figures(row["figures"], rulebook),
+        figures=read_figures(present.keyed(row["figures"], former.facts), rulebook),
         adviser=read_texts(connection, row["id"]),
         versions=Versions(versions["regelverk"], versions["tall"], versions["program"]),
-        priorities=priorities_known(row["priorities"], rulebook.needs),
-        review=review.now(read_part(connection, row["id"], REVIEW)[0]),
-        follow_up=follow_up_known(read_part(connection, row["id"], KEY)[0], rulebook),
+        priorities=priorities_known(
+            present.listed(row["priorities"], former.needs), rulebook.needs
+        ),
+        review=review.now(reviewed),
+        follow_up=follow_up_known(followed_up, rulebook),
         retired=_retired(known, answers),
     )
 
@@ -123,13 +130,13 @@ def note_before(
         connection.execute(insert(HISTORY), rows)
 
 
-def read_at(connection: Connection, case_id: int, revision: int) -> Known:
+def read_at(connection: Connection, case_id: int, revision: int, former: FormerIds) -> Known:
     """Return the answers as they were when a revision had been written."""
     later = HISTORY.c.case_id == case_id, HISTORY.c.revision > revision
     changes = connection.execute(select(HISTORY).where(*later).order_by(HISTORY.c.revision.desc()))
-    rows = dict(read_revisions(connection, case_id).rows)
+    rows = dict(read_revisions(connection, case_id, former).rows)
     for change in changes:  # the earliest change comes last, and has the last word
-        rows[change.fact] = change.before, revision
+        rows[former.facts.get(change.fact, change.fact)] = change.before, revision
     return Known(rows)
 
 

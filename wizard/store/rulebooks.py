@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from wizard.domain.former import FormerIds
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook import pack, unpack, unpacked
 from wizard.store.database import writing
@@ -16,8 +17,8 @@ from wizard.store.tables import RULEBOOKS
 
 # Nearly all who come back have the same few rulebooks from last time.
 @lru_cache(maxsize=3)
-def _read(content: bytes) -> Rulebook:
-    return unpack(content)
+def _read(content: bytes, former: FormerIds | None) -> Rulebook:
+    return unpack(content, former)
 
 
 class RulesChangedError(RuntimeError):
@@ -66,8 +67,10 @@ class RulebookStore:
             if not self._has(book.hash):  # it was not that another process came first
                 raise
 
-    def get(self, hash_: str) -> Rulebook | None:
+    def get(self, hash_: str, former: FormerIds | None = None) -> Rulebook | None:
         """Return the rulebook with that hash; `None` where it has not been kept.
+
+        With `former` it has the ids of today, where things have had others.
 
         Raises:
             RulebookError: this program cannot read rules of that time.
@@ -76,7 +79,7 @@ class RulebookStore:
         query = select(RULEBOOKS.c.content).where(RULEBOOKS.c.hash == hash_)
         with self._reader.begin() as connection:
             content = connection.execute(query).scalar()
-        return None if content is None else _read(content)
+        return None if content is None else _read(content, former or None)
 
     def files(self, hash_: str) -> dict[str, bytes] | None:
         """Return the files of the rulebook with that hash, by name; `None` where it is not kept."""

@@ -25,8 +25,10 @@ class CannotCompareError(Exception):
         super().__init__(message.nb)
 
 
-def rulebook_of(hash_: str) -> Rulebook:
+def rulebook_of(hash_: str, *, by_our_ids: bool = False) -> Rulebook:
     """Return the rulebook with that hash: ours, or one that was kept.
+
+    It is as it was, or else by the ids that we have, to be held against ours.
 
     Raises:
         CannotCompareError: it is not kept, or this program cannot read it.
@@ -35,7 +37,8 @@ def rulebook_of(hash_: str) -> Rulebook:
     if hash_ == services().rulebook.hash:
         return services().rulebook
     try:
-        kept = services().rulebooks.get(hash_)
+        former = services().rulebook.former if by_our_ids else None
+        kept = services().rulebooks.get(hash_, former)
     except RulebookError as error:
         raise CannotCompareError(NOT_READ) from error
     if kept is None:

@@ -44,7 +44,7 @@ def new_rules() -> NewRules | None:
 
 def _told() -> NewRules:
     case, book = opened(), services().rulebook
-    former = rulebook_of(case.stored.seen_rules)
+    former = rulebook_of(case.stored.seen_rules, by_our_ids=True)
     then = services().store.going_by(former).look(case.stored.link).case
     before = advice.assess(then, former, case.municipality)
     groups = ComparisonWording(advice.compare(before, case.advice), language()).groups()

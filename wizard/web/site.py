@@ -15,6 +15,7 @@ from wizard.web import (
     logs,
     operators,
     remembered,
+    renamed,
 )
 from wizard.web.api import advice as api_advice
 from wizard.web.api import lookups as api_lookups
@@ -105,6 +106,7 @@ def register(app: Flask, services: Services) -> None:
     app.before_request(hosts.check)
     access.register(app)
     operators.register(app, services.settings.login)
+    renamed.register(app)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)

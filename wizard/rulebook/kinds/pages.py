@@ -10,7 +10,7 @@ from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.ids import Id
 from wizard.rulebook.messages import rules as say
-from wizard.rulebook.reading import Reading
+from wizard.rulebook.reading import Kind, Reading
 from wizard.rulebook.records import HERE, Record, required
 from wizard.rulebook.shapes import ListOf, Shape, scalar
 from wizard.rulebook.texts import NAME
@@ -34,7 +34,9 @@ class Named(Shape[Placed]):
 
     def read(self, node: Node, reading: Reading) -> Placed:
         """Return the id with its place."""
-        return Placed(scalar(node, reading).text, node.place)
+        id_ = scalar(node, reading).text
+        reading.refer(Kind.FACT, id_, node.place, uses=False, checked=True)
+        return Placed(id_, node.place)
 
 
 @dataclass(frozen=True, slots=True)

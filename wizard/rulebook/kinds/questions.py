@@ -19,7 +19,7 @@ from wizard.domain.sources import Bounds
 from wizard.domain.suggestion import closest
 from wizard.domain.text import Text
 from wizard.rulebook.conditions import FACTS_ONLY
-from wizard.rulebook.ids import Id, OneOf, Own, one_of
+from wizard.rulebook.ids import OneOf, Own, Ref, one_of
 from wizard.rulebook.kinds.bounds import BOUNDS
 from wizard.rulebook.kinds.figures import settle_unit
 from wizard.rulebook.kinds.options import ASKED_OPTIONS, RawOption, settle_asked
@@ -170,7 +170,7 @@ _PREFILLED = Turned(
         Text("spørsmålet", "spørsmålet"),
         _RawPrefilled,
         {
-            "figure": required("kommunetall", Id()),
+            "figure": required("kommunetall", Ref(Kind.FACT, uses=False, checked=True)),
             "text": required("tekst", NAME),
             "why": required("hvorfor", TEXT),
             "where": required("hvor_finner_jeg", TEXT),

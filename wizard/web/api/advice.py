@@ -38,7 +38,9 @@ def explain() -> Response:
     """Say the whole way to one verdict, as `wizard explain --json`."""
     asked.only(DAY, SCHEME)
     scheme, wording = asked.named(SCHEME), _wording()
-    if scheme not in services().rulebook.schemes:
+    book = services().rulebook
+    scheme = book.former.schemes.get(scheme, scheme)
+    if scheme not in book.schemes:
         told = no_such_scheme(asked.short(scheme), wording.labels)
         raise RefusedError(422, [(SCHEME, Text(told, told))])
     return asked.answer(plain_explanation(wording, scheme))

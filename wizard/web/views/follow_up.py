@@ -55,7 +55,8 @@ def save() -> Answer:
     if form.stale or not (sound or regardless()):
         return _page(form), 400 if form.stale else 422
     for _ in range(_ATTEMPTS):
-        part = services().parts.read(stored, PartKind.FOLLOW_UP)
+        former = services().rulebook.former
+        part = services().parts.read(stored, PartKind.FOLLOW_UP, former)
         current = follow_up_known(part.body, services().rulebook)
         if current is None:
             reopen()

@@ -187,7 +187,7 @@ def _in_other_language(page: _Contents, form: ReviewForm) -> Answer:
 def _save_once(page: _Contents, form: ReviewForm, held: set[str]) -> Answer | None:
     """Save but what is `held` back; return nothing where somebody else came in between."""
     stored, parts = opened().stored, services().parts
-    part = parts.read(stored, PartKind.REVIEW)
+    part = parts.read(stored, PartKind.REVIEW, services().rulebook.former)
     known = now(part.body) or Review()
     conflicts = form.conflicts(known) | held
     if conflicts and not regardless():
@@ -323,7 +323,8 @@ def _asked_to_remove(form: ButtonForm) -> str:
 
 
 def _part() -> Part:
-    return services().parts.read(opened().stored, PartKind.REVIEW)
+    known = services()
+    return known.parts.read(opened().stored, PartKind.REVIEW, known.rulebook.former)
 
 
 def _is_seen(part: Part) -> bool:

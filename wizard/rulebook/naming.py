@@ -1,0 +1,197 @@
+"""Gives something in a rulebook another name, also in the texts that call it by its name.
+
+A scheme or a need is named in many texts, a question or a rate only where it stands. The former
+name becomes a search word. Titles of sources are not ours to change.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import yaml
+
+from wizard.domain.place import Place
+from wizard.domain.text import Text
+from wizard.rulebook.layout import NAMED_AFTER, RuleFile
+from wizard.rulebook.reading import Kind
+from wizard.rulebook.texts import spelt
+
+_FORMS = ("nb", "nn")
+_SPECIAL = re.compile(r"[:#,\[\]{}\"'&*!|>%@`]|^[-?] ")
+_IN_FILES = {
+    Kind.FACT: ("sporreskjema", "kommunetall", "nokkeltall", "rimelighet"),
+    Kind.RATE: ("satser",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The files with the new name, what it `was`, and the places of the texts that changed.
+
+    `left` are texts that may call it by its name in another form, for a person to read.
+    """
+
+    files: tuple[RuleFile, ...]
+    was: Text
+    places: tuple[Place, ...]
+    left: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A text as it stands from `start` to `end` in a file, in one written form."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    form: str
+    is_own_name: bool
+
+
+def named(files: tuple[RuleFile, ...], kind: Kind, id_: str, new: Text) -> Named:
+    """Return the files of a sound rulebook where something is called something else.
+
+    Raises:
+        LookupError: it has no name that we give it.
+
+    """
+    home, own = _own_name(files, kind, id_)
+    was = Text(*(own[form].value for form in _FORMS))
+    everywhere = kind in {Kind.SCHEME, Kind.NEED}
+    after, places, left = list[RuleFile](), list[Place](), list[Place]()
+    for file in files:
+        is_home = file.name == home
+        if not is_home and (not everywhere or file.name == "kilder.yaml"):
+            after.append(file)
+            continue
+        homes = {node.start_mark.index for node in own.values()} if is_home else set[int]()
+        text = file.content.decode()
+        pieces = [each for each in _pieces(file, homes) if everywhere or each.is_own_name]
+        for piece in reversed(pieces):
+            there = text[piece.start : piece.end]
+            here = _with_name(there, piece, was, new, lower_too=kind is Kind.SCHEME)
+            place = Place(file.name, piece.line + 1, piece.column + 1)
+            if here != there:
+                places.append(place)
+                text = text[: piece.start] + here + text[piece.end :]
+            if getattr(was, piece.form).casefold() in _without(here, getattr(new, piece.form)):
+                left.append(place)
+        after.append(replace(file, content=text.encode()))
+    if everywhere:
+        after = [
+            _with_search_words(file, was, new)
+            if NAMED_AFTER.get(file.folder) is kind and file.stem == id_
+            else file
+            for file in after
+        ]
+    return Named(tuple(after), was, tuple(sorted(places)), tuple(sorted(left)))
+
+
+def _own_name(
+    files: tuple[RuleFile, ...], kind: Kind, id_: str
+) -> tuple[str, Mapping[str, yaml.ScalarNode]]:
+    """Return the file where something has its name, and the name in each written form."""
+    for file in files:
+        if NAMED_AFTER.get(file.folder) is kind and file.stem == id_:
+            found = _child(_composed(file), "navn")
+        elif (file.folder or file.stem) in _IN_FILES.get(kind, ()):
+            found = next((_child(each, "navn") for each in _things(_composed(file), id_)), None)
+        else:
+            continue
+        forms = {form: _child(found, form) for form in _FORMS}
+        names = {key: node for key, node in forms.items() if isinstance(node, yaml.ScalarNode)}
+        if len(names) == len(_FORMS):
+            return file.name, names
+    raise LookupError(id_)
+
+
+def _composed(file: RuleFile) -> yaml.Node | None:
+    found: yaml.Node | None = yaml.compose(file.content.decode(), Loader=yaml.SafeLoader)
+    return found
+
+
+def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((value for name, value in pairs if name.value == key), None)
+
+
+def _things(node: yaml.Node | None, id_: str) -> Iterator[yaml.Node]:
+    """Yield what has an id, or stands under it as a key."""
+    if isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _things(each, id_)
+    if isinstance(node, yaml.MappingNode):
+        own = _child(node, "id")
+        if isinstance(own, yaml.ScalarNode) and own.value == id_:
+            yield node
+        for key, value in node.value:
+            if key.value == id_:
+                yield value
+            yield from _things(value, id_)
+
+
+def _pieces(file: RuleFile, homes: set[int]) -> list[_Piece]:
+    """Return the texts of a file that stand in two written forms, in order."""
+    return sorted(_in(_composed(file), homes), key=lambda each: each.start)
+
+
+def _in(node: yaml.Node | None, homes: set[int]) -> Iterator[_Piece]:
+    if isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _in(each, homes)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(value, yaml.ScalarNode) and key.value in _FORMS:
+                start, end = value.start_mark, value.end_mark
+                own = start.index in homes
+                yield _Piece(start.index, end.index, start.line, start.column, key.value, own)
+            else:
+                yield from _in(value, homes)
+
+
+def _with_name(there: str, piece: _Piece, was: Text, new: Text, *, lower_too: bool) -> str:
+    old, now = getattr(was, piece.form), getattr(new, piece.form)
+    if piece.is_own_name:
+        return f'"{now}"' if _SPECIAL.search(now) or there[0] in "\"'" else now
+    pairs = [(old, now)]
+    if lower_too and not old.isupper():
+        pairs.append((old[:1].lower() + old[1:], now[:1].lower() + now[1:]))
+    for before, after in dict.fromkeys(pairs):
+        words = r"\s+".join(re.escape(word) for word in before.split())
+        literal = after.replace("\\", r"\\")
+        there = re.sub(rf"(?<![\w-]){words}(?![\w-])", literal, there)
+    return there
+
+
+def _without(text: str, name: str) -> str:
+    return " ".join(text.split()).casefold().replace(name.casefold(), "")
+
+
+def _with_search_words(file: RuleFile, was: Text, new: Text) -> RuleFile:
+    """Return the file with the former name among its search words, so that people find it."""
+    text, tree = file.content.decode(), _composed(file)
+    known = _child(tree, "sokeord")
+    items = known.value if isinstance(known, yaml.SequenceNode) else []
+    there = {spelt(each.value) for each in items} | {spelt(new.nb), spelt(new.nn)}
+    lacking = {spelt(name): name for name in (was.nb, was.nn) if spelt(name) not in there}
+    if not lacking:
+        return file
+    words = [f'"{name}"' for name in lacking.values()]
+    if isinstance(known, yaml.SequenceNode) and known.flow_style:
+        at = known.end_mark.index - 1
+        added = "".join(f", {word}" for word in words)
+    elif items:
+        at = _end_of_line(text, items[-1].end_mark.index)
+        indent = " " * known.start_mark.column if known else ""
+        added = "".join(f"\n{indent}- {word}" for word in words)
+    else:
+        forms = [_child(_child(tree, "navn"), form) for form in _FORMS]
+        at = _end_of_line(text, max(each.end_mark.index for each in forms if each))
+        added = f"\nsokeord: [{', '.join(words)}]"
+    return replace(file, content=(text[:at] + added + text[at:]).encode())
+
+
+def _end_of_line(text: str, index: int) -> int:
+    found = re.compile(r"[\r\n]|\Z").search(text, index)
+    return found.start() if found else len(text)
