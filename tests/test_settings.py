@@ -93,3 +93,42 @@ def test_development_starts_with_nothing_and_says_what_production_would_want(
 def test_only_reserved_names_are_placeholders(real: str) -> None:
     """A real address that looks a little like one is let through."""
     assert not is_placeholder(real)
+
+
+LOGIN = {
+    "WIZARD_OIDC_ISSUER": "https://login.kommunen.no/",
+    "WIZARD_OIDC_CLIENT_ID": "veiviseren",
+    "WIZARD_OIDC_CLIENT_SECRET": "hemmelig",
+    "WIZARD_OPERATORS": "bruker:17, epost:kari@kommunen.no,gruppe:Regler ",
+}
+
+
+def test_where_operators_log_in_is_told_whole_or_not_at_all(tmp_path: Path) -> None:
+    """Half a login would be none, and nobody would know; the secret is shown nowhere."""
+    login = read_settings({**COMPLETE, **LOGIN}, tmp_path).login
+    assert login
+    assert login.issuer == "https://login.kommunen.no"
+    assert login.operators == {"bruker:17", "epost:kari@kommunen.no", "gruppe:Regler"}
+    assert "hemmelig" not in repr(login)
+    assert read_settings(COMPLETE, tmp_path).login is None
+    for name in LOGIN:
+        with pytest.raises(SettingsError, match=f"Sett {name}."):
+            read_settings({**COMPLETE, **LOGIN, name: ""}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("WIZARD_OIDC_ISSUER", "http://login.kommunen.no", "https://"),
+        ("WIZARD_OIDC_ISSUER", "http://127.0.0.1:9400", "https://"),
+        ("WIZARD_OIDC_ISSUER", "https://", "https://"),
+        ("WIZARD_OPERATORS", "kari@kommunen.no", "må begynne med"),
+        ("WIZARD_OPERATORS", "bruker:17,gruppe:", "må begynne med"),
+    ],
+)
+def test_a_login_that_cannot_be_is_refused(
+    tmp_path: Path, name: str, value: str, said: str
+) -> None:
+    """A name that could be taken for another kind of name lets nobody in."""
+    with pytest.raises(SettingsError, match=said):
+        read_settings({**COMPLETE, **LOGIN, name: value}, tmp_path)

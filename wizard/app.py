@@ -16,6 +16,7 @@ from wizard.domain.case import Versions
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
+from wizard.lab.tested import JourneyTests
 from wizard.municipalities import Municipalities
 from wizard.municipalities.loading import MunicipalityDataError
 from wizard.paths import DATA, STATIC, TEMPLATES
@@ -167,6 +168,7 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         rulebooks=RulebookStore(engine),
         limiter=Limiter(counts, settings.secret_key or development_key(settings.folder)),
         tallies=Tallies(book, known, settings.folder / "katalog"),
+        journeys=JourneyTests(book, known),
         today=today,
         version=program,
     )

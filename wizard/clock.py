@@ -20,6 +20,11 @@ def day_of(instant: datetime) -> date:
     return instant.astimezone(NORWAY).date()
 
 
+def now() -> datetime:
+    """Return this very second, as clocks in Norway show it."""
+    return datetime.now(tz=NORWAY).replace(microsecond=0)
+
+
 def seconds() -> float:
     """Return the seconds since 1970, which say how old a file is."""
     return datetime.now(tz=UTC).timestamp()

@@ -49,8 +49,33 @@ _COUNTED_IN = ("redis://", "rediss://")
 _LAST_PORT = 65535
 
 
+# Where operators log in, and who of those who can are operators.
+_LOGIN = (
+    "WIZARD_OIDC_ISSUER",
+    "WIZARD_OIDC_CLIENT_ID",
+    "WIZARD_OIDC_CLIENT_SECRET",
+    "WIZARD_OPERATORS",
+)
+SUBJECT, MAIL, GROUP = "bruker:", "epost:", "gruppe:"
+THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
 class SettingsError(ValueError):
     """The environment asks for something that cannot be; says all of it, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Where operators log in by OpenID Connect, who we are there, and who is an operator.
+
+    Each of `operators` is `bruker:` and the subject there, `epost:` and an address that the issuer
+    has verified, or `gruppe:` and the name of a group.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    operators: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +97,7 @@ class Settings:
     `metrics` is the host and port where programs read how it goes; with none, nobody can.
 
     `rules` is a folder of rules that may change while we run; with none, we go by our own.
+    `login` is how operators are known; with none, they are whoever sits at this very machine.
     """
 
     folder: Path
@@ -91,6 +117,7 @@ class Settings:
     limits: str = ""
     metrics: tuple[str, int] | None = None
     rules: Path | None = None
+    login: Login | None = None
 
     @property
     def database(self) -> str:
@@ -145,6 +172,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         limits=_limits(environment),
         metrics=_address(environment, "WIZARD_METRICS"),
         rules=Path(told) if (told := environment.get(RULES_TOLD)) else None,
+        login=_login(environment, in_production=mode == PRODUCTION),
     )
     _check(settings)
     return settings
@@ -180,6 +208,32 @@ def _address(environment: Mapping[str, str], name: str) -> tuple[str, int] | Non
     if not host or not port.isdecimal() or not 0 < int(port) <= _LAST_PORT:
         raise SettingsError(f"{name} er «{told}», men må være adresse:port, som 127.0.0.1:9100.")
     return host.strip("[]"), int(port)
+
+
+def _login(environment: Mapping[str, str], *, in_production: bool) -> Login | None:
+    told = {name: environment.get(name, "").strip() for name in _LOGIN}
+    if not any(told.values()):
+        return None
+    if lacking := [name for name, value in told.items() if not value]:
+        raise SettingsError(f"Innlogging trenger {', '.join(_LOGIN)}. Sett {', '.join(lacking)}.")
+    issuer, client_id, client_secret, listed = told.values()
+    address = urlsplit(issuer)
+    near = address.scheme == "http" and address.hostname in THIS_MACHINE and not in_production
+    if not (near or (address.scheme == "https" and address.hostname)):
+        raise SettingsError(f"WIZARD_OIDC_ISSUER er «{issuer}», men må begynne med https://.")
+    return Login(issuer.rstrip("/"), client_id, client_secret, _operators(listed))
+
+
+def _operators(listed: str) -> frozenset[str]:
+    operators = frozenset(each.strip() for each in listed.split(",") if each.strip())
+    kinds = (SUBJECT, MAIL, GROUP)
+    for each in sorted(operators):
+        if not each.startswith(kinds) or each in kinds:
+            raise SettingsError(
+                f"WIZARD_OPERATORS har «{each}», men hver må begynne med {SUBJECT}, {MAIL} "
+                f"eller {GROUP}, med komma mellom."
+            )
+    return operators
 
 
 def _in_production(settings: Settings) -> Iterator[str]:

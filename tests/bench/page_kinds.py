@@ -43,6 +43,8 @@ NO_PAGES = frozenset(
         "papers.calendar",
         "papers.table",
         "papers.plan",
+        "login.begin",
+        "login.back",
         "wellknown.security",
         "api.index",
         "api.municipalities",
@@ -57,8 +59,13 @@ NO_PAGES = frozenset(
         "api.document",
     }
 )
-# Shown only while something else goes on; `test_memo_is_made.py` tries it.
-TRIED_ELSEWHERE = frozenset({"papers.making", "blank.making", "blank_of_case.making"})
+# Shown only while something else goes on (`test_memo_is_made.py` tries it), where operators log in
+# (`test_login.py`), and where rules are published (`test_releases_page.py`).
+TRIED_ELSEWHERE = frozenset(
+    {"papers.making", "blank.making", "blank_of_case.making", "login.show", "releases.show"}
+)
+# Shown only where a service has run with two rulebooks; `test_rules.py` tries it.
+TRIED_ELSEWHERE |= {"rules.change"}
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
 _MERGED = "1507"  # is now two municipalities
@@ -106,7 +113,22 @@ KINDS = (
     PageKind("pages.contact"),
     PageKind("pages.accessibility"),
     PageKind("pages.deleted"),
-    PageKind("pages.rules"),
+    PageKind("rules.overview"),
+    PageKind("rules.overview", "searched", {"q": "belåning"}),
+    PageKind("rules.page", "scheme", {"kind": "ordning", "id": "startlan"}),
+    PageKind("rules.page", "need", {"kind": "behov", "id": "plankapasitet"}),
+    PageKind("rules.page", "rate", {"kind": "sats", "id": "belaning_person"}),
+    PageKind("rules.page", "question", {"kind": "sporsmal", "id": "boligmangel_antall"}),
+    PageKind("rules.page", "figure", {"kind": "tall", "id": "folketall"}),
+    PageKind("rules.page", "source", {"kind": "kilde", "id": "for-2026-03-26-506"}),
+    PageKind("rules.changes"),
+    PageKind("rule_trial.show"),
+    PageKind(
+        "rule_trial.show",
+        "wrong",
+        {"fil": "satser/husbanken-lan.yaml"},
+        mistake=Mistake("textarea", "navn: ["),
+    ),
     PageKind("catalogue.browse"),
     PageKind("catalogue.browse", "searched", {"q": "grunnlån"}),
     PageKind("catalogue.browse", "nothing found", {"q": "xyzzy"}),

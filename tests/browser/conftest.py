@@ -54,7 +54,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """Return the app with the real rules."""
     settings = Settings(folder=tmp_path_factory.mktemp("saker"))
-    made = create_app(settings, load_rulebook(RULES), lambda: date(2026, 11, 22))
+    made = create_app(settings, load_rulebook(RULES), lambda: date(2026, 11, 22), rules=RULES)
     yield made
     close(made)
 

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 
 # Few pages are longer on paper than a meeting's: the catalogue, documents, and every answer.
 _SHEETS = {
-    "pages.rules": 40,
+    "rules.overview": 40,
     "papers.html": 30,
     "review.show": 8,
     "blank.show": 14,
@@ -35,9 +35,11 @@ def shown(page: Page, address: str, kind: PageKind) -> None:
     """Open a page, and bring it into the state that is looked at."""
     page.goto(address)
     if kind.mistake:
+        form = page.locator("main form")
         if kind.mistake.box:
             page.locator(f"main form {kind.mistake.box}").first.fill(kind.mistake.text)
-        page.locator("main form button[type=submit]").first.click()
+            form = form.filter(has=page.locator(kind.mistake.box))
+        form.locator("button[type=submit]").first.click()
         expect(page.get_by_role("alert")).to_be_focused()
 
 

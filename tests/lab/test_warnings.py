@@ -7,6 +7,7 @@ import pytest
 from rule_folder import HARDEST, copy_to, edit, says
 
 from wizard.lab.heavy import heavy_texts
+from wizard.lab.loose import loose_bounds
 from wizard.lab.overdue import overdue
 from wizard.lab.roles import unexplained
 from wizard.lab.unread import unread_options
@@ -132,3 +133,13 @@ def test_all_our_own_answers_are_read() -> None:
 def test_our_own_roles_have_their_reasons() -> None:
     """What we ask of others we do."""
     assert unexplained(load(RULES)) == ()
+
+
+def test_bounds_that_let_twice_the_number_through_are_pointed_out(tmp_path: Path) -> None:
+    """Whoever edits the number is not stopped by them, and ours let nothing through."""
+    assert loose_bounds(load(RULES)) == loose_bounds(load(HARDEST)) == ()
+    root = copy_to(tmp_path)
+    edit(root, "satser/lan.yaml", '{fra: "30", til: "60"}', '{fra: "30", til: "80"}')
+    (found,) = loose_bounds(load(root))
+    assert says(found, rules.BOUNDS_TOO_WIDE)
+    assert "slipper 80 gjennom" in found.message.nb

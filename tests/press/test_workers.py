@@ -59,6 +59,18 @@ def gone(pid: int) -> bool:
     return True
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="shares are told of there")
+def test_workers_stand_back_for_whoever_answers_people(make: Make) -> None:
+    """By process, and by session where cores are shared so."""
+    workers = make(PATIENT)
+    pid = workers.begin("pid").result()
+    ours = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, pid) == min(19, ours + 10)
+    share = Path(f"/proc/{pid}/autogroup")
+    if share.exists():
+        assert share.read_text("ascii").split()[-1] == "10"
+
+
 @pytest.mark.parametrize("deed", ["sleep", "spin", "stop"])
 def test_what_hangs_is_stopped_and_the_next_is_done(make: Make, deed: str) -> None:
     """Asleep, in a loop, or stopped by the machine: killed when its time is out."""

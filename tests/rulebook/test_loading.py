@@ -20,7 +20,17 @@ from wizard.lab.examples import run_examples, untested_requirements
 from wizard.lab.journeys import run_journeys
 from wizard.municipalities import load as load_municipalities
 from wizard.paths import DATA, RULES
-from wizard.rulebook import RulebookError, Trees, check, load, pack, unpack
+from wizard.rulebook import (
+    RulebookError,
+    Trees,
+    can_be_named,
+    check,
+    load,
+    load_contents,
+    pack,
+    unpack,
+    unpacked,
+)
 
 DAY = date(2026, 11, 22)
 _OLD = '{fra: "2020-01-01", er: "110"}'
@@ -238,6 +248,35 @@ def test_who_loads_again_parses_only_what_has_changed(tmp_path: Path) -> None:
         with pytest.raises(RulebookError) as error:
             load(root, trees=trees)
         assert error.value.problems == check(root)
+
+
+def test_files_in_memory_make_the_same_rulebook_as_those_in_a_folder() -> None:
+    """What was packed comes out as it was."""
+    hash_, archive = pack(RULES)
+    files = unpacked(archive)
+    assert load_contents(files).hash == hash_
+    with pytest.raises(RulebookError):
+        load_contents({**files, "satser/bostotte.yaml": b"a: ["})
+
+
+@pytest.mark.parametrize(
+    ("name", "sound"),
+    [
+        ("kilder.yaml", True),
+        ("satser/nye-satser.yaml", True),
+        ("../kilder.yaml", False),
+        ("/etc/passwd.yaml", False),
+        ("satser/../../a.yaml", False),
+        ("a/b/c.yaml", False),
+        ("satser/.yaml", False),
+        ("satser/a.yaml\n", False),
+        ("satser/a.yml", False),
+        ("", False),
+    ],
+)
+def test_the_name_of_a_rule_file_leads_nowhere_else(name: str, *, sound: bool) -> None:
+    """Whoever types it."""
+    assert can_be_named(name) is sound
 
 
 @pytest.mark.parametrize("day", ["2027", "2026-11-23"])

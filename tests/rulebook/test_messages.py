@@ -38,6 +38,7 @@ NO_PROBLEMS = {
     rules.NEED_WITHOUT_PLACE,
     rules.CHECK_OVERDUE,
     rules.CARRIES_UNSEEN,
+    rules.BOUNDS_TOO_WIDE,
     rules.OPTION_UNREAD,
     rules.READ_OVERDUE,
     rules.LONG_SENTENCE,

@@ -5,7 +5,6 @@ import re
 import secrets
 import shutil
 import threading
-import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from new_rules import our_rules
 from rule_folder import copy_to, edit
 from serve_process import Running
+from waiting import wait_until
 
 from wizard import rulebook
 from wizard.app import create_app
@@ -28,14 +28,7 @@ VERSION, NAME = 'versjon: "2026.11"', "Ordning med boligkoordinator"
 BANNER = "Reglene er endret, men kan ikke brukes ennå."
 # Of a page with the whole rulebook: the name of a scheme, and the version at the foot.
 MARKS = re.compile(rf"{NAME}( merke-\w+)?|Regelverk 2026\.11( merke-\w+)? ")
-_SWITCHES, _ANSWERS, _PATIENCE = 20, 200, 120.0  # the last in seconds: the machine may be busy
-
-
-def wait_until(what: Callable[[], bool]) -> None:
-    until = time.monotonic() + _PATIENCE
-    while not what():
-        assert time.monotonic() < until
-        time.sleep(0.05)
+_SWITCHES, _ANSWERS = 20, 200
 
 
 def marked(folder: Path, mark: str) -> Path:

@@ -111,3 +111,24 @@ def test_two_processes_that_start_at_once_keep_one(database: Database, folder: P
         each.stdin.close()
     assert [each.wait(60) for each in racers] == [0, 0]
     assert len(kept(database)) == 1
+
+
+def test_what_is_kept_is_listed_in_the_order_of_use_with_its_files(
+    database: Database, folder: Path
+) -> None:
+    """So that one can say what was changed from one to the next."""
+    store, first = RulebookStore(database), rulebook.load(folder)
+    before = {path.name: path.read_bytes() for path in folder.rglob("*.yaml")}
+    store.keep(first, folder, DAY)
+    kilder = folder / "kilder.yaml"
+    kilder.write_text(f"# endret\n{kilder.read_text('utf-8')}", "utf-8")
+    second = rulebook.load(folder)
+    store.keep(second, folder, DAY + timedelta(days=1))
+    assert [(each.hash, each.first_used_on) for each in store.all()] == [
+        (first.hash, DAY),
+        (second.hash, DAY + timedelta(days=1)),
+    ]
+    files = store.files(first.hash)
+    assert files is not None
+    assert files["kilder.yaml"] == before["kilder.yaml"]
+    assert store.files("0" * 64) is None

@@ -76,8 +76,10 @@ class Page:
 
     @property
     def title(self) -> str:
-        """Return the title."""
-        return self.one("title").text.strip()
+        """Return the title; drawings have titles of their own."""
+        head = [each.tag for each in self.elements].index("body")
+        (title,) = [each for each in self.elements[:head] if each.tag == "title"]
+        return title.text.strip()
 
     @property
     def heading(self) -> str:
@@ -236,6 +238,10 @@ def _check_words(page: Page, language: str) -> None:
         "nb": r"\b(ikkje|kva|kvifor|dykk|frå|vere|eit|òg|nokon|berre)\b",
         "nn": r"\b(ikke|hva|hvorfor|deres|fra|være|noen|bare|hvem|hvis|eller fra)\b",
     }
-    own = page.text.replace("Nynorsk", "").replace("Bokmål", "")
+    own = page.text
+    for element in page.elements:  # what is marked as the other language, or as none, may be it
+        marks = element.attributes
+        if marks.get("lang", language) != language or marks.get("translate") == "no":
+            own = own.replace(" ".join(element.text.split()), "", 1)
     found = re.search(foreign[language], own, re.IGNORECASE)
     assert found is None, own[max(0, found.start() - 60) : found.end() + 60]

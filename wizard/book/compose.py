@@ -21,7 +21,7 @@ from wizard.book.model import (
     ThemePart,
 )
 from wizard.domain.conditions import Severity
-from wizard.domain.facts import FactType, Question, Unit
+from wizard.domain.facts import ChangedBy, FactType, Question, Unit
 from wizard.domain.plausibility import Deviation, Plausibility, PlausibilityExample
 from wizard.domain.rulebook import Abolished, Need, NeedExample, Rulebook
 from wizard.domain.schemes import Edition, Example, Scheme, VerdictKind
@@ -44,14 +44,38 @@ def compose(
     rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
 ) -> Book:
     """Return the book as it reads on a day, in one language."""
+    return writer_of(rulebook, municipalities, as_of, language).book()
+
+
+def writer_of(
+    rulebook: Rulebook, municipalities: Municipalities, as_of: date, language: Language
+) -> "Writer":
+    """Return who writes the parts of a book as they read on a day, in one language."""
     # What only doubts calculate with has names too.
     derived = {**rulebook.derived, **rulebook.plausibility.derived}
     named = replace(rulebook, derived=derived)
-    return _Writer(Labels(named, as_of, language), municipalities).book()
+    return Writer(Labels(named, as_of, language), municipalities)
 
 
-class _Writer:
-    """Writes one book."""
+def counts_of(rulebook: Rulebook) -> Mapping[str, int]:
+    """Return how many of each part a rulebook has, by the names of the parts."""
+    schemes, needs = rulebook.schemes.values(), rulebook.needs.values()
+    return {
+        "needs": len(needs),
+        "instruments": len([each for each in schemes if each.is_instrument]),
+        "measures": len([each for each in schemes if not each.is_instrument]),
+        "questions": len(rulebook.questions),
+        "rates": len(rulebook.rates),
+        "sources": len(rulebook.sources),
+        "examples": sum(len(each.examples) for each in schemes)
+        + sum(len(each.examples) for each in needs)
+        + sum(len(each.examples) for each in rulebook.plausibility.rules),
+        "journeys": len(rulebook.journeys),
+    }
+
+
+class Writer:
+    """Writes one book, or a single part of it."""
 
     def __init__(self, labels: Labels, municipalities: Municipalities) -> None:
         self.labels = labels
@@ -59,6 +83,7 @@ class _Writer:
         self.rulebook = labels.rulebook
 
     def book(self) -> Book:
+        """Return the whole book."""
         rulebook = self.rulebook
         schemes = sorted(rulebook.schemes.values(), key=lambda each: self.name(each.name))
         needs = sorted(rulebook.needs.values(), key=lambda each: self.name(each.name))
@@ -74,18 +99,7 @@ class _Writer:
             owner=rulebook.owner,
             contact=rulebook.contact,
             ours_means=self.say(labels_of.OURS_MEANS),
-            counts={
-                "needs": len(needs),
-                "instruments": len([each for each in schemes if each.is_instrument]),
-                "measures": len([each for each in schemes if not each.is_instrument]),
-                "questions": len(rulebook.questions),
-                "rates": len(rates),
-                "sources": len(sources),
-                "examples": sum(len(each.examples) for each in schemes)
-                + sum(len(each.examples) for each in needs)
-                + sum(len(each.examples) for each in rulebook.plausibility.rules),
-                "journeys": len(rulebook.journeys),
-            },
+            counts=counts_of(rulebook),
             needs=tuple(self.need(each) for each in needs),
             instruments=tuple(self.scheme(each) for each in schemes if each.is_instrument),
             measures=tuple(self.scheme(each) for each in schemes if not each.is_instrument),
@@ -98,12 +112,15 @@ class _Writer:
         )
 
     def say(self, text: Text, **parts: object) -> str:
+        """Return the program's own text, its slots filled."""
         return self.labels.say(text, **parts)
 
     def name(self, text: Text) -> str:
+        """Return a text of the rules that has no figures in it."""
         return text.to(self.labels.language)
 
     def need(self, need: Need) -> NeedPart:
+        """Return a need."""
         return NeedPart(
             id=need.id,
             name=self.name(need.name),
@@ -116,6 +133,7 @@ class _Writer:
         )
 
     def scheme(self, scheme: Scheme) -> SchemePart:
+        """Return an instrument or a measure, in all its editions."""
         return SchemePart(
             said=describe(scheme, self.labels),
             file=scheme.place.file,
@@ -131,15 +149,18 @@ class _Writer:
         )
 
     def covers(self, scheme: Scheme) -> Iterator[str]:
+        """Yield the needs that a scheme meets, with those it can carry alone marked."""
         for each in scheme.covers:
             need = self.labels.need_name(each.need)
             yield self.say(words.MAIN, need=need) if each.main else need
 
     def relations(self, scheme: Scheme) -> Iterator[tuple[str, str]]:
+        """Yield how a scheme hangs together with others: the label, and their names."""
         for label, ids in relations_of(scheme, self.labels):
             yield label, self.labels.listed([self.labels.scheme_inline(id_) for id_ in ids])
 
     def edition(self, edition: Edition, scheme: Scheme) -> EditionPart:
+        """Return the rules of a scheme in a period."""
         binding = edition.basis is not None and edition.basis.level.is_binding
         writer = self.at(edition)
         then = writer.rulebook.schemes[scheme.id]
@@ -162,12 +183,12 @@ class _Writer:
             else None,
         )
 
-    def at(self, edition: Edition) -> "_Writer":
+    def at(self, edition: Edition) -> "Writer":
         """Return the writer of a day when an edition is in force."""
         day = edition.valid_from or edition.valid_to or self.labels.as_of
-        return _Writer(Labels(self.rulebook, day, self.labels.language), self.municipalities)
+        return Writer(Labels(self.rulebook, day, self.labels.language), self.municipalities)
 
-    def otherwise(self, writer: "_Writer", scheme: Scheme) -> Iterator[tuple[str, str]]:
+    def otherwise(self, writer: "Writer", scheme: Scheme) -> Iterator[tuple[str, str]]:
         """Yield what another day's writer says of a scheme, where that is not what we say."""
         then = writer.rulebook.schemes[scheme.id]
         if scheme.in_place and not then.in_place:
@@ -195,6 +216,7 @@ class _Writer:
         yield from self.relations(scheme)
 
     def period(self, edition: Edition) -> str:
+        """Return the days of an edition."""
         start = self.labels.day(edition.valid_from) if edition.valid_from else ""
         end = self.labels.day(edition.valid_to) if edition.valid_to else ""
         if start and end:
@@ -204,17 +226,20 @@ class _Writer:
         return self.say(words.UNTIL, end=end) if end else self.say(words.ALWAYS)
 
     def example(self, example: Example) -> ExampleRow:
+        """Return an example of a scheme."""
         in_place = example.in_place and example.gives is VerdictKind.NOT_RELEVANT
         gives = self.labels.verdict(example.gives, in_place=in_place)
         known = self.known(example.facts, example.needs)
         return ExampleRow(example.name, self.labels.day(example.on), known, gives)
 
     def example_of_need(self, example: NeedExample) -> ExampleRow:
+        """Return an example of a need."""
         gives = self.labels.severity(example.gives)
         known = self.known(example.facts, {})
         return ExampleRow(example.name, self.labels.day(example.on), known, gives)
 
     def known(self, facts: Mapping[str, Value], needs: Mapping[str, Severity]) -> str:
+        """Return what an example knows."""
         told = [
             f"{self.labels.need_name(id_)}: {self.labels.severity(severity)}"
             for id_, severity in needs.items()
@@ -236,17 +261,19 @@ class _Writer:
         return self.labels.value(fact, value)
 
     def municipality(self, number: str) -> str:
+        """Return the name and number of a municipality; the number where it is no more."""
         known = self.municipalities.has(number)
         return self.municipalities.get(number).numbered if known else number
 
     def themes(self) -> Iterable[ThemePart]:
+        """Yield the questions, theme by theme."""
         for theme in self.rulebook.themes:
             rows = tuple(
                 QuestionRow(
                     self.name(item.text),
                     self.labels.text(item.why),
                     self.labels.knows(item.fact),
-                    self.say(words.CHANGED_BY[item.changed_by]),
+                    self.changed_by(item.changed_by),
                 )
                 for item in theme.items
                 if isinstance(item, Question)
@@ -254,7 +281,12 @@ class _Writer:
             if rows:
                 yield ThemePart(self.name(theme.name), rows)
 
+    def changed_by(self, who: ChangedBy) -> str:
+        """Return who can change a fact."""
+        return self.say(words.CHANGED_BY[who])
+
     def limit(self, deviation: Deviation) -> LimitRow:
+        """Return how far a correction can be from a figure."""
         unit = self.rulebook.facts[deviation.figure].unit
         if deviation.times is not None:
             template, n = words.TIMES, self.labels.number(deviation.times, None)
@@ -267,6 +299,7 @@ class _Writer:
         return LimitRow(self.labels.fact_name(deviation.figure), self.say(template, n=n))
 
     def doubt(self, rule: Plausibility) -> DoubtPart:
+        """Return a rule about answers that can hardly be."""
         return DoubtPart(
             rule.id,
             "; ".join(self.labels.fact_name(each) for each in rule.about),
@@ -276,11 +309,13 @@ class _Writer:
         )
 
     def example_of_doubt(self, example: PlausibilityExample) -> ExampleRow:
+        """Return an example of such a rule."""
         known = self.known(example.facts, {})
         day = self.labels.day(example.on)
         return ExampleRow(example.name, day, known, self.say(words.ASKS[example.doubts]))
 
     def rate(self, rate: Rate) -> RatePart:
+        """Return a rate with every value that it has had."""
         values = (
             (self.labels.day(each.valid_from), self.rate_value(rate, each.value))
             for each in rate.values
@@ -294,11 +329,13 @@ class _Writer:
         return RatePart(self.name(rate.name), tuple(values), basis, tuple(own))
 
     def rate_value(self, rate: Rate, value: FactValue) -> str:
+        """Return a value of a rate, a list of municipalities by their names."""
         if isinstance(value, frozenset) and rate.unit is Unit.MUNICIPALITY_NUMBER:
             return self.labels.listed([self.municipality(each) for each in sorted(value)])
         return self.labels.rate_value(rate, value)
 
     def gone(self, gone: Abolished) -> AbolishedPart:
+        """Return a name that is no longer used."""
         instead = [self.labels.scheme_inline(id_) for id_ in gone.use_instead]
         return AbolishedPart(
             ", ".join(map(self.name, gone.names)),
@@ -309,6 +346,7 @@ class _Writer:
         )
 
     def source(self, source: Source) -> SourcePart:
+        """Return a source, and how old our reading of it is."""
         return SourcePart(
             self.name(source.title),
             source.publisher,
@@ -320,6 +358,7 @@ class _Writer:
         )
 
     def age(self, read: date) -> str:
+        """Return how long ago a day was."""
         days = (self.labels.as_of - read).days
         if days <= 0:
             return self.say(words.READ_NOW)

@@ -13,11 +13,12 @@ _SLOT = re.compile(r"\{[^}]*\}")
 
 
 class Sort(StrEnum):
-    """What an entry is about."""
+    """What an entry is about. `RULE` is what stands on the pages of the rules alone."""
 
     SCHEME = "ordning"
     NEED = "behov"
     ABOLISHED = "utgatt"
+    RULE = "regel"
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,12 @@ def measures(labels: Labels) -> Iterator[Group]:
 
 
 def hit_of(entry: Entry, labels: Labels, asked: str) -> Hit:
-    """Return an answer of the search; of what is gone, by the name that was asked for."""
+    """Return an answer of the search; of what is gone, by the name that was asked for.
+
+    Raises:
+        LookupError: the catalogue has no such thing.
+
+    """
     rulebook = labels.rulebook
     match entry.sort:
         case Sort.SCHEME:
@@ -225,6 +230,8 @@ def hit_of(entry: Entry, labels: Labels, asked: str) -> Hit:
             first = labels.text(gone.names[0])
             name = first[:1].lower() + first[1:]  # it stands inside a sentence
             return Hit(entry.sort, Row(gone.id, name, account.what), gone=account)
+        case Sort.RULE:
+            raise LookupError(entry.id)
 
 
 def _row(scheme: Scheme, labels: Labels) -> Row:

@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -22,18 +22,21 @@ from wizard.report.groups import VerdictGroup, group_of
 
 # A breath between two municipalities, in seconds, in which a page can be made.
 _BREATH = 0.005
+MAY_SUIT, DOES_NOT, OPEN = "+", "-", "?"
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Of how many municipalities open figures say that a scheme may suit, or does not, or neither.
 
-    Where they say neither, the municipality's own answers decide.
+    Where they say neither, the municipality's own answers decide. `marks` tells which of the three
+    each municipality is, a sign each (`MAY_SUIT`, `DOES_NOT`, `OPEN`), in their order.
     """
 
     may_suit: int
     does_not: int
     open: int
+    marks: str = field(default="", compare=False)
 
     @property
     def total(self) -> int:
@@ -67,6 +70,10 @@ class Tallies:
         if day not in self._known:
             self._begin(day)
         return self._known.get(day, {}).get(scheme)
+
+    def are_known(self, day: date) -> bool:
+        """Tell whether the tallies of a day have been counted."""
+        return day in self._known
 
     def wait(self, day: date) -> None:
         """Count for a day, if nobody has, and wait until it is done."""
@@ -135,6 +142,11 @@ def count(
 
 
 def _tally(groups: list[VerdictGroup]) -> Tally:
-    usable = sum(each.is_usable for each in groups)
-    unsettled = groups.count(VerdictGroup.OPEN)
-    return Tally(usable, len(groups) - usable - unsettled, unsettled)
+    marks = "".join(map(_mark, groups))
+    return Tally(marks.count(MAY_SUIT), marks.count(DOES_NOT), marks.count(OPEN), marks)
+
+
+def _mark(group: VerdictGroup) -> str:
+    if group.is_usable:
+        return MAY_SUIT
+    return OPEN if group is VerdictGroup.OPEN else DOES_NOT

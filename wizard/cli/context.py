@@ -17,6 +17,8 @@ from wizard.domain.text import Language, Text, joined
 from wizard.municipalities import Municipalities
 from wizard.municipalities import load as load_municipalities
 from wizard.municipalities.telling import told
+from wizard.releases.refusals import RefusedError
+from wizard.releases.shelf import rules_in
 from wizard.settings import program_version
 from wizard.store import casefile
 from wizard.store.problems import CasefileError
@@ -92,9 +94,14 @@ def load_rulebook(
     *,
     guarded: bool = True,
 ) -> Rulebook:
-    """Return the rulebook, or end with every problem it has; the rest as for `rulebook.load`."""
+    """Return the rulebook, or end with every problem it has; the rest as for `rulebook.load`.
+
+    Of a folder of releases, it is the one that is live.
+    """
     try:
-        return rulebook.load(folder or paths.RULES, today, guarded=guarded)
+        return rulebook.load(rules_in(folder or paths.RULES), today, guarded=guarded)
+    except RefusedError as error:
+        fail(error.message.to(language))
     except rulebook.RulebookError as error:
         shown = [problem.to(language) for problem in error.problems[:_MOST_SHOWN]]
         if more := len(error.problems) - len(shown):

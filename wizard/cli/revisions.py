@@ -51,6 +51,13 @@ def load_named(
         return _load(checked_out, name, language, later)
 
 
+def commit_of(folder: Path) -> str:
+    """Return the commit that a folder is as of; empty outside git, or where it has been changed."""
+    changed = _git(folder, "status", "--porcelain", "--", ".")
+    commit = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD") if changed == b"" else None
+    return commit.decode().strip() if commit else ""
+
+
 def _load(folder: Path, name: str, language: Language, later: FormerIds | None) -> Rulebook:
     try:
         return rulebook.load(folder) if later is None else followed(folder, later)

@@ -20,6 +20,7 @@ from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
 from wizard.lab.heavy import heavy_texts
 from wizard.lab.journeys import run_journeys
+from wizard.lab.loose import loose_bounds
 from wizard.lab.mutation import MutationReport, Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
 from wizard.lab.overdue import overdue
@@ -79,6 +80,10 @@ _MORE = {
     "rename": "wizard.cli.rename",
     "links": "wizard.cli.links",
     "lovdata": "wizard.cli.lovdata",
+    "publish": "wizard.cli.publish",
+    "approve": "wizard.cli.releases",
+    "rollback": "wizard.cli.releases",
+    "releases": "wizard.cli.releases",
 }
 _DIR = click.argument(
     "folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path)
@@ -102,7 +107,7 @@ def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today
-    advice = (*overdue(book, day), *unexplained(book), *unread_options(book))
+    advice = (*overdue(book, day), *unexplained(book), *unread_options(book), *loose_bounds(book))
     for warning in (*advice, *heavy_texts(folder or RULES)):
         click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
     wrong: list[str] = []

@@ -47,6 +47,8 @@ _BETWEEN_LOOKS = 0.1
 # Seconds that we count as sick after a process that did not get ready; then we try once more.
 _SICK = 60.0
 _MEGABYTE, _MARGIN = 1024 * 1024, 2
+# How far they stand back for others: a tenth of a core where somebody else wants the rest.
+_NICE = 10
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB$", re.MULTILINE)
 
 
@@ -285,8 +287,7 @@ class _Outcome:
 def _live(pipe: Connection, job: Job[Any, Any]) -> None:
     """Be the process: get ready, say so, and work until nobody is at the other end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who started us
-    if sys.platform != "win32":
-        os.setsid()  # Linux shares its cores by session: the server keeps its own share
+    _stand_back()
     _limit_memory(job.limits.megabytes)
     job.warm_up()
     # Garbage is looked for between two tasks, when nobody waits, and only in what a task made.
@@ -298,6 +299,19 @@ def _live(pipe: Connection, job: Job[Any, Any]) -> None:
         while True:
             pipe.send(_outcome(job, pipe.recv()))
             gc.collect()
+
+
+def _stand_back() -> None:
+    """Leave the cores to whoever answers people: a PDF is waited for, a page is looked for.
+
+    Linux shares its cores by session first, so the session is what has to stand back there.
+    """
+    if sys.platform == "win32":
+        return
+    os.setsid()
+    os.nice(_NICE)
+    with suppress(OSError):  # a Linux without such shares, or another system
+        Path("/proc/self/autogroup").write_text(str(_NICE), "ascii")
 
 
 def _outcome(job: Job[Any, Any], task: object) -> _Outcome:

@@ -5,8 +5,20 @@ with a problem never goes live. The room decides nothing about a case: it does n
 conditions, and it knows neither the engine nor the municipalities.
 """
 
-from wizard.rulebook.archive import pack, unpack
+from wizard.rulebook.archive import can_be_named, lay_out, load_contents, pack, unpack, unpacked
 from wizard.rulebook.loading import Trees, check, load
 from wizard.rulebook.problems import Problem, RulebookError
 
-__all__ = ["Problem", "RulebookError", "Trees", "check", "load", "pack", "unpack"]
+__all__ = [
+    "Problem",
+    "RulebookError",
+    "Trees",
+    "can_be_named",
+    "check",
+    "lay_out",
+    "load",
+    "load_contents",
+    "pack",
+    "unpack",
+    "unpacked",
+]

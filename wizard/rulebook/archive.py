@@ -1,5 +1,8 @@
 """A rulebook as one file, to be kept for as long as anybody has a paper that rests on it."""
 
+import re
+from collections.abc import Mapping
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,9 +11,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from wizard.domain.former import FormerIds
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.layout import find
-from wizard.rulebook.loading import hash_of, load
+from wizard.rulebook.loading import Trees, hash_of, load
 from wizard.rulebook.reading import Reading
 from wizard.rulebook.renaming import followed
+
+_NAME = re.compile(r"(?:[a-z0-9_-]+/)?[a-z0-9_-]+\.yaml")
 
 
 def pack(folder: Path) -> tuple[str, bytes]:
@@ -35,9 +40,55 @@ def unpack(archive: bytes, former: FormerIds | None = None) -> Rulebook:
         RulebookError: this program reads other rules than those of that time.
 
     """
+    files = unpacked(archive)
+    return _followed(files, former) if former else load_contents(files, guarded=False)
+
+
+def _followed(files: Mapping[str, bytes], former: FormerIds) -> Rulebook:
+    """Return the rulebook that some files make, by the ids of today, as `followed` does."""
     with TemporaryDirectory(prefix="regler-") as folder:
-        with ZipFile(BytesIO(archive)) as packed:
-            packed.extractall(folder)
-        if former:
-            return followed(Path(folder), former)
-        return load(Path(folder), guarded=False)
+        _write(files, Path(folder))
+        return followed(Path(folder), former)
+
+
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """Return the files that an archive holds, by name."""
+    with ZipFile(BytesIO(archive)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def can_be_named(name: str) -> bool:
+    """Tell whether a rule file can have this name, which leads nowhere but into its folder."""
+    return _NAME.fullmatch(name) is not None
+
+
+def load_contents(
+    files: Mapping[str, bytes],
+    today: date | None = None,
+    trees: Trees | None = None,
+    *,
+    guarded: bool = True,
+) -> Rulebook:
+    """Return the rulebook that some files make, by name; all else as for `load`.
+
+    They lie in a folder that is gone afterwards.
+
+    Raises:
+        RulebookError: something is wrong with it; the error carries every problem.
+
+    """
+    with TemporaryDirectory(prefix="regler-") as folder:
+        _write(files, Path(folder))
+        return load(Path(folder), today, trees, guarded=guarded)
+
+
+def lay_out(archive: bytes, folder: Path) -> None:
+    """Write the files that an archive holds into a folder, which is made where it is not there."""
+    _write(unpacked(archive), folder)
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)

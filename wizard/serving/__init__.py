@@ -12,6 +12,8 @@ from pathlib import Path
 
 from wizard.app import StartupError, close, create_app, load_rulebook
 from wizard.paths import RULES
+from wizard.releases.refusals import RefusedError
+from wizard.releases.shelf import rules_in
 from wizard.rulebook import Trees
 from wizard.serving import one, several, worker
 from wizard.serving.following import following, look
@@ -83,13 +85,13 @@ def _worker_settings() -> Settings:
 
 
 def _work(listener: socket.socket, settings: Settings, ready: Callable[[], None]) -> int:
-    rules = settings.rules or RULES
-    seen, trees = look(rules), Trees()
+    followed = settings.rules or RULES
+    seen, trees, rules = look(followed), Trees(), rules_in(followed)
     app = create_app(settings, load_rulebook(rules, trees), rules=rules)
     with ExitStack() as until_the_end:
         until_the_end.callback(close, app)
         if settings.rules:
-            until_the_end.enter_context(following(app, rules, seen, trees))
+            until_the_end.enter_context(following(app, followed, seen, trees))
         else:
             trees.clear()  # nobody reads them again
         one.run(app, listener, settings, ready)
@@ -102,7 +104,7 @@ def _told(run: Callable[[], int]) -> int:
         return run()
     except StartupError as error:
         problems = error.problems
-    except SettingsError as error:
+    except (SettingsError, RefusedError) as error:
         problems = (str(error),)
     except OSError as error:
         problems = (

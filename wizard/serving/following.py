@@ -16,6 +16,7 @@ from flask import Flask
 
 from wizard.app import usable_rulebook
 from wizard.domain.rulebook import Rulebook
+from wizard.releases.shelf import rules_in
 from wizard.rulebook import Problem, RulebookError, Trees
 from wizard.store.database import UNAVAILABLE
 from wizard.store.rulebooks import RulesChangedError
@@ -30,8 +31,15 @@ Seen = tuple[tuple[str, int, int, int, int], ...]
 
 
 def look(folder: Path) -> Seen:
-    """Return what a folder and the folders in it look like now; nothing where it cannot be seen."""
-    return tuple(sorted(_files(os.path.realpath(folder))))
+    """Return what a folder and the folders in it look like now; nothing where it cannot be seen.
+
+    Of a folder of releases, it is the rules that are live.
+
+    Raises:
+        RefusedError: it cannot be told which are live.
+
+    """
+    return tuple(sorted(_files(str(_followed(folder)))))
 
 
 @contextmanager
@@ -49,6 +57,10 @@ def following(app: Flask, folder: Path, since: Seen, trees: Trees) -> Iterator[N
     finally:
         follower.over.set()
         thread.join()
+
+
+def _followed(folder: Path) -> Path:
+    return Path(os.path.realpath(rules_in(folder)))
 
 
 def _files(folder: str) -> Iterator[tuple[str, int, int, int, int]]:
@@ -111,7 +123,7 @@ class _Follower:
     def _read(self) -> Rulebook | tuple[Problem, ...]:
         """Return the rulebook, or all that is wrong with it. A link is followed once, for all."""
         try:
-            return usable_rulebook(Path(os.path.realpath(self._folder)), self._trees)
+            return usable_rulebook(_followed(self._folder), self._trees)
         except RulebookError as error:
             return error.problems
 
@@ -120,7 +132,7 @@ class _Follower:
         now = services_of(self._app)
         if book.hash != now.rulebook.hash:
             try:
-                now.rulebooks.keep(book, self._folder, now.today())
+                now.rulebooks.keep(book, _followed(self._folder), now.today())
             except RulesChangedError:
                 return False
             logs.OPERATOR.info("Nye regler er tatt i bruk: %s", book.version)

@@ -1,5 +1,6 @@
 """Every rulebook that the service has run with, so that an old paper can be read by its own."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from wizard.domain.former import FormerIds
 from wizard.domain.rulebook import Rulebook
-from wizard.rulebook import pack, unpack
+from wizard.rulebook import pack, unpack, unpacked
 from wizard.store.database import writing
 from wizard.store.tables import RULEBOOKS
 
@@ -22,6 +23,15 @@ def _read(content: bytes, former: FormerIds | None) -> Rulebook:
 
 class RulesChangedError(RuntimeError):
     """The rule files are no longer those that the rulebook was read from."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRulebook:
+    """A rulebook that is kept: what it is, what people call it, and since when it has been used."""
+
+    hash: str
+    version: str
+    first_used_on: date
 
 
 class RulebookStore:
@@ -70,6 +80,24 @@ class RulebookStore:
         with self._reader.begin() as connection:
             content = connection.execute(query).scalar()
         return None if content is None else _read(content, former or None)
+
+    def files(self, hash_: str) -> dict[str, bytes] | None:
+        """Return the files of the rulebook with that hash, by name; `None` where it is not kept."""
+        content = self._content(hash_)
+        return None if content is None else unpacked(content)
+
+    def all(self) -> tuple[KeptRulebook, ...]:
+        """Return what is kept, in the order that the service came to run with it."""
+        columns = (RULEBOOKS.c.hash, RULEBOOKS.c.version, RULEBOOKS.c.first_used_on)
+        with self._reader.begin() as connection:
+            rows = connection.execute(select(*columns)).all()
+        found = [KeptRulebook(*row) for row in rows]
+        return tuple(sorted(found, key=lambda each: (each.first_used_on, each.version, each.hash)))
+
+    def _content(self, hash_: str) -> bytes | None:
+        query = select(RULEBOOKS.c.content).where(RULEBOOKS.c.hash == hash_)
+        with self._reader.begin() as connection:
+            return connection.execute(query).scalar()
 
     def _has(self, hash_: str) -> bool:
         query = select(RULEBOOKS.c.hash).where(RULEBOOKS.c.hash == hash_)

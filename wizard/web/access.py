@@ -11,6 +11,7 @@ from typing import TypeVar
 from flask import Flask, abort, current_app, g, request
 
 from wizard.store.cases import Access
+from wizard.web import operators
 from wizard.web.opened import MunicipalityGoneError, opened
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -22,9 +23,11 @@ class Whom(Enum):
     """Whom a view lets in, by the links of the case that open it.
 
     `ANYBODY` needs no link; where the address has one, the case has been found by it all the same.
+    An `OPERATOR` is let in by no link, but by logging in: see `wizard.web.operators`.
     """
 
     ANYBODY = None
+    OPERATOR = frozenset[Access]()
     READER = frozenset(Access)
     REVIEWER = frozenset({Access.OWNER, Access.ADVISER})
     ADVISER = frozenset({Access.ADVISER})
@@ -63,7 +66,9 @@ def _check() -> None:
     if request.endpoint is None:  # there is no such page, as the answer will say
         return
     whom = declared(current_app, request.endpoint, request.method)
-    if whom is None or not _lets_in(whom):
+    if whom is Whom.OPERATOR:
+        operators.must_be_one()
+    elif whom is None or not _lets_in(whom):
         abort(403)
     lost_too = getattr(current_app.view_functions[request.endpoint], _LOST_TOO)
     if "opened" in g and opened().is_lost and not lost_too:

@@ -12,6 +12,7 @@ from wizard.web.language import language_of_path
 from wizard.web.limited import GUESSES, STORM, count_unknown_link
 from wizard.web.limiting import TooMuchError
 from wizard.web.opened import MunicipalityGoneError
+from wizard.web.operators import LoginNeededError
 from wizard.web.pasted import meant
 from wizard.web.typed import typed
 
@@ -27,6 +28,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(CaseGoneError, _case_gone)
     app.register_error_handler(MunicipalityGoneError, _municipality_gone)
     app.register_error_handler(ReadOnlyError, _read_only)
+    app.register_error_handler(LoginNeededError, _log_in)
     app.register_error_handler(TooMuchError, _too_much)
     app.register_error_handler(refusals.RefusedError, refusals.refused)
     app.register_error_handler(HTTPException, _http)
@@ -59,6 +61,14 @@ def _municipality_gone(_error: MunicipalityGoneError) -> Answer | Response:
 
 def _read_only(_error: ReadOnlyError) -> Answer:
     return _page("web/feil/403.html", 403)
+
+
+def _log_in(_error: LoginNeededError) -> Answer | Response:
+    """Lead to where one logs in; what was sent meanwhile is given back first."""
+    if request.method == "POST":
+        return _page("web/feil/innlogging.html", 401, sent=_sent(), typed=typed())
+    language = language_of_path(request.path)
+    return redirect(url_for("login.show", language=language, neste=request.path))
 
 
 def _http(error: HTTPException) -> Answer | HTTPException | Response:

@@ -24,10 +24,13 @@ _CASE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 def lead_on(response: Response) -> Response:
     """Lead to a page of ours by its path alone, whatever host and scheme reached us.
 
+    The one way out is to where operators log in.
+
     The page that Werkzeug writes for browsers that do not follow is in English: taken away.
     """
     if response.location:
-        response.location = urlsplit(response.location)._replace(scheme="", netloc="").geturl()
+        if not g.get("leads_out", False):
+            response.location = urlsplit(response.location)._replace(scheme="", netloc="").geturl()
         response.set_data(b"")
     return response
 
@@ -39,7 +42,9 @@ def secure(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if services().settings.https:
         response.headers["Strict-Transport-Security"] = _HSTS
-    if response.mimetype == "text/html" or g.get("about_a_case", False):
+    if g.get("same_for_all", False):
+        response.headers["Cache-Control"] = "no-cache"  # kept, and asked for anew each time
+    elif response.mimetype == "text/html" or g.get("about_a_case", False):
         response.headers["Cache-Control"] = _CASE["Cache-Control"]
     if g.get("about_a_case", False):
         response.headers.update(_CASE)

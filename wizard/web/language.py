@@ -36,7 +36,7 @@ def take_language(_endpoint: str | None, values: dict[str, object] | None) -> No
 
 def give_language(endpoint: str, values: dict[str, object]) -> None:
     """Put the language into addresses that are made."""
-    if not endpoint.startswith(("static", "assets", "wellknown", "api")):
+    if not endpoint.startswith(("static", "assets", "wellknown", "api", "login.back")):
         values.setdefault("language", language())
 
 

@@ -11,6 +11,7 @@ from wizard.web.services import services
 CASES = limit("saker", 150)
 UPLOADS = limit("svarfiler", 90)
 # Ten papers each in ten minutes; and those who wait for a PDF ask again by another address.
+TRIALS = limit("regelprover", 60)
 PAPERS = limit("notater", 300)
 SEARCHES = limit("sok", 300, 5)
 # A program that asks once a second, for ten minutes.
@@ -27,6 +28,7 @@ _SENT: Mapping[str, Limit] = {
     "start.example": CASES,
     "keeping.copy": CASES,
     "start.read_upload": UPLOADS,
+    "rule_trial.try_out": TRIALS,
     "api_advice.advise": ADVICE,
     "api_advice.explain": ADVICE,
     "api_advice.compare": ADVICE,
@@ -38,7 +40,7 @@ _SHOWN: Mapping[str, Limit] = {
     "blank.pdf": PAPERS,
     "blank_of_case.pdf": PAPERS,
 }
-_SEARCHED = "catalogue.browse"
+_SEARCHED = frozenset({"catalogue.browse", "rules.overview"})
 
 
 def check(endpoint: str | None, values: Mapping[str, object] | None) -> None:
@@ -70,7 +72,7 @@ def count_unknown_link() -> None:
 def _limits_of(endpoint: str) -> tuple[Limit, ...]:
     if request.method == "POST":
         return tuple(filter(None, (SAVES, _SENT.get(endpoint))))
-    if endpoint == _SEARCHED and request.args:
+    if endpoint in _SEARCHED and request.args:
         return (SEARCHES,)
     return tuple(filter(None, (_SHOWN.get(endpoint),)))
 

@@ -13,6 +13,7 @@ from flask import Flask, current_app, g
 
 from wizard.catalogue.tally import Tallies
 from wizard.domain.rulebook import Rulebook
+from wizard.lab.tested import JourneyTests
 from wizard.municipalities import Municipalities
 from wizard.press.printer import Printer
 from wizard.rulebook import Problem
@@ -46,6 +47,7 @@ class Services:
     rulebooks: RulebookStore
     limiter: Limiter
     tallies: Tallies
+    journeys: JourneyTests
     today: Callable[[], date]
     version: str
     broken: tuple[Problem, ...] = ()
@@ -67,6 +69,7 @@ class Services:
             rulebook=book,
             store=self.store.going_by(book),
             tallies=self.tallies.going_by(book),
+            journeys=self.journeys.going_by(book),
             broken=(),
         )
 

@@ -13,6 +13,7 @@ from wizard.web import (
     hosts,
     limited,
     logs,
+    operators,
     remembered,
     renamed,
 )
@@ -31,15 +32,19 @@ from wizard.web.views import (
     health,
     issued,
     keeping,
+    login,
     memo,
     mine,
     new_rules,
     pages,
     papers,
     priorities,
+    releases,
     renewal,
     result,
     review,
+    rule_trial,
+    rules,
     start,
     steps,
     trying,
@@ -72,6 +77,10 @@ _PUBLIC = (
     catalogue.BLUEPRINT,
     blank.PUBLIC,
     pages.BLUEPRINT,
+    rules.BLUEPRINT,
+    rule_trial.BLUEPRINT,
+    login.BLUEPRINT,
+    releases.BLUEPRINT,
     wellknown.BLUEPRINT,
     health.BLUEPRINT,
     api_advice.BLUEPRINT,
@@ -97,6 +106,7 @@ def register(app: Flask, services: Services) -> None:
     app.before_request(hosts.check)
     access.register(app)
     renamed.register(app)
+    operators.register(app, services.settings.login)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -72,25 +72,36 @@ def impact(
     `stored` are cases of real municipalities, told in figures alone.
     """
     wanted = sorted(set(days)) or days_to_look_at(books.edits, today)
-    looked: list[Looked] = []
-    seen: list[Seen] = []
-    for day in wanted:
-        found = look_at_everyone(books, municipalities.all, day)
-        changed = sum(bool(each.moves) for each in found)
-        asked = len(municipalities.all) * (
-            1 + len({**books.before.journeys, **books.after.journeys})
-        )
-        looked.append(Looked(day, asked, len(found), changed))
-        seen += [each for each in found if each.moves]
+    seen = {day: look_at_everyone(books, municipalities.all, day) for day in wanted}
+    told = None if stored is None else _stored(books, municipalities, today, stored)
+    return replace(_summed(books, municipalities, today, seen), stored=told)
+
+
+def watched_impact(
+    books: Books, municipalities: Municipalities, today: date, watch: Callable[[], None]
+) -> Impact:
+    """Return what an edit means, in this process; what `watch` raises before a pair ends it."""
+    days = days_to_look_at(books.edits, today)
+    seen = {day: look_at_everyone(books, municipalities.all, day, watch) for day in days}
+    return _summed(books, municipalities, today, seen)
+
+
+def _summed(
+    books: Books, municipalities: Municipalities, today: date, seen: Mapping[date, list[Seen]]
+) -> Impact:
+    sets = 1 + len({**books.before.journeys, **books.after.journeys})
+    asked = len(municipalities.all) * sets
     own = list(_on_their_own_day(books, municipalities))
     return Impact(
         today=today,
         edits=books.edits,
         uses=tuple(uses(books.before, books.after, each) for each in books.edits),
-        days=tuple(looked),
-        situations=_situations(seen),
+        days=tuple(
+            Looked(day, asked, len(found), sum(bool(each.moves) for each in found))
+            for day, found in seen.items()
+        ),
+        situations=_situations(each for found in seen.values() for each in found if each.moves),
         past=tuple(each.pair for each in own if each.moves and each.pair.day < today),
-        stored=None if stored is None else _stored(books, municipalities, today, stored),
     )
 
 
@@ -104,13 +115,21 @@ def days_to_look_at(edits: Iterable[RuleEdit], today: date) -> list[date]:
     return sorted({today} | over | ahead)
 
 
-def look_at_everyone(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:
-    """Return what is seen of every pair on a day that an edit reached."""
+def look_at_everyone(
+    books: Books,
+    municipalities: Sequence[Municipality],
+    day: date,
+    watch: Callable[[], None] | None = None,
+) -> list[Seen]:
+    """Return what is seen of every pair on a day that an edit reached.
+
+    With `watch`, here in this process: it is called before each pair.
+    """
     if reach(books.before, books.after, books.edits, day).nothing:
         return []
     count = min(os.cpu_count() or 1, len(municipalities) // _FEW)
-    if count <= 1 or not _may_fork():
-        return _look_at(books, municipalities, day)
+    if count <= 1 or watch or not _may_fork():
+        return _look_at(books, municipalities, day, watch)
     with ProcessPoolExecutor(count, multiprocessing.get_context("fork")) as pool:
         parts = [municipalities[part::count] for part in range(count)]
         found = [pool.submit(_look_at, books, part, day) for part in parts]
@@ -122,9 +141,20 @@ def _may_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
-def _look_at(books: Books, municipalities: Sequence[Municipality], day: date) -> list[Seen]:
+def _look_at(
+    books: Books,
+    municipalities: Sequence[Municipality],
+    day: date,
+    watch: Callable[[], None] | None = None,
+) -> list[Seen]:
     asked = of_everyone(books.before, books.after, municipalities, day)
-    return list(seen_of(books, asked, day))
+    return list(seen_of(books, _watched(asked, watch) if watch else asked, day))
+
+
+def _watched(asked: Iterable[Asked], watch: Callable[[], None]) -> Iterator[Asked]:
+    for each in asked:
+        watch()
+        yield each
 
 
 def seen_of(books: Books, asked: Iterable[Asked], day: date) -> Iterator[Seen]:

@@ -1,7 +1,7 @@
 """Rates that can hardly be right: outside their bounds, or far from the value before.
 
 Nothing tells a doubled rate from a right one but what somebody has said that it can be. So every
-number says it, and so narrowly that neither twice nor half of it fits.
+number says it. `wizard.lab.loose` tells where that is so wide that twice or half of it fits.
 """
 
 from collections.abc import Mapping
@@ -39,14 +39,10 @@ def _guard_bounds(dated: DatedValue, bounds: Bounds | None, reading: Reading) ->
     value = dated.value
     if bounds is None or not isinstance(value, Decimal):
         return
-    ends = {"low": write_number(bounds.minimum), "high": write_number(bounds.maximum)}
     if not bounds.hold(value):
-        reading.report(dated.place, say.OUTSIDE_BOUNDS, value=write_number(value), **ends)
-        return
-    slips = [slip for slip in (value / 2, value * 2) if slip != value and bounds.hold(slip)]
-    if slips:
-        missed = " og ".join(map(write_number, slips))
-        reading.report(dated.place, say.BOUNDS_TOO_WIDE, missed=missed, **ends)
+        low, high = write_number(bounds.minimum), write_number(bounds.maximum)
+        said = write_number(value)
+        reading.report(dated.place, say.OUTSIDE_BOUNDS, value=said, low=low, high=high)
 
 
 def _guard_jump(earlier: DatedValue, later: DatedValue, most: Decimal, reading: Reading) -> None:

@@ -1,10 +1,7 @@
-"""Pages about the tool itself: privacy, cookies, accessibility, whom to reach, the rules."""
+"""Pages about the tool itself: privacy, cookies, accessibility, whom to reach."""
 
 from flask import Blueprint, current_app, render_template
 
-from wizard.catalogue.pages import abolished_names
-from wizard.voice.labels import Labels
-from wizard.voice.words import OURS_MEANS
 from wizard.web.access import Whom, let_in
 from wizard.web.language import language
 from wizard.web.remembered import cookie_name
@@ -48,22 +45,3 @@ def accessibility() -> str:
 def deleted() -> str:
     """Confirm that a case is gone."""
     return render_template("web/slettet.html")
-
-
-@BLUEPRINT.get("/regler")
-@let_in(Whom.ANYBODY)
-def rules() -> str:
-    """Say how the rules are made and kept, when each scheme was read, and what they rest on."""
-    labels = Labels(services().rulebook, services().today(), language())
-    rulebook = labels.rulebook
-    schemes = sorted(rulebook.schemes.values(), key=lambda each: each.name.to(language()))
-    sources = sorted(rulebook.sources.values(), key=lambda each: each.title.to(language()))
-    return render_template(
-        "web/regler.html",
-        rulebook=rulebook,
-        schemes=schemes,
-        sources=sources,
-        abolished=abolished_names(rulebook, language()),
-        today=labels.as_of,
-        ours_means=labels.say(OURS_MEANS),
-    )

@@ -1,0 +1,62 @@
+"""What refers to what: nothing is named that is not there, and both ends know of it."""
+
+from dataclasses import replace
+
+from small_book import same
+
+from wizard.book.references import Kind, Ref, References
+from wizard.domain.rulebook import Rulebook
+from wizard.paths import RULES
+from wizard.rulebook import load
+
+_BOOK: Rulebook = load(RULES)
+_KNOWN = References(_BOOK)
+
+
+def _there(kind: Kind) -> set[str]:
+    of_kind = {
+        Kind.SCHEME: set(_BOOK.schemes),
+        Kind.NEED: set(_BOOK.needs),
+        Kind.RATE: set(_BOOK.rates),
+        Kind.QUESTION: set(_BOOK.questions),
+        Kind.FIGURE: {*_BOOK.figures, *_BOOK.derived},
+        Kind.SOURCE: set(_BOOK.sources),
+    }
+    return of_kind[kind]
+
+
+def test_every_reference_leads_to_something_and_back() -> None:
+    """For every rule there is."""
+    seen = 0
+    for kind in Kind:
+        for id_ in _there(kind):
+            ref = Ref(kind, id_)
+            for other in _KNOWN.rests_on(ref):
+                seen += 1
+                assert other.id in _there(other.kind), (ref, other)
+                assert ref in _KNOWN.used_by(other)
+    assert seen > len(_BOOK.schemes)
+
+
+def test_a_rate_is_used_where_it_is_compared_with_paid_by_and_told() -> None:
+    """As an amount, as the limit of a need, and in a text alone."""
+    users = _KNOWN.used_by(Ref(Kind.RATE, "belaning_person"))
+    assert Ref(Kind.SCHEME, "lan-til-livslopsboliger") in users
+    limits = [
+        each for each in _KNOWN.rests_on(Ref(Kind.NEED, "verdigap")) if each.kind is Kind.RATE
+    ]
+    assert all(Ref(Kind.NEED, "verdigap") in _KNOWN.used_by(each) for each in limits)
+    scheme = next(iter(_BOOK.schemes.values()))
+    told = replace(scheme, short=same("Inntil {sats:belaning_kommune}."))
+    book = replace(_BOOK, schemes={scheme.id: told})
+    assert Ref(Kind.RATE, "belaning_kommune") in References(book).rests_on(
+        Ref(Kind.SCHEME, scheme.id)
+    )
+
+
+def test_what_is_only_tried_in_an_example_is_no_reference() -> None:
+    """An example of a scheme may name any fact."""
+    scheme = next(each for each in _BOOK.schemes.values() if each.examples)
+    bare = replace(_BOOK, schemes={scheme.id: replace(scheme, examples=())})
+    ref = Ref(Kind.SCHEME, scheme.id)
+    assert References(bare).rests_on(ref) == _KNOWN.rests_on(ref)

@@ -1,0 +1,104 @@
+"""A draft of our rules goes from `publish` by `approve` to live, and back, on the command line."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from rule_folder import edit
+
+from wizard import clock
+from wizard.cli import main
+from wizard.paths import RULES
+from wizard.releases.shelf import Shelf
+
+NOTE = ("--endring", "Høyere grense.", "--endring-nn", "Høgare grense.")
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, ["rules", *map(str, words)])
+
+
+@pytest.fixture(autouse=True)
+def _later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock on a day when all our sources have been read."""
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 11, 28))
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """Return a copy of our rules by another version."""
+    folder = Path(shutil.copytree(RULES, tmp_path / "utkast"))
+    edit(folder, "regelverk.yaml", 'versjon: "2026.11"', 'versjon: "2027.01"')
+    return folder
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    return tmp_path / "utgivelser"
+
+
+def test_a_draft_is_tried_approved_by_another_and_live(draft: Path, shelf: Path) -> None:
+    """One way, start to end: what was tried is in the record, and going back is one command."""
+    tried = run("publish", draft, "--til", shelf, "--av", "Kari Nes", *NOTE)
+    assert tried.exit_code == 0, tried.output
+    (record,) = (shelf / "utgivelser").iterdir()
+    said = json.loads(record.read_text("utf-8"))
+    assert said["versjon"] == "2027.01"
+    assert said["endring"] == {"nb": "Høyere grense.", "nn": "Høgare grense."}
+    assert said["laget"]["av"] == "Kari Nes"
+    assert said["kontroll"]["eksempler"] > 700
+    assert said["kontroll"]["situasjoner"] >= 29
+    assert said["kontroll"]["par_endret"] == said["kontroll"]["endringer"] == 0
+    by = ("--til", shelf, "--av")
+    assert "En annen må godkjenne" in run("approve", draft, *by, "KARI NES").output
+    early = run("publish", draft, *by, "Ola Li", "--live")
+    assert (early.exit_code, Shelf(shelf).live) == (1, "")
+    assert "er godkjent av Ola Li" in run("approve", draft, *by, "Ola Li").output
+    assert run("publish", draft, *by, "Ola Li", "--live").exit_code == 0
+    assert Shelf(shelf).live == said["regler"]
+    told = run("releases", shelf).output
+    assert "Høyere grense." in told
+    assert "i drift fra" in told
+    back = run("rollback", *by, "Ola Li")
+    assert (back.exit_code, back.output.count("ingen å gå tilbake til")) == (1, 1)
+
+
+def test_a_draft_whose_examples_fail_is_not_recorded(draft: Path, shelf: Path) -> None:
+    """Nor one that is called what the live rules are; each is told in a sentence."""
+    edit(draft, "regelverk.yaml", 'versjon: "2027.01"', 'versjon: "2026.11"')
+    edit(draft, "regelverk.yaml", "om lag femti", "femti")
+    same = run("publish", draft, "--til", shelf, "--av", "Kari", *NOTE)
+    assert "Gi utgivelsen et eget navn" in same.output
+    edit(draft, "regelverk.yaml", 'versjon: "2026.11"', 'versjon: "2027.01"')
+    edit(draft, "situasjoner/vinje.yaml", "i_ar:", "i_ar:\n  - startlan")
+    wrong = run("publish", draft, "--til", shelf, "--av", "Kari", *NOTE)
+    assert wrong.exit_code == same.exit_code == 1
+    assert "Reglene i drift er som før" in wrong.output
+    assert "situasjoner/vinje.yaml" in wrong.output
+    assert not shelf.exists()
+
+
+def test_what_is_missing_is_asked_for_before_anything_is_tried(draft: Path, shelf: Path) -> None:
+    to = ("publish", draft, "--til", shelf, "--av")
+    assert "«--endring-nn»" in run(*to, "Kari", "--endring", "Ny sats.").output
+    assert "«--av»" in run(*to, " ", *NOTE).output
+    assert run(*to, "Kari", "--live", *NOTE).exit_code == 2
+    assert not shelf.exists()
+
+
+def test_all_is_said_in_nynorsk_too(draft: Path, shelf: Path) -> None:
+    to = ("--til", shelf, "--av", "Kari", "--lang", "nn")
+    assert "ikkje kontrollerte" in run("approve", draft, *to).output
+    assert "har ingen reglar i drift" in run("rollback", *to).output
+    assert "Ingen reglar er gitt ut" in run("releases", shelf, "--lang", "nn").output
+
+
+def test_a_shelf_that_is_a_file_is_told_of(draft: Path, tmp_path: Path) -> None:
+    file = tmp_path / "fil"
+    file.touch()
+    told = run("publish", draft, "--til", file / "her", "--av", "Kari", *NOTE)
+    assert told.exit_code == 1
+    assert "en del av stien er en fil" in told.output

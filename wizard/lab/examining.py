@@ -1,0 +1,127 @@
+"""Everything that is tried of a set of rules before anybody may approve it, in one go.
+
+Each step says what it found in sums, for the record, and what must be mended first; the steps that
+follow it are not taken then. What a draft means is told against the rules that are live.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wizard.domain.impact import Impact
+from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Text, joined
+from wizard.lab.examples import run_examples, untested_requirements
+from wizard.lab.impact.looking import Books, impact
+from wizard.lab.journeys import run_journeys
+from wizard.lab.mutation import Survivor, run_mutation
+from wizard.lab.namesakes import unclear_names
+from wizard.lab.overdue import overdue
+from wizard.lab.prove.proving import prove
+from wizard.lab.roles import unexplained
+from wizard.lab.unread import unread_options
+from wizard.municipalities import Municipalities
+from wizard.releases.tried import Tried
+from wizard.rulebook import Problem
+
+SAME_VERSION = Text(
+    "regelverk.yaml: «versjon» er fortsatt «{version}», som det i drift. Gi utgivelsen et eget "
+    "navn.",
+    "regelverk.yaml: «versjon» er framleis «{version}», som det i drift. Gi utgivinga eit eige "
+    "namn.",
+)
+UNNOTICED = Text(
+    "{place}: Ingen eksempler merker dette: {what}. Kjør «wizard rules mutate».",
+    "{place}: Ingen døme merkar dette: {what}. Køyr «wizard rules mutate».",
+)
+_SPACE = Text(" ", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one step found: sums, and what must be mended. `impact` is what the draft means."""
+
+    sums: Mapping[Tried, int]
+    problems: tuple[Text, ...] = ()
+    impact: Impact | None = None
+
+
+def examine(
+    live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date
+) -> Iterator[Step]:
+    """Yield each step as it is done, up to and with the first that found something to mend."""
+    for step in _steps(live, draft, municipalities, today):
+        yield step
+        if step.problems:
+            return
+
+
+def _steps(
+    live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date
+) -> Iterator[Step]:
+    yield _check(live, draft, municipalities, today)
+    yield _test(draft, municipalities)
+    found = impact(Books.of(live, draft), municipalities, today)
+    yield _mean(found)
+    yield _mutate(draft, municipalities, found)
+    yield _prove(draft, municipalities, today)
+
+
+def _check(live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
+    warnings = (*overdue(draft, today), *unexplained(draft), *unread_options(draft))
+    problems = [*unclear_names(draft, municipalities), *untested_requirements(draft)]
+    renamed = draft.hash == live.hash or draft.version != live.version
+    unnamed = () if renamed else (SAME_VERSION.format(version=draft.version),)
+    return Step({Tried.WARNINGS: len(warnings)}, (*unnamed, *_told(problems)))
+
+
+def _test(draft: Rulebook, municipalities: Municipalities) -> Step:
+    examples, journeys = run_examples(draft), run_journeys(draft, municipalities)
+    return Step(
+        {Tried.EXAMPLES: examples.count, Tried.JOURNEYS: journeys.count},
+        tuple(_told((*examples.problems, *journeys.problems))),
+    )
+
+
+def _mean(found: Impact) -> Step:
+    sums = {
+        Tried.EDITS: len(found.edits),
+        Tried.PAST_EDITS: len(found.past_edits),
+        Tried.LOOKED: found.looked,
+        Tried.CHANGED: found.changed,
+    }
+    return Step(sums, impact=found)
+
+
+def _mutate(draft: Rulebook, municipalities: Municipalities, found: Impact) -> Step:
+    """Try small wrongs in each file where something that decides was changed."""
+    made = noticed = 0
+    unnoticed: list[Survivor] = []
+    for file in sorted({each.place.file for each in found.edits if each.decides}):
+        report = run_mutation(draft, municipalities, file)
+        made += report.made.total()
+        noticed += report.killed.total()
+        unnoticed += [each for each in report.survivors if not each.explained]
+    problems = [
+        UNNOTICED.format(place=each.mutant.place, what=each.mutant.what) for each in unnoticed
+    ]
+    return Step({Tried.MUTANTS: made, Tried.NOTICED: noticed}, tuple(problems))
+
+
+def _prove(draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
+    proofs = prove(draft, municipalities, today).proofs
+    sums = {
+        Tried.PROOFS: len(proofs),
+        Tried.EXPLAINED: sum(len(each.findings) - len(each.open) for each in proofs),
+    }
+    problems = [
+        joined(Text(f"{finding.place}: ", f"{finding.place}: "), finding.what, _SPACE, finding.mend)
+        for each in proofs
+        for finding in each.open
+    ]
+    return Step(sums, tuple(problems))
+
+
+def _told(problems: Iterable[Problem]) -> Iterator[Text]:
+    for each in sorted(problems, key=lambda each: each.place):
+        yield joined(Text(f"{each.place}: ", f"{each.place}: "), each.message)
