@@ -40,12 +40,6 @@ def unpack(archive: bytes, former: FormerIds | None = None) -> Rulebook:
         RulebookError: this program reads other rules than those of that time.
 
     """
-<<<<<<< HEAD
-    if not former:
-        return load_contents(unpacked(archive), guarded=False)
-    with TemporaryDirectory(prefix="regler-") as folder:
-        lay_out(archive, Path(folder))
-=======
     files = unpacked(archive)
     return _followed(files, former) if former else load_contents(files, guarded=False)
 
@@ -54,7 +48,6 @@ def _followed(files: Mapping[str, bytes], former: FormerIds) -> Rulebook:
     """Return the rulebook that some files make, by the ids of today, as `followed` does."""
     with TemporaryDirectory(prefix="regler-") as folder:
         _write(files, Path(folder))
->>>>>>> 684651079da7bb2e5c471bb4405fecf8f172dbdd
         return followed(Path(folder), former)
 
 

@@ -105,13 +105,8 @@ def register(app: Flask, services: Services) -> None:
     errors.register(app)
     app.before_request(hosts.check)
     access.register(app)
-<<<<<<< HEAD
-    operators.register(app, services.settings.login)
-    renamed.register(app)
-=======
     renamed.register(app)
     operators.register(app, services.settings.login)
->>>>>>> 684651079da7bb2e5c471bb4405fecf8f172dbdd
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)
