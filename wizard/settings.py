@@ -97,6 +97,7 @@ class Settings:
     `metrics` is the host and port where programs read how it goes; with none, nobody can.
 
     `rules` is a folder of rules that may change while we run; with none, we go by our own.
+
     `login` is how operators are known; with none, they are whoever sits at this very machine.
     """
 

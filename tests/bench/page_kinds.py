@@ -60,12 +60,18 @@ NO_PAGES = frozenset(
     }
 )
 # Shown only while something else goes on (`test_memo_is_made.py` tries it), where operators log in
-# (`test_login.py`), and where rules are published (`test_releases_page.py`).
+# (`test_login.py`), where rules are published (`test_releases_page.py`), and where a service has
+# run with two rulebooks (`test_rules.py`).
 TRIED_ELSEWHERE = frozenset(
-    {"papers.making", "blank.making", "blank_of_case.making", "login.show", "releases.show"}
+    {
+        "papers.making",
+        "blank.making",
+        "blank_of_case.making",
+        "login.show",
+        "releases.show",
+        "rules.change",
+    }
 )
-# Shown only where a service has run with two rulebooks; `test_rules.py` tries it.
-TRIED_ELSEWHERE |= {"rules.change"}
 # As old as a case can be that has been renewed since, by other rules than today's.
 _LONG_AGO = date(2026, 3, 25)
 _MERGED = "1507"  # is now two municipalities

@@ -10,7 +10,7 @@ import pytest
 from question_book import question_book
 
 from wizard import municipalities
-from wizard.catalogue.tally import Tallies, Tally, count
+from wizard.catalogue.tally import DOES_NOT, MAY_SUIT, OPEN, Tallies, Tally, count
 from wizard.paths import DATA, RULES
 from wizard.rulebook import load
 
@@ -31,6 +31,9 @@ def test_every_municipality_is_counted_once_for_every_scheme() -> None:
     counted = count(_SMALL, _KNOWN, DAY)
     assert set(counted) == set(_SMALL.schemes)
     assert {each.total for each in counted.values()} == {len(_KNOWN.all)}
+    for each in counted.values():
+        signs = [each.marks.count(sign) for sign in (MAY_SUIT, DOES_NOT, OPEN)]
+        assert signs == [each.may_suit, each.does_not, each.open]
 
 
 def test_a_scheme_for_finnmark_is_ruled_out_elsewhere() -> None:

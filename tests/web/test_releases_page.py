@@ -54,6 +54,7 @@ def test_everybody_sees_what_is_live_since_when_and_why(tmp_path: Path, shelf: S
     assert told.count("I bruk nå") == 1
     assert "Ny sats. På nynorsk." in site.get("/nn/regler/utgivelser").text
     assert "Laget av Kari Nes, godkjent av Ola Li, byttet av Per Vik." in told  # from this machine
+    assert PAGE in site.get("/nb/regler/endringer").ways.values()
     stranger = site.client.get(PAGE, environ_base={"REMOTE_ADDR": "10.0.0.7"})
     assert "Ny sats." in stranger.text
     assert not [name for name in ("Kari", "Ola Li", "Per Vik") if name in stranger.text]
@@ -62,7 +63,9 @@ def test_everybody_sees_what_is_live_since_when_and_why(tmp_path: Path, shelf: S
 def test_there_is_no_such_page_where_nothing_is_published(tmp_path: Path, shelf: Shelf) -> None:
     """Nor where the list is damaged: whoever publishes is told of that, not who reads."""
     for rules in (None, HARDEST):
-        assert client_of(tmp_path, rules).get(PAGE).status_code == 404
+        client = client_of(tmp_path, rules)
+        assert client.get(PAGE).status_code == 404
+        assert PAGE not in client.get("/nb/regler/endringer").text
     client = client_of(tmp_path, shelf.folder)
     (shelf.folder / "i-drift.json").write_text("{", "utf-8")
     assert client.get(PAGE).status_code == 404

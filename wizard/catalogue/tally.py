@@ -5,6 +5,7 @@ its own does it, and a page that comes before it is done goes without. What was 
 file, by the rules, the figures and the day, so that every process and every restart has it at once.
 """
 
+import atexit
 import json
 import os
 from collections.abc import Mapping
@@ -90,15 +91,22 @@ class Tallies:
                 self._known = {day: kept}
                 return
             self._counting[day] = Thread(target=self._count, args=(day,), daemon=True)
+            atexit.register(self._end)  # a thread that is cut off can take the process with it
             self._counting[day].start()
 
     def _count(self, day: date) -> None:
         counted = count(self._rulebook, self._municipalities, day, self._over)
+        atexit.unregister(self._end)
         if self._over.is_set():
             return
         self._known = {day: counted}
         with suppress(OSError):  # a folder that cannot be written costs a count at each restart
             self._keep(day, counted)
+
+    def _end(self) -> None:
+        self.stop()
+        for thread in self._counting.values():
+            thread.join()
 
     def _file(self, day: date) -> Path:
         known = f"{self._rulebook.hash[:16]}-{self._municipalities.version[:16]}-{day}"

@@ -31,9 +31,8 @@ def rules_in(folder: Path) -> Path:
         RefusedError: it is a folder of releases, and its list is damaged.
 
     """
-    if not (folder / _LIVE).is_file():
-        return folder
-    return Shelf(folder).folder_of(Shelf(folder).switches[-1].rules)
+    shelf = Shelf(folder)
+    return shelf.folder_of(shelf.live) if shelf.is_one else folder
 
 
 class Shelf:
@@ -41,6 +40,11 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the folder is one of releases, and something has been live in it."""
+        return (self.folder / _LIVE).is_file()
 
     @property
     def releases(self) -> tuple[Release, ...]:
@@ -63,7 +67,7 @@ class Shelf:
 
         """
         file = self.folder / _LIVE
-        return read_switches(file.read_bytes(), str(file)) if file.is_file() else ()
+        return read_switches(file.read_bytes(), str(file)) if self.is_one else ()
 
     @property
     def live(self) -> str:

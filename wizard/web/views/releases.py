@@ -36,15 +36,19 @@ class Shown:
 def show() -> str:
     """List every switch, the newest first; there is no such page where nothing is published."""
     followed = services().settings.rules
-    if followed is None:
+    if followed is None or not Shelf(followed).is_one:
         abort(404)
     try:
         shown = _shown(followed)
     except RefusedError:
         abort(404)  # whoever publishes is told so on the command line
-    if not shown:
-        abort(404)
     return render_template("web/utgivelser.html", shown=shown)
+
+
+def are_shown() -> bool:
+    """Tell whether there is such a page."""
+    followed = services().settings.rules
+    return followed is not None and Shelf(followed).is_one
 
 
 def _shown(followed: Path) -> list[Shown]:

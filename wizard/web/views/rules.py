@@ -30,6 +30,7 @@ from wizard.web.language import language, say
 from wizard.web.rule_search import find
 from wizard.web.services import services
 from wizard.web.unchanged import unless_known
+from wizard.web.views import releases
 
 BLUEPRINT = Blueprint("rules", __name__, url_prefix="/<language:language>/regler")
 _LOOKS = {counted.MAY_SUIT: "far", counted.OPEN: "annet", counted.DOES_NOT: "ingen"}
@@ -96,7 +97,7 @@ def page(kind: str, id: str) -> str:  # noqa: A002 - it stands so in addresses
 @unless_known
 def changes() -> str:
     """List the rulebooks that the service has run with, the newest first."""
-    return render_template("web/regler/endringer.html", runs=runs())
+    return render_template("web/regler/endringer.html", runs=runs(), published=releases.are_shown())
 
 
 @BLUEPRINT.get("/endringer/<hash_>")
