@@ -20,7 +20,14 @@ def _sent(site: Site, address: str, **headers: str) -> tuple[bytes, dict[str, st
 
 
 @pytest.mark.parametrize(
-    "path", ["/nb/", "/nb/regler", "/nb/finnes-ikke", "/static/layout.css", "/nb/personvern"]
+    "path",
+    [
+        "/nb/",
+        "/nb/regler/kilde/for-2019-11-18-1546",
+        "/nb/finnes-ikke",
+        "/static/layout.css",
+        "/nb/personvern",
+    ],
 )
 def test_text_is_compressed_and_says_the_same(site: Site, path: str) -> None:
     """For who asks for it; caches are told that there are two."""
