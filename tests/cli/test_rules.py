@@ -28,6 +28,11 @@ def test_which_rules_are_read_is_said_where_nobody_named_them(tmp_path: Path) ->
     assert "Leser" not in run("test", copy_to(tmp_path)).output
 
 
+def test_of_a_folder_that_is_not_there_no_line_is_told(tmp_path: Path) -> None:
+    done = run("test", tmp_path / "borte")
+    assert done.output.startswith(f"Finner ikke mappen med regler: {tmp_path / 'borte'}.\n")
+
+
 def test_an_example_that_does_not_hold_ends_the_command_and_says_where(tmp_path: Path) -> None:
     folder = copy_to(tmp_path)
     edit(folder, "behov/rekruttering.yaml", "gir: stor", "gir: ingen")
