@@ -85,7 +85,7 @@ def _find(root: Path, reading: Reading) -> list[RuleFile]:
     if not root.is_dir():
         reading.report(THE_FOLDER, say.NO_FOLDER, folder=_printable(str(root)))
         return []
-    entries = _entries(root, "", reading)
+    entries = _entries(root, reading)
     if not entries:
         reading.report(THE_FOLDER, say.EMPTY_FOLDER, folder=_printable(str(root)))
         return []
@@ -99,7 +99,7 @@ def _find(root: Path, reading: Reading) -> list[RuleFile]:
     return sorted(found, key=lambda file: file.name)
 
 
-def _entries(folder: Path, inside: str, reading: Reading) -> list[Path]:
+def _entries(folder: Path, reading: Reading) -> list[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError:
@@ -128,7 +128,7 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
         _lost(meant or "", reading)
         return []
     found: list[RuleFile] = []
-    for path in _entries(folder, folder.name, reading):
+    for path in _entries(folder, reading):
         place = _place(folder.name, path)
         if path.is_dir():
             reading.report(place, say.FOLDER_IN_FOLDER)
