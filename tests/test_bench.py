@@ -23,7 +23,7 @@ def bench(*arguments: str) -> "subprocess.CompletedProcess[str]":
 def test_a_benchmark_that_does_not_exist_is_answered_with_those_that_do() -> None:
     done = bench("lode")
     assert done.returncode == 2
-    assert "there is load, verdicts, settled, assess, all-kommuner, growth" in done.stderr
+    assert "there is load, verdicts, settled, assess, all-kommuner, impact, growth" in done.stderr
 
 
 def test_machines_get_every_number() -> None:

@@ -123,6 +123,15 @@ def test_a_zero_says_how_many_were_looked_at_and_whether_the_rule_was_reached(
     )
 
 
+def test_a_scheme_that_is_new_and_one_that_is_gone_are_told(tmp_path: Path) -> None:
+    before, after = copies(tmp_path)
+    text = (after / "virkemidler/startlan.yaml").read_text("utf-8")
+    new = text.replace("id: startlan", "id: boliglan").replace(": Startlån", ": Boliglån")
+    (after / "virkemidler/boliglan.yaml").write_text(new, "utf-8")
+    assert "Ny: «Boliglån»" in said(before, after)
+    assert "«Boliglån»" in said(after, before)
+
+
 def test_words_alone_are_told_as_words_alone_and_nothing_as_nothing(tmp_path: Path) -> None:
     before, after = copies(tmp_path)
     assert "Ingenting er endret" in said(before, before)

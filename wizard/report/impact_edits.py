@@ -174,7 +174,8 @@ class EditWording:
 
     def _reopens(self, edit: RuleEdit) -> str:
         """Return when what is shut opens again; empty where it does not, or nobody has said."""
-        if edit.after not in _SHUT or edit.then is None:
+        # A scheme that is new is no word, and cannot be looked for among some.
+        if edit.part is not Part.FUNDING or edit.after not in _SHUT or edit.then is None:
             return ""
         edition = self._after.schemes[edit.id].edition_on(edit.then)
         if edition is None or edition.funding in _SHUT:
