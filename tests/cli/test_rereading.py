@@ -92,7 +92,7 @@ def test_a_scheme_can_be_checked_by_its_own_name(folder: Path) -> None:
         ([LOANS, "tull"], "heter «tull»"),
         ([LOANS, "--lest", "2099-01-01"], "2099-01-01 er ikke kommet ennå."),
         ([LOANS, "--lest", "2020-01-01"], "Velg en senere dag."),
-        ([LOANS, "--lest", "2026-08-01", "--innen", "2026-07-30"], "--innen er 2026-07-30, men"),
+        ([LOANS, "--lest", "2026-08-01", "--innen", "2026-07-30"], "--innen (2026-07-30) er før"),
         (
             [LOANS, "--innen", "2099-01-01"],
             "kan ikke reglene brukes:\nkilder.yaml:6",

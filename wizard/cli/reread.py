@@ -32,8 +32,8 @@ _BACKWARDS = Text(
     "«{id}» er lesen {known}, og det er etter {day}. Vel ein seinare dag.",
 )
 _TOO_SOON = Text(
-    "--innen er {again}, men lest er {day}. Velg en senere dag.",
-    "--innen er {again}, men lese er {day}. Vel ein seinare dag.",
+    "--innen ({again}) er før --lest ({day}). Velg en senere dag.",
+    "--innen ({again}) er før --lest ({day}). Vel ein seinare dag.",
 )
 _NOT_USABLE = Text(
     "Med disse dagene kan ikke reglene brukes:", "Med desse dagane kan ikkje reglane brukast:"
