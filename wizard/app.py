@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from wizard import clock, municipalities, rulebook
 from wizard.catalogue.tally import Tallies
 from wizard.domain.case import Versions
-from wizard.domain.place import Place
+from wizard.domain.place import THE_FOLDER
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
 from wizard.lab.tested import JourneyTests
@@ -132,7 +132,7 @@ def usable_rulebook(rules: Path, trees: Trees | None = None) -> Rulebook:
     """
     book = rulebook.load(rules, trees=trees)
     if not book.themes or not book.schemes:
-        raise RulebookError([Problem(Place(".", 1, 1), _NOTHING_TO_SHOW.format(folder=rules))])
+        raise RulebookError([Problem(THE_FOLDER, _NOTHING_TO_SHOW.format(folder=rules))])
     return book
 
 

@@ -47,15 +47,26 @@ def test_the_list_can_end_on_a_day(folder: Path) -> None:
     assert nothing.output == "Ingenting må lesast på nytt før etter 2020-01-01.\n"
 
 
-def test_the_calendar_has_one_entry_a_day_with_all_of_that_day(folder: Path) -> None:
+def test_the_calendar_has_one_entry_a_day_with_the_first_of_that_day(folder: Path) -> None:
     file = folder.parent / "les.ics"
     assert run("due", folder, "--kalender", file).exit_code == 0
     events = Calendar.from_ical(file.read_bytes()).events
     listed = rows(run("due", folder).output)
     assert {str(each.decoded("dtstart")) for each in events} == {line[:10] for line in listed}
     assert len({str(each["UID"]) for each in events}) == len(events)
-    told = "\n".join(str(each["DESCRIPTION"]) for each in events)
-    assert all(line[12:].partition(":")[0] in told for line in listed)
+    for each in events:
+        day, told = str(each.decoded("dtstart")), str(each["DESCRIPTION"]).splitlines()
+        due = [line[12:].partition(":")[0] for line in listed if line.startswith(day)]
+        assert [line for line in told if line in due] == due[:8]
+        assert (f"… og {len(due) - 8} til" in told) is (len(due) > 8)
+
+
+def test_a_file_that_no_calendar_opens_is_not_written(folder: Path) -> None:
+    file = folder.parent / "les.txt"
+    done = run("due", folder, "--kalender", file)
+    assert done.exit_code == 1
+    assert f"Skriv {file.with_suffix('.ics')}." in done.output
+    assert not file.exists()
 
 
 def test_a_reading_moves_the_day_as_far_as_it_was_ahead(folder: Path) -> None:
@@ -81,7 +92,11 @@ def test_a_scheme_can_be_checked_by_its_own_name(folder: Path) -> None:
         ([LOANS, "tull"], "heter «tull»"),
         ([LOANS, "--lest", "2099-01-01"], "2099-01-01 er ikke kommet ennå."),
         ([LOANS, "--lest", "2020-01-01"], "Velg en senere dag."),
-        ([LOANS, "--lest", "2026-08-01", "--innen", "2026-07-30"], "kilder.yaml:6:"),
+        ([LOANS, "--lest", "2026-08-01", "--innen", "2026-07-30"], "--innen (2026-07-30) er før"),
+        (
+            [LOANS, "--innen", "2099-01-01"],
+            "kan ikke reglene brukes:\nkilder.yaml:6",
+        ),
     ],
 )
 def test_what_cannot_be_is_said_and_changes_nothing(
@@ -93,3 +108,20 @@ def test_what_cannot_be_is_said_and_changes_nothing(
     assert said in done.output
     assert "Ingenting er endret." in done.output
     assert (folder / "kilder.yaml").read_bytes() == before
+
+
+def test_what_the_system_refuses_is_told_of_the_file_itself_in_norwegian(folder: Path) -> None:
+    """The name is so long that there is no room for the one that is written beside it."""
+    file = folder / "virkemidler" / "startlan.yaml"
+    real = file.rename(folder.parent / f"{'s' * 248}.yaml")
+    file.symlink_to(real)
+    done = run("reread", "startlan", "--rules", folder)
+    assert f"Kan ikke skrive {real}: navnet er for langt. Ingenting er endret." in done.output
+
+
+def test_a_writing_that_never_ended_is_told_until_it_is_made_again(folder: Path) -> None:
+    words = ("reread", LOANS, "--rules", folder, "--lest", "2026-08-01")
+    (folder / ".kilder.yaml.ny").write_text("halv", "utf-8")
+    assert "advarsel: .kilder.yaml.ny: Skrivingen ble avbrutt" in run("check", folder).output
+    assert run(*words).exit_code == 0
+    assert "avbrutt" not in run("check", folder).output

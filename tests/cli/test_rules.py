@@ -6,6 +6,7 @@ from click.testing import CliRunner, Result
 from rule_folder import copy_to, edit
 
 from wizard.cli import main
+from wizard.paths import RULES
 from wizard.rulebook import check
 
 
@@ -18,6 +19,18 @@ def test_examples_that_hold_are_counted(tmp_path: Path) -> None:
     done = run("test", copy_to(tmp_path))
     assert done.exit_code == 0, done.output
     assert "eksempler" in done.output
+
+
+def test_which_rules_are_read_is_said_where_nobody_named_them(tmp_path: Path) -> None:
+    for command in ("check", "test"):
+        done = run(command)
+        assert f"Leser reglene i {RULES}." in done.stderr
+    assert "Leser" not in run("test", copy_to(tmp_path)).output
+
+
+def test_of_a_folder_that_is_not_there_no_line_is_told(tmp_path: Path) -> None:
+    done = run("test", tmp_path / "borte")
+    assert done.output.startswith(f"Finner ikke mappen med regler: {tmp_path / 'borte'}.\n")
 
 
 def test_an_example_that_does_not_hold_ends_the_command_and_says_where(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from wizard.web import Services, services_of
 
 Start = Callable[..., Running]
 VERSION, NAME = 'versjon: "2026.11"', "Ordning med boligkoordinator"
-BANNER = "Reglene er endret, men kan ikke brukes ennå."
+BANNER = "Reglene i mappen kan ikke brukes nå."
 # Of a page with the whole rulebook: the name of a scheme, and the version at the foot.
 MARKS = re.compile(rf"{NAME}( merke-\w+)?|Regelverk 2026\.11( merke-\w+)? ")
 _SWITCHES, _ANSWERS = 20, 200
@@ -67,7 +67,7 @@ def test_an_edit_is_seen_a_broken_one_is_told_and_a_mended_one_is_in_use(
     assert "Annet navn" not in page
     assert "virkemidler/startlan.yaml:" in page
     assert "regelverk.yaml:" in page
-    assert "Reglane er endra, men kan ikkje brukast enno." in running.get("/nn/kontakt")
+    assert "Reglane i mappa kan ikkje brukast no." in running.get("/nn/kontakt")
     assert re.search(r"^endrede regler: nei, \d+ feil$", running.get("/klar"), re.MULTILINE)
     edit(rules, "virkemidler/startlan.yaml", "\nslog:", "\nslag:")
     edit(rules, "regelverk.yaml", "\neierr:", "\neier:")
@@ -75,6 +75,7 @@ def test_an_edit_is_seen_a_broken_one_is_told_and_a_mended_one_is_in_use(
     assert BANNER not in running.get("/nb/kontakt")
     rules.rename(tmp_path / "borte")
     wait_until(lambda: BANNER in running.get("/nb/kontakt"))
+    assert f"<li>Finner ikke mappen med regler: {rules}.</li>" in running.get("/nb/kontakt")
     (tmp_path / "borte").rename(rules)
     wait_until(lambda: BANNER not in running.get("/nb/kontakt"))
     assert running.stop() == 0

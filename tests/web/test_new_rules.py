@@ -13,7 +13,7 @@ from pages import STALE, Page, Site
 from wizard.app import create_app
 from wizard.domain.case import Case
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.text import Language
+from wizard.domain.text import Language, Text
 from wizard.paths import RULES
 from wizard.settings import Settings
 from wizard.store.cases import StoredCase
@@ -81,7 +81,8 @@ def test_it_tells_what_moved_and_leads_to_the_question_that_is_new(
         assert site.get(there).all("input", name=f"svar_{QUESTION}")
     whole = site.get(f"/nb/sak/{link}/nye-regler?fra=rad")
     assert whole.heading == CHANGED
-    assert new_book.hash[:12] in whole.text
+    assert "andre regler for når det gjelder" in whole.text
+    assert new_book.hash[:12] not in whole.text
     nynorsk = site.get(f"/nn/sak/{link}/rad").text
     assert "Reglane er endra sidan sist" in nynorsk
     assert "Har kommunen eit husråd?" in nynorsk
@@ -156,6 +157,18 @@ def test_where_only_the_wording_changed_the_advice_is_said_to_stand(
     text = site.get(f"/nb/sak/{link}/rad").text
     assert CHANGED in text
     assert "Rådene i denne saken er de samme." in text
+
+
+def test_another_name_is_told_also_where_the_advice_stands(
+    site: Site, kept_app: Flask, link: str
+) -> None:
+    known = services_of(kept_app)
+    schemes, called = known.rulebook.schemes, Text("Husplanen", "Husplanen")
+    renamed = {**schemes, MEASURE: replace(schemes[MEASURE], name=called)}
+    known.going_by(replace(known.rulebook, hash="d" * 64, schemes=renamed)).attach(kept_app)
+    text = site.get(f"/nb/sak/{link}/nye-regler").text
+    assert "Rådene i denne saken er de samme." in text
+    assert f"Tiltaket «{schemes[MEASURE].name.nb}» heter nå «Husplanen»." in text
 
 
 def test_a_case_that_nobody_has_answered_has_nothing_to_be_told(

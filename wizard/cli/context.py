@@ -40,6 +40,7 @@ CARRY = Text(
     "Kjør «wizard case renew» med --kommune, så blir svarene med over.",
     "Køyr «wizard case renew» med --kommune, så blir svara med over.",
 )
+_OURS = Text("Leser reglene i {folder}.", "Les reglane i {folder}.")
 _RETIRED = Text(
     "Merk: Reglene spør ikke lenger om dette, eller har andre svar: {ids}. "
     "Svarene er beholdt, men teller ikke.",
@@ -85,6 +86,12 @@ def rules_option(command: Command) -> Command:
     return click.option("--rules", type=folder, help="Mappen med reglene, når det ikke er våre.")(
         command
     )
+
+
+def told_folder(folder: Path, language: Language) -> Path:
+    """Return a folder of rules that nobody has named, once it is said that it is the one read."""
+    click.echo(_OURS.to(language, folder=folder), err=True)
+    return folder
 
 
 def load_rulebook(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from wizard import clock
-from wizard.cli.context import language_option, load_rulebook, write
+from wizard.cli.context import fail, language_option, load_rulebook, write
 from wizard.cli.days import Day
 from wizard.cli.linked import listed_users
 from wizard.domain.text import Counted, Language, Text
@@ -44,11 +44,19 @@ _READ = Counted(
     Text("Les én kilde eller ordning på nytt", "Les éi kjelde eller ordning på nytt"),
     Text("Les {n} kilder og ordninger på nytt", "Les {n} kjelder og ordningar på nytt"),
 )
+_MORE = Text("… og {n} til", "… og {n} til")
+_ALL = Text("Alle står i «wizard rules due».", "Alle står i «wizard rules due».")
 _COMMAND = Text(
     "Skriv det inn med «wizard rules reread» når det er lest.",
     "Skriv det inn med «wizard rules reread» når det er lese.",
 )
+_NO_CALENDAR = Text(
+    "Kalendere åpner bare filer som slutter på {ending}. Skriv {file}.",
+    "Kalendrar opnar berre filer som sluttar på {ending}. Skriv {file}.",
+)
+_ENDING = ".ics"
 _WARNINGS = (4, 1)  # weeks
+_MOST_NAMED = 8  # a calendar shows few lines at once
 
 
 @click.command()
@@ -66,6 +74,9 @@ _WARNINGS = (4, 1)  # weeks
 def due(folder: Path | None, lang: str | None, til: date | None, kalender: Path | None) -> None:
     """List opp kildene og ordningene som skal leses på nytt, den første først."""
     language, today = Language(lang or "nb"), clock.today()
+    if kalender and kalender.suffix.lower() != _ENDING:
+        meant = kalender.with_suffix(_ENDING)
+        fail(_NO_CALENDAR.to(language, ending=_ENDING, file=meant))
     book = load_rulebook(folder, language, today)
     found = [each for each in due_of(book, uses(folder or RULES)) if not til or each.by <= til]
     if not found:
@@ -96,6 +107,8 @@ def _entries(found: Iterable[Due], language: Language) -> Iterator[Entry]:
     for day, group in groupby(found, key=lambda each: each.by):
         things = list(group)
         title = _READ.of(len(things)).to(language)
-        rows = (f"{_KINDS[each.kind].to(language)} {each.id}" for each in things)
+        rows = [f"{_KINDS[each.kind].to(language)} {each.id}" for each in things[:_MOST_NAMED]]
+        if more := len(things) - len(rows):
+            rows += [_MORE.to(language, n=more), _ALL.to(language)]
         told = "\n".join((*rows, _COMMAND.to(language)))
         yield Entry(f"les-{day}", day, title, told, tuple(Reminder(n, title) for n in _WARNINGS))

@@ -14,7 +14,7 @@ import click
 
 from wizard import clock
 from wizard.book.impact import render_impact
-from wizard.cli.context import language_option, load_all_municipalities, write
+from wizard.cli.context import language_option, load_all_municipalities, told_folder, write
 from wizard.cli.days import Day
 from wizard.cli.revisions import load_named
 from wizard.domain.case import Case
@@ -56,11 +56,11 @@ def impact(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Vis hva endringen fra OLD til NEW betyr, for alle kommuner og alle svar vi har.
 
-    OLD og NEW er mapper med regler, eller revisjoner i git. Uten NEW er det reglene som de ligger
-    her nå; uten OLD det som sist ble lagret i git (HEAD).
+    OLD og NEW er mapper med regler, eller revisjoner i git. Uten NEW er det veiviserens egne
+    regler, slik de er nå; uten OLD det som sist ble lagret av dem i git (HEAD).
     """
     language = Language(lang or "nb")
-    after = load_named(new or str(RULES), RULES, language)
+    after = load_named(new or str(told_folder(RULES, language)), RULES, language)
     before = load_named(old, RULES, language, after.former)
     municipalities = load_all_municipalities()
     found = find_impact(

@@ -19,6 +19,7 @@ from wizard.rulebook.reading import Kind
 from wizard.rulebook.renaming import Done, Renaming
 from wizard.rulebook.renaming import rename as write_names
 from wizard.rulebook.replacing import ChangedMeanwhile
+from wizard.troubles import why
 
 _UNKNOWN = Text(
     "Ingen ordning, opplysning, sats eller kilde og ikke noe behov heter «{id}».",
@@ -130,7 +131,7 @@ def _write(folder: Path, wanted: Renaming, called: Text | None, language: Langua
     except NotThere as lost:
         _refuse(_NOT_ONE_PIECE.format(place=lost), language)
     except OSError as error:
-        _refuse(_NOT_WRITTEN.format(file=error.filename, why=error.strerror), language)
+        _refuse(_NOT_WRITTEN.format(file=error.filename, why=why(error)), language)
 
 
 def _kind(id_: str, book: Rulebook, chosen: str | None, language: Language) -> Kind:
@@ -161,5 +162,5 @@ def _tell_name(named: Named, new: Text, wanted: Renaming, language: Language) ->
             click.echo(shown(place))
 
 
-def _refuse(why: Text, language: Language) -> NoReturn:
-    fail(f"{why.to(language)} {_UNCHANGED.to(language)}")
+def _refuse(reason: Text, language: Language) -> NoReturn:
+    fail(f"{reason.to(language)} {_UNCHANGED.to(language)}")

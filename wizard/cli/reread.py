@@ -22,6 +22,7 @@ from wizard.rulebook.replacing import ChangedMeanwhile
 from wizard.rulebook.rereading import Days
 from wizard.rulebook.rereading import reread as write_days
 from wizard.rulebook.uses import Uses, uses
+from wizard.troubles import why
 
 _UNKNOWN = Text(
     "Ingen kilde og ingen ordning heter «{id}».", "Inga kjelde og inga ordning heiter «{id}»."
@@ -29,6 +30,13 @@ _UNKNOWN = Text(
 _BACKWARDS = Text(
     "«{id}» er lest {known}, og det er etter {day}. Velg en senere dag.",
     "«{id}» er lesen {known}, og det er etter {day}. Vel ein seinare dag.",
+)
+_TOO_SOON = Text(
+    "--innen ({again}) er før --lest ({day}). Velg en senere dag.",
+    "--innen ({again}) er før --lest ({day}). Vel ein seinare dag.",
+)
+_NOT_USABLE = Text(
+    "Med disse dagene kan ikke reglene brukes:", "Med desse dagane kan ikkje reglane brukast:"
 )
 _AHEAD = Text("{day} er ikke kommet ennå.", "{day} er ikkje komen enno.")
 _UNCHANGED = Text("Ingenting er endret.", "Ingenting er endra.")
@@ -91,6 +99,8 @@ def reread(  # noqa: PLR0913 - one for each option
     day = lest or today
     if day > today:
         fail(_refused(_AHEAD.format(day=day), language))
+    if innen and innen < day:
+        fail(_refused(_TOO_SOON.format(again=innen, day=day), language))
     book = load_rulebook(folder, language, today)
     linked = uses(folder)
     wanted = _Wanted(ids, book, linked, language, with_schemes=ordninger)
@@ -159,18 +169,18 @@ def _write(
     try:
         return write_days(folder, sources, schemes, today)
     except RulebookError as error:
-        fail(*(each.to(language) for each in error.problems), _UNCHANGED.to(language))
+        told = (each.to(language) for each in error.problems)
+        fail(_NOT_USABLE.to(language), *told, _UNCHANGED.to(language))
     except ChangedMeanwhile as changed:
         fail(_refused(_MEANWHILE.format(file=changed), language))
     except NotThere as lost:
         fail(_refused(_NO_DATE.format(place=lost), language))
     except OSError as error:
-        why = _NOT_WRITTEN.format(file=error.filename, why=error.strerror)
-        fail(_refused(why, language))
+        fail(_refused(_NOT_WRITTEN.format(file=error.filename, why=why(error)), language))
 
 
-def _refused(why: Text, language: Language) -> str:
-    return f"{why.to(language)} {_UNCHANGED.to(language)}"
+def _refused(reason: Text, language: Language) -> str:
+    return f"{reason.to(language)} {_UNCHANGED.to(language)}"
 
 
 def _older(

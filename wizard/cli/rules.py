@@ -1,5 +1,6 @@
 """`wizard rules`: check and test a rulebook. Needs neither web, PDF nor database."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from wizard.cli.context import (
     language_option,
     load_all_municipalities,
     load_rulebook,
+    told_folder,
 )
 from wizard.cli.days import asked_about, day_option
 from wizard.cli.on_demand import OnDemand
@@ -29,6 +31,7 @@ from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
 from wizard.rulebook import schema as editors
+from wizard.rulebook.replacing import left_behind
 
 _FINE = Text(
     "Regelverket er i orden: {schemes} ordninger, {needs} behov, {questions} spørsmål, "
@@ -66,6 +69,12 @@ _LEARNT = Text(
     "Hjelpen i skjema/ kjenner nå id-ene og svarene som er nye.",
     "Hjelpa i skjema/ kjenner no id-ane og svara som er nye.",
 )
+_LEFT = Text(
+    "{file}: Skrivingen ble avbrutt, så kanskje er bare noen av filene endret. "
+    "Kjør kommandoen på nytt, eller slett denne filen.",
+    "{file}: Skrivinga vart avbroten, så kanskje er berre nokre av filene endra. "
+    "Køyr kommandoen på nytt, eller slett denne fila.",
+)
 _STALE = Text(
     "{file} er gammelt. Kjør «wizard rules schema».",
     "{file} er gammalt. Køyr «wizard rules schema».",
@@ -92,7 +101,7 @@ _DIR = click.argument(
 
 @click.group(cls=OnDemand, modules=_MORE)
 def rules() -> None:
-    """Kontroller og prøv reglene."""
+    """Kontroller og prøv reglene: de i mappen du oppgir, ellers veiviserens egne."""
 
 
 @rules.command()
@@ -100,16 +109,17 @@ def rules() -> None:
 @language_option
 @day_option
 def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
-    """Finn alle feil i reglene på én gang."""
+    """Finn alle feil i reglene på én gang. Uten DIR er det veiviserens egne regler."""
     language, today = Language(lang or "nb"), clock.today()
-    if editors.refresh(folder or RULES):
+    folder = folder or told_folder(RULES, language)
+    if editors.refresh(folder):
         click.echo(_LEARNT.to(language))
+    _warn((_LEFT.format(file=each.relative_to(folder)) for each in left_behind(folder)), language)
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today
     advice = (*overdue(book, day), *unexplained(book), *unread_options(book), *loose_bounds(book))
-    for warning in (*advice, *heavy_texts(folder or RULES)):
-        click.echo(_WARNING.format(text=warning.to(language)).to(language), err=True)
+    _warn((*advice, *heavy_texts(folder)), language)
     wrong: list[str] = []
     if unclear := unclear_names(book, load_all_municipalities()):
         wrong += [each.to(language) for each in unclear]
@@ -134,9 +144,9 @@ def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
 @_DIR
 @language_option
 def test(folder: Path | None, lang: str | None) -> None:
-    """Prøv eksemplene og situasjonene i regelfilene."""
+    """Prøv eksemplene og situasjonene i regelfilene. Uten DIR er det veiviserens egne regler."""
     language = Language(lang or "nb")
-    book = load_rulebook(folder, language)
+    book = load_rulebook(folder or told_folder(RULES, language), language)
     examples, journeys = _run(book, load_all_municipalities(), language)
     click.echo(_PASSED.format(examples=examples.count, journeys=journeys.count).to(language))
 
@@ -218,6 +228,11 @@ def document(
         path = path.with_suffix(".pdf")
         path.write_bytes(pdf)
         click.echo(_WROTE.format(file=path).to(language))
+
+
+def _warn(warnings: Iterable[Text], language: Language) -> None:
+    for each in warnings:
+        click.echo(_WARNING.format(text=each.to(language)).to(language), err=True)
 
 
 def _run(

@@ -17,3 +17,4 @@ class Place:
 
 
 NOWHERE = Place("", 0, 0)
+THE_FOLDER = Place(".", 1, 1)  # the rules as a whole

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wizard.domain.place import Place
+from wizard.domain.place import THE_FOLDER, Place
 from wizard.domain.suggestion import closest
 from wizard.rulebook.ids import ID, as_id
 from wizard.rulebook.messages import form as say
@@ -82,13 +82,12 @@ def find(root: Path, reading: Reading) -> list[RuleFile]:
 
 
 def _find(root: Path, reading: Reading) -> list[RuleFile]:
-    here = Place(".", 1, 1)
     if not root.is_dir():
-        reading.report(here, say.NO_FOLDER, folder=_printable(str(root)))
+        reading.report(THE_FOLDER, say.NO_FOLDER, folder=_printable(str(root)))
         return []
-    entries = _entries(root, "", reading)
+    entries = _entries(root, reading)
     if not entries:
-        reading.report(here, say.EMPTY_FOLDER, folder=_printable(str(root)))
+        reading.report(THE_FOLDER, say.EMPTY_FOLDER, folder=_printable(str(root)))
         return []
     found: list[RuleFile] = []
     for path in entries:
@@ -100,11 +99,11 @@ def _find(root: Path, reading: Reading) -> list[RuleFile]:
     return sorted(found, key=lambda file: file.name)
 
 
-def _entries(folder: Path, inside: str, reading: Reading) -> list[Path]:
+def _entries(folder: Path, reading: Reading) -> list[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError:
-        reading.report(Place(inside or ".", 1, 1), say.UNREADABLE_FILE)
+        reading.report(_place("", folder), say.UNREADABLE_FILE)
         return []
     # Hidden files are the editor's and the system's own.
     return [path for path in entries if not path.name.startswith(".")]
@@ -129,7 +128,7 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
         _lost(meant or "", reading)
         return []
     found: list[RuleFile] = []
-    for path in _entries(folder, folder.name, reading):
+    for path in _entries(folder, reading):
         place = _place(folder.name, path)
         if path.is_dir():
             reading.report(place, say.FOLDER_IN_FOLDER)

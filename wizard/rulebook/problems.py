@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wizard.domain.place import Place
+from wizard.domain.place import THE_FOLDER, Place
 from wizard.domain.text import Language, Text
 
 
@@ -16,8 +16,9 @@ class Problem:
     cause: bool = field(default=False, compare=False)
 
     def to(self, language: Language) -> str:
-        """Return `file:line:column: what is wrong` in one language."""
-        return f"{self.place}: {self.message.to(language)}"
+        """Return `file:line:column: what is wrong` in one language; of the folder, only what."""
+        told = self.message.to(language)
+        return told if self.place == THE_FOLDER else f"{self.place}: {told}"
 
     def __str__(self) -> str:
         return self.to(Language.NB)

@@ -2,10 +2,12 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from wizard.rulebook.layout import RuleFile
+
+_BESIDE = ".{name}.ny"
 
 
 class ChangedMeanwhile(Exception):
@@ -35,6 +37,11 @@ def replace_files(
     return replace_all(contents)
 
 
+def left_behind(folder: Path) -> tuple[Path, ...]:
+    """Return what lies in a folder of a writing that never ended: some files may be written."""
+    return tuple(sorted(folder.rglob(_BESIDE.format(name="*"))))
+
+
 def replace_all(contents: Mapping[Path, bytes | None]) -> tuple[Path, ...]:
     """Write every file that is other than before, or none of them; return those.
 
@@ -52,7 +59,8 @@ def replace_all(contents: Mapping[Path, bytes | None]) -> tuple[Path, ...]:
         done: list[Path] = []
         try:
             for file, part in fresh.items():
-                part.replace(file)
+                with _told_of(file):
+                    part.replace(file)
                 done.append(file)
             for file in changed.keys() - fresh.keys():
                 file.unlink()
@@ -68,16 +76,28 @@ def replace_all(contents: Mapping[Path, bytes | None]) -> tuple[Path, ...]:
 def _laid_beside(contents: Mapping[Path, bytes | None]) -> Iterator[dict[Path, Path]]:
     """Write each content beside its file, so that all that is left is to change names."""
     wanted = {file: content for file, content in contents.items() if content is not None}
-    parts = {file: file.with_name(f".{file.name}.ny") for file in wanted}
+    parts = {file: file.with_name(_BESIDE.format(name=file.name)) for file in wanted}
     try:
         for file, content in wanted.items():
-            parts[file].write_bytes(content)
-            if file.exists():
-                shutil.copymode(file, parts[file])
+            with _told_of(file):
+                parts[file].write_bytes(content)
+                if file.exists():
+                    shutil.copymode(file, parts[file])
         yield parts
     finally:
         for part in parts.values():
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # what was in the way of writing is what is told
+                part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """Let what goes wrong be told of the file; nobody knows of the one beside it."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(file), None
+        raise
 
 
 def _content(file: Path) -> bytes | None:

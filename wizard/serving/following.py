@@ -149,4 +149,4 @@ class _Follower:
         replace(services_of(self._app), broken=problems).attach(self._app)
         metrics.rules_broken(len(problems))
         told = "\n".join(map(str, problems))
-        logs.OPERATOR.error("Reglene er endret, men kan ikke brukes. De forrige gjelder.\n%s", told)
+        logs.OPERATOR.error("Reglene i mappen kan ikke brukes. De forrige gjelder.\n%s", told)

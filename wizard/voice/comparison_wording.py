@@ -91,6 +91,10 @@ class ComparisonWording:
             self._group(words.BUNDLE, self._bundle(), words.SAME_BUNDLE),
         )
 
+    def changed_rules(self) -> Group:
+        """Return what differs in the rules; not their versions, which few know."""
+        return self._group(words.RULES, map(Entry, self.given.changes()), words.SAME_RULES)
+
     def _group(self, title: Counted, entries: Iterable[Entry], same: Text) -> Group:
         found = tuple(entries)
         return Group(self._say(title), found or (Entry(self._say(same)),), same=not found)

@@ -64,6 +64,12 @@ DAYS = Text(
     "Reglene er de som gjelder {old}, og de som gjelder {day}.",
     "Reglane er dei som gjeld {old}, og dei som gjeld {day}.",
 )
+THE_NEED = Text("Behovet «{name}»", "Behovet «{name}»")
+THE_RATE = Text("Satsen «{name}»", "Satsen «{name}»")
+RENAMED = Counted(
+    Text("{what} heter nå «{new}».", "{what} heiter no «{new}»."),
+    Text("{what} i {a} heter «{new}» i {b}.", "{what} i {a} heiter «{new}» i {b}."),
+)
 RULEBOOKS = Text(
     "Regelverkene er ulike: versjon {old} ({old_hash}) og versjon {new} ({new_hash}).",
     "Regelverka er ulike: versjon {old} ({old_hash}) og versjon {new} ({new_hash}).",

@@ -1,6 +1,7 @@
 """What differs in what is given, in sentences: answers, figures, rates and rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from wizard.domain.advice import FactFinding, Origin
 from wizard.domain.comparison import FactChange, RateChange, RuleChange, RulePart, RuleSubject
@@ -14,6 +15,7 @@ from wizard.voice.sides import Sides
 from wizard.voice.wording import Wording
 
 _HASH_SHOWN = 12
+T = TypeVar("T")
 
 
 class Given:
@@ -69,8 +71,13 @@ class Given:
         return f"{value} ({voice.names.provenance(finding)})"
 
     def rules(self) -> Iterable[str]:
-        """Yield the days and rulebooks, then rates, then rules."""
+        """Yield the days and rulebooks, then what is otherwise in them."""
         yield from self._frame()
+        yield from self.changes()
+
+    def changes(self) -> Iterable[str]:
+        """Yield the names, then rates, then rules that differ."""
+        yield from self._names()
         yield from self._rates(self._comparison.rates)
         yield from map(self.rule, self._comparison.rules)
 
@@ -88,6 +95,27 @@ class Given:
                 new=now.version,
                 new_hash=now.hash[:_HASH_SHOWN],
             )
+
+    def _names(self) -> Iterable[str]:
+        was, now = self._was.advice.rulebook, self._now.advice.rulebook
+        named = [
+            *(
+                (words.INSTRUMENT if each.is_instrument else words.MEASURE, each.name, other.name)
+                for each, other in _both(was.schemes, now.schemes)
+            ),
+            *(
+                (words.THE_NEED, each.name, other.name)
+                for each, other in _both(was.needs, now.needs)
+            ),
+            *(
+                (words.THE_RATE, each.name, other.name)
+                for each, other in _both(was.rates, now.rates)
+            ),
+        ]
+        for kind, *names in named:
+            old, new = (each.to(self._sides.language) for each in names)
+            if old != new:
+                yield self._say(words.RENAMED, what=self._say(kind, name=old), new=new)
 
     def _rates(self, changes: tuple[RateChange, ...]) -> Iterable[str]:
         """Tell each rate that is known on both days; of the others only how many."""
@@ -135,6 +163,11 @@ class Given:
         if turn is None:
             return self._say(words.PARTS[part])
         return self._say(template[turn.begins], day=self._now.labels.day(turn.day))
+
+
+def _both(was: Mapping[str, T], now: Mapping[str, T]) -> Iterable[tuple[T, T]]:
+    """Yield what both sides have, as each has it."""
+    return ((was[id_], now[id_]) for id_ in was if id_ in now)
 
 
 def _sentence(clause: str) -> str:

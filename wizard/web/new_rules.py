@@ -47,7 +47,8 @@ def _told() -> NewRules:
     former = rulebook_of(case.stored.seen_rules, by_our_ids=True)
     then = services().store.going_by(former).look(case.stored.link).case
     before = advice.assess(then, former, case.municipality)
-    groups = ComparisonWording(advice.compare(before, case.advice), language()).groups()
+    wording = ComparisonWording(advice.compare(before, case.advice), language())
+    groups = wording.groups()
     asked = {
         state.item.fact
         for theme in questionnaire.progress(then, former, case.municipality)
@@ -57,7 +58,7 @@ def _told() -> NewRules:
     return NewRules(
         hash=book.hash,
         groups=_differing(groups[2:]),  # the first two are what is given: the case, and the rules
-        rules=_differing(groups[:2]),
+        rules=_differing((*groups[:1], wording.changed_rules())),
         questions=tuple(
             question_of_case(case.report, state)
             for theme in case.progress
