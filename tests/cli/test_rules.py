@@ -42,6 +42,31 @@ def test_an_example_that_does_not_hold_ends_the_command_and_says_where(tmp_path:
         assert "behov/rekruttering.yaml" in done.output
 
 
+def test_what_an_example_says_of_why_is_told_in_a_sentence(tmp_path: Path) -> None:
+    folder = copy_to(tmp_path)
+    edit(
+        folder,
+        "virkemidler/utleielan-tildeling.yaml",
+        "avgjores_av: [",
+        "avgjores_av: [har_privat_utbygger, ",
+    )
+    done = run("test", folder)
+    assert "» skal ha en vurdering som henger på har_privat_utbygger, " in done.output
+
+
+def test_one_file_is_told_of_by_its_name(tmp_path: Path) -> None:
+    done = run("mutate", copy_to(tmp_path), "--fil", "behov/rekruttering.yaml")
+    assert "\nbehov/rekruttering.yaml: " in f"\n{done.output}"
+
+
+def test_a_file_with_nothing_to_try_is_told_from_one_that_is_not_there(tmp_path: Path) -> None:
+    folder = copy_to(tmp_path)
+    for words in (("mutate", folder, "--fil"), ("boundaries", "--rules", folder)):
+        done = run(*words, "rules/kilder.yaml")
+        assert (done.exit_code, done.stderr) == (1, "«rules/kilder.yaml» har ikke noe å prøve.\n")
+        assert "heter «kjelder.yaml»" in run(*words, "kjelder.yaml").stderr
+
+
 def test_what_no_example_sees_is_told_with_an_example_to_paste_in(tmp_path: Path) -> None:
     done = run("mutate", copy_to(tmp_path), "--lang", "nn")
     assert done.exit_code == 1

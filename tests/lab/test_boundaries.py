@@ -76,6 +76,22 @@ def test_a_rate_that_changes_has_a_boundary_for_each_value() -> None:
     assert all(each.tells for each in found)
 
 
+def test_a_file_of_rates_has_the_boundaries_of_its_rates() -> None:
+    ours = load(RULES)
+    rate = ours.rates["hoy_andel_80"]
+    found = boundaries(ours, rate.place.file, Language.NB)
+    assert set(boundaries(ours, rate.id, Language.NB)) <= set(found)
+
+
+def test_a_figure_that_is_calculated_never_stands_beside_what_it_is_calculated_from() -> None:
+    found = boundaries(load(RULES), "rimelighet.yaml", Language.NB)
+    (oldest,) = (each for each in found if each.fact == "andel_80_av_67")
+    assert oldest.tells
+    assert [each.split("\n")[2] for each in oldest.examples] == [
+        f'  opplysninger: {{andel_80_av_67: "{share}"}}' for share in ("59.9", "60", "60.1")
+    ]
+
+
 def test_the_command_prints_them_for_one_file() -> None:
     done = CliRunner().invoke(main, ["rules", "boundaries", "behov/eldre.yaml", "--lang", "nn"])
     assert done.exit_code == 0

@@ -162,6 +162,10 @@ FAULTS = {
         sound(questions=(Q, BOXES, SHARE, replace(question("mer", ChangedBy.NEVER), place=HERE))),
         Claim.OPTIONS,
     ),
+    "an alternative that nothing tells from another": (
+        asked(options=tuple(Option(each, same(each.upper())) for each in "abc")),
+        Claim.OPTIONS,
+    ),
     "days between editions": (narrowed(editions=(PAST, LATER)), Claim.EDITIONS),
     "days with two editions": (
         narrowed(editions=(PAST, replace(LATER, valid_from=date(2025, 12, 31)))),
@@ -244,6 +248,15 @@ def test_what_is_on_purpose_is_no_finding_and_said_in_vain_it_is() -> None:
         on_purpose=(why,),
     )
     assert [(each.subject, each.part) for each in open_in(proven(vain))] == [("ordning", "k")]
+
+
+def test_days_without_rules_that_are_explained_are_told_with_why() -> None:
+    explained = narrowed(editions=(PAST, replace(LATER, gap=same("Tilskuddet var stanset."))))
+    (proof,) = (each for each in proven(explained).proofs if each.claim is Claim.EDITIONS)
+    (told,) = proof.findings
+    assert proof.holds
+    assert told.explained == same("Tilskuddet var stanset.")
+    assert "31. januar 2026" in told.what.nb
 
 
 def entangled() -> Rulebook:

@@ -11,6 +11,7 @@ from wizard.domain.text import Language, Text
 from wizard.lab.boundaries import Boundary
 from wizard.lab.boundaries import boundaries as boundaries_of
 from wizard.paths import RULES
+from wizard.releases.shelf import rules_in
 
 _PASTE = Text(
     "# {file}: Lim inn nederst under «eksempler» i {rule}.",
@@ -43,7 +44,7 @@ def boundaries(name: str, folder: Path, lang: str | None) -> None:
     """
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
-    name = rule_file(name, book, language, or_rate=True)
+    name = rule_file(name, book, rules_in(folder), language, or_rate=True)
     found = boundaries_of(book, name, language)
     if not found:
         click.echo(_NONE.to(language, name=name))

@@ -1,32 +1,47 @@
 """Rule files and rates by name on the command line."""
 
+from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 from wizard.cli.context import fail
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 
+NOTHING_TO_TRY = Text("«{name}» har ikke noe å prøve.", "«{name}» har ikkje noko å prøve.")
 _NO_FILE = Text("Ingen regelfil heter «{name}».", "Inga regelfil heiter «{name}».")
 _NO_FILE_OR_RATE = Text(
     "Ingen regelfil og ingen sats heter «{name}».", "Inga regelfil og ingen sats heiter «{name}»."
 )
 
 
-def rule_file(name: str, book: Rulebook, language: Language, *, or_rate: bool = False) -> str:
+def rule_file(
+    name: str, book: Rulebook, folder: Path, language: Language, *, or_rate: bool = False
+) -> str:
     """Return the rule file that is meant, or else the rate; or end with the nearest there is.
 
     The file can be named with the folder of the rules before it, as shells complete it.
     """
     files = _files(book)
-    meant = [each for each in files if name == each or name.endswith(f"/{each}")]
+    meant = [each for each in files if _is_named(name, each)]
     if or_rate and name in book.rates:
         meant.append(name)
     if not meant:
+        if any(_is_named(name, each) for each in _yaml_in(folder)):
+            fail(NOTHING_TO_TRY.to(language, name=name))
         known = (*files, *book.rates) if or_rate else files
         message = (_NO_FILE_OR_RATE if or_rate else _NO_FILE).format(name=name)
         fail(joined(message, suggestion(name, known)).to(language))
     return meant[0]
+
+
+def _is_named(name: str, file: str) -> bool:
+    return name == file or name.endswith(f"/{file}")
+
+
+def _yaml_in(folder: Path) -> Iterator[str]:
+    yield from (each.relative_to(folder).as_posix() for each in folder.rglob("*.yaml"))
 
 
 def _files(book: Rulebook) -> tuple[str, ...]:

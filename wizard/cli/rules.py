@@ -16,7 +16,7 @@ from wizard.cli.context import (
 )
 from wizard.cli.days import asked_about, day_option
 from wizard.cli.on_demand import OnDemand
-from wizard.cli.rule_files import rule_file
+from wizard.cli.rule_files import NOTHING_TO_TRY, rule_file
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
@@ -30,6 +30,7 @@ from wizard.lab.roles import unexplained
 from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
+from wizard.releases.shelf import rules_in
 from wizard.rulebook import schema as editors
 from wizard.rulebook.replacing import left_behind
 
@@ -51,8 +52,8 @@ _PASSED = Text(
 )
 _FAILED = Text("{count} stemmer ikke.", "{count} stemmer ikkje.")
 _KILLED = Text(
-    "{folder}: {killed} av {made} feil ble oppdaget.",
-    "{folder}: {killed} av {made} feil vart oppdaga.",
+    "{part}: {killed} av {made} feil ble oppdaget.",
+    "{part}: {killed} av {made} feil vart oppdaga.",
 )
 _SURVIVED = Text("{place}: Ingen merket dette: {what}.", "{place}: Ingen merka dette: {what}.")
 _WOULD_SEE = Text("Dette eksempelet ville merket det:", "Dette dømet ville merka det:")
@@ -174,11 +175,13 @@ def mutate(folder: Path | None, lang: str | None, fil: str | None) -> None:
     """Gjør små feil i reglene med vilje, og se om eksemplene oppdager dem."""
     language = Language(lang or "nb")
     book = load_rulebook(folder, language)
-    file = fil and rule_file(fil, book, language)
+    file = fil and rule_file(fil, book, rules_in(folder or RULES), language)
     municipalities = load_all_municipalities()
     # Where something fails already, every mutant would look as if it had been noticed.
     _run(book, municipalities, language)
     report = run_mutation(book, municipalities, file)
+    if file and not report.made:
+        fail(NOTHING_TO_TRY.to(language, name=file))
     for survivor in report.survivors:
         click.echo("\n".join(_told(survivor, language)) + "\n")
     _tell_counts(report, language)
@@ -257,6 +260,6 @@ def _told(survivor: Survivor, language: Language) -> list[str]:
 
 
 def _tell_counts(report: MutationReport, language: Language) -> None:
-    for folder, made in sorted(report.made.items()):
-        counts = _KILLED.format(folder=folder, killed=report.killed[folder], made=made)
+    for part, made in sorted(report.made.items()):
+        counts = _KILLED.format(part=part, killed=report.killed[part], made=made)
         click.echo(counts.to(language))

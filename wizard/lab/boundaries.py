@@ -68,7 +68,7 @@ class _Trial:
 def boundaries(rulebook: Rulebook, named: str, language: Language) -> tuple[Boundary, ...]:
     """Return the boundaries of a rule file or of a rate, by the file's name or the rate's id.
 
-    Those whose examples stand in the file already are left out. A value that nobody can answer
+    Of a file with rates, they are those of its rates. Those whose examples stand in the file already are left out. A value that nobody can answer
     has no example.
     """
     writer = _Writer(rulebook, language)
@@ -76,9 +76,17 @@ def boundaries(rulebook: Rulebook, named: str, language: Language) -> tuple[Boun
         boundary
         for subject in _subjects(rulebook)
         for leaf in _thresholds(subject)
-        if named == subject.place.file or leaf.operand == RateRef(named)
+        if named in _names(rulebook, subject, leaf)
         for boundary in writer.boundaries(subject, leaf)
     )
+
+
+def _names(rulebook: Rulebook, subject: Subject, leaf: FactTest) -> set[str]:
+    """Return what a threshold can be asked for by: its file, its rate, and the file of that."""
+    if isinstance(leaf.operand, RateRef):
+        rate = rulebook.rates[leaf.operand.id]
+        return {subject.place.file, rate.id, rate.place.file}
+    return {subject.place.file}
 
 
 def _subjects(rulebook: Rulebook) -> Iterator[Subject]:
@@ -116,6 +124,8 @@ class _Writer:
         self.rulebook, self.language = rulebook, language
         self.done = set[tuple[str, str, Decimal | date]]()
         self.facts = {**rulebook.facts, **rulebook.plausibility.derived}
+        derived = {**rulebook.derived, **rulebook.plausibility.derived}
+        self.parts = {id_: frozenset(each.operands) for id_, each in derived.items()}
         items = (item for theme in rulebook.themes for item in theme.items)
         self.prefilled = {
             each.figure: each for each in items if isinstance(each, PrefilledQuestion)
@@ -163,7 +173,7 @@ class _Writer:
             yield side, value
 
     def _tells(self, trial: _Trial, base: _Base) -> bool:
-        tried = (_with(base, trial.fact, value) for _, value in trial.values)
+        tried = (self._with(base, trial.fact, value) for _, value in trial.values)
         return len({self._claims(trial.subject, each) for each in tried}) > 1
 
     def _written(self, trial: _Trial, base: _Base) -> Iterator[str]:
@@ -172,8 +182,14 @@ class _Writer:
             told = {"value": write_value(value), "limit": write_value(trial.limit), "side": side}
             name = _NAME.to(self.language, fact=trial.fact, **told)
             if name not in names:
-                situation = _with(base, trial.fact, value)
+                situation = self._with(base, trial.fact, value)
                 yield _example(name, situation, self._claims(trial.subject, situation))
+
+    def _with(self, base: _Base, fact: str, value: Value) -> _Base:
+        """Return a base with a value of a fact, and without what that would be calculated from."""
+        parts = self.parts.get(fact, frozenset())
+        kept = {id_: each for id_, each in base.facts.items() if id_ not in parts}
+        return replace(base, facts={**kept, fact: value})
 
     def _claims(self, subject: Subject, base: _Base) -> Claims:
         """Return what the rules say there, as an example claims it."""
@@ -219,10 +235,6 @@ def _bases(subject: Subject) -> Iterator[_Base]:
     """Yield where to try a threshold: in each of the situations that somebody has thought of."""
     for each in subject.examples:
         yield _Base(each.on, each.facts, each.needs if isinstance(each, Example) else {})
-
-
-def _with(base: _Base, fact: str, value: Value) -> _Base:
-    return replace(base, facts={**base.facts, fact: value})
 
 
 def _around(fact: Fact, limit: Decimal | date) -> tuple[Value, Value, Value]:

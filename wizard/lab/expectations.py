@@ -24,12 +24,12 @@ _SHOULD_NOT_BE_IN_PLACE = Text(
     "skal ikke være på plass, men er det.", "skal ikkje vere på plass, men er det."
 )
 _BECAUSE = Text(
-    "«fordi» skal være {expected}, men vurderingen bygger på {found}.",
-    "«fordi» skal vere {expected}, men vurderinga byggjer på {found}.",
+    "skal ha en vurdering som bygger på {expected} («fordi»), men den bygger på {found}.",
+    "skal ha ei vurdering som byggjer på {expected} («fordi»), men ho byggjer på {found}.",
 )
 _SETTLED_BY = Text(
-    "«avgjores_av» skal være {expected}, men vurderingen henger på {found}.",
-    "«avgjores_av» skal vere {expected}, men vurderinga heng på {found}.",
+    "skal ha en vurdering som henger på {expected} («avgjores_av»), men den henger på {found}.",
+    "skal ha ei vurdering som heng på {expected} («avgjores_av»), men ho heng på {found}.",
 )
 _OPEN = "uavklart"
 _NOTHING = Text("ingenting", "ingenting")
@@ -46,7 +46,7 @@ class Expected:
 
 
 def differences(expected: Expected, verdict: Verdict) -> Iterable[Text]:
-    """Yield what the engine says otherwise, a sentence each."""
+    """Yield what the engine says otherwise: the rest of a sentence about whoever claims it."""
     if verdict.kind is not expected.gives:
         message = _GIVES if verdict.edition else _NO_EDITION
         yield message.format(expected=expected.gives, found=verdict.kind)

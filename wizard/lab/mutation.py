@@ -52,7 +52,7 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class MutationReport:
-    """How many mutants of each folder there were, how many were noticed, and the rest."""
+    """How many mutants of each folder, or of the one file, there were and were noticed."""
 
     made: Counter[str]
     killed: Counter[str]
@@ -73,10 +73,10 @@ def run_mutation(
     for mutant in all_mutants(rulebook):
         if file is not None and mutant.place.file != file:
             continue
-        folder = mutant.place.file.partition("/")[0]
-        made[folder] += 1
+        part = file or mutant.place.file.partition("/")[0]
+        made[part] += 1
         if notices(mutant, municipalities):
-            killed[folder] += 1
+            killed[part] += 1
         else:
             survivors.append(_explained(mutant, rulebook, municipalities))
     return MutationReport(made, killed, tuple(survivors))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from wizard.domain.conditions import Condition, FactTest, RateRef, leaves
 from wizard.domain.place import Place
 from wizard.domain.schemes import Scheme
+from wizard.domain.text import Text
 from wizard.domain.values import Unknown
 from wizard.engine.whatif.outlook import scheme_conditions
 from wizard.lab.prove.periods import Period
@@ -18,23 +19,27 @@ _NEVER = date.max
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """Days, both included, on which a scheme has no edition, or more than one."""
+    """Days, both included, on which a scheme has no edition, or more than one.
+
+    `reason` is what the rule file says of days without one.
+    """
 
     scheme: Scheme
     first: date
     last: date
     overlaps: bool
+    reason: Text | None = None
 
 
 def holes(scheme: Scheme) -> Iterator[Hole]:
-    """Yield the gaps between editions that nobody has given a reason for, and the overlaps."""
+    """Yield the gaps between editions, and the overlaps."""
     editions = sorted(scheme.editions, key=lambda each: each.valid_from or date.min)
     for earlier, later in pairwise(editions):
         last, first = earlier.valid_to or date.max, later.valid_from or date.min
         if last >= first:
             yield Hole(scheme, first, last, overlaps=True)
-        elif last + _A_DAY < first and later.gap is None:
-            yield Hole(scheme, last + _A_DAY, first - _A_DAY, overlaps=False)
+        elif last + _A_DAY < first:
+            yield Hole(scheme, last + _A_DAY, first - _A_DAY, overlaps=False, reason=later.gap)
 
 
 @dataclass(frozen=True, slots=True)

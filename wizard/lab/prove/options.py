@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from wizard.domain.conditions import Condition, FactTest, leaves
 from wizard.domain.facts import FactType, Option, Question
@@ -10,6 +11,7 @@ from wizard.engine.whatif.diagram import FIRST_NODE, TooLarge
 from wizard.engine.whatif.drawing import MET
 from wizard.lab.prove.periods import Period
 from wizard.lab.prove.possible import CANNOT
+from wizard.lab.unread import read_options
 
 
 @dataclass(slots=True)
@@ -67,13 +69,35 @@ class Options:
                     if (question.id, option.id) not in self.read | elsewhere:
                         yield question, option
 
+    def never_told_apart(self, rules: Rulebook) -> Iterator[tuple[Question, Option, Option]]:
+        """Yield the alternatives that lead to the same as another, and that nothing names.
+
+        With each, the first that it leads to the same as.
+        """
+        named = read_options(rules)
+        silent = {question.id for question, option in self.never_read(rules) if option is None}
+        elsewhere = {fact for fact, _ in _read_elsewhere(rules)} | silent
+        for question in rules.questions.values():
+            if question.type is FactType.CHOICE and question.id not in elsewhere:
+                for option in question.options:
+                    if (question.id, option.id) not in named:
+                        twins = (
+                            each for each in question.options if self._same(question, option, each)
+                        )
+                        yield from ((question, option, twin) for twin in islice(twins, 1))
+
+    def _same(self, question: Question, one: Option, other: Option) -> bool:
+        """Tell whether two alternatives, and not one, always lead to the same."""
+        apart = {(question.id, one.id, other.id), (question.id, other.id, one.id)} & self._apart
+        return one != other and not apart
+
     def alike(self, rules: Rulebook) -> Iterator[tuple[Question, Option, Option]]:
         """Yield the pairs of alternatives, side by side, that always lead to the same."""
         elsewhere = {fact for fact, _ in _read_elsewhere(rules)}
         for question in rules.questions.values():
             if question.type is FactType.CHOICE and question.id not in elsewhere:
                 for one, other in zip(question.options, question.options[1:], strict=False):
-                    if (question.id, one.id, other.id) not in self._apart:
+                    if self._same(question, one, other):
                         yield question, one, other
 
 

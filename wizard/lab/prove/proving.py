@@ -210,6 +210,15 @@ class _Proving:
                 )
                 for each, option in self.options.never_read(self.book)
             ),
+            *(
+                self._asking(
+                    each,
+                    each.place,
+                    say.NEVER_TOLD_APART.format(option=option.id, other=other.id),
+                    say.MEND_TOLD_APART,
+                )
+                for each, option, other in self.options.never_told_apart(self.book)
+            ),
         ]
         notes = tuple(
             Note(question.id, say.ALIKE.format(one=one.id, other=other.id))
@@ -245,7 +254,15 @@ class _Proving:
         mend = say.MEND_OVERLAP if hole.overlaps else say.MEND_GAP
         on = max(min(hole.first, hole.last), first_day(self.book))
         shown = self._any(hole.scheme.id, on)
-        return Finding(Claim.EDITIONS, hole.scheme.place, hole.scheme.id, what, mend, shown)
+        return Finding(
+            Claim.EDITIONS,
+            hole.scheme.place,
+            hole.scheme.id,
+            what,
+            mend,
+            shown,
+            explained=hole.reason,
+        )
 
     def _no_rate(self, missing: NoRate) -> Finding:
         period = missing.period

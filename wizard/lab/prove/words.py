@@ -23,8 +23,8 @@ PROVEN = {
         "Hvert krav avgjør noe for noen.", "Kvart krav avgjer noko for nokon."
     ),
     Claim.OPTIONS: Text(
-        "Hvert svar kan velges av noen, og brukes av en regel.",
-        "Kvart svar kan veljast av nokon, og blir brukt av ein regel.",
+        "Hvert svar kan velges av noen, og betyr noe for en regel eller er prøvd i et eksempel.",
+        "Kvart svar kan veljast av nokon, og tyder noko for ein regel eller er prøvd i eit døme.",
     ),
     Claim.SCHEMES: Text(
         "Hver ordning som gjelder, kan bli rådet til noen.",
@@ -121,6 +121,14 @@ BOX_NEVER_READ = Text(
 )
 MEND_READ = Text(
     "Bruk det i en regel, eller ta det bort.", "Bruk det i ein regel, eller ta det bort."
+)
+NEVER_TOLD_APART = Text(
+    "Ingen regel skiller «{option}» fra «{other}», og ingen eksempler prøver det.",
+    "Ingen regel skil «{option}» frå «{other}», og ingen døme prøver det.",
+)
+MEND_TOLD_APART = Text(
+    "Bruk svaret i en regel eller et eksempel, eller ta det bort.",
+    "Bruk svaret i ein regel eller eit døme, eller ta det bort.",
 )
 BOTH_IN = Text(
     "Planen kan ha både «{one}» og «{other}», som utelukker hverandre.",
