@@ -154,7 +154,10 @@ class ImpactWording:
         }
         if each.changed:
             return self.say(words.DAY, **parts)
-        return self.say(words.ZERO if each.touched else words.UNTOUCHED, **parts)
+        if each.touched:
+            return self.say(words.ZERO, **parts)
+        holds = any(edit.holds(each.day) for edit in self.impact.edits)
+        return self.say(words.UNTOUCHED if holds else words.NOT_THAT_DAY, **parts)
 
     def who(self) -> Iterator[ToldRow]:
         """Yield who gets what: gains and losses first, the most pairs first."""

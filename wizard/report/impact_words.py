@@ -161,10 +161,12 @@ ZERO = Text(
     "{day}: Ingen av {looked} par får eit anna råd. Endringa kom i bruk i {touched} av dei.",
 )
 UNTOUCHED = Text(
-    "{day}: Ingen av {looked} par får et annet råd. Endringen gjelder ikke den dagen, eller ingen "
-    "av dem kommer bort i den.",
-    "{day}: Ingen av {looked} par får eit anna råd. Endringa gjeld ikkje den dagen, eller ingen av "
-    "dei kjem bort i ho.",
+    "{day}: Ingen av {looked} par får et annet råd. Ingen av dem berøres av endringen.",
+    "{day}: Ingen av {looked} par får eit anna råd. Ingen av dei blir råka av endringa.",
+)
+NOT_THAT_DAY = Text(
+    "{day}: Ingen av {looked} par får et annet råd. Endringen gjelder ikke den dagen.",
+    "{day}: Ingen av {looked} par får eit anna råd. Endringa gjeld ikkje den dagen.",
 )
 GAINED = Text("får", "får")
 LOST = Text("mister", "mistar")
