@@ -11,6 +11,7 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text, capfirst
 from wizard.report import impact_words as words
 from wizard.report.impact_edits import EditWording
+from wizard.report.impact_rest import files_beside, only_dates
 from wizard.report.impact_rows import Row, Sort, on_day, rows
 from wizard.voice import numbers
 from wizard.voice.words import IN_PLACE, OR, SEVERITIES_OF_NEED, VERDICTS
@@ -88,9 +89,17 @@ class ImpactWording:
         )
 
     def only_words(self) -> str:
-        """Return which rules have other words and nothing else; empty for none."""
-        ids = [each.id for each in self.impact.edits if each.part is Part.WORDING]
-        return self.counted(words.ONLY_WORDS, len(ids), names=self._capped(ids)) if ids else ""
+        """Return which rules and files differ in what moves no advice; empty for none."""
+        read = [each for each in self.impact.edits if each.part is Part.WORDING]
+        dates = [each.id for each in read if only_dates(each)]
+        told = (
+            (words.ONLY_WORDS, [each.id for each in read if not only_dates(each)]),
+            (words.ONLY_DATES, dates),
+            (words.BESIDE, list(files_beside(self._before, self._after))),
+        )
+        return " ".join(
+            self.counted(text, len(ids), names=self._capped(ids)) for text, ids in told if ids
+        )
 
     @staticmethod
     def _place(edit: RuleEdit) -> str:
@@ -229,7 +238,7 @@ class ImpactWording:
     def lines(self) -> Iterator[str]:
         """Yield it all for a terminal: the change, the past, the sums, who, what was looked at."""
         if not self.impact.edits:
-            yield self.say(words.NOTHING)
+            yield self.only_words() or self.say(words.NOTHING)
             return
         yield self.say(words.CHANGED)
         for edit in self.edits():

@@ -31,6 +31,9 @@ PLUS = Text("+ {ids}", "+ {ids}")
 MINUS = Text("− {ids}", "− {ids}")
 NEW = Text("Ny: «{name}»", "Ny: «{name}»")
 GONE = Text("Tatt ut: «{name}»", "Teken ut: «{name}»")
+RENAMED_ANSWER = Text(
+    "Svaret «{old}» på «{name}» heter nå «{new}»", "Svaret «{old}» på «{name}» heiter no «{new}»"
+)
 RENAMED = Text("«{old}» heter nå «{new}»", "«{old}» heiter no «{new}»")
 STARTS = Text("«{name}» trer i kraft", "«{name}» trer i kraft")
 ENDS = Text("«{name}» gjelder ikke", "«{name}» gjeld ikkje")
@@ -57,6 +60,26 @@ ONLY_WORDS = Counted(
     Text(
         "{n} regler har bare andre ord, kilder eller eksempler: {names}.",
         "{n} reglar har berre andre ord, kjelder eller døme: {names}.",
+    ),
+)
+ONLY_DATES = Counted(
+    Text(
+        "Én ordning har bare andre datoer for kontroll: {names}.",
+        "Éi ordning har berre andre datoar for kontroll: {names}.",
+    ),
+    Text(
+        "{n} ordninger har bare andre datoer for kontroll: {names}.",
+        "{n} ordningar har berre andre datoar for kontroll: {names}.",
+    ),
+)
+BESIDE = Counted(
+    Text(
+        "Én annen fil er endret, uten at noe råd blir annerledes av det: {names}.",
+        "Éi anna fil er endra, utan at noko råd blir annleis av det: {names}.",
+    ),
+    Text(
+        "{n} andre filer er endret, uten at noe råd blir annerledes av det: {names}.",
+        "{n} andre filer er endra, utan at noko råd blir annleis av det: {names}.",
     ),
 )
 
