@@ -8,9 +8,27 @@ import pytest
 from small_book import at_least, book, coverage, is_, need, question, requirement, same, scheme
 
 from wizard.domain.facts import ChangedBy, DerivedFigure, FactType, Operation, Unit
-from wizard.domain.impact import Impact, Part
+from wizard.domain.impact import (
+    Impact,
+    Looked,
+    Moves,
+    Pair,
+    Part,
+    Situation,
+    Stand,
+    Uses,
+    VerdictMove,
+)
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import Applicant, Deadline, Effort, Funding, Term, WhenUnknown
+from wizard.domain.schemes import (
+    Applicant,
+    Deadline,
+    Effort,
+    Funding,
+    Term,
+    VerdictKind,
+    WhenUnknown,
+)
 from wizard.domain.sources import DatedValue
 from wizard.domain.text import Language
 from wizard.lab.impact.edits import edits
@@ -150,6 +168,43 @@ def test_a_file_that_moves_no_advice_is_named_all_the_same() -> None:
     assert told.startswith("2 andre filer er endret")
     assert "kilder.yaml, regelverk.yaml" in told
     assert said(BOOK, replace(BOOK)).startswith("Ingenting er endret")
+
+
+TODAY = date(2026, 11, 28)
+OFFERED, NO_USE, OPEN = map(
+    Stand, (VerdictKind.RECOMMENDED, VerdictKind.NOT_RELEVANT, VerdictKind.OPEN)
+)
+
+
+def who(after: Rulebook, *situations: Situation) -> list[str]:
+    """Return who gets what of an edit, in bokmål, where pairs move as is said."""
+    found = Books.of(BOOK, after).edits
+    impact = Impact(
+        TODAY, found, (Uses(),) * len(found), (Looked(TODAY, 9, 9, 9),), tuple(situations)
+    )
+    names = {"0301": "Oslo", "1103": "Stavanger"}
+    told = ImpactWording(impact, (BOOK, after), names, Language.NB).who()
+    return [each.text for each in told]
+
+
+def test_a_scheme_is_one_line_however_many_ways_it_is_lost() -> None:
+    pairs = [Pair(TODAY, "0301", each) for each in ("", "a", "b")]
+    lost = (Moves((VerdictMove("lan", OFFERED, each),)) for each in (NO_USE, OPEN))
+    more, fewer = (
+        Situation(moves, tuple(of), {"lan": (n,)})
+        for n, (moves, of) in enumerate(zip(lost, (pairs[:2], pairs[2:]), strict=True))
+    )
+    (line,) = who(with_scheme(relevant=OTHER, in_place=OTHER), fewer, more)
+    assert line.startswith("Mister «Lan» (anbefalt → ikke aktuelt: 2 par; anbefalt → ")
+    assert line.endswith(": 1 par): 3 par i én kommune, på grunn av endring 1 og 2. Oslo.")
+
+
+def test_who_enters_the_plan_is_told_why() -> None:
+    entered = Situation(Moves(enters=("lan",)), (Pair(TODAY, "1103"),))
+    (one,) = who(with_scheme(relevant=OTHER), entered)
+    assert "i planen for året: 1 par i én kommune, på grunn av endring 1. Stavanger." in one
+    (all_,) = who(with_scheme(relevant=OTHER, in_place=OTHER), entered)
+    assert ", på grunn av endringene samlet. Stavanger." in all_
 
 
 def test_money_that_is_used_up_says_when_it_opens_again() -> None:

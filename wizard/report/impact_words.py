@@ -195,30 +195,33 @@ GAINED = Text("får", "får")
 LOST = Text("mister", "mistar")
 OTHER = Text("får en annen vurdering av", "får ei anna vurdering av")
 MOVE = Text(
-    "{verb} «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
-    "{verb} «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
+    "{verb} «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
+    "{verb} «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
 )
 NEED_MOVE = Text(
-    "behovet «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
-    "behovet «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
+    "behovet «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
+    "behovet «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
 )
+FROM_TO = Text("{old} → {new}", "{old} → {new}")
+SO_MANY = Text("{move}: {n} par", "{move}: {n} par")
 MONEY_MOVE = Text(
-    "andre penger fra «{name}»: {pairs} par i {kommuner}. {where}",
-    "andre pengar frå «{name}»: {pairs} par i {kommuner}. {where}",
+    "andre penger fra «{name}»: {pairs} par i {kommuner}{because}. {where}",
+    "andre pengar frå «{name}»: {pairs} par i {kommuner}{because}. {where}",
 )
 RESERVED = Text(
     "andre forbehold om «{name}»: {pairs} par i {kommuner}. {where}",
     "andre atterhald om «{name}»: {pairs} par i {kommuner}. {where}",
 )
 ENTERS = Text(
-    "«{name}» kommer inn i planen for året: {pairs} par i {kommuner}. {where}",
-    "«{name}» kjem inn i planen for året: {pairs} par i {kommuner}. {where}",
+    "«{name}» kommer inn i planen for året: {pairs} par i {kommuner}{because}. {where}",
+    "«{name}» kjem inn i planen for året: {pairs} par i {kommuner}{because}. {where}",
 )
 LEAVES = Text(
-    "«{name}» går ut av planen for året: {pairs} par i {kommuner}. {where}",
-    "«{name}» går ut av planen for året: {pairs} par i {kommuner}. {where}",
+    "«{name}» går ut av planen for året: {pairs} par i {kommuner}{because}. {where}",
+    "«{name}» går ut av planen for året: {pairs} par i {kommuner}{because}. {where}",
 )
 BECAUSE = Text(", på grunn av endring {numbers}", ", på grunn av endring {numbers}")
+BECAUSE_OF_ALL = Text(", på grunn av endringene samlet", ", på grunn av endringane samla")
 KOMMUNER = Counted(Text("én kommune", "éin kommune"), Text("{n} kommuner", "{n} kommunar"))
 NO_SCHEME = Text("finnes ikke", "finst ikkje")
 REST = Counted(
