@@ -191,6 +191,56 @@ def test_a_revision_that_is_none_is_said_to_be_none(checkout: Path, name: str) -
     assert f"«{name}» er verken en mappe eller en revisjon" in done.output
 
 
+def test_a_name_that_is_none_tells_what_to_write(checkout: Path) -> None:
+    assert checkout.is_dir()
+    assert "Oppgi en mappe med regler, eller en revisjon som «git log»" in run("feil").output
+
+
+def test_without_git_it_is_git_that_is_missing(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(checkout))
+    done = run()
+    assert done.exit_code == 1
+    assert "vi finner ikke programmet git" in done.output
+
+
+@pytest.mark.parametrize("option", ["--html", "--csv"])
+def test_a_folder_that_is_not_there_is_told_before_anything_is_counted(
+    sides: tuple[Path, Path], tmp_path: Path, option: str
+) -> None:
+    done = run(*sides, option, tmp_path / "nei" / "x")
+    assert done.exit_code == 1
+    assert "finnes ikke. Lag den først" in done.output
+    assert "Endringen" not in done.output
+
+
+def test_a_folder_of_something_else_is_said_to_be_no_folder_of_rules(
+    sides: tuple[Path, Path], tmp_path: Path
+) -> None:
+    other = tmp_path / "brev"
+    other.mkdir()
+    (other / "til-alle.md").write_text("Hei", encoding="utf-8")
+    (told, _) = run(sides[0], other).output.splitlines()
+    assert told.endswith(f"{other} er ikke en mappe med regler.")
+
+
+def test_a_day_before_the_rules_is_told_when_they_begin(sides: tuple[Path, Path]) -> None:
+    for side in sides:
+        edit(side, "regelverk.yaml", "eier:", 'gjelder_fra: "2020-01-01"\neier:')
+    done = run(*sides, "--on", "1999-01-01")
+    assert done.exit_code == 1
+    assert "Reglene gjelder fra 1. januar 2020" in done.output.replace("\u00a0", " ")
+
+
+def test_a_day_without_the_edit_is_told_so(tmp_path: Path) -> None:
+    before, after = copies(tmp_path)
+    edit(after, RATE, OLD_LINE, f'{OLD_LINE}, {{fra: "2030-01-01", er: "9"}}')
+    text = said(before, after, "--on", "2029-12-31")
+    assert "Endringen gjelder ikke den dagen." in text
+    assert "berøres" not in text
+
+
 def test_a_revision_without_rules_is_said_to_have_none(checkout: Path) -> None:
     git(checkout, "checkout", "-q", "--orphan", "tom")
     git(checkout, "rm", "-rfq", "--cached", ".")

@@ -8,12 +8,33 @@ import pytest
 from small_book import at_least, book, coverage, is_, need, question, requirement, same, scheme
 
 from wizard.domain.facts import ChangedBy, DerivedFigure, FactType, Operation, Unit
-from wizard.domain.impact import Part
+from wizard.domain.impact import (
+    Impact,
+    Looked,
+    Moves,
+    Pair,
+    Part,
+    Situation,
+    Stand,
+    Uses,
+    VerdictMove,
+)
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import Applicant, Deadline, Effort, Funding, Term, WhenUnknown
+from wizard.domain.schemes import (
+    Applicant,
+    Deadline,
+    Effort,
+    Funding,
+    Term,
+    VerdictKind,
+    WhenUnknown,
+)
 from wizard.domain.sources import DatedValue
 from wizard.domain.text import Language
 from wizard.lab.impact.edits import edits
+from wizard.lab.impact.looking import Books
+from wizard.lab.impact.reach import uses
+from wizard.report.impact import ImpactWording
 from wizard.report.impact_edits import EditWording
 
 QUESTIONS = (
@@ -116,6 +137,74 @@ def test_a_list_tells_what_came_in_and_what_went_out() -> None:
     (found,) = edits(before, after)
     said = EditWording(before, after, Language.NB).sentence(found)
     assert said.startswith("Listen «Sats»: + 5603, − 1103,")
+
+
+def said(before: Rulebook, after: Rulebook) -> str:
+    """Return all that is said, in bokmål, of an edit that nobody was looked at for."""
+    found = Books.of(before, after).edits
+    used = tuple(uses(before, after, each) for each in found)
+    impact = Impact(date(2026, 11, 28), found, used, days=(), situations=())
+    return "\n".join(ImpactWording(impact, (before, after), {}, Language.NB).lines())
+
+
+def test_dates_of_a_check_are_told_as_dates_and_not_as_words() -> None:
+    told = said(BOOK, with_scheme(checked=date(2026, 11, 27)))
+    assert "Én ordning har bare andre datoer for kontroll: lan." in told
+    assert "andre ord" not in told
+
+
+def test_another_wording_of_an_answer_is_shown_as_it_was_and_as_it_is() -> None:
+    first, *others = QUESTIONS[0].options
+    asked = replace(QUESTIONS[0], options=(replace(first, text=same("Nesten aldri")), *others))
+    after = replace(BOOK, themes=book(questions=(asked, QUESTIONS[1])).themes)
+    told = said(BOOK, after)
+    assert f"Svaret «{first.text.nb}» på «{QUESTIONS[0].name.nb}» heter nå «Nesten aldri»" in told
+
+
+def test_a_file_that_moves_no_advice_is_named_all_the_same() -> None:
+    (id_, source), *_ = BOOK.sources.items()
+    later = replace(source, read_again=date(2029, 1, 1))
+    told = said(BOOK, replace(BOOK, sources={**BOOK.sources, id_: later}, version="ny"))
+    assert told.startswith("2 andre filer er endret")
+    assert "kilder.yaml, regelverk.yaml" in told
+    assert said(BOOK, replace(BOOK)).startswith("Ingenting er endret")
+
+
+TODAY = date(2026, 11, 28)
+OFFERED, NO_USE, OPEN = map(
+    Stand, (VerdictKind.RECOMMENDED, VerdictKind.NOT_RELEVANT, VerdictKind.OPEN)
+)
+
+
+def who(after: Rulebook, *situations: Situation) -> list[str]:
+    """Return who gets what of an edit, in bokmål, where pairs move as is said."""
+    found = Books.of(BOOK, after).edits
+    impact = Impact(
+        TODAY, found, (Uses(),) * len(found), (Looked(TODAY, 9, 9, 9),), tuple(situations)
+    )
+    names = {"0301": "Oslo", "1103": "Stavanger"}
+    told = ImpactWording(impact, (BOOK, after), names, Language.NB).who()
+    return [each.text for each in told]
+
+
+def test_a_scheme_is_one_line_however_many_ways_it_is_lost() -> None:
+    pairs = [Pair(TODAY, "0301", each) for each in ("", "a", "b")]
+    lost = (Moves((VerdictMove("lan", OFFERED, each),)) for each in (NO_USE, OPEN))
+    more, fewer = (
+        Situation(moves, tuple(of), {"lan": (n,)})
+        for n, (moves, of) in enumerate(zip(lost, (pairs[:2], pairs[2:]), strict=True))
+    )
+    (line,) = who(with_scheme(relevant=OTHER, in_place=OTHER), fewer, more)
+    assert line.startswith("Mister «Lan» (anbefalt → ikke aktuelt: 2 par; anbefalt → ")
+    assert line.endswith(": 1 par): 3 par i én kommune, på grunn av endring 1 og 2. Oslo.")
+
+
+def test_who_enters_the_plan_is_told_why() -> None:
+    entered = Situation(Moves(enters=("lan",)), (Pair(TODAY, "1103"),))
+    (one,) = who(with_scheme(relevant=OTHER), entered)
+    assert "i planen for året: 1 par i én kommune, på grunn av endring 1. Stavanger." in one
+    (all_,) = who(with_scheme(relevant=OTHER, in_place=OTHER), entered)
+    assert ", på grunn av endringene samlet. Stavanger." in all_
 
 
 def test_money_that_is_used_up_says_when_it_opens_again() -> None:

@@ -28,6 +28,11 @@ def _empty(root: Path) -> None:
     root.mkdir()
 
 
+def _other(root: Path) -> None:
+    _empty(root)
+    (root / "brev.txt").write_text("x")
+
+
 def _pipe_of_sources(root: Path) -> None:
     (root / "kilder.yaml").unlink()
     os.mkfifo(root / "kilder.yaml")
@@ -36,6 +41,7 @@ def _pipe_of_sources(root: Path) -> None:
 BREAKS = (
     FolderBreak("no folder", shutil.rmtree, say.NO_FOLDER, "."),
     FolderBreak("an empty folder", _empty, say.EMPTY_FOLDER, "."),
+    FolderBreak("a folder of something else", _other, say.NOT_RULES, "."),
     FolderBreak("no sources", lambda root: (root / "kilder.yaml").unlink(), say.MISSING_FILE, "kilder.yaml"),
     FolderBreak("no needs", lambda root: shutil.rmtree(root / "behov"), say.NO_FILES, "behov"),
     FolderBreak("a file that is no rule", lambda root: (root / "notat.txt").write_text("x"), say.STRAY_FILE, "notat.txt"),

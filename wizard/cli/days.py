@@ -1,6 +1,6 @@
 """Days on the command line: how they are written, which there are, and what looking ahead means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from wizard.domain.days import Span, days_of_a_case, days_to_ask_about
 from wizard.domain.faults import BadValue
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
+from wizard.voice import numbers
 from wizard.voice.asked_days import out_of_reach
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -20,6 +21,12 @@ Command = TypeVar("Command", bound=Callable[..., object])
 _AHEAD = Text(
     "Merk: {day} er ikke kommet ennå. Reglene kan bli endret før den tid.",
     "Merk: {day} er ikkje komen enno. Reglane kan bli endra før den tid.",
+)
+
+
+_NOT_BEGUN = Text(
+    "Reglene gjelder fra {first}. Velg den eller en senere dag.",
+    "Reglane gjeld frå {first}. Vel den eller ein seinare dag.",
 )
 
 
@@ -61,6 +68,13 @@ def dated(given: date | None, book: Rulebook, language: Language) -> date:
     """Return the day of a new case: today unless told, and never ahead."""
     today = clock.today()
     return _within(given, days_of_a_case(book, today), language, "--as-of") or today
+
+
+def not_before(day: date, books: Iterable[Rulebook], language: Language) -> None:
+    """End where a day comes before any of the rulebooks begins."""
+    begins = [each.valid_from or date.min for each in books]
+    if day < min(begins):
+        fail(_NOT_BEGUN.to(language, first=numbers.day(min(begins), language)))
 
 
 def _within(given: date | None, days: Span, language: Language, option: str) -> date | None:

@@ -14,8 +14,14 @@ import click
 
 from wizard import clock
 from wizard.book.impact import render_impact
-from wizard.cli.context import language_option, load_all_municipalities, told_folder, write
-from wizard.cli.days import Day
+from wizard.cli.context import (
+    language_option,
+    load_all_municipalities,
+    must_have_folder,
+    told_folder,
+    write,
+)
+from wizard.cli.days import Day, not_before
 from wizard.cli.revisions import load_named
 from wizard.domain.case import Case
 from wizard.domain.impact import Part
@@ -60,8 +66,12 @@ def impact(  # noqa: PLR0913 - one for each option
     regler, slik de er nå; uten OLD det som sist ble lagret av dem i git (HEAD).
     """
     language = Language(lang or "nb")
+    for file in filter(None, (table, page)):
+        must_have_folder(file, language)
     after = load_named(new or str(told_folder(RULES, language)), RULES, language)
     before = load_named(old, RULES, language, after.former)
+    if day:
+        not_before(day, (before, after), language)
     municipalities = load_all_municipalities()
     found = find_impact(
         Books.of(before, after),

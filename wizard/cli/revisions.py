@@ -1,5 +1,6 @@
 """A rulebook as a folder or as a revision of git: both are read from a folder in the end."""
 
+import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -16,8 +17,16 @@ from wizard.domain.text import Language, Text
 from wizard.rulebook.renaming import followed
 
 _NEITHER = Text(
-    "«{name}» er verken en mappe eller en revisjon som git kjenner.",
-    "«{name}» er korkje ei mappe eller ein revisjon som git kjenner.",
+    "«{name}» er verken en mappe eller en revisjon som git kjenner. Oppgi en mappe med regler, "
+    "eller en revisjon som «git log» viser.",
+    "«{name}» er korkje ei mappe eller ein revisjon som git kjenner. Oppgi ei mappe med reglar, "
+    "eller ein revisjon som «git log» viser.",
+)
+_NO_PROGRAM = Text(
+    "«{name}» er ingen mappe, og vi finner ikke programmet git. Installer git, eller oppgi to "
+    "mapper med regler.",
+    "«{name}» er inga mappe, og vi finn ikkje programmet git. Installer git, eller oppgi to "
+    "mapper med reglar.",
 )
 _NO_GIT = Text(
     "Mappen {folder} ligger ikke i git. Oppgi to mapper med regler.",
@@ -69,6 +78,8 @@ def _load(folder: Path, name: str, language: Language, later: FormerIds | None) 
 @contextmanager
 def _checked_out(revision: str, ours: Path, language: Language) -> Iterator[Path]:
     """Give the rules of a revision in a folder that is gone afterwards."""
+    if shutil.which("git") is None:
+        fail(_NO_PROGRAM.to(language, name=revision))
     top = _git(ours, "rev-parse", "--show-prefix")
     if top is None:
         fail(_NO_GIT.to(language, folder=ours))

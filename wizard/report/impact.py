@@ -1,5 +1,6 @@
 """What an edit of the rules means, in sentences."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,8 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text, capfirst
 from wizard.report import impact_words as words
 from wizard.report.impact_edits import EditWording
-from wizard.report.impact_rows import Row, Sort, on_day, rows
+from wizard.report.impact_rest import files_beside, only_dates
+from wizard.report.impact_rows import OF_PLAN, Row, Sort, on_day, rows, together
 from wizard.voice import numbers
 from wizard.voice.words import IN_PLACE, OR, SEVERITIES_OF_NEED, VERDICTS
 
@@ -28,9 +30,9 @@ _ALONE = {
 
 
 class ToldRow(NamedTuple):
-    """A row in words: a sign for what comes and goes, and the sentence."""
+    """What comes of one scheme or need on a day: a sign for what comes and goes, the sentence."""
 
-    row: Row
+    day: date
     sign: str
     text: str
 
@@ -88,9 +90,17 @@ class ImpactWording:
         )
 
     def only_words(self) -> str:
-        """Return which rules have other words and nothing else; empty for none."""
-        ids = [each.id for each in self.impact.edits if each.part is Part.WORDING]
-        return self.counted(words.ONLY_WORDS, len(ids), names=self._capped(ids)) if ids else ""
+        """Return which rules and files differ in what moves no advice; empty for none."""
+        read = [each for each in self.impact.edits if each.part is Part.WORDING]
+        dates = [each.id for each in read if only_dates(each)]
+        told = (
+            (words.ONLY_WORDS, [each.id for each in read if not only_dates(each)]),
+            (words.ONLY_DATES, dates),
+            (words.BESIDE, list(files_beside(self._before, self._after))),
+        )
+        return " ".join(
+            self.counted(text, len(ids), names=self._capped(ids)) for text, ids in told if ids
+        )
 
     @staticmethod
     def _place(edit: RuleEdit) -> str:
@@ -154,38 +164,57 @@ class ImpactWording:
         }
         if each.changed:
             return self.say(words.DAY, **parts)
-        return self.say(words.ZERO if each.touched else words.UNTOUCHED, **parts)
+        if each.touched:
+            return self.say(words.ZERO, **parts)
+        holds = any(edit.holds(each.day) for edit in self.impact.edits)
+        return self.say(words.UNTOUCHED if holds else words.NOT_THAT_DAY, **parts)
 
     def who(self) -> Iterator[ToldRow]:
-        """Yield who gets what: gains and losses first, the most pairs first."""
-        for row in self.rows:
-            yield ToldRow(row, _SIGNS.get(row.sort, "·"), capfirst(self._row(row)))
+        """Yield who gets what, a scheme or need at a time: gains first, the most pairs first."""
+        for alike in together(self.rows):
+            first = alike[0]
+            yield ToldRow(first.day, _SIGNS.get(first.sort, "·"), capfirst(self._told(alike)))
 
-    def _row(self, row: Row) -> str:
+    def _told(self, alike: Sequence[Row]) -> str:
+        row, where = alike[0], Counter[str]()
+        for each in alike:
+            where.update(each.municipalities)
         parts = {
             "name": self.named(row),
-            "pairs": self.number(row.pairs),
-            "kommuner": self.counted(words.KOMMUNER, len(row.municipalities)),
-            "where": self._where(row) + ".",
-            "because": self._because(row.causes),
+            "pairs": self.number(where.total()),
+            "kommuner": self.counted(words.KOMMUNER, len(where)),
+            "where": self._where(where) + ".",
+            "because": self._because(alike),
         }
         if row.sort in _ALONE:
             return self.say(_ALONE[row.sort], **parts)
-        old, new = self.stand(row.before), self.stand(row.after)
+        moves = self._moves(alike)
         if row.sort is Sort.NEED:
-            return self.say(words.NEED_MOVE, old=old, new=new, **parts)
-        verb = self.say(_VERBS[row.sort])
-        return self.say(words.MOVE, verb=verb, old=old, new=new, **parts)
+            return self.say(words.NEED_MOVE, moves=moves, **parts)
+        return self.say(words.MOVE, verb=self.say(_VERBS[row.sort]), moves=moves, **parts)
 
-    def _where(self, row: Row) -> str:
-        ordered = sorted(row.municipalities, key=lambda one: (-row.municipalities[one], one))
+    def _moves(self, alike: Sequence[Row]) -> str:
+        """Return from what to what, with how many pairs of each where there are several."""
+        counted = Counter[str]()
+        for each in alike:
+            parts = {"old": self.stand(each.before), "new": self.stand(each.after)}
+            counted[self.say(words.FROM_TO, **parts)] += each.pairs
+        if len(counted) == 1:
+            return next(iter(counted))
+        found = counted.most_common()
+        return "; ".join(self.say(words.SO_MANY, move=m, n=self.number(n)) for m, n in found)
+
+    def _where(self, pairs: Mapping[str, int]) -> str:
+        ordered = sorted(pairs, key=lambda one: (-pairs[one], one))
         return self._capped([self._names[one] for one in ordered])
 
-    def _because(self, causes: tuple[int, ...]) -> str:
-        if not causes:
-            return ""
-        listed = self._edits.listed([str(place + 1) for place in causes])
-        return self.say(words.BECAUSE, numbers=listed)
+    def _because(self, alike: Sequence[Row]) -> str:
+        if all(each.causes for each in alike):
+            places = sorted({place for each in alike for place in each.causes})
+            listed = self._edits.listed([str(place + 1) for place in places])
+            return self.say(words.BECAUSE, numbers=listed)
+        several = len(self.impact.edits) > 1
+        return self.say(words.BECAUSE_OF_ALL) if alike[0].sort in OF_PLAN and several else ""
 
     def named(self, row: Row) -> str:
         """Return the name of the scheme or need that a row is about."""
@@ -226,7 +255,7 @@ class ImpactWording:
     def lines(self) -> Iterator[str]:
         """Yield it all for a terminal: the change, the past, the sums, who, what was looked at."""
         if not self.impact.edits:
-            yield self.say(words.NOTHING)
+            yield self.only_words() or self.say(words.NOTHING)
             return
         yield self.say(words.CHANGED)
         for edit in self.edits():
@@ -242,7 +271,7 @@ class ImpactWording:
     def _first(self, told: Iterator[ToldRow]) -> Iterator[str]:
         shown, all_ = "", list(told)
         for each in all_[:_MOST_ROWS]:
-            day = self.day(each.row.day)
+            day = self.day(each.day)
             if len(self.impact.days) > 1 and day != shown:
                 shown = day
                 yield day

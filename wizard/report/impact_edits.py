@@ -96,12 +96,13 @@ class EditWording:
     def _whole(self, edit: RuleEdit, name: str) -> str:
         return self.say(words.NEW if edit.before is None else words.GONE, name=name)
 
-    def _renamed(self, edit: RuleEdit, _name: str) -> str:
+    def _renamed(self, edit: RuleEdit, name: str) -> str:
         old, new = (
             each.to(self._language) if isinstance(each, Text) else ""
             for each in (edit.before, edit.after)
         )
-        return self.say(words.RENAMED, old=old, new=new)
+        text = words.RENAMED_ANSWER if edit.subject is Subject.FACT else words.RENAMED
+        return self.say(text, old=old, new=new, name=name)
 
     def _in_force(self, edit: RuleEdit, name: str) -> str:
         return self.say(words.STARTS if edit.after else words.ENDS, name=name)

@@ -1,7 +1,7 @@
 """What an edit does, counted: by scheme and need, and by municipality."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -24,6 +24,9 @@ class Sort(StrEnum):
     RESERVATIONS = "forbehold"
     ENTERS = "inn_i_planen"
     LEAVES = "ut_av_planen"
+
+
+OF_PLAN = frozenset({Sort.ENTERS, Sort.LEAVES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,38 @@ _Key = tuple[date, Sort, str, object, object, tuple[int, ...]]
 def rows(impact: Impact) -> tuple[Row, ...]:
     """Return what differs, day by day: gains, losses and the rest, the most pairs first."""
     counted: dict[_Key, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    sole = {each.day: _sole(impact, each.day) for each in impact.days}
     for situation in impact.situations:
         for sort, id_, before, after, causes in _told(situation):
+            alone = sort is Sort.MONEY or (sort in OF_PLAN and not situation.moves.reservations)
             for pair in situation.pairs:
-                counted[pair.day, sort, id_, before, after, causes][pair.municipality] += 1
+                of = sole.get(pair.day, ()) if alone else causes
+                counted[pair.day, sort, id_, before, after, of][pair.municipality] += 1
     found = [Row(*key, sum(n.values()), dict(sorted(n.items()))) for key, n in counted.items()]  # type: ignore[arg-type]
     order = list(Sort)
     return tuple(sorted(found, key=lambda r: (r.day, order.index(r.sort), -r.pairs, r.id)))
+
+
+def together(all_: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:
+    """Return the rows of each scheme and need on a day by themselves, in the order of `rows`."""
+    found: dict[tuple[date, Sort, str], list[Row]] = defaultdict(list)
+    for row in all_:
+        found[row.day, row.sort, row.id].append(row)
+    order = list(Sort)
+    in_order = sorted(
+        found.items(), key=lambda e: (e[0][0], order.index(e[0][1]), -_pairs(e[1]), e[0][2])
+    )
+    return tuple(tuple(each) for _, each in in_order)
+
+
+def _pairs(alike: Iterable[Row]) -> int:
+    return sum(each.pairs for each in alike)
+
+
+def _sole(impact: Impact, day: date) -> tuple[int, ...]:
+    """Return the place of the edit that decides on a day, where there is just one."""
+    places = [n for n, each in enumerate(impact.edits) if each.decides and each.holds(day)]
+    return tuple(places) if len(places) == 1 else ()
 
 
 def _told(situation: Situation) -> Iterator[tuple[Sort, str, object, object, tuple[int, ...]]]:

@@ -31,6 +31,9 @@ PLUS = Text("+ {ids}", "+ {ids}")
 MINUS = Text("− {ids}", "− {ids}")
 NEW = Text("Ny: «{name}»", "Ny: «{name}»")
 GONE = Text("Tatt ut: «{name}»", "Teken ut: «{name}»")
+RENAMED_ANSWER = Text(
+    "Svaret «{old}» på «{name}» heter nå «{new}»", "Svaret «{old}» på «{name}» heiter no «{new}»"
+)
 RENAMED = Text("«{old}» heter nå «{new}»", "«{old}» heiter no «{new}»")
 STARTS = Text("«{name}» trer i kraft", "«{name}» trer i kraft")
 ENDS = Text("«{name}» gjelder ikke", "«{name}» gjeld ikkje")
@@ -57,6 +60,26 @@ ONLY_WORDS = Counted(
     Text(
         "{n} regler har bare andre ord, kilder eller eksempler: {names}.",
         "{n} reglar har berre andre ord, kjelder eller døme: {names}.",
+    ),
+)
+ONLY_DATES = Counted(
+    Text(
+        "Én ordning har bare andre datoer for kontroll: {names}.",
+        "Éi ordning har berre andre datoar for kontroll: {names}.",
+    ),
+    Text(
+        "{n} ordninger har bare andre datoer for kontroll: {names}.",
+        "{n} ordningar har berre andre datoar for kontroll: {names}.",
+    ),
+)
+BESIDE = Counted(
+    Text(
+        "Én annen fil er endret, uten at noe råd blir annerledes av det: {names}.",
+        "Éi anna fil er endra, utan at noko råd blir annleis av det: {names}.",
+    ),
+    Text(
+        "{n} andre filer er endret, uten at noe råd blir annerledes av det: {names}.",
+        "{n} andre filer er endra, utan at noko råd blir annleis av det: {names}.",
     ),
 )
 
@@ -161,39 +184,44 @@ ZERO = Text(
     "{day}: Ingen av {looked} par får eit anna råd. Endringa kom i bruk i {touched} av dei.",
 )
 UNTOUCHED = Text(
-    "{day}: Ingen av {looked} par får et annet råd. Endringen gjelder ikke den dagen, eller ingen "
-    "av dem kommer bort i den.",
-    "{day}: Ingen av {looked} par får eit anna råd. Endringa gjeld ikkje den dagen, eller ingen av "
-    "dei kjem bort i ho.",
+    "{day}: Ingen av {looked} par får et annet råd. Ingen av dem berøres av endringen.",
+    "{day}: Ingen av {looked} par får eit anna råd. Ingen av dei blir råka av endringa.",
+)
+NOT_THAT_DAY = Text(
+    "{day}: Ingen av {looked} par får et annet råd. Endringen gjelder ikke den dagen.",
+    "{day}: Ingen av {looked} par får eit anna råd. Endringa gjeld ikkje den dagen.",
 )
 GAINED = Text("får", "får")
 LOST = Text("mister", "mistar")
 OTHER = Text("får en annen vurdering av", "får ei anna vurdering av")
 MOVE = Text(
-    "{verb} «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
-    "{verb} «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
+    "{verb} «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
+    "{verb} «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
 )
 NEED_MOVE = Text(
-    "behovet «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
-    "behovet «{name}» ({old} → {new}): {pairs} par i {kommuner}{because}. {where}",
+    "behovet «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
+    "behovet «{name}» ({moves}): {pairs} par i {kommuner}{because}. {where}",
 )
+FROM_TO = Text("{old} → {new}", "{old} → {new}")
+SO_MANY = Text("{move}: {n} par", "{move}: {n} par")
 MONEY_MOVE = Text(
-    "andre penger fra «{name}»: {pairs} par i {kommuner}. {where}",
-    "andre pengar frå «{name}»: {pairs} par i {kommuner}. {where}",
+    "andre penger fra «{name}»: {pairs} par i {kommuner}{because}. {where}",
+    "andre pengar frå «{name}»: {pairs} par i {kommuner}{because}. {where}",
 )
 RESERVED = Text(
     "andre forbehold om «{name}»: {pairs} par i {kommuner}. {where}",
     "andre atterhald om «{name}»: {pairs} par i {kommuner}. {where}",
 )
 ENTERS = Text(
-    "«{name}» kommer inn i planen for året: {pairs} par i {kommuner}. {where}",
-    "«{name}» kjem inn i planen for året: {pairs} par i {kommuner}. {where}",
+    "«{name}» kommer inn i planen for året: {pairs} par i {kommuner}{because}. {where}",
+    "«{name}» kjem inn i planen for året: {pairs} par i {kommuner}{because}. {where}",
 )
 LEAVES = Text(
-    "«{name}» går ut av planen for året: {pairs} par i {kommuner}. {where}",
-    "«{name}» går ut av planen for året: {pairs} par i {kommuner}. {where}",
+    "«{name}» går ut av planen for året: {pairs} par i {kommuner}{because}. {where}",
+    "«{name}» går ut av planen for året: {pairs} par i {kommuner}{because}. {where}",
 )
 BECAUSE = Text(", på grunn av endring {numbers}", ", på grunn av endring {numbers}")
+BECAUSE_OF_ALL = Text(", på grunn av endringene samlet", ", på grunn av endringane samla")
 KOMMUNER = Counted(Text("én kommune", "éin kommune"), Text("{n} kommuner", "{n} kommunar"))
 NO_SCHEME = Text("finnes ikke", "finst ikkje")
 REST = Counted(

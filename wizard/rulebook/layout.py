@@ -89,6 +89,10 @@ def _find(root: Path, reading: Reading) -> list[RuleFile]:
     if not entries:
         reading.report(THE_FOLDER, say.EMPTY_FOLDER, folder=_printable(str(root)))
         return []
+    names = [f"{path.name}/" if path.is_dir() else path.name for path in entries]
+    if not any(closest(name, _KNOWN) for name in names):
+        reading.report(here, say.NOT_RULES, folder=_printable(str(root)))
+        return []
     found: list[RuleFile] = []
     for path in entries:
         if path.is_dir():

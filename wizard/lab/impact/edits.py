@@ -100,7 +100,8 @@ def _differing(
         keys = list({**after, **before})
     for key in keys:
         old, new = before.get(key), after.get(key)
-        if old != new:
+        # An answer that only one of them has is told by what is asked.
+        if old != new and not (key.part is Part.NAME and None in {old, new}):
             yield key, old, new
 
 
@@ -125,7 +126,8 @@ def _fact(fact: Fact) -> _State:
     match fact:
         case Question():
             asked = (fact.minimum, fact.maximum, fact.applies, fact.otherwise)
-            return {_Key(Part.ASKED): (shape, asked)}
+            called = {_Key(Part.NAME, each.id): each.text for each in fact.options}
+            return {_Key(Part.ASKED): (shape, asked), **called}
         case DerivedFigure():
             return {_Key(Part.CALCULATED): (shape, fact.operation, fact.operands)}
         case ReferenceFigure():

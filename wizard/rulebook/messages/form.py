@@ -57,6 +57,7 @@ PASTED = Text(
     "Her står eit teikn som er limt inn, og som ikkje er det de ser ({code}). Skriv det på nytt.",
 )
 EMPTY_FILE = Text("Filen er tom.", "Fila er tom.")
+NOT_RULES = Text("{folder} er ikke en mappe med regler.", "{folder} er ikkje ei mappe med reglar.")
 EMPTY_FOLDER = Text("Mappen er tom: {folder}.", "Mappa er tom: {folder}.")
 FOLDER_IN_FOLDER = Text(
     "Her kan det bare ligge .yaml-filer, ikke mapper.",
