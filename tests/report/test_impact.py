@@ -199,6 +199,17 @@ def test_a_scheme_is_one_line_however_many_ways_it_is_lost() -> None:
     assert line.endswith(": 1 par): 3 par i én kommune, på grunn av endring 1 og 2. Oslo.")
 
 
+def test_what_an_edit_is_used_in_is_named_by_its_name() -> None:
+    after = with_rate(Decimal(1))
+    found = Books.of(BOOK, after).edits
+    impact = Impact(TODAY, found, (Uses(schemes=("hus", "lan")),), days=(), situations=())
+    wording = ImpactWording(impact, (BOOK, after), {}, Language.NB)
+    (edit,) = wording.edits()
+    assert edit.used == "Brukes i: ordningene «Hus», «Lan»."
+    (fewer,) = wording.edits(most=1)
+    assert fewer.used == "Brukes i: ordningene «Hus» og 1 til."
+
+
 def test_who_enters_the_plan_is_told_why() -> None:
     entered = Situation(Moves(enters=("lan",)), (Pair(TODAY, "1103"),))
     (one,) = who(with_scheme(relevant=OTHER), entered)

@@ -31,6 +31,7 @@ from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
 from wizard.releases.shelf import rules_in
+from wizard.rulebook import Problem
 from wizard.rulebook import schema as editors
 from wizard.rulebook.replacing import left_behind
 
@@ -233,7 +234,7 @@ def document(
         click.echo(_WROTE.format(file=path).to(language))
 
 
-def _warn(warnings: Iterable[Text], language: Language) -> None:
+def _warn(warnings: Iterable[Text | Problem], language: Language) -> None:
     for each in warnings:
         click.echo(_WARNING.format(text=each.to(language)).to(language), err=True)
 

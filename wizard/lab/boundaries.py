@@ -68,8 +68,8 @@ class _Trial:
 def boundaries(rulebook: Rulebook, named: str, language: Language) -> tuple[Boundary, ...]:
     """Return the boundaries of a rule file or of a rate, by the file's name or the rate's id.
 
-    Of a file with rates, they are those of its rates. Those whose examples stand in the file already are left out. A value that nobody can answer
-    has no example.
+    Of a file with rates, they are those of its rates. Those whose examples stand in the file
+    already are left out. A value that nobody can answer has no example.
     """
     writer = _Writer(rulebook, language)
     return tuple(

@@ -80,11 +80,14 @@ class ImpactWording:
         """Return a date written out."""
         return numbers.day(day, self.language)
 
-    def edits(self) -> tuple[ToldEdit, ...]:
-        """Return the edits that decide something, each with the number that effects name it by."""
+    def edits(self, *, most: int = _NAMED) -> tuple[ToldEdit, ...]:
+        """Return the edits that decide something, each with the number that effects name it by.
+
+        Of what it is used in, only so many of each kind are named.
+        """
         pairs = enumerate(zip(self.impact.edits, self.impact.uses, strict=True), start=1)
         return tuple(
-            ToldEdit(n, self._edits.sentence(edit), self._place(edit), self._used(used))
+            ToldEdit(n, self._edits.sentence(edit), self._place(edit), self._used(edit, used, most))
             for n, (edit, used) in pairs
             if edit.part is not Part.WORDING
         )
@@ -106,15 +109,19 @@ class ImpactWording:
     def _place(edit: RuleEdit) -> str:
         return f"{edit.place.file}:{edit.place.line}" if edit.place.file else ""
 
-    def _used(self, used: Uses) -> str:
+    def _used(self, edit: RuleEdit, used: Uses, most: int) -> str:
+        journeys = {**self._before.journeys, **self._after.journeys}
+        day, name = edit.shown_on, self._edits.name
         named = (
-            (words.SCHEMES, used.schemes),
-            (words.NEEDS, used.needs),
-            (words.FACTS, used.facts),
-            (words.JOURNEYS, used.journeys),
+            (words.SCHEMES, [name(Subject.SCHEME, id_, day) for id_ in used.schemes]),
+            (words.NEEDS, [name(Subject.NEED, id_, day) for id_ in used.needs]),
+            (words.FACTS, [name(Subject.FACT, id_, day) for id_ in used.facts]),
+            (words.JOURNEYS, [self.say(journeys[id_].name) for id_ in used.journeys]),
         )
         parts = [
-            self.counted(text, len(ids), names=self._capped(ids)) for text, ids in named if ids
+            self.counted(text, len(all_), names=self._capped([f"«{n}»" for n in all_], most))
+            for text, all_ in named
+            if all_
         ]
         parts += [self.counted(words.TEXTS, used.texts)] if used.texts else []
         return self.say(words.USED, where="; ".join(parts)) if parts else self.say(words.NOT_USED)

@@ -91,7 +91,7 @@ def _find(root: Path, reading: Reading) -> list[RuleFile]:
         return []
     names = [f"{path.name}/" if path.is_dir() else path.name for path in entries]
     if not any(closest(name, _KNOWN) for name in names):
-        reading.report(here, say.NOT_RULES, folder=_printable(str(root)))
+        reading.report(THE_FOLDER, say.NOT_RULES, folder=_printable(str(root)))
         return []
     found: list[RuleFile] = []
     for path in entries:

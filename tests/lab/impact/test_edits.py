@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from small_book import at_least, book, is_, need, question, requirement, same, scheme
 
-from wizard.domain.conditions import FactTest, Operator, RateRef
+from wizard.domain.conditions import AllOf, FactTest, Operator, RateRef
 from wizard.domain.facts import ChangedBy, FactType
 from wizard.domain.impact import Part, RuleEdit, Subject, Uses
+from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Funding, Scheme
 from wizard.domain.sources import DatedValue
@@ -69,6 +70,18 @@ def test_an_old_line_written_over_changes_the_past() -> None:
     found = only(BOOK, with_rate(DatedValue(date(2020, 1, 1), Decimal(3))))
     assert found.begins == date(2020, 1, 1)
     assert found.is_past(TODAY)
+
+
+def test_a_new_line_of_a_rate_stands_on_that_line_and_not_where_the_rate_begins() -> None:
+    old, here = BOOK.rates["kjent"].values[0], Place("satser/sats.yaml", 13, 7)
+    assert only(BOOK, with_rate(old, DatedValue(NEW_YEAR, Decimal(3), place=here))).place == here
+
+
+def test_an_edit_of_a_condition_stands_at_the_part_that_is_new() -> None:
+    lan, here = BOOK.schemes["lan"], Place("virkemidler/lan.yaml", 7, 3)
+    wanted = AllOf((is_("valg", "a"), replace(is_("valg", "b"), place=here)))
+    before = with_scheme(replace(lan, relevant=is_("valg", "a")))
+    assert only(before, with_scheme(replace(lan, relevant=wanted))).place == here
 
 
 def test_a_requirement_that_a_new_edition_leaves_out_is_an_edit_by_its_name() -> None:

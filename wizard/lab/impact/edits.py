@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from wizard.domain.conditions import Condition, leaves
 from wizard.domain.facts import DerivedFigure, Fact, Question, ReferenceFigure
 from wizard.domain.impact import Part, RuleEdit, Subject
 from wizard.domain.place import NOWHERE, Place
@@ -27,6 +28,10 @@ class _Key(NamedTuple):
 
 
 _State = dict[_Key, object]
+_OF_EDITION = frozenset(
+    {Part.IN_FORCE, Part.MONEY, Part.FUNDING, Part.DEADLINES, Part.STEPS, Part.APPLICANTS}
+    | {Part.REQUIREMENT, Part.TERM}
+)
 _WHOLE = _Key(Part.WHOLE)
 _NOT_IN_FORCE: _State = {_Key(Part.IN_FORCE): False}
 
@@ -57,10 +62,28 @@ def _of_kind(
         here = now or was
         place = here.place if here else NOWHERE
         runs = list(_runs(was, now, days))
-        for key, old, new, begins, ends in runs:
-            yield RuleEdit(subject, id_, *key, old, new, begins, ends, place)
+        for run in runs:
+            key, old, new, begins, ends = run
+            stands = _where(now, run) or place
+            yield RuleEdit(subject, id_, *key, old, new, begins, ends, stands)
         if not runs:
             yield RuleEdit(subject, id_, Part.WORDING, before=was, after=now, place=place)
+
+
+def _where(rule: Rule | None, run: "_Run") -> Place | None:
+    """Return where the later rule says what is otherwise; `None` where only the rule is known."""
+    day = run.begins or run.ends or date.max
+    if isinstance(run.after, Condition):
+        known = leaves(run.before) if isinstance(run.before, Condition) else ()
+        new = [each.place for each in leaves(run.after) if each not in known]
+        return next(iter(new), leaves(run.after)[0].place)
+    if isinstance(rule, Rate) and run.key.part is Part.VALUE:
+        dated = rule.in_force(day)
+        return dated.place if dated and dated.place.file else None
+    if isinstance(rule, Scheme) and run.key.part in _OF_EDITION:
+        edition = rule.edition_on(day)
+        return edition.place if edition and edition.place.file else None
+    return None
 
 
 class _Run(NamedTuple):
