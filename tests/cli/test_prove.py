@@ -23,14 +23,14 @@ def test_what_is_proven_is_told_with_what_it_rests_on(tmp_path: Path) -> None:
 
 
 def test_a_finding_has_a_place_a_cause_and_a_case_file(tmp_path: Path) -> None:
-    """All who are asked have given one of these three answers."""
-    folder = copy_to(tmp_path)
-    edit(
-        folder,
-        "behov/rekruttering.yaml",
-        "er_en_av: [ofte, av_og_til]}}",
-        "er_en_av: [ofte, av_og_til, nei]}}",
+    """Whoever meets the second way has met the first."""
+    folder, first = (
+        copy_to(tmp_path),
+        "opplysning: rekruttering_stoppes, er_en_av: [ofte, av_og_til]",
     )
+    second = "opplysning: rekruttering_stoppes, er: ofte"
+    either = f"minst_en: [{{{first}}}, {{{second}}}]"
+    edit(folder, "behov/rekruttering.yaml", first, either)
     cases = tmp_path / "saker"
     done = run(folder, "--saker", cases)
     assert done.exit_code == 1

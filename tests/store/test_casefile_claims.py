@@ -182,11 +182,11 @@ def test_the_figures_of_another_kommune_are_refused_once(claim: Mapping[str, Any
     found = refused(raw)
     assert set(found) == {"/kommune"}
     assert found["/kommune"].message.nb == (
-        "Tallene i filen hører til 5044 Namsskogan, men saken gjelder 5616 Hasvik. "
+        "Tallene i svarfilen hører til 5044 Namsskogan, men saken gjelder 5616 Hasvik. "
         "Lag en ny sak for 5616 Hasvik."
     )
     assert found["/kommune"].message.nn == (
-        "Tala i fila høyrer til 5044 Namsskogan, men saka gjeld 5616 Hasvik. "
+        "Tala i svarfila høyrer til 5044 Namsskogan, men saka gjeld 5616 Hasvik. "
         "Lag ei ny sak for 5616 Hasvik."
     )
 
@@ -194,7 +194,9 @@ def test_the_figures_of_another_kommune_are_refused_once(claim: Mapping[str, Any
 def test_the_figures_of_a_former_kommune_are_anothers_too() -> None:
     """Its name is said as it was."""
     message = refused(claiming("kommunenummer", "1507", {}))["/kommune"].message
-    assert message.nb.startswith("Tallene i filen hører til 1507 Ålesund, men saken gjelder 5044")
+    assert message.nb.startswith(
+        "Tallene i svarfilen hører til 1507 Ålesund, men saken gjelder 5044"
+    )
 
 
 def test_a_number_of_no_kommune_is_a_wrong_code() -> None:
