@@ -43,6 +43,7 @@ def main(root: Path) -> None:
     """Install, use, copy, lose, restore and upgrade."""
     if not (root / "etc").is_dir():
         _host("debootstrap", "--variant=minbase", f"--include={_INCLUDED}", "bookworm", str(root))
+    root.chmod(0o755)  # a temporary folder is closed, and here it is the root of everybody
     _reach_the_registries(root)
     source = root / "kilde"
     shutil.rmtree(source, ignore_errors=True)
