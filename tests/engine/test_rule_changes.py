@@ -104,6 +104,7 @@ def test_every_part_of_a_scheme_has_been_considered() -> None:
         *("requirements", "terms", "deadlines", "funding", "amount", "steps", "applicants"),
         *("valid_from", "valid_to", "gap", "basis"),
         *("instead", "place"),  # what stands instead decides as it does in the scheme
+        *("ended_requirements", "ended_terms"),  # what is no longer among the others
     }
     assert {each.name for each in fields(Edition)} == of_edition
 

@@ -97,5 +97,5 @@ def test_an_answer_that_nothing_uses_can_be_taken_out_unseen(book: Rulebook) -> 
 
 def test_one_file_can_be_tried_alone(book: Rulebook) -> None:
     report = run_mutation(book, load_municipalities(DATA), "behov/rekruttering.yaml")
-    assert set(report.made) == {"behov"}
+    assert set(report.made) == {"behov/rekruttering.yaml"}
     assert all(each.mutant.place.file == "behov/rekruttering.yaml" for each in report.survivors)

@@ -269,22 +269,23 @@ def test_the_web_hands_its_papers_to_workers(
 def test_no_link_lies_in_the_line(engine: Engine, database: str, tmp_path: Path) -> None:
     """Who can read the line sees what the papers say, and opens no case with it."""
     at_line = WorkerAtLine(engine, 1)
-    running = Running(tmp_path / "data", DATABASE_URL=database, WIZARD_RENDERERS="0")
-    try:
-        running.wait()
-        with living(at_line):
+    with living(at_line):  # before the server looks for somebody who does
+        running = Running(tmp_path / "data", DATABASE_URL=database, WIZARD_RENDERERS="0")
+        try:
+            running.wait()
             browser, case = running.example()
             with browser.opener.open(f"{case}notat.pdf"):
                 taken_page = at_line.take()
-        assert taken_page
-        assert taken_page.page.startswith("<!doctype html>")
-        assert case.rstrip("/").rpartition("/")[2] not in taken_page.page
-        with engine.begin() as connection:
-            row = connection.execute(text("SELECT * FROM renders")).mappings().one()
-        assert case.rstrip("/").rpartition("/")[2] not in str(dict(row))
-    finally:
-        at_line.leave()
-        running.stop()
+            with engine.begin() as connection:
+                row = connection.execute(text("SELECT * FROM renders")).mappings().one()
+        finally:
+            running.stop()
+    at_line.leave()
+    link = case.rstrip("/").rpartition("/")[2]
+    assert taken_page
+    assert taken_page.page.startswith("<!doctype html>")
+    assert link not in taken_page.page
+    assert link not in str(dict(row))
 
 
 @pytest.mark.parametrize(
