@@ -105,7 +105,7 @@ def test_measures_are_marked_and_counted(real_site: Site, followed: str, clock: 
         third: {"tilstand": "droppet", "hvorfor": "For dyrt", "dato": "2026-12-22"},
     }
     nynorsk = real_site.get(followed.replace("/nb/", "/nn/") + PAGE)
-    assert "1 av 5 tiltak er gjorde. 1 er i gang, 1 er droppa og 2 er utan merke." in nynorsk.text
+    assert "1 av 5 tiltak er gjort. 1 er i gang, 1 er droppa og 2 er utan merke." in nynorsk.text
 
 
 def test_two_editors_lose_nothing(real_site: Site, followed: str) -> None:
@@ -281,7 +281,7 @@ def test_a_year_later_the_case_opens_from_its_file(
     clock.today = date(2027, 11, 22)
     again = upload(real_site, kept, "nn")
     page = real_site.get(again + PAGE)
-    assert "Planen er frå 22. november 2026. 1 av 5 tiltak er gjorde." in page.text
+    assert "Planen er frå 22. november 2026. 1 av 5 tiltak er gjort." in page.text
     assert page.typed(f"tiltak-{first}-hvorfor") == WHY
     renewed = real_site.post(again + "dagens-regler?fra=oppfolging")
     assert renewed.response.request.path == again + PAGE
