@@ -138,7 +138,9 @@ def test_every_route_is_visited_by_a_test(app: Flask) -> None:
         "pages.privacy",
         "pages.accessibility",
     }
-    known |= {"rule_trial.show", "rule_trial.try_out"}
+    known |= {"rule_trial.show", "rule_trial.try_out", "releases.show"}
+    known |= {"new_rules.show", "new_rules.seen", "issued.answers"}
+    known |= {f"login.{name}" for name in ("show", "begin", "back", "log_out")}
     known |= {"pages.cookies", "pages.contact", "mine.show", "mine.forget", "mine.forget_all"}
     known |= {f"forward.{name}" for name in ("show", "sheet", "answer", "thanks")} | {
         "blank.making"
