@@ -10,7 +10,8 @@ from wizard.cli import main
 
 ENGLISH = re.compile(
     r"\b(Usage|Options|Commands|Error|Show|exit|default|Try|for help|No such|not|valid|Missing"
-    r"|Invalid|value|does|exist|is a|requires|unexpected|Got|Did you|one of|File|Path)\b"
+    r"|Invalid|value|does|exist|is a|required|requires|unexpected|Got|Did you|one of|File|Path"
+    r"|TEXT|INTEGER|RANGE)\b"
 )
 METAVARS = re.compile(r"\[OPTIONS\]|COMMAND|\[ARGS\]\.\.\.")
 
@@ -63,6 +64,8 @@ def test_what_is_wrong_is_said_in_norwegian(tmp_path: Path, arguments: str, said
         "rules links",
         "rules lovdata",
         "rules mutate",
+        "rules publish",
+        "rules rename",
         "rules reread",
     ],
 )

@@ -93,7 +93,14 @@ def test_all_is_said_in_nynorsk_too(draft: Path, shelf: Path) -> None:
     to = ("--til", shelf, "--av", "Kari", "--lang", "nn")
     assert "ikkje kontrollerte" in run("approve", draft, *to).output
     assert "har ingen reglar i drift" in run("rollback", *to).output
+    shelf.mkdir()
     assert "Ingen reglar er gitt ut" in run("releases", shelf, "--lang", "nn").output
+
+
+def test_a_folder_that_is_not_there_is_no_folder_without_releases(shelf: Path) -> None:
+    done = run("releases", shelf)
+    assert done.exit_code != 0
+    assert "finnes ikke" in done.output
 
 
 def test_a_shelf_that_is_a_file_is_told_of(draft: Path, tmp_path: Path) -> None:

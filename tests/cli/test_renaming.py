@@ -1,13 +1,20 @@
 """`wizard rules rename`: tells how much changed, or why nothing did."""
 
+import re
+import shlex
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
 from rule_folder import copy_to
 
+from wizard import clock
 from wizard.cli import main
+from wizard.paths import RULES
 from wizard.rulebook import load, schema
+
+_LESMEG = (RULES / "LESMEG.md").read_text("utf-8")
 
 
 def run(*words: object) -> Result:
@@ -34,6 +41,34 @@ def test_an_id_and_a_name_change_at_once_and_nothing_else_moves(
     assert found.exit_code == 0, found.output
     assert "«Startlån» heter nå «Boliglån», alle dager" in found.output
     assert "Ingen av 714 par får et annet råd" in found.output
+
+
+@pytest.fixture
+def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a copy of our own rules, on a day after all their sources were read."""
+    read = max(each.read for each in load(RULES).sources.values())
+    monkeypatch.setattr(clock, "today", lambda: read)
+    return Path(copytree(RULES, tmp_path / "rules"))
+
+
+def test_the_commands_that_lesmeg_shows_do_what_it_says(ours: Path) -> None:
+    """In both written forms, one after the other, on our own rules."""
+    shown = re.findall(r"`(?:python3 dev.py wizard )?rules (rename [^`]+)`", _LESMEG)
+    assert len(shown) == 4
+    for each in shown[:2]:
+        done = run(*shlex.split(each), "--rules", ours)
+        assert done.exit_code == 0, done.output
+    assert shown[:2] == shown[2:]
+
+
+def test_a_name_that_breaks_a_text_is_said_to(ours: Path) -> None:
+    """The line that becomes too long is shown as it would be, and nothing is written."""
+    longer = ("--navn", "Startlån fra kommunen", "--nynorsk", "Startlån frå kommunen")
+    done = run("rename", "startlan", *longer, "--rules", ours)
+    assert done.exit_code == 1
+    assert done.output.startswith("Slik blir reglene med det nye navnet")
+    assert "og grensen er 110" in done.output
+    assert load(ours).hash == load(RULES).hash
 
 
 def test_the_editor_learns_the_new_id(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """A release goes one way: checked, approved by another, live. Nothing else is let through."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -197,12 +196,10 @@ def test_a_note_is_in_both_written_forms() -> None:
         assert refusal(partial(note_of, nb, nn))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
 def test_a_folder_that_cannot_be_written_is_told_of(
     shelf: Shelf, draft: Callable[[str], Draft]
 ) -> None:
-    shelf.folder.mkdir()
-    shelf.folder.chmod(0o500)
+    shelf.folder.touch()  # a file is in the way, also for root
     assert "Reglene i drift er som før" in refusal(lambda: shelf.record(release(draft("a"))))
 
 

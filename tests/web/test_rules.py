@@ -105,6 +105,11 @@ def test_everything_can_be_searched_for(site: Site, typed: str, there: str) -> N
     assert f"/nb/regler/{there}" in page
 
 
+def test_the_best_of_many_are_not_counted_as_all(site: Site) -> None:
+    """More name Husbanken than are shown."""
+    assert "De 10 beste treffene på «husbanken»" in site.get("/nb/regler?q=husbanken").text
+
+
 def test_nothing_found_says_so(site: Site) -> None:
     """And leads back to everything."""
     assert "Ingen treff på «xyzzy»" in site.get("/nb/regler?q=xyzzy").text

@@ -36,7 +36,7 @@ _NEAR = 0.8  # how alike a known word must be to stand in for one that is not kn
 _NEARER = 0.86  # and for one with a known word in it
 _SLIPS = 2  # letters more or fewer that it may have
 _LEAST = 0.45  # of the best score: less is not worth showing
-_MOST = 10  # answers
+MOST = 10  # answers
 
 _SHORT = 4  # letters: a shorter word is asked for whole, «is» is not «istandsetting»
 _ENDING = 3  # letters at the end of a word, which may be others
@@ -83,7 +83,7 @@ class Search:
         if not whole and not any(map(self._is_known, telling)):
             return ()
         scores = self._scores(telling, whole)
-        best = sorted(scores, key=lambda number: -scores[number])[:_MOST]
+        best = sorted(scores, key=lambda number: -scores[number])[:MOST]
         least = max(scores.values(), default=0.0) * _LEAST
         return tuple(self.entries[each] for each in best if scores[each] >= least)
 

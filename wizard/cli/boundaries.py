@@ -5,12 +5,11 @@ from textwrap import indent
 
 import click
 
-from wizard.cli.context import language_option, load_rulebook
+from wizard.cli.context import folder_option, language_option, load_rulebook
 from wizard.cli.rule_files import rule_file
 from wizard.domain.text import Language, Text
 from wizard.lab.boundaries import Boundary
 from wizard.lab.boundaries import boundaries as boundaries_of
-from wizard.paths import RULES
 from wizard.releases.shelf import rules_in
 
 _PASTE = Text(
@@ -29,13 +28,7 @@ _NESTED = "rimelighet.yaml"
 
 @click.command()
 @click.argument("name", metavar="FIL|SATS")
-@click.option(
-    "--rules",
-    "folder",
-    default=RULES,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Mappen med reglene.",
-)
+@folder_option
 @language_option
 def boundaries(name: str, folder: Path, lang: str | None) -> None:
     """Lag eksempler like under, på og like over hver grense i en regelfil, eller for en sats.

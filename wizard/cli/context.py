@@ -88,6 +88,14 @@ def rules_option(command: Command) -> Command:
     )
 
 
+def folder_option(command: Command) -> Command:
+    """Add `--rules` to a command for policy staff; without it, it is our own folder."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.option(
+        "--rules", "folder", default=paths.RULES, type=folder, help="Mappen med reglene."
+    )(command)
+
+
 def told_folder(folder: Path, language: Language) -> Path:
     """Return a folder of rules that nobody has named, once it is said that it is the one read."""
     click.echo(_OURS.to(language, folder=folder), err=True)

@@ -13,6 +13,7 @@ _ONE = {
     "Commands": "Kommandoer",
     "Show this message and exit.": "Vis denne hjelpen.",
     "default: {default}": "ellers {default}",
+    "required": "må være med",
     "Error: {message}": "Feil: {message}",
     "Aborted!": "Avbrutt.",
     "Try '{command} {option}' for help.": "Skriv «{command} {option}» for å få hjelp.",
@@ -55,7 +56,10 @@ _COUNTED = {
 
 
 def speak_norwegian() -> None:
-    """Let click use these phrases from now on."""
+    """Let click use these phrases, and these words for what an option takes, from now on."""
+    types.StringParamType.name = "tekst"
+    for number in (types.IntParamType, types.IntRange, types.FloatParamType, types.FloatRange):
+        number.name = "tall"
     for module in (core, decorators, exceptions, formatting, parser, types):
         for name, phrase in (("_", _phrase), ("ngettext", _counted)):
             if hasattr(module, name):

@@ -120,7 +120,9 @@ def rollback(release: str, shelf: Path, by: str, lang: str | None) -> None:
 
 
 @click.command()
-@click.argument("shelf", metavar="MAPPE", type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "shelf", metavar="MAPPE", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
 @language_option
 def releases(shelf: Path, lang: str | None) -> None:
     """Vis hva som er i drift, hva som har vært det, og hva som venter, i MAPPE."""

@@ -6,12 +6,11 @@ from typing import NoReturn
 import click
 
 from wizard import clock
-from wizard.cli.context import fail, language_option, load_rulebook
+from wizard.cli.context import fail, folder_option, language_option, load_rulebook
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Counted, Language, Text, joined
-from wizard.paths import RULES
 from wizard.rulebook import RulebookError, schema
 from wizard.rulebook.in_place import NotThere
 from wizard.rulebook.naming import Named
@@ -42,6 +41,12 @@ _NO_NAME = Text(
     "«{id}» har ikkje noko namn som kan bytast slik.",
 )
 _UNCHANGED = Text("Ingenting er endret.", "Ingenting er endra.")
+_WOULD_BREAK = Text(
+    "Slik blir reglene med det nye navnet, og da kan de ikke brukes. Velg et annet navn, eller "
+    "skriv om teksten først:",
+    "Slik blir reglane med det nye namnet, og då kan dei ikkje brukast. Vel eit anna namn, eller "
+    "skriv om teksten først:",
+)
 _MEANWHILE = Text("{file} ble endret imens. Prøv igjen.", "{file} vart endra imens. Prøv igjen.")
 _NOT_ONE_PIECE = Text(
     "{place}: Id-en står ikke i ett stykke her. Skriv den på én linje.",
@@ -76,13 +81,7 @@ _KINDS = {
 @click.option("--navn", metavar="NAVN", help="Det nye navnet på bokmål.")
 @click.option("--nynorsk", metavar="NAVN", help="Det nye navnet på nynorsk.")
 @click.option("--slag", type=click.Choice(list(_KINDS)), help="Når flere ting har samme id.")
-@click.option(
-    "--rules",
-    "folder",
-    default=RULES,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Mappen med reglene.",
-)
+@folder_option
 @language_option
 def rename(  # noqa: PLR0913 - one for each option
     old: str,
@@ -123,7 +122,8 @@ def _write(folder: Path, wanted: Renaming, called: Text | None, language: Langua
     try:
         return write_names(folder, wanted, called, clock.today())
     except RulebookError as error:
-        fail(*(each.to(language) for each in error.problems), _UNCHANGED.to(language))
+        told = (each.to(language) for each in error.problems)
+        fail(_WOULD_BREAK.to(language), *told, _UNCHANGED.to(language))
     except LookupError:
         _refuse(_NO_NAME.format(id=wanted.old), language)
     except ChangedMeanwhile as changed:

@@ -7,14 +7,13 @@ from pathlib import Path
 import click
 
 from wizard import clock
-from wizard.cli.context import fail, language_option, load_rulebook
+from wizard.cli.context import fail, folder_option, language_option, load_rulebook
 from wizard.cli.days import Day
 from wizard.cli.linked import listed_users
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
 from wizard.lab.due import sources_of
-from wizard.paths import RULES
 from wizard.rulebook import RulebookError
 from wizard.rulebook.in_place import NotThere
 from wizard.rulebook.reading import Kind
@@ -74,13 +73,7 @@ _WROTE = Text("Skrev {file}", "Skreiv {file}")
 @click.option(
     "--ordninger", is_flag=True, help="Ordningene som bygger på kildene, er kontrollert også."
 )
-@click.option(
-    "--rules",
-    "folder",
-    default=RULES,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Mappen med reglene.",
-)
+@folder_option
 @language_option
 def reread(  # noqa: PLR0913 - one for each option
     ids: tuple[str, ...],

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, render_template, request
 
 from wizard.catalogue import pages
-from wizard.catalogue.search import LONGEST, search_of
+from wizard.catalogue.search import LONGEST, MOST, search_of
 from wizard.report.abolished import account_of_abolished
 from wizard.voice.labels import Labels
 from wizard.voice.words import OURS_MEANS
@@ -24,6 +24,7 @@ def browse() -> str:
         "web/ordninger.html",
         typed=typed,
         longest=LONGEST,
+        most=MOST,
         hits=[pages.hit_of(each, labels, typed) for each in found],
         needs=pages.needs(labels),
         # The answers to a search stand alone: what is not shown is not worded.

@@ -15,7 +15,7 @@ from wizard.book.rate_history import chart_of, rows_of
 from wizard.book.references import Kind, Ref
 from wizard.catalogue import pages as catalogue
 from wizard.catalogue import tally as counted
-from wizard.catalogue.search import LONGEST
+from wizard.catalogue.search import LONGEST, MOST
 from wizard.catalogue.tally import Tally
 from wizard.domain.text import Text
 from wizard.lab.tested import examples_of
@@ -57,6 +57,7 @@ def overview() -> str:
         "web/regler/oversikt.html",
         typed=typed,
         longest=LONGEST,
+        most=MOST,
         hits=[(say(words.ONE[each.kind]), pages.link(each)) for each in find(rulebook, typed)],
         rulebook=rulebook,
         examples=examples,
