@@ -37,7 +37,7 @@ from wizard.domain.place import Place
 from wizard.domain.plan_rules import PlanRules
 from wizard.domain.proofs import Claim, Finding, Proofs
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.schemes import Effect, Funding, OnPurpose, SchemeKind
+from wizard.domain.schemes import Effect, Funding, OnPurpose, Scheme, SchemeKind
 from wizard.domain.sources import DatedValue, Rate
 from wizard.domain.values import Value
 from wizard.lab.mutants import mutants
@@ -69,11 +69,11 @@ SOUND = (
 NEED = need("behov", is_("valg", "a"), is_("valg", "b"))
 
 
-def sound(*schemes: object, **parts: object) -> Rulebook:
+def sound(*schemes: Scheme, **parts: object) -> Rulebook:
     """Return a rulebook where everything makes a difference, with some schemes more or instead."""
-    named = {each.id: each for each in (*SOUND, *schemes)}  # type: ignore[attr-defined]
+    named = {each.id: each for each in (*SOUND, *schemes)}
     whole = {"needs": (NEED,), "questions": (Q, BOXES, SHARE), **parts}
-    return book(*named.values(), **whole)  # type: ignore[arg-type]
+    return book(*named.values(), **whole)  # type: ignore[arg-type] # any part of a rulebook
 
 
 def proven(rules: Rulebook) -> Proofs:

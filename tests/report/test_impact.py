@@ -97,7 +97,11 @@ SAID: dict[Part, tuple[Rulebook, str]] = {
     Part.REQUIREMENT: (with_edition(requirements=()), "«Lan»: − krav «stor-nok» (Svaret på"),
     Part.TERM: (with_edition(terms=(Term("nytt", same("Alt"), None, None),)), "+ vilkår «nytt»"),
     Part.DEADLINES: (
-        with_edition(deadlines=(Deadline(None, None, True, None, False),)),  # noqa: FBT003
+        with_edition(
+            deadlines=(
+                Deadline(yearly=None, on=None, rolling=True, preparation_weeks=None, check=False),
+            )
+        ),
         "andre frister",
     ),
     Part.APPLICANTS: (with_edition(applicants=(Applicant.PERSON,)), "andre kan søke"),

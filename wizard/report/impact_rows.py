@@ -29,6 +29,10 @@ class Sort(StrEnum):
 OF_PLAN = frozenset({Sort.ENTERS, Sort.LEAVES})
 
 
+# How a scheme or a need stands on one side of an edit.
+_State = Stand | tuple[Severity, ...] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One difference that some pairs share on a day; `id` is a scheme, or a need.
@@ -39,8 +43,8 @@ class Row:
     day: date
     sort: Sort
     id: str
-    before: Stand | tuple[Severity, ...] | None
-    after: Stand | tuple[Severity, ...] | None
+    before: _State
+    after: _State
     causes: tuple[int, ...]
     pairs: int
     municipalities: dict[str, int]
@@ -56,7 +60,7 @@ class Hit:
     lost: tuple[str, ...]
 
 
-_Key = tuple[date, Sort, str, object, object, tuple[int, ...]]
+_Key = tuple[date, Sort, str, _State, _State, tuple[int, ...]]
 
 
 def rows(impact: Impact) -> tuple[Row, ...]:
@@ -69,7 +73,7 @@ def rows(impact: Impact) -> tuple[Row, ...]:
             for pair in situation.pairs:
                 of = sole.get(pair.day, ()) if alone else causes
                 counted[pair.day, sort, id_, before, after, of][pair.municipality] += 1
-    found = [Row(*key, sum(n.values()), dict(sorted(n.items()))) for key, n in counted.items()]  # type: ignore[arg-type]
+    found = [Row(*key, sum(n.values()), dict(sorted(n.items()))) for key, n in counted.items()]
     order = list(Sort)
     return tuple(sorted(found, key=lambda r: (r.day, order.index(r.sort), -r.pairs, r.id)))
 
@@ -96,7 +100,7 @@ def _sole(impact: Impact, day: date) -> tuple[int, ...]:
     return tuple(places) if len(places) == 1 else ()
 
 
-def _told(situation: Situation) -> Iterator[tuple[Sort, str, object, object, tuple[int, ...]]]:
+def _told(situation: Situation) -> Iterator[tuple[Sort, str, _State, _State, tuple[int, ...]]]:
     moves, causes = situation.moves, situation.causes
     for verdict in moves.verdicts:
         sort = sort_of(verdict)
