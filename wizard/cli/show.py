@@ -94,7 +94,7 @@ def _member(number: int, member: Member, report: CaseAccount) -> Iterable[str]:
     yield f"  {number}. {account.scheme.headline} ({account.label})"
     yield f"     {member.when}. {capfirst(member.weeks)}. {account.money}"
     changes = () if account.group.is_firm else account.changes
-    told = (member.duty, *member.why_in, *changes, *account.financing, *account.edges)
+    told = (member.duty, member.spent, *member.why_in, *changes, *account.financing, *account.edges)
     yield from (f"     {sentence}" for sentence in told if sentence)
     if member.apply_by:
         yield f"     {_DEADLINE.to(report.language, deadline=account.deadline)}"

@@ -82,7 +82,7 @@ class Plans:
         """Return what the choice looks at in a verdict; each is kept, so that its id stays its."""
         known = self._places.get(id(verdict))
         if known is None:
-            begins = may_begin(book.schemes[verdict.scheme], verdict)
+            begins = may_begin(book.schemes[verdict.scheme], verdict, self._day)
             told = (verdict.kind, verdict.in_place, verdict.reservations, begins)
             known = self._places[id(verdict)] = (verdict, told)
         return known[1]
