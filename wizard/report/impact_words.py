@@ -74,12 +74,12 @@ ONLY_DATES = Counted(
 )
 BESIDE = Counted(
     Text(
-        "Én annen fil er endret, uten at noe råd blir annerledes av det: {names}.",
-        "Éi anna fil er endra, utan at noko råd blir annleis av det: {names}.",
+        "Én annen fil er endret, uten at det endrer noe råd: {names}.",
+        "Éi anna fil er endra, utan at det endrar noko råd: {names}.",
     ),
     Text(
-        "{n} andre filer er endret, uten at noe råd blir annerledes av det: {names}.",
-        "{n} andre filer er endra, utan at noko råd blir annleis av det: {names}.",
+        "{n} andre filer er endret, uten at det endrer noe råd: {names}.",
+        "{n} andre filer er endra, utan at det endrar noko råd: {names}.",
     ),
 )
 
@@ -209,8 +209,8 @@ MONEY_MOVE = Text(
     "andre pengar frå «{name}»: {pairs} par i {kommuner}{because}. {where}",
 )
 RESERVED = Text(
-    "andre forbehold om «{name}»: {pairs} par i {kommuner}. {where}",
-    "andre atterhald om «{name}»: {pairs} par i {kommuner}. {where}",
+    "andre forbehold om «{name}»: {pairs} par i {kommuner}{because}. {where}",
+    "andre atterhald om «{name}»: {pairs} par i {kommuner}{because}. {where}",
 )
 ENTERS = Text(
     "«{name}» kommer inn i planen for året: {pairs} par i {kommuner}{because}. {where}",
@@ -231,16 +231,19 @@ REST = Counted(
 HOW = Counted(
     Text(
         "Et par er en kommune med ett sett svar: ingen svar, eller svarene i situasjonen. Alle "
-        "{kommuner} kommuner er sett på med begge, før og etter endringen.",
+        "{kommuner} kommuner er sett på med begge, før og etter endringen. "
+        "Svarene er de som ble gitt etter reglene før.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i situasjonen. Alle "
-        "{kommuner} kommunar er sett på med begge, før og etter endringa.",
+        "{kommuner} kommunar er sett på med begge, før og etter endringa. "
+        "Svara er dei som vart gitt etter reglane før.",
     ),
     Text(
         "Et par er en kommune med ett sett svar: ingen svar, eller svarene i én av {n} "
         "situasjoner. Alle {kommuner} kommuner er sett på med alle svarene, før og etter "
-        "endringen.",
+        "endringen. Svarene er de som ble gitt etter reglene før.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i éin av {n} "
-        "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa.",
+        "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa. "
+        "Svara er dei som vart gitt etter reglane før.",
     ),
 )
 STORED = Text(
