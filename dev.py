@@ -31,7 +31,9 @@ BIN = VENV / ("Scripts" if sys.platform == "win32" else "bin")
 STAMP = VENV / "stamp"
 PROJECT = ROOT / "pyproject.toml"
 LOCKS = ROOT / "locks"
-LOCKED = {name: LOCKS / f"{name}.txt" for name in ("test", "run", "postgresql", "build")}
+# What a setting asks for, with how its value begins; each brings what the program runs with too.
+EXTRAS = {"postgresql": ("DATABASE_URL", "postgres"), "login": ("WIZARD_OIDC_ISSUER", "http")}
+LOCKED = {name: LOCKS / f"{name}.txt" for name in ("test", "run", *EXTRAS, "build")}
 RECIPE = [PROJECT, ROOT / "wizard" / "fonts" / "build.py", *LOCKED.values()]
 LOCKSMITH = "uv==0.13.9"
 PDF_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig"]
@@ -90,9 +92,9 @@ def pip(*arguments: object, python: Path | None = None) -> None:
     subprocess.run([str(python or BIN / "python"), *quiet, *map(str, arguments)], check=True)
 
 
-def pinned(lock: str) -> list[str]:
-    """Return the arguments that make pip take the releases of a lock, byte for byte."""
-    return ["--require-hashes", "--requirement", str(LOCKED[lock])]
+def pinned(*locks: str) -> list[str]:
+    """Return the arguments that make pip take the releases of some locks, byte for byte."""
+    return ["--require-hashes", *(f"--requirement={LOCKED[lock]}" for lock in locks)]
 
 
 def renew_locks(*arguments: str) -> int:
@@ -113,7 +115,7 @@ def renew_locks(*arguments: str) -> int:
         sources = {
             "test": ([str(PROJECT), "--extra", "test"], None),
             "run": ([str(PROJECT), *same], None),
-            "postgresql": ([str(PROJECT), "--extra", "postgresql", *same], None),
+            **{name: ([str(PROJECT), "--extra", name, *same], None) for name in EXTRAS},
             "build": (["-", *same], "\n".join(building)),
         }
         for name, (source, told) in sources.items():
@@ -128,8 +130,8 @@ def make_environment(*, for_tests: bool) -> None:
     recipe = hashlib.sha256(b"".join(path.read_bytes() for path in RECIPE)).hexdigest()
     usable = STAMP.exists() and (BIN / "python").exists()
     present = STAMP.read_text("utf-8").splitlines() if usable else []
-    lock = "test" if for_tests or "test" in present else _lock_to_run(present)
-    wanted = [python, recipe, lock]
+    locks = ["test"] if for_tests or "test" in present else _locks_to_run(present)
+    wanted = [python, recipe, *locks]
     if present == wanted:
         return
     say("Gjør klart Python-miljøet i .venv; første gang tar det opptil ett minutt …")
@@ -137,16 +139,20 @@ def make_environment(*, for_tests: bool) -> None:
         subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
     STAMP.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory() as tools:
-        pip("install", *pinned(lock))
+        pip("install", *pinned(*locks))
         pip("wheel", *pinned("build"), "-w", tools)
         pip("install", "--no-deps", "--no-index", "--find-links", tools, "--editable", ROOT)
     STAMP.write_text("".join(f"{line}\n" for line in wanted), "utf-8")
 
 
-def _lock_to_run(present: list[str]) -> str:
-    """Return the lock of the program, with the driver where the database is PostgreSQL."""
-    asked = os.environ.get("DATABASE_URL", "").startswith("postgres")
-    return "postgresql" if asked or "postgresql" in present else "run"
+def _locks_to_run(present: list[str]) -> list[str]:
+    """Return the lock of the program, or those of the extras that are asked for or there."""
+    asked = [
+        name
+        for name, (setting, begins) in EXTRAS.items()
+        if name in present or os.environ.get(setting, "").startswith(begins)
+    ]
+    return asked or ["run"]
 
 
 def prepare(command: str) -> None:

@@ -20,10 +20,10 @@ def declared(lock: str) -> list[Requirement]:
     project: dict[str, Any] = PROJECT["project"]
     asked = {
         "run": project["dependencies"],
-        "postgresql": project["dependencies"] + project["optional-dependencies"]["postgresql"],
-        "test": project["dependencies"] + project["optional-dependencies"]["test"],
         "build": PROJECT["build-system"]["requires"],
     }
+    for name in ("test", *dev.EXTRAS):
+        asked[name] = project["dependencies"] + project["optional-dependencies"][name]
     return [Requirement(each) for each in asked[lock]]
 
 
@@ -52,14 +52,15 @@ def test_whatever_is_declared_is_locked_within_its_range(lock: str) -> None:
         assert all(asked.specifier.contains(each) for each in versions), asked
 
 
-@pytest.mark.parametrize("lock", ["run", "postgresql", "build"])
+@pytest.mark.parametrize("lock", ["run", *dev.EXTRAS, "build"])
 def test_no_two_locks_disagree(lock: str) -> None:
     locked = pins("test")
     assert all(locked.get(name, versions) == versions for name, versions in pins(lock).items())
 
 
-def test_what_runs_is_what_was_tested() -> None:
-    assert pins("run").items() <= pins("postgresql").items() <= pins("test").items()
+@pytest.mark.parametrize("extra", dev.EXTRAS)
+def test_what_runs_is_what_was_tested(extra: str) -> None:
+    assert pins("run").items() < pins(extra).items() < pins("test").items()
 
 
 @pytest.mark.parametrize("lock", dev.LOCKED)

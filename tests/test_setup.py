@@ -13,7 +13,8 @@ import dev
 
 ROOT = Path(dev.__file__).parent
 # What tells one call from another, and what making an environment calls for.
-KINDS = ["--clear", "run.txt", "postgresql.txt", "test.txt", "build.txt", "--editable"]
+KINDS = ["--clear", "run.txt", "postgresql.txt", "login.txt", "test.txt", "build.txt"]
+KINDS += ["--editable"]
 KINDS += ["update", "apt-get", "dpkg-query"]
 MADE = ["--clear", "run.txt", "build.txt", "--editable"]
 WITH_TOOLS = ["test.txt", "build.txt", "--editable"]
@@ -55,7 +56,8 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(dev, "RECIPE", [tmp_path / "pyproject.toml"])
     (tmp_path / "pyproject.toml").write_text("first", "utf-8")
     monkeypatch.setattr(subprocess, "run", machine.run)
-    monkeypatch.delenv("DATABASE_URL", raising=False)
+    for setting, _ in dev.EXTRAS.values():
+        monkeypatch.delenv(setting, raising=False)
     return machine
 
 
@@ -100,6 +102,21 @@ def test_the_driver_comes_with_an_address_that_needs_it_and_stays(
     assert machine.asked() == []
 
 
+def test_the_login_comes_beside_the_driver(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each extra has a lock of its own, and one call of pip takes both."""
+    monkeypatch.setenv("DATABASE_URL", "postgresql://veiviser@db/saker")
+    dev.make_environment(for_tests=False)
+    machine.asked()
+    monkeypatch.setenv("WIZARD_OIDC_ISSUER", "https://login.kommunen.no")
+    dev.make_environment(for_tests=False)
+    assert f"{dev.LOCKED['postgresql']} --requirement={dev.LOCKED['login']}" in machine.calls[0]
+    machine.asked()
+    dev.make_environment(for_tests=False)
+    assert machine.asked() == []
+
+
 def test_a_changed_recipe_installs_into_the_same_environment(
     machine: Machine, tmp_path: Path
 ) -> None:
@@ -126,9 +143,9 @@ def test_only_what_the_locks_name_is_installed(machine: Machine) -> None:
 def test_the_locks_are_renewed_without_our_environment(machine: Machine) -> None:
     """A lock that cannot be installed can still be made again."""
     dev.renew_locks("--upgrade")
-    *_, uv, test, run, postgresql, build = machine.calls
+    *_, uv, test, run, postgresql, login, build = machine.calls
     assert uv.endswith(f"install {dev.LOCKSMITH}")
-    locks = (test, run, postgresql, build)
+    locks = (test, run, postgresql, login, build)
     assert all("--upgrade" in call and ".venv" not in call for call in locks)
     assert all(f"--constraint {dev.LOCKED['test']}" in call for call in locks[1:])
 

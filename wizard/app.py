@@ -25,7 +25,7 @@ from wizard.press.printer import Printer, make_press
 from wizard.press.queued import Queued
 from wizard.press.workers import Limits
 from wizard.rulebook import Problem, RulebookError, Trees
-from wizard.settings import Settings, program_version
+from wizard.settings import Login, Settings, program_version
 from wizard.store.address import POSTGRESQL, DatabaseUnusable
 from wizard.store.cases import CaseStore
 from wizard.store.counts import CountsUnusable, counts_in
@@ -37,7 +37,7 @@ from wizard.store.parts import PartStore
 from wizard.store.private_files import private_folder
 from wizard.store.ready import ready_database
 from wizard.store.rulebooks import RulebookStore, RulesChangedError
-from wizard.web import Services, register, services_of
+from wizard.web import Services, operators, register, services_of
 from wizard.web.limiting import Limiter
 from wizard.web.remembered import named
 
@@ -45,6 +45,10 @@ from wizard.web.remembered import named
 _LARGEST_REQUEST = 500 * 1024
 _MOST_FIELDS = 1000
 _REMEMBERED = timedelta(days=365)
+_NO_LOGIN = (
+    "WIZARD_OIDC_ISSUER sier hvor de som steller reglene, logger inn, men pakken til det mangler.",
+    "Installer den: pip install 'virkemiddelveiviser[login]'",
+)
 _NOTHING_TO_SHOW = Text(
     "{folder} har ingen spørsmål eller ordninger å vise.",
     "{folder} har ingen spørsmål eller ordningar å vise.",
@@ -94,6 +98,8 @@ def create_app(
         SEND_FILE_MAX_AGE_DEFAULT=365 * 24 * 3600,  # their addresses change with the version
     )
     register(app, services)
+    if settings.login:
+        _let_log_in(app, settings.login)
     if count := settings.proxies:  # they pass on the host that was asked for as it is
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0)  # type: ignore[method-assign]
     services.store.tidy(today())
@@ -172,6 +178,15 @@ def _services(settings: Settings, book: Rulebook, today: Callable[[], date]) -> 
         today=today,
         version=program,
     )
+
+
+def _let_log_in(app: Flask, login: Login) -> None:
+    """Let operators log in. What that takes is an extra, and large: others do not load it."""
+    try:
+        from wizard.web.provider import OpenIdProvider  # noqa: PLC0415 - only here is it known
+    except ImportError as error:
+        raise StartupError(_NO_LOGIN) from error
+    operators.register(app, OpenIdProvider(app, login))
 
 
 def _database(settings: Settings) -> Database:

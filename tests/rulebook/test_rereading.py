@@ -8,10 +8,8 @@ from rule_folder import copy_to, edit
 
 from wizard.rulebook import RulebookError, load
 from wizard.rulebook.in_place import NotThere
-from wizard.rulebook.reading import Kind
 from wizard.rulebook.replacing import ChangedMeanwhile
 from wizard.rulebook.rereading import Days, reread
-from wizard.rulebook.uses import User, uses
 
 TODAY = date(2026, 11, 28)
 DAYS = Days(date(2026, 11, 27), date(2027, 5, 31))
@@ -108,13 +106,3 @@ def test_a_file_that_is_a_link_stays_one(tmp_path: Path) -> None:
     assert reread(folder, {LOANS: DAYS}, {}, TODAY) == (file,)
     assert file.is_symlink()
     assert b"2026-11-27" in real.read_bytes()
-
-
-def test_a_source_knows_what_rests_on_it_also_through_a_rate(tmp_path: Path) -> None:
-    found = uses(copy_to(tmp_path))
-    users = found[Kind.SOURCE, LOANS]
-    assert User(Kind.SCHEME, "startlan") in users
-    rates = [user.id for user in users if user.kind is Kind.RATE]
-    assert rates
-    for rate in rates:
-        assert set(found[Kind.RATE, rate]) <= set(users)

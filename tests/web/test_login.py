@@ -2,6 +2,8 @@
 
 import base64
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ from pages import Site
 from question_book import question_book
 from serve_process import free_port
 
-from wizard.app import create_app
+from wizard.app import StartupError, create_app
 from wizard.settings import Login, Settings
 from wizard.web.access import Whom, let_in
 
@@ -239,3 +241,16 @@ def test_the_cookie_holds_no_secret_of_the_provider(
     kept = json.loads(packed)
     assert set(kept["operator"]) == {"name", "listed", "until"}
     assert not [key for key in kept if key.startswith("_state")]
+
+
+def test_a_missing_package_is_told_with_the_line_that_installs_it(
+    make: Callable[..., Flask], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks for no login needs none of it, and does not load it either."""
+    monkeypatch.setitem(sys.modules, "authlib.integrations.flask_client", None)
+    monkeypatch.delitem(sys.modules, "wizard.web.provider", raising=False)
+    make("")
+    with pytest.raises(StartupError, match=r"pip install 'virkemiddelveiviser\[login\]'"):
+        make("https://login.kommunen.no", "bruker:kari")
+    code = "import sys, wizard.app; sys.exit(bool({'authlib', 'requests'} & {*sys.modules}))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

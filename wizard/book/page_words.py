@@ -1,8 +1,8 @@
 """What the pages of the rules say of their own, in both written forms."""
 
-from wizard.book.references import Kind
 from wizard.domain.facts import Operation
 from wizard.domain.text import Counted, Text
+from wizard.rulebook.references import Kind
 
 KINDS = {
     Kind.SCHEME: Text("Ordninger og tiltak", "Ordningar og tiltak"),

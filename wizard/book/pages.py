@@ -6,13 +6,14 @@ from datetime import date
 
 from wizard.book import page_words as words
 from wizard.book.compose import Writer
-from wizard.book.references import Kind, Ref, references_of
 from wizard.domain.facts import DerivedFigure, Question, ReferenceFigure
 from wizard.domain.place import Place
-from wizard.domain.rulebook import Rulebook
-from wizard.domain.sources import Rate
+from wizard.domain.rulebook import Need, Rulebook
+from wizard.domain.schemes import Scheme
+from wizard.domain.sources import Rate, Source
 from wizard.municipalities.names import alphabetical
 from wizard.report.clauses import Clause, clause
+from wizard.rulebook.references import Kind, Ref, references_of, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,32 +88,32 @@ class Pages:
         self.writer = writer
         self.rulebook: Rulebook = writer.rulebook
         self.labels = writer.labels
+        self._rules = rules_of(self.rulebook)
 
     def name(self, ref: Ref) -> str:
-        """Return what a thing is called on the day."""
-        match ref.kind:
-            case Kind.SCHEME:
+        """Return what a thing with a page is called on the day."""
+        match self._rules[ref.kind][ref.id]:
+            case Scheme():
                 return self.labels.scheme_name(ref.id)
-            case Kind.NEED:
+            case Need():
                 return self.labels.need_name(ref.id)
-            case Kind.RATE:
-                return self.labels.rule(self.rulebook.rates[ref.id].name)
-            case Kind.SOURCE:
-                return self.writer.name(self.rulebook.sources[ref.id].title)
-            case Kind.QUESTION | Kind.FIGURE:
+            case Rate() as rate:
+                return self.labels.rule(rate.name)
+            case Source() as source:
+                return self.writer.name(source.title)
+            case Question() | ReferenceFigure() | DerivedFigure():
                 return self.labels.fact_name(ref.id)
 
     def has(self, ref: Ref) -> bool:
         """Tell whether there is such a thing."""
-        return ref.id in self._ids(ref.kind)
+        return ref.id in self._rules[ref.kind]
 
     def journeys(self, scheme: str) -> tuple[str, ...]:
         """Return the names of the journeys that claim something of a scheme."""
         return tuple(
             self.writer.name(each.name)
             for each in self.rulebook.journeys.values()
-            if any(claim.scheme == scheme for claim in each.verdicts)
-            or scheme in (*each.core, *each.later, *each.no_room, *each.made_known)
+            if scheme in each.schemes
         )
 
     def short_rate(self, rate: Rate) -> str:
@@ -133,8 +134,8 @@ class Pages:
         return Around(tuple(self._groups(rests_on)), tuple(self._groups(used_by)))
 
     def _groups(self, refs: Iterable[Ref]) -> Iterator[LinkGroup]:
-        links = [self.link(each) for each in refs]
-        for kind in Kind:
+        links = [self.link(each) for each in refs if each.kind in self._rules]
+        for kind in self._rules:
             if of_kind := [each for each in links if each.kind is kind]:
                 yield LinkGroup(self.writer.say(words.KINDS[kind]), self._sorted(of_kind))
 
@@ -144,7 +145,7 @@ class Pages:
 
     def items(self, kind: Kind) -> tuple[Item, ...]:
         """Return every thing of a kind, in the alphabet; questions as they are asked."""
-        found = [self._item(Ref(kind, id_)) for id_ in self._ids(kind)]
+        found = [self._item(Ref(kind, id_)) for id_ in self._rules[kind]]
         if kind is Kind.QUESTION:
             return tuple(found)
         return tuple(sorted(found, key=lambda each: alphabetical(each.link.name)))
@@ -154,58 +155,29 @@ class Pages:
         found = (*self.items(Kind.SCHEME), *self.items(Kind.SOURCE))
         return tuple(each for each in found if each.due)
 
-    def _ids(self, kind: Kind) -> Iterable[str]:
-        book = self.rulebook
-        match kind:
-            case Kind.SCHEME:
-                return book.schemes
-            case Kind.NEED:
-                return book.needs
-            case Kind.RATE:
-                return book.rates
-            case Kind.QUESTION:
-                return book.questions
-            case Kind.FIGURE:
-                return (*book.figures, *book.derived)
-            case Kind.SOURCE:
-                return book.sources
-
     def _item(self, ref: Ref) -> Item:
-        link, book = self.link(ref), self.rulebook
-        match ref.kind:
-            case Kind.SCHEME:
-                scheme = book.schemes[ref.id]
+        link = self.link(ref)
+        match self._rules[ref.kind][ref.id]:
+            case Scheme() as scheme:
                 return Item(link, self.labels.kind(scheme), self._due(scheme.check_by))
-            case Kind.NEED:
-                return Item(link, self.labels.text(book.needs[ref.id].short))
-            case Kind.RATE:
-                return Item(link, self.short_rate(book.rates[ref.id]))
-            case Kind.SOURCE:
-                source = book.sources[ref.id]
+            case Need() as need:
+                return Item(link, self.labels.text(need.short))
+            case Rate() as rate:
+                return Item(link, self.short_rate(rate))
+            case Source() as source:
                 told = f"{source.publisher}, {self.writer.age(source.read)}"
                 return Item(link, told, self._due(source.read_again))
-            case Kind.QUESTION:
-                return Item(link, self.writer.name(book.questions[ref.id].text))
-            case Kind.FIGURE:
-                return Item(link, self.labels.unit(book.facts[ref.id].unit))
+            case Question() as question:
+                return Item(link, self.writer.name(question.text))
+            case (ReferenceFigure() | DerivedFigure()) as figure:
+                return Item(link, self.labels.unit(figure.unit))
 
     def _due(self, day: date) -> str:
         return self.labels.day(day) if day < self.labels.as_of else ""
 
     def place(self, ref: Ref) -> Place:
         """Return where policy staff change it."""
-        book = self.rulebook
-        match ref.kind:
-            case Kind.SCHEME:
-                return book.schemes[ref.id].place
-            case Kind.NEED:
-                return book.needs[ref.id].place
-            case Kind.RATE:
-                return book.rates[ref.id].place
-            case Kind.SOURCE:
-                return book.sources[ref.id].place
-            case Kind.QUESTION | Kind.FIGURE:
-                return book.facts[ref.id].place
+        return self._rules[ref.kind][ref.id].place
 
     def fact(self, ref: Ref) -> FactPage:
         """Return what is told of a question or a figure."""

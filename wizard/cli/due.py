@@ -14,10 +14,8 @@ from wizard.cli.linked import listed_users
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.due import Due
 from wizard.lab.due import due as due_of
-from wizard.paths import RULES
 from wizard.press.calendar_file import Entry, Reminder, calendar_file
-from wizard.rulebook.reading import Kind
-from wizard.rulebook.uses import uses
+from wizard.rulebook.references import Kind
 
 _ROW = Text(
     "{by}  {kind} {id}: {name} ({place}), sist {read}.",
@@ -78,7 +76,7 @@ def due(folder: Path | None, lang: str | None, til: date | None, kalender: Path 
         meant = kalender.with_suffix(_ENDING)
         fail(_NO_CALENDAR.to(language, ending=_ENDING, file=meant))
     book = load_rulebook(folder, language, today)
-    found = [each for each in due_of(book, uses(folder or RULES)) if not til or each.by <= til]
+    found = [each for each in due_of(book) if not til or each.by <= til]
     if not found:
         click.echo(_NOTHING.to(language, day=til))
         return

@@ -3,29 +3,25 @@
 from collections.abc import Iterable, Mapping
 
 from wizard.domain.text import Language, Text
-from wizard.rulebook.reading import Kind
-from wizard.rulebook.uses import User
+from wizard.rulebook.references import Kind, Ref
 
-_NAMED: Mapping[Kind | None, Text] = {
+_FACTS = Text("opplysninger", "opplysningar")
+_NAMED: Mapping[Kind, Text] = {
     Kind.SCHEME: Text("ordninger", "ordningar"),
     Kind.NEED: Text("behov", "behov"),
     Kind.RATE: Text("satser", "satsar"),
-    Kind.FACT: Text("opplysninger", "opplysningar"),
-    Kind.THEME: Text("temaer", "tema"),
+    Kind.QUESTION: _FACTS,
+    Kind.FIGURE: _FACTS,
     Kind.ABOLISHED: Text("utgåtte ordninger", "utgåtte ordningar"),
-    Kind.JOURNEY: Text("situasjoner", "situasjonar"),
     Kind.SOURCE: Text("kilder", "kjelder"),
-    None: Text("filer", "filer"),
 }
 
 
-def listed_users(users: Iterable[User], language: Language) -> str:
+def listed_users(users: Iterable[Ref], language: Language) -> str:
     """Return things by their kind: «ordninger: a, b; satser: c»."""
-    by_kind: dict[Kind | None, list[str]] = {}
+    by_name: dict[Text, list[str]] = {name: [] for name in _NAMED.values()}
     for user in users:
-        by_kind.setdefault(user.kind, []).append(user.id)
+        by_name[_NAMED[user.kind]].append(user.id)
     return "; ".join(
-        f"{name.to(language)}: {', '.join(by_kind[kind])}"
-        for kind, name in _NAMED.items()
-        if kind in by_kind
+        f"{name.to(language)}: {', '.join(ids)}" for name, ids in by_name.items() if ids
     )

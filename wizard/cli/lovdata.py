@@ -12,10 +12,8 @@ from wizard.cli.context import fail, language_option, load_rulebook
 from wizard.cli.linked import listed_users
 from wizard.domain.sources import Source
 from wizard.domain.text import Counted, Language, Text
-from wizard.paths import RULES
+from wizard.lab.due import resting_on
 from wizard.refresh.lovdata import ADDRESS, CITED, Document, NotAnswered, fetch
-from wizard.rulebook.reading import Kind
-from wizard.rulebook.uses import uses
 
 _NOT_THERE = Text(
     "gjelder ikke nå, sier Lovdata. Er den opphevet, eller ikke trådt i kraft?",
@@ -68,8 +66,8 @@ def lovdata(
 ) -> None:
     """Hold lovene og forskriftene opp mot Lovdatas åpne data. Endrer ingenting."""
     language, today = Language(lang or "nb"), clock.today()
-    sources = load_rulebook(folder, language, today).sources
-    cited = {id_: each for id_, each in sources.items() if CITED.fullmatch(id_)}
+    book = load_rulebook(folder, language, today)
+    cited = {id_: each for id_, each in book.sources.items() if CITED.fullmatch(id_)}
     if not cited:
         click.echo(_NO_CITED.to(language))
         return
@@ -77,13 +75,13 @@ def lovdata(
         documents = fetch(cited, adresse, sekunder)
     except NotAnswered as wrong:
         fail(f"{wrong.message.to(language)} {_UNCHANGED.to(language)}")
-    linked, other = uses(folder or RULES), 0
+    other = 0
     for id_, source in cited.items():
         told = [each.to(language) for each in _differences(source, documents.get(id_), today)]
         other += bool(told)
         for each in told:
             click.echo(f"{source.place}: {id_}: {each}")
-        if told and (users := linked.get((Kind.SOURCE, id_), ())):
+        if told and (users := resting_on(id_, book)):
             click.echo(_USED.to(language, users=listed_users(users, language)))
     click.echo(_SUM.of(len(cited), same=len(cited) - other).to(language))
     if streng and other:

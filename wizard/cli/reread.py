@@ -13,14 +13,13 @@ from wizard.cli.linked import listed_users
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.suggestion import suggestion
 from wizard.domain.text import Language, Text, joined
-from wizard.lab.due import sources_of
+from wizard.lab.due import resting_on, sources_of
 from wizard.rulebook import RulebookError
 from wizard.rulebook.in_place import NotThere
-from wizard.rulebook.reading import Kind
+from wizard.rulebook.references import Kind
 from wizard.rulebook.replacing import ChangedMeanwhile
 from wizard.rulebook.rereading import Days
 from wizard.rulebook.rereading import reread as write_days
-from wizard.rulebook.uses import Uses, uses
 from wizard.troubles import why
 
 _UNKNOWN = Text(
@@ -95,18 +94,17 @@ def reread(  # noqa: PLR0913 - one for each option
     if innen and innen < day:
         fail(_refused(_TOO_SOON.format(again=innen, day=day), language))
     book = load_rulebook(folder, language, today)
-    linked = uses(folder)
-    wanted = _Wanted(ids, book, linked, language, with_schemes=ordninger)
+    wanted = _Wanted(ids, book, language, with_schemes=ordninger)
     sources = {id_: _days(id_, wanted.known[id_], day, innen, language) for id_ in wanted.sources}
     schemes = {id_: _days(id_, wanted.known[id_], day, innen, language) for id_ in wanted.schemes}
     written = _write(folder, sources, schemes, today, language)
     for id_, days in sources.items():
         click.echo(_READ.to(language, id=id_, read=days.read, again=days.again))
-        users = linked.get((Kind.SOURCE, id_), ())
-        click.echo(_USED.to(language, users=listed_users(users, language)))
+        users = listed_users(resting_on(id_, book), language)
+        click.echo(_USED.to(language, users=users))
     for id_, days in schemes.items():
         click.echo(_CHECKED.to(language, id=id_, read=days.read, again=days.again))
-        if older := _older(id_, book, linked, sources, day):
+        if older := _older(id_, book, sources, day):
             click.echo(_OLDER.to(language, sources=", ".join(older)))
     for path in written:
         click.echo(_WROTE.to(language, file=path))
@@ -119,7 +117,6 @@ class _Wanted:
         self,
         ids: Iterable[str],
         book: Rulebook,
-        linked: Uses,
         language: Language,
         *,
         with_schemes: bool,
@@ -138,7 +135,7 @@ class _Wanted:
         resting = [
             user.id
             for id_ in self.sources
-            for user in linked.get((Kind.SOURCE, id_), ())
+            for user in resting_on(id_, book)
             if with_schemes and user.kind is Kind.SCHEME
         ]
         named = [id_ for id_ in ids if id_ in book.schemes and id_ not in book.sources]
@@ -176,9 +173,7 @@ def _refused(reason: Text, language: Language) -> str:
     return f"{reason.to(language)} {_UNCHANGED.to(language)}"
 
 
-def _older(
-    scheme: str, book: Rulebook, linked: Uses, read: Mapping[str, Days], day: date
-) -> list[str]:
+def _older(scheme: str, book: Rulebook, read: Mapping[str, Days], day: date) -> list[str]:
     """Return the sources of a scheme that were last read before the day it is checked."""
-    sources = sources_of(scheme, book, linked)
+    sources = sources_of(scheme, book)
     return [id_ for id_ in sources if id_ not in read and book.sources[id_].read < day]

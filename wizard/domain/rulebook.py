@@ -120,6 +120,12 @@ class Journey:
     not_asked: tuple[str, ...] | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
+    @property
+    def schemes(self) -> frozenset[str]:
+        """Every scheme that it claims something of."""
+        planned = (*self.core, *self.later, *self.no_room, *self.made_known)
+        return frozenset({*planned, *(each.scheme for each in self.verdicts)})
+
 
 @dataclass(frozen=True, slots=True)
 class Capacity:

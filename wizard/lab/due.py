@@ -7,8 +7,7 @@ from datetime import date
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
-from wizard.rulebook.reading import Kind
-from wizard.rulebook.uses import User, Uses
+from wizard.rulebook.references import Kind, Ref, references_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,29 +23,33 @@ class Due:
     place: Place
     read: date
     by: date
-    linked: tuple[User, ...]
+    linked: tuple[Ref, ...]
 
 
-def due(rulebook: Rulebook, uses: Uses) -> tuple[Due, ...]:
+def due(rulebook: Rulebook) -> tuple[Due, ...]:
     """Return every source and every scheme, the one that is due first at the head."""
-    found = [*_sources(rulebook, uses), *_schemes(rulebook, uses)]
+    found = [*_sources(rulebook), *_schemes(rulebook)]
     return tuple(sorted(found, key=lambda each: (each.by, each.kind.name, each.id)))
 
 
-def _sources(rulebook: Rulebook, uses: Uses) -> Iterator[Due]:
+def _sources(rulebook: Rulebook) -> Iterator[Due]:
     for id_, each in rulebook.sources.items():
-        linked = uses.get((Kind.SOURCE, id_), ())
         days = (each.read, each.read_again)
-        yield Due(Kind.SOURCE, id_, each.title, each.place, *days, linked)
+        yield Due(Kind.SOURCE, id_, each.title, each.place, *days, resting_on(id_, rulebook))
 
 
-def _schemes(rulebook: Rulebook, uses: Uses) -> Iterator[Due]:
+def _schemes(rulebook: Rulebook) -> Iterator[Due]:
     for id_, each in rulebook.schemes.items():
-        linked = tuple(User(Kind.SOURCE, source) for source in sources_of(id_, rulebook, uses))
+        linked = tuple(Ref(Kind.SOURCE, source) for source in sources_of(id_, rulebook))
         yield Due(Kind.SCHEME, id_, each.name, each.place, each.checked, each.check_by, linked)
 
 
-def sources_of(scheme: str, rulebook: Rulebook, uses: Uses) -> tuple[str, ...]:
+def resting_on(source: str, rulebook: Rulebook) -> tuple[Ref, ...]:
+    """Return what rests on a source, by itself or through a rate."""
+    return references_of(rulebook).resting_on(Ref(Kind.SOURCE, source))
+
+
+def sources_of(scheme: str, rulebook: Rulebook) -> tuple[str, ...]:
     """Return the sources that a scheme rests on, by itself or through a rate."""
-    user = User(Kind.SCHEME, scheme)
-    return tuple(id_ for id_ in rulebook.sources if user in uses.get((Kind.SOURCE, id_), ()))
+    ref = Ref(Kind.SCHEME, scheme)
+    return tuple(id_ for id_ in rulebook.sources if ref in resting_on(id_, rulebook))

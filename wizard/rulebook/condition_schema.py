@@ -1,15 +1,14 @@
 """The schema of a condition: trees, and leaves that know what each fact can be."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from wizard.domain.conditions import Operator
 from wizard.domain.facts import Fact, FactType
 from wizard.rulebook.conditions import operators_for
-from wizard.rulebook.known import Known, answers
+from wizard.rulebook.known import answers
 from wizard.rulebook.reading import Kind
+from wizard.rulebook.shared_schema import Schema, Shared, titled
 
-Schema = dict[str, Any]
 SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 ONE_OR_MORE: Schema = {"anyOf": [SCALAR, {"type": "array", "items": SCALAR}]}
 
@@ -23,32 +22,34 @@ _OPERATOR_HELP = {
     Operator.AT_LEAST: "Er så mye eller mer.",
     Operator.BELOW: "Er mindre enn dette.",
 }
+_ANY_ID: Schema = {"type": "string"}
 _SEVERAL = frozenset({Operator.IS_ONE_OF, Operator.CONTAINS_ANY})
 
 
-def condition(itself: Schema, words: Schema, known: Known, *, needs: bool) -> Schema:
+def condition(itself: Schema, words: Schema, shared: Shared, *, needs: bool) -> Schema:
     """Return the schema of a condition; `itself` refers to it, `words` are a leaf's own."""
     several = {"type": "array", "items": itself, "minItems": 1}
-    said = {"title": "setning", "description": _WORDS, **words}
+    said = titled("setning", _WORDS, words)
     ways = [
         _only("alle", "Alle disse må være oppfylt.", several),
         _only("minst_en", "Minst én av disse må være oppfylt.", several),
         _only("ikke", "Dette må ikke være oppfylt.", itself),
-        _about_a_fact(said, known),
+        shared.once("om_en_opplysning", _about_a_fact(said, shared)),
     ]
     if needs:
-        ways.append(_about_a_need(said, known))
+        ways.append(_about_a_need(said, shared))
     return {"type": "object", "anyOf": ways, "errorMessage": _HEADS}
 
 
-def values_of_facts(known: Known, *words: str) -> Schema:
+def values_of_facts(shared: Shared, *words: str) -> Schema:
     """Return the schema of a mapping from facts to values, which may be one of some `words` too."""
+    known = shared.known
     if not known.facts:
         return {"type": "object", "additionalProperties": ONE_OR_MORE}
     return {
         "type": "object",
         "properties": {
-            id_: {"title": id_, "description": fact.name.nb, **_value(fact, words)}
+            id_: titled(id_, fact.name.nb, _value(fact, words, shared))
             for id_, fact in known.facts.items()
         },
         "additionalProperties": False,
@@ -56,51 +57,52 @@ def values_of_facts(known: Known, *words: str) -> Schema:
     }
 
 
-def _value(fact: Fact, words: Iterable[str]) -> Schema:
+def _value(fact: Fact, words: tuple[str, ...], shared: Shared) -> Schema:
     listed = answers(fact)
     if listed is None:
         return ONE_OR_MORE
-    one = {"enum": [*listed, *words], "errorMessage": _allowed(fact)}
+    one = _one_of(listed, fact, shared, *words)
     return {"anyOf": [one, {"type": "array", "items": one}]} if fact.type is FactType.MANY else one
 
 
-def _allowed(fact: Fact) -> str:
-    return f"«{fact.name.nb}» kan være: {', '.join(option.id for option in fact.options)}."
+def _one_of(listed: Iterable[str | int], fact: Fact, shared: Shared, *words: str) -> Schema:
+    said = f"Her kan det stå: {', '.join(option.id for option in fact.options)}."
+    found: Schema = {"enum": [*listed, *words], "errorMessage": said}
+    return shared.once("_".join(("svar", fact.id, *words)), found)
 
 
 def _only(key: str, description: str, schema: Schema) -> Schema:
     return {
-        "properties": {key: {"title": key, "description": description, **schema}},
+        "properties": {key: titled(key, description, schema)},
         "required": [key],
         "additionalProperties": False,
     }
 
 
-def _about_a_fact(words: Schema, known: Known) -> Schema:
-    rate = known.id_schema(Kind.RATE) or {"type": "string"}
-    operand = {
+def _about_a_fact(words: Schema, shared: Shared) -> Schema:
+    rate = shared.id_of(Kind.RATE) or _ANY_ID
+    operand: Schema = {
         "anyOf": [
             SCALAR,
             {"type": "array", "items": SCALAR, "minItems": 1},
             {
                 "type": "object",
-                "properties": {
-                    "sats": {"title": "sats", "description": "Id-en til en sats.", **rate}
-                },
+                "properties": {"sats": titled("sats", "Id-en til en sats.", rate)},
                 "required": ["sats"],
                 "additionalProperties": False,
             },
         ]
     }
+    operand, facts = shared.once("sammenlignet_med", operand), shared.known.facts
     return {
         "properties": {
-            "opplysning": {
-                "title": "opplysning",
-                "description": "Id-en til et spørsmål, et kommunetall eller et nøkkeltall.",
-                **(known.id_schema(Kind.FACT) or {"type": "string"}),
-            },
+            "opplysning": titled(
+                "opplysning",
+                "Id-en til et spørsmål, et kommunetall eller et nøkkeltall.",
+                shared.id_of(Kind.FACT) or _ANY_ID,
+            ),
             **{
-                operator.value: {"title": operator.value, "description": text, **operand}
+                operator.value: titled(operator.value, text, operand)
                 for operator, text in _OPERATOR_HELP.items()
             },
             "setning": words,
@@ -108,11 +110,11 @@ def _about_a_fact(words: Schema, known: Known) -> Schema:
         "required": ["opplysning"],
         "oneOf": [{"required": [operator.value]} for operator in _OPERATOR_HELP],
         "additionalProperties": False,
-        **({"allOf": list(_for_each_fact(known.facts))} if known.facts else {}),
+        **({"allOf": list(_for_each_fact(facts, shared))} if facts else {}),
     }
 
 
-def _for_each_fact(facts: Mapping[str, Fact]) -> Iterable[Schema]:
+def _for_each_fact(facts: Mapping[str, Fact], shared: Shared) -> Iterable[Schema]:
     """Yield which words go with a fact, and what it can be compared with; facts alike are one."""
     alike: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts.values():
@@ -123,31 +125,29 @@ def _for_each_fact(facts: Mapping[str, Fact]) -> Iterable[Schema]:
                 "properties": {"opplysning": {"enum": [fact.id for fact in group]}},
                 "required": ["opplysning"],
             },
-            "then": {"properties": _operands(group[0])},
+            "then": {"properties": _operands(group[0], shared)},
         }
 
 
-def _operands(fact: Fact) -> Schema:
+def _operands(fact: Fact, shared: Shared) -> Schema:
     fitting, listed = operators_for(fact.type), answers(fact)
     allowed = f"Her brukes {' eller '.join(f'«{each.value}»' for each in fitting)}."
     found: Schema = {
         each.value: {"not": {}, "errorMessage": allowed} for each in Operator if each not in fitting
     }
-    for each in fitting if listed else ():
-        one = {"enum": listed, "errorMessage": _allowed(fact)}
+    if listed is None:
+        return found
+    one = _one_of(listed, fact, shared)
+    for each in fitting:
         some: Schema = {"type": "array", "items": one} if each in _SEVERAL else one
         found[each.value] = {"anyOf": [some, {"type": "object"}]}  # or a rate
     return found
 
 
-def _about_a_need(words: Schema, known: Known) -> Schema:
+def _about_a_need(words: Schema, shared: Shared) -> Schema:
     return {
         "properties": {
-            "behov": {
-                "title": "behov",
-                "description": "Id-en til et behov.",
-                **(known.id_schema(Kind.NEED) or {"type": "string"}),
-            },
+            "behov": titled("behov", "Id-en til et behov.", shared.id_of(Kind.NEED) or _ANY_ID),
             "minst": {
                 "title": "minst",
                 "description": "«noe»: behovet finnes. «stor»: behovet er stort.",

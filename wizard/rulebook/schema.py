@@ -7,13 +7,12 @@ editor must never draw a red line where the loader is content. What takes the wh
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import singledispatchmethod
 from pathlib import Path
 from typing import Any
 
 from wizard.rulebook import condition_schema, ids, numbers, text_schema, texts, values
-from wizard.rulebook.condition_schema import Schema
 from wizard.rulebook.conditions import ConditionShape, own_words
 from wizard.rulebook.help import help_for
 from wizard.rulebook.kinds import (
@@ -34,6 +33,7 @@ from wizard.rulebook.kinds import (
 from wizard.rulebook.known import Known, known_in
 from wizard.rulebook.records import Key, Record, Turned
 from wizard.rulebook.shapes import ByKey, Later, ListOf, MapOf, Shape
+from wizard.rulebook.shared_schema import Schema, Shared, titled
 from wizard.rulebook.texts import BESIDE_LIMIT
 
 FOLDER = "skjema"
@@ -84,13 +84,13 @@ PAGES: Mapping[str, _Page] = {
 
 def schemas(known: Known | None = None) -> dict[str, Schema]:
     """Return the schema of every kind of file, by name; `known` are the ids that there are."""
-    return {name: _Writer(known or Known()).page(page) for name, page in PAGES.items()}
+    return {name: _Writer(Shared(known or Known())).page(page) for name, page in PAGES.items()}
 
 
 def file_texts(rules: Path) -> dict[str, str]:
     """Return what the schema files of a rules folder must hold, by file name."""
     return {
-        name + ENDING: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        name + ENDING: json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         for name, schema in schemas(known_in(rules)).items()
     }
 
@@ -136,15 +136,14 @@ def _fields_of(shape: Record[Any]) -> str:
 
 @dataclass
 class _Writer:
-    """Writes one schema; what can contain itself stands once, under `definitions`."""
+    """Writes one schema."""
 
-    known: Known
-    definitions: Schema = field(default_factory=dict)
+    shared: Shared
 
     def page(self, page: _Page) -> Schema:
         body = self.of(page.shape)
         head = {"$schema": _DRAFT, "title": page.title, "description": f"Gjelder {page.files}."}
-        return {**head, **body, "definitions": self.definitions}
+        return {**head, **body, "definitions": self.shared.definitions}
 
     @singledispatchmethod
     def of(self, shape: Shape[Any]) -> Schema:
@@ -159,8 +158,7 @@ class _Writer:
     @of.register(Record)
     def _(self, shape: Record[Any]) -> Schema:
         if shape is texts.TEXT:  # once, since it stands nearly everywhere
-            self.definitions["tekst"] = self._record(shape)
-            return {"$ref": "#/definitions/tekst"}
+            return self.shared.once("tekst", self._record(shape))
         return self._record(shape)
 
     def _record(self, shape: Record[Any]) -> Schema:
@@ -182,10 +180,7 @@ class _Writer:
         return {**schema, "allOf": groups} if groups else schema
 
     def _key(self, what: str, key: Key) -> Schema:
-        schema = self.of(key.shape)
-        if "$ref" in schema:  # draft-07 looks at nothing that stands beside a reference
-            schema = {"allOf": [schema]}
-        return {"title": key.name, "description": help_for(what, key.name), **schema}
+        return titled(key.name, help_for(what, key.name), self.of(key.shape))
 
     @of.register(Turned)
     def _(self, shape: Turned[Any]) -> Schema:
@@ -228,20 +223,17 @@ class _Writer:
     @of.register
     def _(self, shape: values.FactValues) -> Schema:
         words = [values.DONT_KNOW_WORD] if shape.dont_know else []
-        return condition_schema.values_of_facts(self.known, *words)
+        return condition_schema.values_of_facts(self.shared, *words)
 
     @of.register
     def _(self, shape: ConditionShape) -> Schema:
         name = "betingelse_om_opplysninger" if shape.no_needs else "betingelse"
-        reference = {"$ref": f"#/definitions/{name}"}
-        if name not in self.definitions:
-            self.definitions[name] = {}  # a tree contains trees
-            words = self.of(own_words(BESIDE_LIMIT))
-            needs = not shape.no_needs
-            self.definitions[name] = condition_schema.condition(
-                reference, words, self.known, needs=needs
-            )
-        return reference
+        if name in self.shared.definitions:
+            return {"$ref": f"#/definitions/{name}"}
+        itself = self.shared.once(name, {})  # a tree contains trees
+        words, needs = self.of(own_words(BESIDE_LIMIT)), not shape.no_needs
+        found = condition_schema.condition(itself, words, self.shared, needs=needs)
+        return self.shared.once(name, found)
 
     @of.register(ids.Id)
     @of.register(pages.Named)
@@ -251,12 +243,7 @@ class _Writer:
 
     @of.register
     def _(self, shape: ids.Ref) -> Schema:
-        found = self.known.id_schema(shape.kind)
-        if found is None:
-            return dict(_ID)
-        name = f"id_{shape.kind.name.lower()}"
-        self.definitions[name] = found  # once, since it is long
-        return {"$ref": f"#/definitions/{name}"}
+        return self.shared.id_of(shape.kind) or dict(_ID)
 
     @of.register(ids.OneOf)
     def _(self, shape: ids.OneOf[Any]) -> Schema:
@@ -313,7 +300,10 @@ class _Writer:
     @of.register(texts.Sentence)
     @of.register(texts.Phrase)
     def _(self, shape: texts.Paragraph) -> Schema:
-        return text_schema.of(shape, self.known)
+        found = text_schema.of(shape, self.shared.known)
+        if isinstance(shape, texts.Wording) and shape.slots:  # names every rate and fact
+            return self.shared.once("avsnitt", found)
+        return found
 
     @of.register
     def _(self, shape: texts.Link) -> Schema:

@@ -8,28 +8,19 @@ What is known of who has logged in lies in the session's cookie, signed, and now
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from ipaddress import ip_address
-from typing import Any, cast
+from typing import Any, Protocol, cast
 from urllib.parse import urlsplit
 
-import requests
-from authlib.common.errors import AuthlibBaseError
-from authlib.integrations.flask_client import FlaskOAuth2App, OAuth
 from flask import Flask, abort, current_app, request, session
-from joserfc.errors import JoseError
 from werkzeug.wrappers import Response
 
 from wizard import clock
 from wizard.settings import GROUP, MAIL, SUBJECT, THIS_MACHINE, Login
 from wizard.web.services import services
 
-_KEY, _NAME = "operator", "oidc"
-_STATE = f"_state_{_NAME}_"
+_KEY = "operator"
 _EXTENSION = "wizard.login"
 _LASTS = 8 * 3600  # seconds: a working day
-_WAIT = 5  # seconds, for each answer of the provider
-_LEEWAY = 30  # seconds that its clock may differ from ours
-# Signed by a key that only the provider has; never by a secret that both know, and never unsigned.
-_SIGNED_BY = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384"})
 _CARRIED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 
 
@@ -65,21 +56,19 @@ class Operator:
     until: float
 
 
-def register(app: Flask, login: Login | None) -> None:
+class Provider(Protocol):
+    """Where operators log in: see `wizard.web.provider`."""
+
+    def lead_there(self, come_back: str) -> Response:
+        """Return what leads to the provider, which leads on to the address `come_back`."""
+
+    def claims(self) -> Mapping[str, Any]:
+        """Return what the provider says of who comes back from it."""
+
+
+def register(app: Flask, provider: Provider) -> None:
     """Let the app know where operators log in."""
-    if login is None:
-        return
-    app.extensions[_EXTENSION] = OAuth(app).register(
-        _NAME,
-        client_id=login.client_id,
-        client_secret=login.client_secret,
-        server_metadata_url=f"{login.issuer}/.well-known/openid-configuration",
-        client_kwargs={
-            "scope": "openid profile email",
-            "code_challenge_method": "S256",
-            "default_timeout": _WAIT,
-        },
-    )
+    app.extensions[_EXTENSION] = provider
 
 
 def must_be_one() -> None:
@@ -124,10 +113,7 @@ def begin(come_back: str) -> Response:
         ProviderUnreachableError: it cannot be led there.
 
     """
-    _know_provider()
-    for former in [key for key in session if key.startswith(_STATE)]:
-        session.pop(former)  # a cookie has room for few
-    return cast("Response", _provider().authorize_redirect(come_back))
+    return _provider().lead_there(come_back)
 
 
 def finish() -> Operator:
@@ -139,22 +125,9 @@ def finish() -> Operator:
         ProviderUnreachableError: it does not answer.
 
     """
-    issuer = _know_provider()["issuer"]
-    expected = {
-        "iss": {"essential": True, "value": issuer},
-        "aud": {"essential": True, "value": _login().client_id},
-    }
-    try:
-        token = _provider().authorize_access_token(claims_options=expected, leeway=_LEEWAY)
-    except requests.RequestException as error:
-        raise ProviderUnreachableError from error
-    except (AuthlibBaseError, JoseError, ValueError) as error:
-        raise LoginRefusedError from error
-    claims: Mapping[str, Any] | None = token.get("userinfo")
-    if claims is None:
-        raise LoginRefusedError
+    claims, listing = _provider().claims(), cast("Login", services().settings.login).operators
     name = str(claims.get("name") or claims.get("email") or claims["sub"])
-    listed = next((each for each in _entries(claims) if each in _login().operators), None)
+    listed = next((each for each in _entries(claims) if each in listing), None)
     if listed is None:
         raise NotOperatorError(name)
     operator = Operator(name, listed, clock.seconds() + _LASTS)
@@ -176,32 +149,8 @@ def _entries(claims: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"{GROUP}{each}" for each in (groups if isinstance(groups, list) else ()))
 
 
-def _know_provider() -> Mapping[str, Any]:
-    """Return what the provider says of itself; asked once.
-
-    Raises:
-        ProviderUnreachableError: it does not say so, or is another than we were told of.
-
-    """
-    try:
-        said: dict[str, Any] = _provider().load_server_metadata()
-        if said["issuer"].rstrip("/") != _login().issuer:
-            raise ProviderUnreachableError(f"It is {said['issuer']}")
-        signed_by = _SIGNED_BY.intersection(said["id_token_signing_alg_values_supported"])
-        if not signed_by:
-            raise ProviderUnreachableError("It signs in no way that we believe")
-    except (requests.RequestException, ValueError, LookupError, TypeError) as error:
-        raise ProviderUnreachableError from error
-    said["id_token_signing_alg_values_supported"] = sorted(signed_by)
-    return said
-
-
-def _provider() -> FlaskOAuth2App:
-    return current_app.extensions[_EXTENSION]
-
-
-def _login() -> Login:
-    return cast("Login", services().settings.login)
+def _provider() -> Provider:
+    return cast("Provider", current_app.extensions[_EXTENSION])
 
 
 def _from_this_machine() -> bool:

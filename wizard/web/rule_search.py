@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from wizard.book.references import Kind, Ref
 from wizard.catalogue.entries import Entry, Sort, entries_of
 from wizard.catalogue.search import Search
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
+from wizard.rulebook.references import Kind, Ref
 
 _SORTS = {Sort.SCHEME: Kind.SCHEME, Sort.NEED: Kind.NEED}
 

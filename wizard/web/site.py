@@ -13,7 +13,6 @@ from wizard.web import (
     hosts,
     limited,
     logs,
-    operators,
     remembered,
     renamed,
 )
@@ -106,7 +105,6 @@ def register(app: Flask, services: Services) -> None:
     app.before_request(hosts.check)
     access.register(app)
     renamed.register(app)
-    operators.register(app, services.settings.login)
     app.after_request(compressed.compress)  # the last to be run
     app.after_request(headers.lead_on)
     app.after_request(remembered.write)

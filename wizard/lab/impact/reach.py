@@ -227,7 +227,9 @@ def uses(before: Rulebook, after: Rulebook, edit: RuleEdit) -> Uses:
         schemes=tuple(sorted(schemes - {edit.id})),
         needs=tuple(sorted(walk.needs - {edit.id})),
         facts=tuple(sorted(walk.facts - {edit.id})),
-        journeys=tuple(_journeys(book, schemes)),
+        journeys=tuple(
+            id_ for id_, each in book.journeys.items() if not each.schemes.isdisjoint(schemes)
+        ),
         texts=sum(slot in text.nb for text in _texts(book)),
     )
 
@@ -244,15 +246,6 @@ def _has(book: Rulebook, edit: RuleEdit) -> bool:
         Subject.SCHEME: book.schemes,
     }
     return edit.subject is Subject.PLAN or edit.id in rules[edit.subject]
-
-
-def _journeys(book: Rulebook, schemes: Collection[str]) -> Iterable[str]:
-    """Yield the journeys that claim something about one of the schemes."""
-    for id_, each in book.journeys.items():
-        told = {claim.scheme for claim in each.verdicts}
-        told.update(each.core, each.later, each.no_room, each.made_known)
-        if not told.isdisjoint(schemes):
-            yield id_
 
 
 def _texts(book: Rulebook) -> Iterable[Text]:

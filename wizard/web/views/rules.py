@@ -12,7 +12,6 @@ from wizard.book.pages import Pages
 from wizard.book.rate_history import HEIGHT as CHART_HEIGHT
 from wizard.book.rate_history import WIDTH as CHART_WIDTH
 from wizard.book.rate_history import chart_of, rows_of
-from wizard.book.references import Kind, Ref
 from wizard.catalogue import pages as catalogue
 from wizard.catalogue import tally as counted
 from wizard.catalogue.search import LONGEST, MOST
@@ -21,6 +20,7 @@ from wizard.domain.text import Text
 from wizard.lab.tested import examples_of
 from wizard.municipalities import Municipalities
 from wizard.rulebook import Problem
+from wizard.rulebook.references import Kind, Ref
 from wizard.voice.words import OURS_MEANS
 from wizard.web import operators
 from wizard.web.access import Whom, let_in
@@ -63,7 +63,7 @@ def overview() -> str:
         examples=examples,
         journeys=journeys,
         failing=(*examples.problems, *(journeys.problems if journeys else ())),
-        lists={} if typed else {each.value: pages.items(each) for each in Kind},
+        lists={} if typed else {each.value: pages.items(each) for each in _OF},
         overdue=() if typed else pages.overdue(),
         abolished=catalogue.abolished_names(rulebook, language()),
         ours_means=say(OURS_MEANS),

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from small_book import same
 
-from wizard.book.references import Kind, Ref, References
 from wizard.domain.rulebook import Rulebook
 from wizard.paths import RULES
 from wizard.rulebook import load
+from wizard.rulebook.references import Kind, Ref, References
 
 _BOOK: Rulebook = load(RULES)
 _KNOWN = References(_BOOK)
@@ -21,6 +21,7 @@ def _there(kind: Kind) -> set[str]:
         Kind.QUESTION: set(_BOOK.questions),
         Kind.FIGURE: {*_BOOK.figures, *_BOOK.derived},
         Kind.SOURCE: set(_BOOK.sources),
+        Kind.ABOLISHED: set(_BOOK.abolished),
     }
     return of_kind[kind]
 
@@ -60,3 +61,14 @@ def test_what_is_only_tried_in_an_example_is_no_reference() -> None:
     bare = replace(_BOOK, schemes={scheme.id: replace(scheme, examples=())})
     ref = Ref(Kind.SCHEME, scheme.id)
     assert References(bare).rests_on(ref) == _KNOWN.rests_on(ref)
+
+
+def test_a_source_knows_what_rests_on_it_also_through_a_rate_and_in_what_is_abolished() -> None:
+    loans = Ref(Kind.SOURCE, "for-2019-11-18-1546")
+    found = _KNOWN.resting_on(loans)
+    assert Ref(Kind.SCHEME, "startlan") in found
+    assert Ref(Kind.ABOLISHED, "grunnlan") in found
+    rates = [each for each in found if each.kind is Kind.RATE]
+    assert rates
+    for rate in rates:
+        assert set(_KNOWN.used_by(rate)) <= set(found)

@@ -1,26 +1,34 @@
-"""What refers to what in a rulebook: what a rule rests on, and what rests on it."""
+"""What refers to what in a rulebook: what a rule rests on, and what rests on it.
+
+Asked wherever somebody must know what to look at when something changes: the pages of the rules,
+and what must be read again. An edit asks further what it can make otherwise: `wizard.lab.impact`.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 
 from wizard.domain.conditions import FactTest, NeedTest, RateRef
 from wizard.domain.facts import DerivedFigure, Question, ReferenceFigure
-from wizard.domain.rulebook import Need, Rulebook
+from wizard.domain.rulebook import Abolished, Need, Rulebook
 from wizard.domain.schemes import Coverage, Experience, Scheme
-from wizard.domain.sources import LegalBasis, Rate
+from wizard.domain.sources import LegalBasis, Rate, Source
 from wizard.domain.text import Text
 
 _RATE_SLOT = re.compile(r"\{sats:([a-z0-9_]+)\}")
 _OTHERS = ("first", "only_with", "alternative_to", "not_same_cost", "strengthens")
 _TESTED = frozenset({"examples"})  # what is tried is no rule
-Rule = Scheme | Need | Rate | Question | ReferenceFigure | DerivedFigure
+Rule = Scheme | Need | Rate | Question | ReferenceFigure | DerivedFigure | Source
 
 
 class Kind(StrEnum):
-    """What has a page among the rules. The words are those of addresses."""
+    """What can refer, or be referred to. The words are those of addresses.
+
+    All but the abolished names have a page among the rules.
+    """
 
     SCHEME = "ordning"
     NEED = "behov"
@@ -28,6 +36,7 @@ class Kind(StrEnum):
     QUESTION = "sporsmal"
     FIGURE = "tall"
     SOURCE = "kilde"
+    ABOLISHED = "utgatt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +51,29 @@ class References:
     """What refers to what, in the order of the rules."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        """Read every scheme, need, rate and fact once."""
+        """Read every rule and every abolished name once."""
         self._rulebook = rulebook
         self._rests_on: dict[Ref, dict[Ref, None]] = {}
         self._used_by: dict[Ref, dict[Ref, None]] = {}
-        for kind, rules in _all(rulebook):
-            for rule in rules:
-                self._read(Ref(kind, rule.id), rule)
+        for kind, rules in {**rules_of(rulebook), Kind.ABOLISHED: rulebook.abolished}.items():
+            for id_, rule in rules.items():
+                self._read(Ref(kind, id_), rule)
 
     def rests_on(self, ref: Ref) -> tuple[Ref, ...]:
         """Return what a rule refers to, in conditions, money, law and texts."""
         return tuple(self._rests_on.get(ref, ()))
 
     def used_by(self, ref: Ref) -> tuple[Ref, ...]:
-        """Return the rules that refer to a thing."""
+        """Return what refers to a thing."""
         return tuple(self._used_by.get(ref, ()))
 
-    def _read(self, ref: Ref, rule: Rule) -> None:
+    def resting_on(self, ref: Ref) -> tuple[Ref, ...]:
+        """Return what refers to a thing, by itself or through a rate."""
+        users = self.used_by(ref)
+        through = (self.used_by(each) for each in users if each.kind is Kind.RATE)
+        return tuple(dict.fromkeys((*users, *chain.from_iterable(through))))
+
+    def _read(self, ref: Ref, rule: object) -> None:
         for other in self._in(rule):
             if other != ref and self._has(other):
                 self._rests_on.setdefault(ref, {})[other] = None
@@ -101,7 +116,7 @@ class References:
                 yield Ref(Kind.NEED, part.need)
             case RateRef():
                 yield Ref(Kind.RATE, part.id)
-            case LegalBasis() | Experience() | ReferenceFigure():
+            case LegalBasis() | Experience() | ReferenceFigure() | Abolished():
                 yield Ref(Kind.SOURCE, part.source)
             case DerivedFigure():
                 yield from (self._fact(id_) for id_ in part.operands)
@@ -118,10 +133,13 @@ def references_of(rulebook: Rulebook) -> References:
     return References(rulebook)
 
 
-def _all(rulebook: Rulebook) -> Iterator[tuple[Kind, Iterable[Rule]]]:
-    yield Kind.SCHEME, rulebook.schemes.values()
-    yield Kind.NEED, rulebook.needs.values()
-    yield Kind.RATE, rulebook.rates.values()
-    yield Kind.QUESTION, rulebook.questions.values()
-    yield Kind.FIGURE, rulebook.figures.values()
-    yield Kind.FIGURE, rulebook.derived.values()
+def rules_of(rulebook: Rulebook) -> dict[Kind, Mapping[str, Rule]]:
+    """Return everything with a page among the rules, by its kind and its id."""
+    return {
+        Kind.SCHEME: rulebook.schemes,
+        Kind.NEED: rulebook.needs,
+        Kind.RATE: rulebook.rates,
+        Kind.QUESTION: rulebook.questions,
+        Kind.FIGURE: {**rulebook.figures, **rulebook.derived},
+        Kind.SOURCE: rulebook.sources,
+    }

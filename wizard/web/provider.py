@@ -1,0 +1,97 @@
+"""The talk with the provider where operators log in, by OpenID Connect.
+
+The only file that needs the extra `login`; the composition root imports it where a provider is
+set up.
+"""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+import requests
+from authlib.common.errors import AuthlibBaseError
+from authlib.integrations.flask_client import FlaskOAuth2App, OAuth
+from flask import Flask, session
+from joserfc.errors import JoseError
+from werkzeug.wrappers import Response
+
+from wizard.settings import Login
+from wizard.web.operators import LoginRefusedError, ProviderUnreachableError
+
+_NAME = "oidc"
+_STATE = f"_state_{_NAME}_"
+_WAIT = 5  # seconds, for each answer of the provider
+_LEEWAY = 30  # seconds that its clock may differ from ours
+# Signed by a key that only the provider has; never by a secret that both know, and never unsigned.
+_SIGNED_BY = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384"})
+
+
+class OpenIdProvider:
+    """Asks a provider who somebody is, and believes only what is signed for us."""
+
+    def __init__(self, app: Flask, login: Login) -> None:
+        self._login = login
+        self._client: FlaskOAuth2App = OAuth(app).register(
+            _NAME,
+            client_id=login.client_id,
+            client_secret=login.client_secret,
+            server_metadata_url=f"{login.issuer}/.well-known/openid-configuration",
+            client_kwargs={
+                "scope": "openid profile email",
+                "code_challenge_method": "S256",
+                "default_timeout": _WAIT,
+            },
+        )
+
+    def lead_there(self, come_back: str) -> Response:
+        """Return what leads to the provider, which leads on to the address `come_back`.
+
+        Raises:
+            ProviderUnreachableError: it cannot be led there.
+
+        """
+        self._metadata()
+        for former in [key for key in session if key.startswith(_STATE)]:
+            session.pop(former)  # a cookie has room for few
+        return cast("Response", self._client.authorize_redirect(come_back))
+
+    def claims(self) -> Mapping[str, Any]:
+        """Return what the provider says of who comes back from it.
+
+        Raises:
+            LoginRefusedError: nobody has logged in there, or it cannot be believed.
+            ProviderUnreachableError: it does not answer.
+
+        """
+        expected = {
+            "iss": {"essential": True, "value": self._metadata()["issuer"]},
+            "aud": {"essential": True, "value": self._login.client_id},
+        }
+        try:
+            token = self._client.authorize_access_token(claims_options=expected, leeway=_LEEWAY)
+        except requests.RequestException as error:
+            raise ProviderUnreachableError from error
+        except (AuthlibBaseError, JoseError, ValueError) as error:
+            raise LoginRefusedError from error
+        claims: Mapping[str, Any] | None = token.get("userinfo")
+        if claims is None:
+            raise LoginRefusedError
+        return claims
+
+    def _metadata(self) -> Mapping[str, Any]:
+        """Return what the provider says of itself; asked once.
+
+        Raises:
+            ProviderUnreachableError: it does not say so, or is another than we were told of.
+
+        """
+        try:
+            said: dict[str, Any] = self._client.load_server_metadata()
+            if said["issuer"].rstrip("/") != self._login.issuer:
+                raise ProviderUnreachableError(f"It is {said['issuer']}")
+            signed_by = _SIGNED_BY.intersection(said["id_token_signing_alg_values_supported"])
+            if not signed_by:
+                raise ProviderUnreachableError("It signs in no way that we believe")
+        except (requests.RequestException, ValueError, LookupError, TypeError) as error:
+            raise ProviderUnreachableError from error
+        said["id_token_signing_alg_values_supported"] = sorted(signed_by)
+        return said
