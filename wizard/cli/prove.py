@@ -15,6 +15,7 @@ from wizard.cli.context import (
     make_folder,
     write,
 )
+from wizard.cli.renamed import followed_to, tell_renamings
 from wizard.domain.proofs import Assumed, Claim, Finding, Note, Proof, Proofs, Shown
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.prove.between import prove_equal
@@ -97,6 +98,9 @@ def prove(
     today = clock.today()
     if against:
         other = load_rulebook(against, language)
+        other, later = followed_to(book, other, against)
+        book, earlier = followed_to(other, book, folder)
+        tell_renamings((*later, *earlier), language, beside=as_json)
         proofs = prove_equal(book, other, municipalities, today)
     else:
         proofs = prove_all(book, municipalities, today)

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import click
 
-from wizard import clock, rulebook
+from wizard import clock
 from wizard.cli.context import fail, language_option
 from wizard.domain.text import Counted, Language, Text
+from wizard.releases.draft import Draft
 from wizard.releases.record import Release, Signed, name_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
 from wizard.releases.tried import Tried
+from wizard.releases.words import live_command
 from wizard.troubles import why
 from wizard.voice.numbers import day
 
@@ -45,8 +47,14 @@ _SUMS = {
         Text("{n} av dem får et annet råd", "{n} av dei får eit anna råd"),
     ),
     Tried.MUTANTS: Counted(
-        Text("én feil er gjort med vilje", "éin feil er gjord med vilje"),
-        Text("{n} feil er gjort med vilje", "{n} feil er gjorde med vilje"),
+        Text(
+            "én feil ble gjort med vilje for å prøve eksemplene",
+            "éin feil vart gjord med vilje for å prøve døma",
+        ),
+        Text(
+            "{n} feil ble gjort med vilje for å prøve eksemplene",
+            "{n} feil vart gjorde med vilje for å prøve døma",
+        ),
     ),
     Tried.NOTICED: Counted(
         Text("én av dem er oppdaget", "éin av dei er oppdaga"),
@@ -60,9 +68,13 @@ _SUMS = {
         Text("{n} funn er forklart", "{n} funn er forklarte"),
     ),
 }
+_NO_MUTANTS = Text(
+    "ingen regel som avgjør noe, er endret, så det er ingen feil å prøve",
+    "ingen regel som avgjer noko, er endra, så det er ingen feil å prøve",
+)
 _APPROVED = Text(
-    "{release} er godkjent av {name}. Ta den i drift med «wizard rules publish» og «--live».",
-    "{release} er godkjend av {name}. Ta ho i drift med «wizard rules publish» og «--live».",
+    "{release} er godkjent av {name}. Ta den i drift med «{run}».",
+    "{release} er godkjend av {name}. Ta ho i drift med «{run}».",
 )
 _WENT_BACK = Text(
     "{release} er i drift igjen. En veiviser som følger {shelf}, bruker den om et sekund.",
@@ -101,9 +113,14 @@ def approve(draft: Path, shelf: Path, by: str, lang: str | None) -> None:
     language = Language(lang or "nb")
     with refusals(language):
         approved = Signed(name_of(by), clock.now())
-        release = Shelf(shelf).approve(rulebook.pack(draft)[0], approved)
+        found = Draft.of(draft)
+        release = Shelf(shelf).approve(found, approved)
+        taken_back = Shelf(shelf).takes_back(found)
     click.echo("\n".join(_about(release, language)))
-    click.echo(_APPROVED.to(language, release=release.name, name=approved.by))
+    if taken_back:
+        click.echo(taken_back.to(language), err=True)
+    run = live_command(draft, shelf)
+    click.echo(_APPROVED.to(language, release=release.name, name=approved.by, run=run))
 
 
 @click.command()
@@ -165,4 +182,8 @@ def _by(text: Text, signed: Signed, language: Language) -> str:
 
 def sums_told(sums: Mapping[Tried, int], language: Language) -> str:
     """Return what was tried, in figures."""
-    return ", ".join(_SUMS[key].of(count).to(language) for key, count in sums.items())
+    told = {key: _SUMS[key].of(count) for key, count in sums.items()}
+    if sums.get(Tried.MUTANTS) == 0:
+        told[Tried.MUTANTS] = _NO_MUTANTS
+        told.pop(Tried.NOTICED, None)
+    return ", ".join(each.to(language) for each in told.values())
