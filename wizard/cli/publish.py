@@ -1,6 +1,5 @@
 """`wizard rules publish`: a draft is tried in every way there is, and later taken in use."""
 
-import shlex
 from pathlib import Path
 
 import click
@@ -18,7 +17,7 @@ from wizard.releases.draft import Draft
 from wizard.releases.record import Release, Signed, name_of, note_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
-from wizard.releases.words import CHANGED_MEANWHILE, approve_command
+from wizard.releases.words import CHANGED_MEANWHILE, approve_command, rollback_command
 from wizard.report.impact import ImpactWording
 from wizard.settings import program_version
 
@@ -37,10 +36,12 @@ _FIRST = Text(
     "det kan bli det første, som du seinare kan gå tilbake til.",
 )
 _WENT_LIVE = Text(
-    "{release} er i drift. En veiviser som følger mappen, bruker den om et sekund. Tilbake til "
-    "den forrige kommer du med «{back}».",
-    "{release} er i drift. Ein vegvisar som følgjer mappa, brukar ho om eit sekund. Tilbake til "
-    "den førre kjem du med «{back}».",
+    "{release} er i drift. En veiviser som følger mappen, bruker den om et sekund.",
+    "{release} er i drift. Ein vegvisar som følgjer mappa, brukar ho om eit sekund.",
+)
+_CAN_GO_BACK = Text(
+    "Tilbake til den forrige kommer du med «{run}».",
+    "Tilbake til den førre kjem du med «{run}».",
 )
 _NOT_BOTH = "«--live» tar i bruk det som alt er skrevet om. Ta bort «--endring»."
 
@@ -63,7 +64,9 @@ def publish(  # noqa: PLR0913 - one for each option
     with refusals(language):
         if live:
             done = Shelf(shelf).go_live(Draft.of(draft), Signed(name_of(by), clock.now()))
-            click.echo(_WENT_LIVE.to(language, release=done.name, back=_back(shelf)))
+            click.echo(_WENT_LIVE.to(language, release=done.name))
+            if done.former:
+                click.echo(_CAN_GO_BACK.to(language, run=rollback_command(shelf)))
             return
         made, told = Signed(name_of(by), clock.now()), note_of(note, note_nn)
         shelf_, found = Shelf(shelf), Draft.of(draft)
@@ -94,10 +97,6 @@ def publish(  # noqa: PLR0913 - one for each option
         file = shelf_.record(release, found)
     command = approve_command(draft, shelf)
     click.echo(_RECORDED.to(language, release=release.name, file=file, name=made.by, run=command))
-
-
-def _back(shelf: Path) -> str:
-    return f"wizard rules rollback {shlex.join(['--til', str(shelf)])} --av NAVN"
 
 
 def _examined(live: Rulebook, draft: Rulebook, language: Language) -> dict[str, int]:

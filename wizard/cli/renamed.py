@@ -12,7 +12,8 @@ from wizard.releases.shelf import rules_in
 from wizard.rulebook.renaming import Renaming, followed
 
 _HAS_ID = Text(
-    "Bare id-en er ny: «{old}» heter nå «{new}».", "Berre id-en er ny: «{old}» heiter no «{new}»."
+    "Id-en «{old}» er byttet ut med «{new}». Det er samme ting før og etter.",
+    "Id-en «{old}» er bytt ut med «{new}». Det er same ting før og etter.",
 )
 
 

@@ -1,6 +1,5 @@
 """Why a step of a release is refused, each with what to do; and the commands that do it."""
 
-import shlex
 from pathlib import Path
 
 from wizard.domain.text import Counted, Text
@@ -118,8 +117,17 @@ _NOTE = ' --endring "…" --endring-nn "…"'
 
 
 def _command(step: str, draft: Path, folder: Path, rest: str = "") -> str:
-    places = shlex.join([str(draft), "--til", str(folder)])
-    return f"wizard rules {step} {places} --av NAVN{rest}"
+    return f"wizard rules {step} {_word(draft)} --til {_word(folder)} --av NAVN{rest}"
+
+
+def _word(path: Path) -> str:
+    """Return a path as one word of a command, in any shell."""
+    return f'"{path}"' if len(str(path).split()) > 1 else str(path)
+
+
+def rollback_command(folder: Path) -> str:
+    """Return what to run for the rules before to be live again."""
+    return f"wizard rules rollback --til {_word(folder)} --av NAVN"
 
 
 def publish_command(draft: Path, folder: Path) -> str:
