@@ -44,6 +44,9 @@ def test_a_draft_is_tried_approved_by_another_and_live(draft: Path, shelf: Path)
     """One way, start to end: what was tried is in the record, and going back is one command."""
     tried = run("publish", draft, "--til", shelf, "--av", "Kari Nes", *NOTE)
     assert tried.exit_code == 0, tried.output
+    steps = ("Kontrollerer", "Prøver", "Finner", "Beviser")
+    assert [each.split()[0] for each in tried.stderr.splitlines()] == list(steps)
+    assert "ingen regel som avgjør noe, er endret, så det er ingen feil å prøve" in tried.stdout
     (record,) = (shelf / "utgivelser").iterdir()
     said = json.loads(record.read_text("utf-8"))
     assert said["versjon"] == "2027.01"
@@ -54,14 +57,19 @@ def test_a_draft_is_tried_approved_by_another_and_live(draft: Path, shelf: Path)
     assert said["kontroll"]["par_endret"] == said["kontroll"]["endringer"] == 0
     by = ("--til", shelf, "--av")
     assert "En annen må godkjenne" in run("approve", draft, *by, "KARI NES").output
+    assert "\n  venter på godkjenning\n" in run("releases", shelf).output
     early = run("publish", draft, *by, "Ola Li", "--live")
     assert (early.exit_code, Shelf(shelf).live) == (1, "")
     assert "er godkjent av Ola Li" in run("approve", draft, *by, "Ola Li").output
+    assert "\n  venter på å bli tatt i drift\n" in run("releases", shelf).output
     assert run("publish", draft, *by, "Ola Li", "--live").exit_code == 0
     assert Shelf(shelf).live == said["regler"]
     told = run("releases", shelf).output
     assert "Høyere grense." in told
     assert "i drift fra" in told
+    again = run("publish", draft, *by, "Kari Nes", *NOTE)
+    assert again.exit_code == 1
+    assert again.output.startswith(f"Ingenting i {draft} er annerledes enn i reglene i drift")
     back = run("rollback", *by, "Ola Li")
     assert (back.exit_code, back.output.count("ingen å gå tilbake til")) == (1, 1)
 
@@ -79,6 +87,15 @@ def test_a_draft_whose_examples_fail_is_not_recorded(draft: Path, shelf: Path) -
     assert "Reglene i drift er som før" in wrong.output
     assert "situasjoner/vinje.yaml" in wrong.output
     assert not shelf.exists()
+
+
+def test_an_id_that_is_new_is_told_as_that(draft: Path, shelf: Path) -> None:
+    """Against the rules that are live, which know it by another; nobody gets other advice."""
+    assert run("rename", "startlan", "boliglan", "--rules", draft).exit_code == 0
+    told = run("publish", draft, "--til", shelf, "--av", "Kari", *NOTE)
+    assert told.exit_code == 0, told.output
+    assert "Id-en «startlan» er byttet ut med «boliglan»." in told.stdout
+    assert "0 endringer" in told.stdout
 
 
 def test_what_is_missing_is_asked_for_before_anything_is_tried(draft: Path, shelf: Path) -> None:

@@ -85,6 +85,7 @@ def test_the_editor_learns_the_new_id(folder: Path) -> None:
         (("startlan",), "Skriv en ny id"),
         (("startlan", "--navn", "X"), "begge målformer"),
         (("startlan", "Start Lån"), "Ingenting er endret."),
+        (("startlan", "--navn", "{navn}", "--nynorsk", "{namn}"), "virkemidler/startlan.yaml:"),
         (("startlan", "utleielan-kommune"), "Ingenting er endret."),
         (("for-2019-11-18-1546", "--navn", "X", "--nynorsk", "X"), "ikke noe navn"),
     ],

@@ -125,6 +125,7 @@ def test_what_is_live_already_is_not_tried_again(
     publish(shelf, first)
     told = refusal(lambda: shelf.must_be_new(first))
     assert told.startswith(f"Ingenting i {first.folder} er annerledes enn i reglene i drift")
+    assert "er alt i drift" in refusal(lambda: shelf.approve(first, KARI))
 
 
 def test_a_draft_of_older_rules_than_those_live_is_told_what_it_takes_back(

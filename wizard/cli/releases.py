@@ -13,7 +13,7 @@ from wizard import clock
 from wizard.cli.context import fail, language_option
 from wizard.domain.text import Counted, Language, Text
 from wizard.releases.draft import Draft
-from wizard.releases.record import Release, Signed, name_of
+from wizard.releases.record import Release, Signed, Switch, name_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
 from wizard.releases.tried import Tried
@@ -88,7 +88,13 @@ _NOT_USED = Text(
 _MADE = Text("laget av {name} {day}", "laga av {name} {day}")
 _BY = Text("godkjent av {name} {day}", "godkjend av {name} {day}")
 _WAITS = Text("venter på godkjenning", "ventar på godkjenning")
+_WAITS_TO_GO = Text("venter på å bli tatt i drift", "ventar på å bli teken i drift")
 _IS_LIVE = Text("i drift fra {day}", "i drift frå {day}")
+_HAS_BEEN = Text("har vært i drift", "har vore i drift")
+_OTHERS_SINCE = Text(
+    "må kontrolleres på nytt: reglene i drift er blitt andre siden",
+    "må kontrollerast på nytt: reglane i drift er blitt andre sidan",
+)
 
 DRAFT = click.argument(
     "draft", metavar="UTKAST", type=click.Path(exists=True, file_okay=False, path_type=Path)
@@ -149,10 +155,9 @@ def releases(shelf: Path, lang: str | None) -> None:
     if not found:
         click.echo(_NOTHING.to(language, shelf=shelf))
     for release in found:
-        click.echo("\n".join(_about(release, language)))
-        if switches and switches[-1].rules == release.rules:
-            at = day(switches[-1].done.at.date(), language)
-            click.echo(f"  {_IS_LIVE.to(language, day=at)}")
+        click.echo(
+            "\n".join((*_about(release, language), f"  {_stand(release, switches, language)}"))
+        )
 
 
 @contextmanager
@@ -170,10 +175,23 @@ def _about(release: Release, language: Language) -> Iterator[str]:
     """Yield what a record says, for whoever reads it before they approve."""
     yield f"{release.name}: {release.note.to(language)}"
     yield f"  {_by(_MADE, release.made, language)}"
-    yield f"  {_by(_BY, release.approved, language) if release.approved else _WAITS.to(language)}"
+    if release.approved:
+        yield f"  {_by(_BY, release.approved, language)}"
     sums = {Tried(key): count for key, count in release.tried.items() if key in set(Tried)}
     if sums:
         yield f"  {sums_told(sums, language)}"
+
+
+def _stand(release: Release, switches: tuple[Switch, ...], language: Language) -> str:
+    """Return where a release is on its way."""
+    now = switches[-1] if switches else None
+    if now and now.rules == release.rules:
+        return _IS_LIVE.to(language, day=day(now.done.at.date(), language))
+    if any(each.release == release.name for each in switches):
+        return _HAS_BEEN.to(language)
+    if release.former != (now.rules if now else ""):
+        return _OTHERS_SINCE.to(language)
+    return (_WAITS_TO_GO if release.approved else _WAITS).to(language)
 
 
 def _by(text: Text, signed: Signed, language: Language) -> str:

@@ -168,6 +168,8 @@ class Shelf:
         self.release_of(draft)  # where there is none, nothing is written
         with self._alone():
             release = self.release_of(draft)
+            if draft.rules == self.live:
+                raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
             if release.approved:
                 raise self._approved_already(release, draft)
             if release.made.is_same_person(approved.by):
