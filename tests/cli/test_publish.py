@@ -11,7 +11,10 @@ from rule_folder import edit
 
 from wizard import clock
 from wizard.cli import main
+from wizard.domain.text import Text
 from wizard.paths import RULES
+from wizard.releases.draft import Draft
+from wizard.releases.record import Release, Signed
 from wizard.releases.shelf import Shelf
 
 NOTE = ("--endring", "Høyere grense.", "--endring-nn", "Høgare grense.")
@@ -96,6 +99,25 @@ def test_an_id_that_is_new_is_told_as_that(draft: Path, shelf: Path) -> None:
     assert told.exit_code == 0, told.output
     assert "Id-en «startlan» er byttet ut med «boliglan»." in told.stdout
     assert "0 endringer" in told.stdout
+
+
+def test_a_draft_that_forgets_an_id_that_cases_go_by_is_refused(draft: Path, shelf: Path) -> None:
+    """It is a copy of the rules from before something was renamed."""
+    late = Path(shutil.copytree(draft, draft.parent / "sent"))
+    assert run("rename", "startlan", "boliglan", "--rules", draft).exit_code == 0
+    found = Draft.of(draft)
+    kari, ola = Signed("Kari", clock.now()), Signed("Ola", clock.now())
+    made = Release("", found.rules, "", Text("Nytt.", "Nytt."), kari, found.files)
+    Shelf(shelf).record(made, found)
+    Shelf(shelf).approve(found, ola)
+    Shelf(shelf).go_live(found, ola)
+    edit(late, "regelverk.yaml", 'versjon: "2027.01"', 'versjon: "2027.02"')
+    told = run("publish", late, "--til", shelf, "--av", "Kari", *NOTE)
+    assert told.exit_code == 1
+    line = "- {ordning: startlan, var: boliglan}"
+    assert f"Legg til linjen «{line}»." in told.output
+    (late / "tidligere.yaml").write_text(f"{line}\n", "utf-8")
+    assert run("check", late).exit_code == 0
 
 
 def test_what_is_missing_is_asked_for_before_anything_is_tried(draft: Path, shelf: Path) -> None:

@@ -14,6 +14,7 @@ from wizard.domain.text import Counted, Text, joined
 from wizard.lab.examples import run_examples, untested_requirements
 from wizard.lab.impact.looking import Books, impact
 from wizard.lab.journeys import run_journeys
+from wizard.lab.lost_ids import lost_ids
 from wizard.lab.mutation import Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
 from wizard.lab.overdue import overdue
@@ -110,7 +111,8 @@ def _check(live: Rulebook, draft: Rulebook, municipalities: Municipalities, toda
     problems = [*unclear_names(draft, municipalities), *untested_requirements(draft)]
     renamed = draft.hash == live.hash or draft.version != live.version
     unnamed = () if renamed else (SAME_VERSION.format(version=draft.version),)
-    return Step({Tried.WARNINGS: len(warnings)}, (*unnamed, *_told(problems)))
+    told = (*unnamed, *lost_ids(live, draft), *_told(problems))
+    return Step({Tried.WARNINGS: len(warnings)}, told)
 
 
 def _test(draft: Rulebook, municipalities: Municipalities) -> Step:
