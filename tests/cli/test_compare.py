@@ -84,6 +84,8 @@ def test_an_id_that_is_new_is_told_as_that(
     assert "ny i regelverket" not in result.output
     assert "en annen plass" not in result.output
     assert json.loads(run(*words, "--json").stdout)
+    backwards = run("compare", str(sak), str(sak), "--rules-a", str(renamed))
+    assert "tatt ut av regelverket" not in backwards.output
 
 
 def test_a_file_that_is_no_case_ends_the_command(sak: Path, tmp_path: Path) -> None:
