@@ -115,7 +115,7 @@ def test_what_was_never_checked_is_told_with_the_folder_and_the_command(
     assert command in told
     assert not any(shelf.folder.iterdir())
     (tmp_path / "tom").mkdir()
-    assert "har ingen regelfiler" in refusal(lambda: Draft.of(tmp_path / "tom"))
+    assert "har ingen regler." in refusal(lambda: Draft.of(tmp_path / "tom"))
 
 
 def test_what_is_live_already_is_not_tried_again(

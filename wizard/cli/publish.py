@@ -13,11 +13,12 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
 from wizard.lab.examining import examine
 from wizard.paths import RULES
+from wizard.releases.commands import to_approve, to_go_back
 from wizard.releases.draft import Draft
 from wizard.releases.record import Release, Signed, name_of, note_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
-from wizard.releases.words import CHANGED_MEANWHILE, approve_command, rollback_command
+from wizard.releases.words import CHANGED_MEANWHILE
 from wizard.report.impact import ImpactWording
 from wizard.settings import program_version
 
@@ -66,7 +67,7 @@ def publish(  # noqa: PLR0913 - one for each option
             done = Shelf(shelf).go_live(Draft.of(draft), Signed(name_of(by), clock.now()))
             click.echo(_WENT_LIVE.to(language, release=done.name))
             if done.former:
-                click.echo(_CAN_GO_BACK.to(language, run=rollback_command(shelf)))
+                click.echo(_CAN_GO_BACK.to(language, run=to_go_back(shelf)))
             return
         made, told = Signed(name_of(by), clock.now()), note_of(note, note_nn)
         shelf_, found = Shelf(shelf), Draft.of(draft)
@@ -95,7 +96,7 @@ def publish(  # noqa: PLR0913 - one for each option
             commit=commit_of(draft),
         )
         file = shelf_.record(release, found)
-    command = approve_command(draft, shelf)
+    command = to_approve(draft, shelf)
     click.echo(_RECORDED.to(language, release=release.name, file=file, name=made.by, run=command))
 
 

@@ -12,12 +12,12 @@ import click
 from wizard import clock
 from wizard.cli.context import fail, language_option
 from wizard.domain.text import Counted, Language, Text
+from wizard.releases.commands import to_go_live
 from wizard.releases.draft import Draft
 from wizard.releases.record import Release, Signed, Switch, name_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
 from wizard.releases.tried import Tried
-from wizard.releases.words import live_command
 from wizard.troubles import why
 from wizard.voice.numbers import day
 
@@ -125,7 +125,7 @@ def approve(draft: Path, shelf: Path, by: str, lang: str | None) -> None:
     click.echo("\n".join(_about(release, language)))
     if taken_back:
         click.echo(taken_back.to(language), err=True)
-    run = live_command(draft, shelf)
+    run = to_go_live(draft, shelf)
     click.echo(_APPROVED.to(language, release=release.name, name=approved.by, run=run))
 
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory, mkstemp
 
 from wizard import rulebook
 from wizard.domain.text import Text
-from wizard.releases import words
+from wizard.releases import commands, words
 from wizard.releases.draft import Draft, differing
 from wizard.releases.record import (
     Release,
@@ -93,7 +93,7 @@ class Shelf:
         found = [each for each in self.releases if each.rules == draft.rules]
         if found:
             return found[0]
-        command = words.publish_command(draft.folder, self.folder)
+        command = commands.to_publish(draft.folder, self.folder)
         if not self.folder.is_dir():
             raise RefusedError(words.NO_SHELF.format(folder=self.folder, command=command))
         told = {"draft": draft.folder, "folder": self.folder, "command": command}
@@ -193,7 +193,7 @@ class Shelf:
             if draft.rules == self.live:
                 raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
             if not release.approved:
-                command = words.approve_command(draft.folder, self.folder)
+                command = commands.to_approve(draft.folder, self.folder)
                 told = {"release": release.name, "name": release.made.by, "command": command}
                 raise RefusedError(words.NOT_APPROVED.format(**told))
             self._must_be_next(release, draft)
@@ -225,7 +225,7 @@ class Shelf:
 
     def _approved_already(self, release: Release, draft: Draft) -> RefusedError:
         by = release.approved.by if release.approved else ""
-        command = words.live_command(draft.folder, self.folder)
+        command = commands.to_go_live(draft.folder, self.folder)
         told = words.APPROVED_ALREADY.format(release=release.name, name=by, command=command)
         return RefusedError(told)
 
@@ -262,7 +262,7 @@ class Shelf:
                 release=release.name,
                 name=now.done.by,
                 live=now.release,
-                command=words.publish_command(draft.folder, self.folder),
+                command=commands.to_publish(draft.folder, self.folder),
             )
         )
 

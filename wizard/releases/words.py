@@ -1,6 +1,4 @@
-"""Why a step of a release is refused, each with what to do; and the commands that do it."""
-
-from pathlib import Path
+"""Why a step of a release is refused, each with what to do."""
 
 from wizard.domain.text import Counted, Text
 
@@ -27,8 +25,8 @@ DAMAGED = Text(
     "{file} er skadd eller endra for hand. Hent ho tilbake frå git eller ein kopi.",
 )
 NO_RULES = Text(
-    "{draft} har ingen regelfiler. Oppgi mappen der utkastet ligger.",
-    "{draft} har ingen regelfiler. Oppgi mappa der utkastet ligg.",
+    "{draft} har ingen regler. Oppgi mappen der utkastet ligger.",
+    "{draft} har ingen reglar. Oppgi mappa der utkastet ligg.",
 )
 NO_SHELF = Text(
     "Mappen {folder} finnes ikke, så ingen regler er kontrollert der. Er det feil mappe, rett "
@@ -112,34 +110,3 @@ NOT_WRITTEN = Text(
     "Kan ikke skrive i {folder} ({why}). Reglene i drift er som før.",
     "Kan ikkje skrive i {folder} ({why}). Reglane i drift er som før.",
 )
-
-_NOTE = ' --endring "…" --endring-nn "…"'
-
-
-def _command(step: str, draft: Path, folder: Path, rest: str = "") -> str:
-    return f"wizard rules {step} {_word(draft)} --til {_word(folder)} --av NAVN{rest}"
-
-
-def _word(path: Path) -> str:
-    """Return a path as one word of a command, in any shell."""
-    return f'"{path}"' if len(str(path).split()) > 1 else str(path)
-
-
-def rollback_command(folder: Path) -> str:
-    """Return what to run for the rules before to be live again."""
-    return f"wizard rules rollback --til {_word(folder)} --av NAVN"
-
-
-def publish_command(draft: Path, folder: Path) -> str:
-    """Return what to run for a draft to be tried; whoever runs it fills in name and note."""
-    return _command("publish", draft, folder, _NOTE)
-
-
-def approve_command(draft: Path, folder: Path) -> str:
-    """Return what to run for a draft to be approved."""
-    return _command("approve", draft, folder)
-
-
-def live_command(draft: Path, folder: Path) -> str:
-    """Return what to run for a draft to be live."""
-    return _command("publish", draft, folder, " --live")
