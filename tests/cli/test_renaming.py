@@ -40,6 +40,7 @@ def test_an_id_and_a_name_change_at_once_and_nothing_else_moves(
     found = run("impact", before, folder)
     assert found.exit_code == 0, found.output
     assert "«Startlån» heter nå «Boliglån», alle dager" in found.output
+    assert "Id-en «startlan» er byttet ut med «boliglan»." in found.stdout
     assert "Ingen av 714 par får et annet råd" in found.output
 
 

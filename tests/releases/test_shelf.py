@@ -1,5 +1,6 @@
 """A release goes one way: checked, approved by another, live. Nothing else is let through."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -251,6 +252,8 @@ def test_a_record_is_read_as_it_was_written(draft: Callable[[str], Draft]) -> No
     made = replace(release(draft("a"), draft("b").rules), tried={"eksempler": 3}, commit="abc")
     whole = made.approve(OLA)
     assert read_release(write_release(whole), "fil") == whole
+    older = {key: each for key, each in json.loads(write_release(whole)).items() if key != "filer"}
+    assert read_release(json.dumps(older).encode(), "fil") == replace(whole, files={})
 
 
 def test_a_record_that_was_approved_by_its_maker_is_not_believed(

@@ -134,6 +134,8 @@ class Shelf:
         apart = differing(draft.files, now)
         most, since = tuple[str, ...](), ""
         for rules, release in {each.rules: each.release for each in self.switches}.items():
+            if not self.folder_of(rules).is_dir():
+                continue  # somebody has taken it away, and it can no longer be told
             then = Draft.of(self.folder_of(rules)).files
             alike = tuple(each for each in apart if draft.files.get(each) == then.get(each))
             if len(alike) > len(most):
