@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wizard.domain.schemes import VerdictKind
-from wizard.domain.text import Text, capfirst
+from wizard.domain.text import Counted, Text, capfirst
 from wizard.report.case import CaseAccount, Member
 from wizard.report.front import choices
 from wizard.report.scheme import SchemeAccount
@@ -19,7 +19,16 @@ _SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
 _ON_THE_EDGE = Text("Nær en grense", "Nær ei grense")
-_AND_MORE = Text("… og {n} til.", "… og {n} til.")
+_AND_MORE = Counted(
+    Text(
+        "… og én linje til. «wizard compare» viser alle.",
+        "… og éi linje til. «wizard compare» viser alle.",
+    ),
+    Text(
+        "… og {n} linjer til. «wizard compare» viser alle.",
+        "… og {n} linjer til. «wizard compare» viser alle.",
+    ),
+)
 _FIRST = 3
 
 
@@ -144,4 +153,4 @@ def comparison_lines(wording: ComparisonWording, most: int | None = None) -> Ite
             yield f"  {entry.text}"
             yield from (f"    {sentence}" for sentence in entry.below)
         if most is not None and len(group.entries) > most:
-            yield f"  {_AND_MORE.to(wording.language, n=len(group.entries) - most)}"
+            yield f"  {_AND_MORE.of(len(group.entries) - most).to(wording.language)}"

@@ -138,6 +138,14 @@ JOURNEYS = Counted(
 )
 TEXTS = Counted(Text("én tekst", "éin tekst"), Text("{n} tekster", "{n} tekstar"))
 MORE = Text("{names} og {n} til", "{names} og {n} til")
+MORE_KOMMUNER = Counted(
+    Text("{names} og én kommune til", "{names} og éin kommune til"),
+    Text("{names} og {n} kommuner til", "{names} og {n} kommunar til"),
+)
+ALL_KOMMUNER = Text(
+    "Alle kommunene står i «wizard rules impact» med «--csv» eller «--json».",
+    "Alle kommunane står i «wizard rules impact» med «--csv» eller «--json».",
+)
 
 PAST = Text("Dette endrer også fortiden.", "Dette endrar også fortida.")
 PAST_EDIT = Text("Endring {n} gjelder {period}.", "Endring {n} gjeld {period}.")
@@ -225,8 +233,14 @@ BECAUSE_OF_ALL = Text(", på grunn av endringene samlet", ", på grunn av endrin
 KOMMUNER = Counted(Text("én kommune", "éin kommune"), Text("{n} kommuner", "{n} kommunar"))
 NO_SCHEME = Text("finnes ikke", "finst ikkje")
 REST = Counted(
-    Text("Én linje til står i --json og --csv.", "Éi linje til står i --json og --csv."),
-    Text("{n} linjer til står i --json og --csv.", "{n} linjer til står i --json og --csv."),
+    Text(
+        "Én linje til står i «wizard rules impact» med «--csv» eller «--json».",
+        "Éi linje til står i «wizard rules impact» med «--csv» eller «--json».",
+    ),
+    Text(
+        "{n} linjer til står i «wizard rules impact» med «--csv» eller «--json».",
+        "{n} linjer til står i «wizard rules impact» med «--csv» eller «--json».",
+    ),
 )
 HOW = Counted(
     Text(

@@ -48,7 +48,7 @@ def _followed(files: Mapping[str, bytes], former: FormerIds) -> Rulebook:
     """Return the rulebook that some files make, by the ids of today, as `followed` does."""
     with TemporaryDirectory(prefix="regler-") as folder:
         _write(files, Path(folder))
-        return followed(Path(folder), former)
+        return followed(Path(folder), former).book
 
 
 def unpacked(archive: bytes) -> dict[str, bytes]:

@@ -79,8 +79,9 @@ class Reading:
 
     `stem` is the name of the file being read, without ending. `incomplete` are the kinds of which
     something could not be found by its id, and `meant` the ids that were misspelt. `only_sites` are
-    the sources of which no more than the site is known. `today` is the day of the reading, where
-    that matters; a rulebook does not break with time.
+    the sources of which no more than the site is known. `names` are where schemes have their names,
+    by file. `today` is the day of the reading, where that matters; a rulebook does not break with
+    time.
     """
 
     today: date | None = None
@@ -96,6 +97,7 @@ class Reading:
     facts: dict[str, Fact] = field(default_factory=dict)
     prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
+    names: dict[tuple[str, Text], Place] = field(default_factory=dict)
     stem: str = ""
     _guesses: int = 0
 
