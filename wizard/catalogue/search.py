@@ -81,10 +81,13 @@ class Search:
 
     def find(self, typed: str) -> tuple[Entry, ...]:
         """Return what may be meant, the best first; nothing where no word is like a known one."""
-        words = [self._mended(each) for each in _read(typed[:LONGEST]).split()]
-        telling = [each for each in words if each not in _EMPTY and len(each) > 1]
+        written = _read(typed[:LONGEST]).split()
+        words = [self._mended(each) for each in written]
+        telling = _telling(words)
         whole = self._whole.get("".join(words), {})
-        if not whole and not any(map(self._is_known, telling)):
+        # One word that stands somewhere is enough; where all are guesses, each must be a good one.
+        enough = any if any(map(self._with, _telling(written))) else all
+        if not whole and not enough(map(self._is_known, telling)):
             return ()
         scores = self._scores(telling, whole)
         # What is alike in its letters is an answer only where nothing has a word as it is written.
@@ -169,6 +172,11 @@ class _Index:
         with self._lock:
             found = self._table.execute(_FIND, (" OR ".join(asked),)).fetchall()
         return {number: score / found[0][1] for number, score in found}
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    """Return the words that tell what is looked for: a lone letter or figure does not."""
+    return [each for each in words if each not in _EMPTY and len(each) > 1]
 
 
 def _read(text: str) -> str:
