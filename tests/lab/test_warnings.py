@@ -1,5 +1,6 @@
 """What should be read again, and what is heavy to read, is said and breaks nothing."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from rule_folder import HARDEST, copy_to, edit, says
 from wizard.lab.heavy import heavy_texts
 from wizard.lab.loose import loose_bounds
 from wizard.lab.overdue import overdue
+from wizard.lab.reversed_limits import reversed_limits
 from wizard.lab.roles import unexplained
 from wizard.lab.unread import unread_options
 from wizard.paths import RULES
@@ -143,3 +145,16 @@ def test_bounds_that_let_twice_the_number_through_are_pointed_out(tmp_path: Path
     (found,) = loose_bounds(load(root))
     assert says(found, rules.BOUNDS_TOO_WIDE)
     assert "slipper 80 gjennom" in found.message.nb
+
+
+def test_a_need_that_is_severe_before_it_is_there_is_pointed_out() -> None:
+    """Ours are in order; with the two conditions changed round, it is told."""
+    ours = load(RULES)
+    assert reversed_limits(ours) == ()
+    need = ours.needs["plankapasitet"]
+    turned = replace(need, severe=need.some, some=need.severe)
+    (found, *_) = reversed_limits(replace(ours, needs={need.id: turned}))
+    assert says(found, rules.LIMITS_REVERSED)
+    assert "nådd ved 1.5, før «noe», som blir nådd ved 0.5" in found.message.nb
+    same = replace(need, severe=need.some)
+    assert reversed_limits(replace(ours, needs={need.id: same})) == ()

@@ -21,13 +21,10 @@ from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.examples import Result, run_examples, untested_requirements
 from wizard.lab.heavy import heavy_texts
+from wizard.lab.hints import hints
 from wizard.lab.journeys import run_journeys
-from wizard.lab.loose import loose_bounds
 from wizard.lab.mutation import MutationReport, Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
-from wizard.lab.overdue import overdue
-from wizard.lab.roles import unexplained
-from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
 from wizard.paths import RULES
 from wizard.releases.shelf import rules_in
@@ -120,8 +117,7 @@ def check(folder: Path | None, lang: str | None, as_of: date | None) -> None:
     # Whoever asks about an earlier day asks about rules that have been read since.
     book = load_rulebook(folder, language, max(as_of or today, today))
     day = asked_about(as_of, book, language) or today
-    advice = (*overdue(book, day), *unexplained(book), *unread_options(book), *loose_bounds(book))
-    _warn((*advice, *heavy_texts(folder)), language)
+    _warn((*hints(book, day), *heavy_texts(folder)), language)
     wrong: list[str] = []
     if unclear := unclear_names(book, load_all_municipalities()):
         wrong += [each.to(language) for each in unclear]

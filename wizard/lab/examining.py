@@ -12,15 +12,13 @@ from wizard.domain.impact import Impact
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Counted, Text, joined
 from wizard.lab.examples import run_examples, untested_requirements
+from wizard.lab.hints import hints
 from wizard.lab.impact.looking import Books, impact
 from wizard.lab.journeys import run_journeys
 from wizard.lab.lost_ids import lost_ids
 from wizard.lab.mutation import Survivor, run_mutation
 from wizard.lab.namesakes import unclear_names
-from wizard.lab.overdue import overdue
 from wizard.lab.prove.proving import prove
-from wizard.lab.roles import unexplained
-from wizard.lab.unread import unread_options
 from wizard.municipalities import Municipalities
 from wizard.releases.tried import Tried
 from wizard.rulebook import Problem
@@ -107,7 +105,7 @@ def _steps(
 
 
 def _check(live: Rulebook, draft: Rulebook, municipalities: Municipalities, today: date) -> Step:
-    warnings = (*overdue(draft, today), *unexplained(draft), *unread_options(draft))
+    warnings = hints(draft, today)
     problems = [*unclear_names(draft, municipalities), *untested_requirements(draft)]
     renamed = draft.hash == live.hash or draft.version != live.version
     unnamed = () if renamed else (SAME_VERSION.format(version=draft.version),)

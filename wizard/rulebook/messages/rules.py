@@ -407,6 +407,12 @@ BOUNDS_TOO_WIDE = Text(
     "«grenser» går frå {low} til {high}. Då slepp {missed} gjennom, og det er halvparten eller "
     "det doble av verdien. Set dei trongare.",
 )
+LIMITS_REVERSED = Text(
+    "«stor» blir nådd ved {severe}, før «noe», som blir nådd ved {some}. "
+    "Den strengeste av de to grensene hører til i «stor».",
+    "«stor» blir nådd ved {severe}, før «noe», som blir nådd ved {some}. "
+    "Den strengaste av dei to grensene høyrer til i «stor».",
+)
 HIGHER, LOWER = Text("høyere", "høgare"), Text("lavere", "lågare")
 JUMP = Text(
     "Verdien er {percent} % {which} enn den før. Er den riktig, skriver du hvorfor i «sprang».",
