@@ -66,6 +66,14 @@ def test_an_everyday_word_brings_nothing_that_it_does_not_mean(
     assert {entry.id for entry in _SEARCH.find(typed)} <= right
 
 
+def test_letters_alike_are_no_answer_where_something_has_the_word() -> None:
+    """«prosent» has letters in common with «prosjekt» and «senter»; who says it is enough."""
+    for typed in ("prosent", "7 prosent", "90 prosent"):
+        for entry in _SEARCH.find(typed):
+            told = " ".join((*entry.names, *entry.words, *entry.needs, *entry.texts))
+            assert "prosent" in told.casefold(), (typed, entry.id)
+
+
 def test_what_is_gone_comes_first_by_its_name_and_last_otherwise() -> None:
     """«heis» is also in a loan that is there; «tilskudd til heis» is the old grant."""
     assert first("tilskudd til heis") == "heistilskudd"

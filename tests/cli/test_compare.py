@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from wizard import clock
 from wizard.cli import main
 from wizard.paths import RULES
+from wizard.rulebook import load
 
 
 def run(*arguments: str) -> Result:
@@ -65,6 +67,25 @@ def test_one_file_with_two_rulebooks_tells_which_rate_differs(sak: Path, tmp_pat
     assert result.exit_code == 0, result.output
     assert "Regelverkene er ulike" in result.output
     assert "er endret fra 90\u00a0% til 95\u00a0%." in result.output
+
+
+def test_an_id_that_is_new_is_told_as_that(
+    sak: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not as one scheme that is gone, and another that is new; JSON stays clean."""
+    read = max(each.read for each in load(RULES).sources.values())
+    monkeypatch.setattr(clock, "today", lambda: read)
+    renamed = tmp_path / "regler"
+    shutil.copytree(RULES, renamed)
+    assert run("rules", "rename", "startlan", "boliglan", "--rules", str(renamed)).exit_code == 0
+    words = ("compare", str(sak), str(sak), "--rules-b", str(renamed))
+    result = run(*words)
+    assert "Id-en «startlan» er byttet ut med «boliglan»." in result.output
+    assert "ny i regelverket" not in result.output
+    assert "en annen plass" not in result.output
+    assert json.loads(run(*words, "--json").stdout)
+    backwards = run("compare", str(sak), str(sak), "--rules-a", str(renamed))
+    assert "tatt ut av regelverket" not in backwards.output
 
 
 def test_a_file_that_is_no_case_ends_the_command(sak: Path, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def test_an_id_and_a_name_change_at_once_and_nothing_else_moves(
     found = run("impact", before, folder)
     assert found.exit_code == 0, found.output
     assert "«Startlån» heter nå «Boliglån», alle dager" in found.output
+    assert "Id-en «startlan» er byttet ut med «boliglan»." in found.stdout
     assert "Ingen av 714 par får et annet råd" in found.output
 
 
@@ -85,6 +86,7 @@ def test_the_editor_learns_the_new_id(folder: Path) -> None:
         (("startlan",), "Skriv en ny id"),
         (("startlan", "--navn", "X"), "begge målformer"),
         (("startlan", "Start Lån"), "Ingenting er endret."),
+        (("startlan", "--navn", "{navn}", "--nynorsk", "{namn}"), "virkemidler/startlan.yaml:"),
         (("startlan", "utleielan-kommune"), "Ingenting er endret."),
         (("for-2019-11-18-1546", "--navn", "X", "--nynorsk", "X"), "ikke noe navn"),
     ],

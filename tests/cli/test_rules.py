@@ -86,7 +86,7 @@ def test_not_more_is_printed_than_anybody_reads(tmp_path: Path) -> None:
     assert shown[0].startswith("sats:1:1: Mappa høyrer ikkje til her.")
     assert len(shown) == 200
     assert total > 20_000
-    assert more.startswith(f"… og {total - 200} til.")
+    assert more.startswith(f"… og {total - 200} feil til.")
     assert heading == f"Regelverket kan ikkje brukast. {total} feil."
 
 

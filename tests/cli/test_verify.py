@@ -126,7 +126,7 @@ def test_with_the_former_case_file_it_is_told_what_they_mean(
     assert result.exit_code == 1
     assert "Dette betyr det for rådet:" in result.output
     assert "Før: Ikke besvart. Nå: Tilflyttere og nye arbeidstakere." in result.output
-    assert "… og 1 til." in result.output
+    assert "… og én linje til. «wizard compare» viser alle." in result.output
 
 
 def test_a_former_case_file_that_is_not_the_former_one_is_told(notat: Path, changed: Path) -> None:

@@ -1,11 +1,12 @@
 """Which schemes are used together, and in what order."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from small_book import (
+    BASIS,
     DAY,
     MUNICIPALITY,
     at_least,
@@ -28,6 +29,8 @@ from wizard.domain.plan_rules import PlanRules
 from wizard.domain.rulebook import Need
 from wizard.domain.schemes import (
     Deadline,
+    Duty,
+    Edition,
     Effort,
     Funding,
     Scheme,
@@ -266,3 +269,30 @@ def test_a_need_below_the_threshold_counts_for_nothing() -> None:
     picky = need("kresen", severe=at_least("uker", "9"), some=at_least("uker", "5"))
     rule = scheme("ordning", covers=(coverage("kresen"),))
     assert members(chosen(rule, needs=(picky,), uker=Decimal(4))) == []
+
+
+def shut_until(again: date | None) -> tuple[Edition, ...]:
+    """Return the editions of a scheme without money left, which has some again on a day."""
+    (whole,) = scheme("ordning").editions
+    spent = replace(whole, valid_to=again and again - timedelta(days=1), funding=Funding.USED_UP)
+    return (spent, replace(whole, valid_from=again)) if again else (spent,)
+
+
+@pytest.mark.parametrize(
+    ("again", "begins"),
+    [
+        (date(2027, 1, 1), True),
+        (date(2027, 11, 22), True),
+        (date(2027, 11, 23), False),
+        (None, False),
+    ],
+)
+def test_what_has_no_money_left_waits_unless_it_has_some_within_the_year(
+    again: date | None, *, begins: bool
+) -> None:
+    grant = scheme("ordning", kind=SchemeKind.GRANT, covers=(coverage("stort", main=False),))
+    grant = replace(grant, editions=shut_until(again))
+    assert [item.scheme for item in chosen(grant).core] == ["ordning"] * begins
+    assert members(chosen(grant)) == ["ordning"]
+    bidden = replace(grant, duty=Duty(date(2023, 7, 1), BASIS))
+    assert [item.scheme for item in chosen(bidden).core] == ["ordning"]

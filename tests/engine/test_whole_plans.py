@@ -226,6 +226,14 @@ def aims(advice: Advice, able: list[str]) -> list[set[str]]:
     return found
 
 
+def can_begin(id_: str, advice: Advice) -> bool:
+    """Tell whether it is recommended, and has money or is bidden. Here nothing opens again."""
+    verdict = advice.verdicts[id_]
+    spent = ReservationKind.FUNDING_USED_UP in verdict.reservations
+    bidden = advice.rulebook.schemes[id_].duty is not None
+    return verdict.kind is VerdictKind.RECOMMENDED and (bidden or not spent)
+
+
 Parts = tuple[list[bool], int, int, Decimal, int, int, list[str]]
 
 
@@ -272,7 +280,7 @@ def test_the_plan_is_what_the_written_goal_says(block: int) -> None:
     for seed in range(block, ROUNDS, BLOCKS):
         advice = advice_for(seed)
         able = [id_ for id_, each in advice.verdicts.items() if each.kind in CANDIDATES]
-        now = [id_ for id_ in able if advice.verdicts[id_].kind is VerdictKind.RECOMMENDED]
+        now = [id_ for id_ in able if can_begin(id_, advice)]
         cores = [each for each in sets_of(now, advice) if has_room(each, advice)]
         best = min(cores, key=lambda members: goal(members, advice, now, core=True))
         core = frozenset(item.scheme for item in advice.plan.core)

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from memos import PLANNED, advice_for, memo_for, plain, unmarked, written
 from random_kommuner import advice_on
 
+from wizard.advice import assess
+from wizard.cli.show import advice_lines
 from wizard.domain.advice import Advice, LeftOut, LeftOutReason, Uncovered
 from wizard.domain.plan import Cost, PlanBasis
-from wizard.domain.schemes import Administrator, AmountKind, MunicipalRole
+from wizard.domain.schemes import Administrator, AmountKind, Funding, MunicipalRole
 from wizard.domain.text import Language
 from wizard.memo.compose import compose
 from wizard.memo.model import Memo, Paper
@@ -297,3 +299,34 @@ def test_the_short_note_asks_for_the_same(planned: tuple[str, Language]) -> None
     whole, short = memo_for(*planned), memo_for(*planned, Paper.SHORT)
     framed = [[each for each in points(memo) if "Ramme:" in each] for memo in (whole, short)]
     assert framed[0] == framed[1]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_council_sees_that_the_money_is_used_up_and_when_there_is_more(
+    language: Language,
+) -> None:
+    advice = advice_for("hareid")
+    again = advice.as_of + timedelta(days=120)
+    spent = _without_money(advice, again)
+    report = report_of(spent, language)
+    shut = [each for each in report.core if each.spent]
+    assert shut, "nothing applied for is left in the year's plan"
+    for paper in (Paper.MEMO, Paper.SHORT):
+        adopted = " ".join(points(compose(spent, language, paper=paper)))
+        for member in shut:
+            assert report.wording.labels.day(again) in member.spent
+            assert member.spent in adopted
+            assert member.spent in "\n".join(advice_lines(report))
+
+
+def _without_money(advice: Advice, again: date) -> Advice:
+    """Return the advice where all that is applied for has no money left, and more from a day on."""
+    book, eve = advice.rulebook, again - timedelta(days=1)
+    schemes = dict(book.schemes)
+    for id_, scheme in schemes.items():
+        edition = scheme.edition_on(advice.as_of)
+        if scheme.is_applied_for and edition is not None:
+            now = replace(edition, valid_to=eve, funding=Funding.USED_UP)
+            later = replace(edition, valid_from=again, funding=Funding.OPEN)
+            schemes[id_] = replace(scheme, editions=(now, later))
+    return assess(advice.case, replace(book, schemes=schemes), advice.municipality)

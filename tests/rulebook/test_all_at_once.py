@@ -127,6 +127,21 @@ def test_a_slip_does_not_hide_what_the_whole_scheme_lacks(tmp_path: Path) -> Non
     ]
 
 
+def test_a_name_that_another_has_is_shown_where_it_stands(tmp_path: Path) -> None:
+    """Not where its file begins; in an edition, where that has it."""
+    root = copy_to(tmp_path)
+    name, line = "Lån til kommunale utleieboliger", (root / LOAN).read_text("utf-8")
+    row = line[: line.index("navn:")].count("\n") + 1
+    other = (root / "virkemidler/startlan.yaml").read_text("utf-8")
+    lines = other.splitlines()
+    at = next(n for n, each in enumerate(lines, 1) if each.startswith("navn:"))
+    lines[at - 1] = f"navn: {{nb: {name}, nn: Eit anna namn}}"
+    (root / "virkemidler/startlan.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    (told,) = [each for each in said(root) if "er allerede brukt" in each]
+    places = {f"virkemidler/startlan.yaml:{at}:7", f"{LOAN}:{row}:7"}
+    assert {told.split(": ")[0], told.split("brukt i ")[1].rstrip(".")} == places
+
+
 def test_all_that_is_wrong_with_one_text_is_said(tmp_path: Path) -> None:
     """It has braces, it goes on in a second paragraph, and a comment cuts nothing."""
     root = copy_to(tmp_path)

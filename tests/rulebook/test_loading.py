@@ -1,6 +1,7 @@
 """What the loader makes of rule files that are right."""
 
 import re
+import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -23,10 +24,10 @@ from wizard.paths import DATA, RULES
 from wizard.rulebook import (
     RulebookError,
     Trees,
-    can_be_named,
     check,
     load,
     load_contents,
+    misnamed,
     pack,
     unpack,
     unpacked,
@@ -270,13 +271,85 @@ def test_files_in_memory_make_the_same_rulebook_as_those_in_a_folder() -> None:
         ("a/b/c.yaml", False),
         ("satser/.yaml", False),
         ("satser/a.yaml\n", False),
+        ("satser\\a.yaml", False),
+        ("Satser/a.yaml", False),
+        ("ukjent/a.yaml", False),
+        ("ukjent.yaml", False),
+        ("sporreskjema/uten-tall.yaml", False),
         ("satser/a.yml", False),
         ("", False),
     ],
 )
 def test_the_name_of_a_rule_file_leads_nowhere_else(name: str, *, sound: bool) -> None:
     """Whoever types it."""
-    assert can_be_named(name) is sound
+    assert (misnamed(name) is None) is sound
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("virkemidler\\x.yaml", "virkemidler/x.yaml"),
+        ("VIRKEMIDLER/x.YAML", "virkemidler/x.yaml"),
+        ("rules/virkemidler/startlan.yaml", "virkemidler/startlan.yaml"),
+        ("../kilder.yaml", "kilder.yaml"),
+        ("virkemidlar/x.yaml", "virkemidler/x.yaml"),
+        ("behov/Små hus.yml", "behov/sma-hus.yaml"),
+        ("kilde.yaml", "kilder.yaml"),
+        ("ti{l}tak/x.yaml", "tiltak/x.yaml"),
+    ],
+)
+def test_a_name_is_answered_with_the_right_spelling(name: str, meant: str) -> None:
+    """Where there is one: nobody has to guess how it should be."""
+    wrong = misnamed(name)
+    assert wrong is not None
+    assert wrong.nb.endswith(f" Mente du «{meant}»?")
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "meant"),
+    [
+        ("virkemidler/startlan.yaml", "behov/x.yaml", "virkemidler/startlan.yaml"),
+        (
+            "tiltak/bestillingstransport.yaml",
+            "behov/bestillingstransport.yaml",
+            "tiltak/bestillingstransport.yaml",
+        ),
+        ("behov/eldre.yaml", "virkemidler/eldre.yaml", "behov/eldre.yaml"),
+        ("behov/eldre.yaml", "satser/eldre.yaml", "behov/eldre.yaml"),
+        ("satser/bostotte.yaml", "behov/bostotte.yaml", ""),
+        ("kilder.yaml", "situasjoner/kilder.yaml", ""),
+        ("situasjoner/vinje.yaml", "utgatt/vinje.yaml", "situasjoner/vinje.yaml"),
+        ("sporreskjema/20-boligbehov.yaml", "behov/boligbehov.yaml", ""),
+    ],
+)
+def test_what_lies_where_it_cannot_belong_is_one_problem(
+    file: str, name: str, meant: str, tmp_path: Path
+) -> None:
+    """Which says where it belongs, and not what each of its fields is not."""
+    shutil.copytree(RULES, tmp_path, dirs_exist_ok=True)
+    shutil.copy(RULES / file, tmp_path / name)
+    (only,) = check(tmp_path)
+    home = file.partition("/")[0] + "/" * ("/" in file)
+    assert only.place == Place(name, 1, 1)
+    assert f"brukes i «{home}»" in only.message.nb
+    assert f"Mente du «{meant}»?" in only.message.nb or not meant
+
+
+def test_the_file_that_is_tried_is_to_blame_and_told_of_first() -> None:
+    """Though it comes before the other in order of name; what follows from it comes after."""
+    files = unpacked(pack(RULES)[1])
+    name = "satser/aaa.yaml"
+    with pytest.raises(RulebookError) as error:
+        load_contents({**files, name: files["satser/bostotte.yaml"]}, tried=name)
+    assert {each.place.file for each in error.value.problems} == {name}
+    assert "er allerede brukt i satser/bostotte.yaml:" in error.value.problems[0].message.nb
+    name = "satser/vurderinger.yaml"
+    gone = files[name].replace(b"hoy_andel_80:", b"hoy_andel_90:", 1).replace(b"navn:", b"namn:", 1)
+    with pytest.raises(RulebookError) as error:
+        load_contents({**files, name: gone}, tried=name)
+    told = [each.place.file == name for each in error.value.problems]
+    assert told == sorted(told, reverse=True)
+    assert not all(told)
 
 
 @pytest.mark.parametrize("day", ["2027", "2026-11-23"])

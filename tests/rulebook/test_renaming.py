@@ -123,7 +123,7 @@ def test_former_rules_are_read_by_the_ids_of_later_ones(
     later = copy_to(tmp_path / "after")
     rename(later, Renaming(kind, old, new), None, TODAY)
     now = load(later, TODAY)
-    then = followed(former, now.former)
+    then = followed(former, now.former).book
     assert then.hash == load(former).hash
     assert (then.schemes, then.needs, then.rates, then.facts) == (
         now.schemes,

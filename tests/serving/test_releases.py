@@ -9,9 +9,9 @@ from rule_folder import edit
 from serve_process import Running
 from waiting import wait_until
 
-from wizard import rulebook
 from wizard.clock import NORWAY
 from wizard.domain.text import Text
+from wizard.releases.draft import Draft
 from wizard.releases.record import Release, Signed
 from wizard.releases.shelf import Shelf
 
@@ -20,10 +20,12 @@ AT = datetime(2026, 11, 28, 12, tzinfo=NORWAY)
 
 
 def publish(shelf: Shelf, draft: Path) -> None:
-    rules, archive = rulebook.pack(draft)
-    shelf.record(Release("", rules, shelf.live, Text("Nytt.", "Nytt."), Signed("Kari", AT)))
-    shelf.approve(rules, Signed("Ola", AT))
-    shelf.go_live(rules, archive, Signed("Ola", AT))
+    found = Draft.of(draft)
+    shelf.record(
+        Release("", found.rules, shelf.live, Text("Nytt.", "Nytt."), Signed("Kari", AT)), found
+    )
+    shelf.approve(found, Signed("Ola", AT))
+    shelf.go_live(found, Signed("Ola", AT))
 
 
 def test_a_release_is_followed_and_so_is_the_way_back(

@@ -1,5 +1,6 @@
 """Every rulebook that the service has run with is kept, once, and can be loaded again."""
 
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -111,6 +112,16 @@ def test_two_processes_that_start_at_once_keep_one(database: Database, folder: P
         each.stdin.close()
     assert [each.wait(60) for each in racers] == [0, 0]
     assert len(kept(database)) == 1
+
+
+def test_those_of_one_day_are_listed_as_they_came_in_use(database: Database, folder: Path) -> None:
+    """Whatever they are called: an edit may be published at noon and mended at two."""
+    store, path = RulebookStore(database), folder / "regelverk.yaml"
+    text = path.read_text("utf-8")
+    for version in ("2", "10", "1"):
+        path.write_text(re.sub(r'versjon: ".*"', f'versjon: "{version}"', text), "utf-8")
+        store.keep(rulebook.load(folder), folder, DAY)
+    assert [each.version for each in store.all()] == ["2", "10", "1"]
 
 
 def test_what_is_kept_is_listed_in_the_order_of_use_with_its_files(

@@ -52,6 +52,7 @@ BREAKS = (
     FolderBreak("a file name with capitals", lambda root: (root / "behov/Eldre.yaml").write_text("x"), say.BAD_FILE_NAME, "behov/Eldre.yaml", meant="eldre.yaml"),
     FolderBreak("a theme without a number", lambda root: (root / "sporreskjema/eldre.yaml").write_text("x"), say.BAD_THEME_FILE, "sporreskjema/eldre.yaml"),
     FolderBreak("two themes with one number", lambda root: (root / "sporreskjema/40-kapasitet.yaml").rename(root / "sporreskjema/30-kapasitet.yaml"), say.SAME_NUMBER, "sporreskjema/30-marked.yaml"),
+    FolderBreak("a scheme among the needs", lambda root: shutil.copy(root / "virkemidler/startlan.yaml", root / "behov/lan.yaml"), say.BELONGS_ELSEWHERE, "behov/lan.yaml", meant="virkemidler/startlan.yaml"),
     FolderBreak("a file that leads nowhere", lambda root: (root / "behov/eldre.yaml").symlink_to("eldre.yaml"), say.UNREADABLE_FILE, "behov/eldre.yaml"),
     FolderBreak("a pipe that nobody writes to", lambda root: os.mkfifo(root / "behov/eldre.yaml"), say.NOT_A_FILE, "behov/eldre.yaml"),
     FolderBreak("a pipe at the top", _pipe_of_sources, say.NOT_A_FILE, "kilder.yaml"),

@@ -168,7 +168,7 @@ SCHEMES = (
     Break("a scheme that waits for itself", _LOAN, "alternativ_til: [utleielan-tilvisning, ", "alternativ_til: [utleielan-kommune, ", say.RELATED_TO_ITSELF, "[utleielan-kommune"),
     Break("a companion that is an alternative", _ALLOT, "alternativ_til: [utleielan-kommune, ", "alternativ_til: [tilskudd-til-utleieboliger, ", say.BOTH_WITH_AND_INSTEAD, "[tilskudd-til-utleieboliger, "),
     Break("an explanation of a part that is not there", _LOAN, "alternativ_til: [utleielan-tilvisning, ", "med_vilje: [{hva: eie-sjelv, begrunnelse: {nb: Loven sier det., nn: Lova seier det.}}]\nalternativ_til: [utleielan-tilvisning, ", say.EXPLAINS_NOTHING, "[{hva", meant="eie-selv"),
-    Break("a copy that kept its name", "virkemidler/utleielan-kommune.yaml", "{nb: Lån til kommunale utleieboliger", "{nb: Startlån", say.SAME_NAME, "id: utleielan-kommune"),
+    Break("a copy that kept its name", "virkemidler/utleielan-kommune.yaml", "{nb: Lån til kommunale utleieboliger", "{nb: Startlån", say.SAME_NAME, "{nb: Startlån"),
     Break("companions that lean on each other", _GRANT, "styrker:", "bare_sammen_med: {minst_en: [utleielan-tildeling]}\nstyrker:", say.CIRCLE_OF_SCHEMES, "id: tilskudd-til-utleieboliger"),
     Break("in place and recommended", _LOAN, "    gir: anbefalt\n", "    gir: anbefalt\n    pa_plass: ja\n", say.IN_PLACE_IS_NOT_RELEVANT, "ja\n  - navn: Kommunen vil ikke"),
     Break("a need without an example that is open", _NEED, "opplysninger: {}, gir: uavklart", "opplysninger: {rekruttering_stoppes: nei}, gir: ingen", say.NO_NEED_EXAMPLE, "- {navn: Ofte"),

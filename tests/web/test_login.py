@@ -2,10 +2,12 @@
 
 import base64
 import json
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -64,6 +66,8 @@ def test_who_is_on_the_list_is_led_back_to_the_page_they_came_for(
     assert asked.status_code == 302
     assert asked.location == "/nb/logg-inn?neste=/nb/bare-for-drift"
     assert provider.log_in(client, "kari", OPERATOR).location == OPERATOR
+    file = f"{OPERATOR}?fil=virkemidler/startlan.yaml"
+    assert provider.log_in(client, "kari", file).location == file
     assert client.get(OPERATOR).text == "bare for drift"
     assert "Du er logget inn som" in client.get("/nb/logg-inn").text
 
@@ -182,22 +186,44 @@ def test_a_form_that_is_sent_too_late_is_given_back(client: FlaskClient) -> None
     assert 'href="/nb/logg-inn"' in answer.text
 
 
-def test_a_provider_that_does_not_answer_is_told_of(make: Callable[..., Flask]) -> None:
+def test_a_provider_that_does_not_answer_is_told_of(
+    make: Callable[..., Flask], caplog: pytest.LogCaptureFixture
+) -> None:
     client = make(f"http://127.0.0.1:{free_port()}", "bruker:kari").test_client()
     answer = client.get("/nb/logg-inn/videre")
     assert answer.status_code == 503
     assert "Innloggingen svarer ikke" in answer.text
+    assert "(WIZARD_OIDC_ISSUER): ingen svarer på den adressen" in caplog.text
+    assert "Traceback" not in caplog.text
     assert client.get("/nb/regler").status_code == 200
 
 
+def test_who_asks_while_the_provider_hangs_does_not_hang_too(make: Callable[..., Flask]) -> None:
+    """It takes the connection and says nothing: one waits, and the others are told at once."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        app = make(f"http://127.0.0.1:{silent.getsockname()[1]}", "bruker:kari")
+        with ThreadPoolExecutor(4) as pool:
+            asked = [pool.submit(_timed, app) for _ in range(4)]
+            took = sorted(each.result() for each in asked)
+        assert took[0] < took[-1] / 3
+        assert _timed(app) < took[-1] / 3
+
+
+def _timed(app: Flask) -> float:
+    begun = time.monotonic()
+    assert app.test_client().get("/nb/logg-inn/videre").status_code == 503
+    return time.monotonic() - begun
+
+
 def test_another_provider_than_we_were_told_of_is_not_asked(
-    make: Callable[..., Flask], provider: Provider
+    make: Callable[..., Flask], provider: Provider, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It says itself who it is: by another name it is another."""
     client = make(
         provider.issuer.replace("127.0.0.1", "localhost") + "/x", "bruker:kari"
     ).test_client()
     assert client.get("/nb/logg-inn/videre").status_code == 503
+    assert "svarer 404" in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pages import Site
 from question_book import question_book
 from rule_folder import HARDEST, copy_to, edit
 
-from wizard import rulebook
 from wizard.app import create_app
 from wizard.clock import NORWAY
 from wizard.domain.text import Text
+from wizard.releases.draft import Draft
 from wizard.releases.record import Release, Signed
 from wizard.releases.shelf import Shelf
 from wizard.settings import Settings
@@ -27,11 +27,11 @@ def shelf(tmp_path: Path) -> Shelf:
     shelf, draft = Shelf(tmp_path / "utgivelser"), copy_to(tmp_path)
     for version, note in (("1", "Det første."), ("2", "Ny sats.")):
         edit(draft, "regelverk.yaml", "eier:", f"eier: {version}")
-        rules, archive = rulebook.pack(draft)
+        found = Draft.of(draft)
         told = Text(note, f"{note} På nynorsk.")
-        shelf.record(Release(version, rules, shelf.live, told, Signed("Kari Nes", AT)))
-        shelf.approve(rules, Signed("Ola Li", AT))
-        shelf.go_live(rules, archive, Signed("Per Vik", AT))
+        shelf.record(Release(version, found.rules, shelf.live, told, Signed("Kari Nes", AT)), found)
+        shelf.approve(found, Signed("Ola Li", AT))
+        shelf.go_live(found, Signed("Per Vik", AT))
     shelf.roll_back("", Signed("Per Vik", AT))
     return shelf
 

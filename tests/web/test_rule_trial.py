@@ -1,15 +1,17 @@
 """Prøv: a rule file is tried, what is wrong is told at its line, and nothing is stored."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from clock import Clock
 from flask import Flask
-from pages import STALE, Page, Site
+from pages import STALE, Page, Site, read_page
 
 from wizard import municipalities, rulebook
 from wizard.app import create_app
@@ -39,8 +41,9 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing here stands on how fast the machine is."""
+    """Nothing here stands on how fast the machine is, nor on what was tried before."""
     monkeypatch.setattr(trial, "SECONDS", 600.0)
+    monkeypatch.setattr(trial, "_LAST", {})
 
 
 @pytest.fixture
@@ -120,12 +123,112 @@ def test_a_file_from_the_machine_goes_before_the_text(site: Site) -> None:
     assert "verdierr:" in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize("name", ["", "../kilder.yaml", "/etc/passwd", "satser/a.txt"])
-def test_a_name_that_is_no_rule_file_is_refused_at_its_field(site: Site, name: str) -> None:
-    """What was typed in the other stays."""
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", "Skriv hvilken fil det er, for eksempel «tiltak/nytt-tiltak.yaml»."),
+        (
+            "/etc/passwd",
+            "Skriv bare mappen i reglene og filen, slik som «tiltak/nytt-tiltak.yaml».",
+        ),
+        ("satser/a.txt", "Filnavnet må slutte på .yaml. Mente du «satser/a.yaml»?"),
+        (
+            "satser\\a.yaml",
+            "Mellom mappen og filen skal det stå «/», ikke «\\». Mente du «satser/a.yaml»?",
+        ),
+    ],
+)
+def test_a_name_that_is_no_rule_file_is_refused_at_its_field(
+    site: Site, name: str, told: str
+) -> None:
+    """It says what is wrong with the name; what was typed in the other field stays."""
     page = sent(site, _TEXT, 422, name)
-    assert page.errors == ["Skriv hvilken fil det er, for eksempel «tiltak/nytt-tiltak.yaml»."]
+    assert page.errors == [told]
     assert page.one("textarea").text.strip() == _TEXT.strip()
+
+
+def test_a_file_that_is_not_there_is_said_not_to_be(site: Site) -> None:
+    """With the nearest that is: an empty form would say nothing."""
+    page = site.get(f"{TRY}?fil=behov/eldr.yaml", 404)
+    assert page.errors == ["Ingen regelfil heter «behov/eldr.yaml». Mente du «behov/eldre.yaml»?"]
+
+
+def test_what_is_pasted_where_it_cannot_belong_is_told_where_it_does(site: Site) -> None:
+    """In one sentence, and not field by field."""
+    text = (RULES / "utgatt/grunnlan.yaml").read_text("utf-8")
+    (told,) = sent(site, text, 422, "situasjoner/x.yaml").errors
+    assert "hører ikke til i «situasjoner/»" in told
+    assert told.endswith("Mente du «utgatt/grunnlan.yaml»?")
+
+
+def test_the_pasted_file_is_to_blame_for_an_id_that_is_taken(site: Site) -> None:
+    """And names the file that has it."""
+    errors = sent(site, _TEXT, 422, "satser/aaa.yaml").errors
+    assert all(each.startswith("Linje ") for each in errors)
+    assert f"er allerede brukt i {FILE}:" in errors[0]
+
+
+def test_what_is_wrong_in_the_pasted_file_comes_before_what_follows_elsewhere(site: Site) -> None:
+    """Whoever mends the first is rid of the rest."""
+    gone = _TEXT.replace("startlan_paslag:", "startlan_annet_paslag:", 1)
+    errors = sent(site, gone.replace("enhet: prosent", "enhett: prosent", 1), 422).errors
+    own = [each.startswith("Linje ") for each in errors]
+    assert own == sorted(own, reverse=True)
+    assert own[0]
+    assert not own[-1]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_file_in_an_old_encoding_is_refused_as_the_command_does(
+    site: Site, language: str, tmp_path: Path
+) -> None:
+    """It says what to do, and what was in the form stays."""
+    old = _TEXT.encode("latin-1", "replace")
+    copy = shutil.copytree(RULES, tmp_path / "regler")
+    (copy / FILE).write_bytes(old)
+    said = rulebook.check(copy)[0].message
+    data = {"csrf_token": site.token(), "fil": FILE, "tekst": "navn: blå"}
+    upload = (BytesIO(old), "lan.yaml")
+    answer = site.client.post(f"/{language}/regler/prov", data={**data, "opplasting": upload})
+    page = read_page(answer, 422)
+    assert page.errors == [getattr(said, language)]
+    assert "UTF-8" in said.nb
+    assert page.one("textarea").text.strip() == "navn: blå"
+
+
+def test_a_file_that_begins_with_the_mark_of_windows_is_read_without(site: Site) -> None:
+    """Nobody sees the mark, so nobody is told of it."""
+    data = {"csrf_token": site.token(), "fil": FILE, "tekst": ""}
+    upload = (BytesIO(_TEXT.replace("\n", "\r\n").encode("utf-8-sig")), "lan.yaml")
+    answer = site.client.post(TRY, data={**data, "opplasting": upload})
+    assert answer.status_code == 200
+    assert "\ufeff" not in answer.get_data(as_text=True)
+
+
+def test_a_second_press_waits_for_what_the_first_is_told(
+    site: Site, app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A browser shows the answer to the last press only, so it is to be that of the first."""
+    monkeypatch.setattr(trial, "_PATIENCE", 0.01)
+    begun, token = Event(), site.token()
+    try_now = trial._try_now  # noqa: SLF001 - where a trial begins
+    tried: list[str] = []
+
+    def first(name: str, content: bytes) -> trial.Trial:
+        tried.append(name)
+        begun.set()
+        return try_now(name, content)
+
+    monkeypatch.setattr(trial, "_try_now", first)
+    pages: list[str] = []
+    other = Site(app.test_client())
+    press = Thread(target=lambda: pages.append(sent(other, _LOWERED, 200).text))
+    press.start()
+    assert begun.wait(60)
+    pages.append(site.post(TRY, {"fil": FILE, "tekst": _LOWERED}, 200, token=token).text)
+    press.join()
+    assert pages[0] == pages[1]
+    assert tried == [FILE]
 
 
 def test_no_text_is_refused_and_a_stale_page_keeps_what_was_typed(site: Site) -> None:

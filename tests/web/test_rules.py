@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from clock import Clock
 from flask import Flask
-from pages import Site
+from pages import Element, Site
 
 from wizard import rulebook
 from wizard.app import create_app
@@ -103,6 +103,29 @@ def test_everything_can_be_searched_for(site: Site, typed: str, there: str) -> N
     """By its name, with a slip, or by its id."""
     page = site.client.get("/nb/regler", query_string={"q": typed}).get_data(as_text=True)
     assert f"/nb/regler/{there}" in page
+
+
+@pytest.mark.parametrize("slip", ["startlåm", "starlån", "strartlån", "startlaan"])
+def test_a_slip_finds_what_the_right_word_finds(site: Site, slip: str) -> None:
+    """What is called so comes first, and then what has it in its name."""
+    right, found = (
+        [each.text for each in site.get(f"/nb/regler?q={typed}").all("a") if _is_hit(each)]
+        for typed in ("startlån", slip)
+    )
+    assert found == right
+    assert right[0] == "Startlån"
+    assert len(right) > 1
+
+
+def _is_hit(link: Element) -> bool:
+    return link.attributes["href"].startswith("/nb/regler/")
+
+
+@pytest.mark.parametrize("typed", ["<script>", "<script>alert(1)</script>", "7", "§ 7-4"])
+def test_what_tells_nothing_finds_nothing(site: Site, typed: str) -> None:
+    """A lone figure, and signs."""
+    page = site.client.get("/nb/regler", query_string={"q": typed}).get_data(as_text=True)
+    assert "Ingen treff på" in page
 
 
 def test_the_best_of_many_are_not_counted_as_all(site: Site) -> None:

@@ -66,7 +66,11 @@ class Search:
             for entry in self.entries
         ]
         self._words, self._letters = _Index(_BY_WORDS, rows), _Index(_BY_LETTERS, rows)
-        self._known = frozenset(" ".join(" ".join(row) for row in rows).split())
+        self._where: dict[str, set[int]] = {}
+        for number, row in enumerate(rows):
+            for word in " ".join(row).split():
+                self._where.setdefault(word, set()).add(number)
+        self._known = frozenset(self._where)
         # What something is called, and not only told with.
         self._called = frozenset(" ".join(" ".join(row[:2]) for row in rows).split())
         self._whole: dict[str, dict[int, float]] = {}
@@ -77,15 +81,29 @@ class Search:
 
     def find(self, typed: str) -> tuple[Entry, ...]:
         """Return what may be meant, the best first; nothing where no word is like a known one."""
-        words = [self._mended(each) for each in _read(typed[:LONGEST]).split()]
-        telling = [each for each in words if each not in _EMPTY]
+        written = _read(typed[:LONGEST]).split()
+        words = [self._mended(each) for each in written]
+        telling = _telling(words)
         whole = self._whole.get("".join(words), {})
-        if not whole and not any(map(self._is_known, telling)):
+        # One word that stands somewhere is enough; where all are guesses, each must be a good one.
+        enough = any if any(map(self._with, _telling(written))) else all
+        if not whole and not enough(map(self._is_known, telling)):
             return ()
         scores = self._scores(telling, whole)
+        # What is alike in its letters is an answer only where nothing has a word as it is written.
+        if exact := {number for word in telling for number in self._with(word)}.union(whole):
+            scores = {number: score for number, score in scores.items() if number in exact}
         best = sorted(scores, key=lambda number: -scores[number])[:MOST]
-        least = max(scores.values(), default=0.0) * _LEAST
+        # Being the whole name puts one first, and is no reason to leave others out.
+        bare = (score - whole.get(number, 0.0) for number, score in scores.items())
+        least = max(bare, default=0.0) * _LEAST
         return tuple(self.entries[each] for each in best if scores[each] >= least)
+
+    def _with(self, word: str) -> set[int]:
+        """Return the entries that have a word, or one that begins so where it is not short."""
+        if len(word) < _SHORT:
+            return self._where.get(word, set())
+        return {n for each, there in self._where.items() if each.startswith(word) for n in there}
 
     def _scores(self, words: list[str], whole: dict[int, float]) -> dict[int, float]:
         by_words = self._words.find([_beginning(each) for each in words])
@@ -107,11 +125,13 @@ class Search:
         """
         if len(word) < _SHORT or word in self._known or self._is_part(word):
             return word
-        slips, near = (0, _NEARER) if self._is_known(word) else (_SLIPS, _NEAR)
+        slips, near = (1, _NEARER) if self._is_known(word) else (_SLIPS, _NEAR)
         like = [
             each
             for each in self._called
-            if each[0] == word[0] and abs(len(each) - len(word)) <= slips
+            if each[0] == word[0]
+            and abs(len(each) - len(word)) <= slips
+            and (len(each) == len(word) or not word.startswith(each[:-_ENDING]))
         ]
         return closest(word, like, near) or word
 
@@ -152,6 +172,11 @@ class _Index:
         with self._lock:
             found = self._table.execute(_FIND, (" OR ".join(asked),)).fetchall()
         return {number: score / found[0][1] for number, score in found}
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    """Return the words that tell what is looked for: a lone letter or figure does not."""
+    return [each for each in words if each not in _EMPTY and len(each) > 1]
 
 
 def _read(text: str) -> str:

@@ -17,6 +17,7 @@ from wizard.cli.context import (
     read_case,
 )
 from wizard.cli.days import Day, asked_about, day_option
+from wizard.cli.renamed import followed_to, tell_renamings
 from wizard.cli.show import comparison_lines
 from wizard.domain.advice import Advice
 from wizard.domain.rulebook import Rulebook
@@ -77,6 +78,8 @@ def compare(  # noqa: PLR0913 - one for each option
     # What rules were is not to be mended now.
     book_a = load_rulebook(rules_a, language or Language.NB, guarded=rules_a == rules_b)
     book_b = book_a if rules_a == rules_b else load_rulebook(rules_b, language or Language.NB)
+    book_a, later = followed_to(book_b, book_a, rules_a)
+    book_b, earlier = followed_to(book_a, book_b, rules_b)
     day_a, day_b = (
         asked_about(own, book, language or Language.NB, option)
         if own
@@ -89,6 +92,7 @@ def compare(  # noqa: PLR0913 - one for each option
     before = _assess(a, book_a, municipalities, day_a, lang)
     after = _assess(b, book_b, municipalities, day_b, lang)
     wording = ComparisonWording(compare_advice(before, after), language)
+    tell_renamings((*later, *earlier), language or Language.NB, beside=as_json)
     if as_json:
         click.echo(json.dumps(plain_comparison(wording), ensure_ascii=False, indent=2))
     else:

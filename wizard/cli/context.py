@@ -28,8 +28,8 @@ _BROKEN = Text(
     "Regelverket kan ikke brukes. {count} feil.", "Regelverket kan ikkje brukast. {count} feil."
 )
 _MORE = Text(
-    "… og {count} til. Rett disse først, og prøv igjen.",
-    "… og {count} til. Rett desse først, og prøv igjen.",
+    "… og {count} feil til. Rett disse først, og prøv igjen.",
+    "… og {count} feil til. Rett desse først, og prøv igjen.",
 )
 # More than anybody reads; what the others come of stands first.
 _MOST_SHOWN = 200

@@ -22,6 +22,7 @@ from wizard.cli.context import (
     write,
 )
 from wizard.cli.days import Day, not_before
+from wizard.cli.renamed import tell_renamings
 from wizard.cli.revisions import load_named
 from wizard.domain.case import Case
 from wizard.domain.impact import Part
@@ -68,8 +69,9 @@ def impact(  # noqa: PLR0913 - one for each option
     language = Language(lang or "nb")
     for file in filter(None, (table, page)):
         must_have_folder(file, language)
-    after = load_named(new or str(told_folder(RULES, language)), RULES, language)
-    before = load_named(old, RULES, language, after.former)
+    after = load_named(new or str(told_folder(RULES, language)), RULES, language).book
+    earlier = load_named(old, RULES, language, after.former)
+    before = earlier.book
     if day:
         not_before(day, (before, after), language)
     municipalities = load_all_municipalities()
@@ -82,6 +84,7 @@ def impact(  # noqa: PLR0913 - one for each option
     )
     names = {one.number: one.label for one in municipalities.all}
     told = ImpactWording(found, (before, after), names, language)
+    tell_renamings(earlier.renamings, language, beside=as_json)
     if as_json:
         click.echo(json.dumps(plain_impact(told, names), ensure_ascii=False, indent=2))
     else:

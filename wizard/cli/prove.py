@@ -15,12 +15,14 @@ from wizard.cli.context import (
     make_folder,
     write,
 )
+from wizard.cli.renamed import followed_to, tell_renamings
 from wizard.domain.proofs import Assumed, Claim, Finding, Note, Proof, Proofs, Shown
 from wizard.domain.text import Counted, Language, Text
 from wizard.lab.prove.between import prove_equal
 from wizard.lab.prove.proving import prove as prove_all
 from wizard.lab.prove.shown import told_count
 from wizard.lab.prove.words import LOOKED, PROVEN
+from wizard.paths import RULES
 from wizard.plain.proofs import plain_proofs
 from wizard.store import casefile
 from wizard.voice.numbers import day
@@ -64,6 +66,20 @@ _NOT_BOTH = Text(
     "«--json» har sakene med seg. Bruk den uten «--saker».",
     "«--json» har sakene med seg. Bruk det utan «--saker».",
 )
+_HELD_AGAINST = Text(
+    "Holder reglene i {mine} mot reglene i {theirs}.",
+    "Held reglane i {mine} opp mot reglane i {theirs}.",
+)
+_APART = Counted(
+    Text(
+        "Reglene i {mine} og {theirs} er ulike på ett punkt.",
+        "Reglane i {mine} og {theirs} er ulike på eitt punkt.",
+    ),
+    Text(
+        "Reglene i {mine} og {theirs} er ulike på {n} punkter.",
+        "Reglane i {mine} og {theirs} er ulike på {n} punkt.",
+    ),
+)
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -94,10 +110,14 @@ def prove(
     if cases and as_json:
         fail(_NOT_BOTH.to(language))
     book, municipalities = load_rulebook(folder, language), load_all_municipalities()
-    today = clock.today()
+    today, called = clock.today(), (str(folder or RULES), str(against))
     if against:
         other = load_rulebook(against, language)
-        proofs = prove_equal(book, other, municipalities, today)
+        other, later = followed_to(book, other, against)
+        book, earlier = followed_to(other, book, folder)
+        click.echo(_HELD_AGAINST.to(language, mine=called[0], theirs=called[1]), err=as_json)
+        tell_renamings((*later, *earlier), language, beside=as_json)
+        proofs = prove_equal(book, other, municipalities, today, called)
     else:
         proofs = prove_all(book, municipalities, today)
     files = _write_cases(proofs, cases, language) if cases else {}
@@ -107,7 +127,8 @@ def prove(
         click.echo("\n".join(_told(proofs, files, language)))
     if not proofs.hold:
         count = sum(len(each.open) + len(each.unproven) for each in proofs.proofs)
-        fail(_FOUND.of(count).to(language))
+        apart = _APART.of(count, mine=called[0], theirs=called[1])
+        fail((apart if against else _FOUND.of(count)).to(language))
 
 
 def _told(proofs: Proofs, files: dict[int, Path], language: Language) -> Iterator[str]:

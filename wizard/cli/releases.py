@@ -9,10 +9,12 @@ from pathlib import Path
 
 import click
 
-from wizard import clock, rulebook
+from wizard import clock
 from wizard.cli.context import fail, language_option
 from wizard.domain.text import Counted, Language, Text
-from wizard.releases.record import Release, Signed, name_of
+from wizard.releases.commands import to_go_live
+from wizard.releases.draft import Draft
+from wizard.releases.record import Release, Signed, Switch, name_of
 from wizard.releases.refusals import RefusedError
 from wizard.releases.shelf import Shelf
 from wizard.releases.tried import Tried
@@ -45,8 +47,14 @@ _SUMS = {
         Text("{n} av dem får et annet råd", "{n} av dei får eit anna råd"),
     ),
     Tried.MUTANTS: Counted(
-        Text("én feil er gjort med vilje", "éin feil er gjord med vilje"),
-        Text("{n} feil er gjort med vilje", "{n} feil er gjorde med vilje"),
+        Text(
+            "én feil ble gjort med vilje for å prøve eksemplene",
+            "éin feil vart gjord med vilje for å prøve døma",
+        ),
+        Text(
+            "{n} feil ble gjort med vilje for å prøve eksemplene",
+            "{n} feil vart gjorde med vilje for å prøve døma",
+        ),
     ),
     Tried.NOTICED: Counted(
         Text("én av dem er oppdaget", "éin av dei er oppdaga"),
@@ -60,9 +68,13 @@ _SUMS = {
         Text("{n} funn er forklart", "{n} funn er forklarte"),
     ),
 }
+_NO_MUTANTS = Text(
+    "ingen regel som avgjør noe, er endret, så det er ingen feil å prøve",
+    "ingen regel som avgjer noko, er endra, så det er ingen feil å prøve",
+)
 _APPROVED = Text(
-    "{release} er godkjent av {name}. Ta den i drift med «wizard rules publish» og «--live».",
-    "{release} er godkjend av {name}. Ta ho i drift med «wizard rules publish» og «--live».",
+    "{release} er godkjent av {name}. Ta den i drift med «{run}».",
+    "{release} er godkjend av {name}. Ta ho i drift med «{run}».",
 )
 _WENT_BACK = Text(
     "{release} er i drift igjen. En veiviser som følger {shelf}, bruker den om et sekund.",
@@ -76,7 +88,13 @@ _NOT_USED = Text(
 _MADE = Text("laget av {name} {day}", "laga av {name} {day}")
 _BY = Text("godkjent av {name} {day}", "godkjend av {name} {day}")
 _WAITS = Text("venter på godkjenning", "ventar på godkjenning")
+_WAITS_TO_GO = Text("venter på å bli tatt i drift", "ventar på å bli teken i drift")
 _IS_LIVE = Text("i drift fra {day}", "i drift frå {day}")
+_HAS_BEEN = Text("har vært i drift", "har vore i drift")
+_OTHERS_SINCE = Text(
+    "må kontrolleres på nytt: reglene i drift er blitt andre siden",
+    "må kontrollerast på nytt: reglane i drift er blitt andre sidan",
+)
 
 DRAFT = click.argument(
     "draft", metavar="UTKAST", type=click.Path(exists=True, file_okay=False, path_type=Path)
@@ -101,9 +119,14 @@ def approve(draft: Path, shelf: Path, by: str, lang: str | None) -> None:
     language = Language(lang or "nb")
     with refusals(language):
         approved = Signed(name_of(by), clock.now())
-        release = Shelf(shelf).approve(rulebook.pack(draft)[0], approved)
+        found = Draft.of(draft)
+        release = Shelf(shelf).approve(found, approved)
+        taken_back = Shelf(shelf).takes_back(found)
     click.echo("\n".join(_about(release, language)))
-    click.echo(_APPROVED.to(language, release=release.name, name=approved.by))
+    if taken_back:
+        click.echo(taken_back.to(language), err=True)
+    run = to_go_live(draft, shelf)
+    click.echo(_APPROVED.to(language, release=release.name, name=approved.by, run=run))
 
 
 @click.command()
@@ -132,10 +155,9 @@ def releases(shelf: Path, lang: str | None) -> None:
     if not found:
         click.echo(_NOTHING.to(language, shelf=shelf))
     for release in found:
-        click.echo("\n".join(_about(release, language)))
-        if switches and switches[-1].rules == release.rules:
-            at = day(switches[-1].done.at.date(), language)
-            click.echo(f"  {_IS_LIVE.to(language, day=at)}")
+        click.echo(
+            "\n".join((*_about(release, language), f"  {_stand(release, switches, language)}"))
+        )
 
 
 @contextmanager
@@ -153,10 +175,23 @@ def _about(release: Release, language: Language) -> Iterator[str]:
     """Yield what a record says, for whoever reads it before they approve."""
     yield f"{release.name}: {release.note.to(language)}"
     yield f"  {_by(_MADE, release.made, language)}"
-    yield f"  {_by(_BY, release.approved, language) if release.approved else _WAITS.to(language)}"
+    if release.approved:
+        yield f"  {_by(_BY, release.approved, language)}"
     sums = {Tried(key): count for key, count in release.tried.items() if key in set(Tried)}
     if sums:
         yield f"  {sums_told(sums, language)}"
+
+
+def _stand(release: Release, switches: tuple[Switch, ...], language: Language) -> str:
+    """Return where a release is on its way."""
+    now = switches[-1] if switches else None
+    if now and now.rules == release.rules:
+        return _IS_LIVE.to(language, day=day(now.done.at.date(), language))
+    if any(each.release == release.name for each in switches):
+        return _HAS_BEEN.to(language)
+    if release.former != (now.rules if now else ""):
+        return _OTHERS_SINCE.to(language)
+    return (_WAITS_TO_GO if release.approved else _WAITS).to(language)
 
 
 def _by(text: Text, signed: Signed, language: Language) -> str:
@@ -165,4 +200,8 @@ def _by(text: Text, signed: Signed, language: Language) -> str:
 
 def sums_told(sums: Mapping[Tried, int], language: Language) -> str:
     """Return what was tried, in figures."""
-    return ", ".join(_SUMS[key].of(count).to(language) for key, count in sums.items())
+    told = {key: _SUMS[key].of(count) for key, count in sums.items()}
+    if sums.get(Tried.MUTANTS) == 0:
+        told[Tried.MUTANTS] = _NO_MUTANTS
+        told.pop(Tried.NOTICED, None)
+    return ", ".join(each.to(language) for each in told.values())

@@ -12,9 +12,8 @@ from tempfile import TemporaryDirectory
 from wizard import rulebook
 from wizard.cli.context import fail
 from wizard.domain.former import FormerIds
-from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Language, Text
-from wizard.rulebook.renaming import followed
+from wizard.rulebook.renaming import Followed, followed
 
 _NEITHER = Text(
     "«{name}» er verken en mappe eller en revisjon som git kjenner. Oppgi en mappe med regler, "
@@ -45,7 +44,7 @@ _SECONDS = 60
 
 def load_named(
     name: str, ours: Path, language: Language, later: FormerIds | None = None
-) -> Rulebook:
+) -> Followed:
     """Return the rulebook that a name means: a folder, or a revision of our own rules' folder.
 
     With `later`, the ids that things have been given since, it is of rules that have been: it goes
@@ -67,9 +66,9 @@ def commit_of(folder: Path) -> str:
     return commit.decode().strip() if commit else ""
 
 
-def _load(folder: Path, name: str, language: Language, later: FormerIds | None) -> Rulebook:
+def _load(folder: Path, name: str, language: Language, later: FormerIds | None) -> Followed:
     try:
-        return rulebook.load(folder) if later is None else followed(folder, later)
+        return Followed(rulebook.load(folder), ()) if later is None else followed(folder, later)
     except rulebook.RulebookError as error:
         heading = _BROKEN.to(language, name=name, count=len(error.problems))
         fail(*(problem.to(language) for problem in error.problems), heading)

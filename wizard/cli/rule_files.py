@@ -6,13 +6,14 @@ from pathlib import Path
 
 from wizard.cli.context import fail
 from wizard.domain.rulebook import Rulebook
-from wizard.domain.suggestion import suggestion
-from wizard.domain.text import Language, Text, joined
+from wizard.domain.suggestion import closest
+from wizard.domain.text import Language, Text
+from wizard.rulebook.messages import fill
+from wizard.rulebook.messages.form import NO_SUCH_FILE
 
 NOTHING_TO_TRY = Text("«{name}» har ikke noe å prøve.", "«{name}» har ikkje noko å prøve.")
-_NO_FILE = Text("Ingen regelfil heter «{name}».", "Inga regelfil heiter «{name}».")
 _NO_FILE_OR_RATE = Text(
-    "Ingen regelfil og ingen sats heter «{name}».", "Inga regelfil og ingen sats heiter «{name}»."
+    "Ingen regelfil og ingen sats heter «{raw}».", "Inga regelfil og ingen sats heiter «{raw}»."
 )
 
 
@@ -31,8 +32,8 @@ def rule_file(
         if any(_is_named(name, each) for each in _yaml_in(folder)):
             fail(NOTHING_TO_TRY.to(language, name=name))
         known = (*files, *book.rates) if or_rate else files
-        message = (_NO_FILE_OR_RATE if or_rate else _NO_FILE).format(name=name)
-        fail(joined(message, suggestion(name, known)).to(language))
+        message = _NO_FILE_OR_RATE if or_rate else NO_SUCH_FILE
+        fail(fill(message, meant=closest(name, known), raw=name).to(language))
     return meant[0]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from wizard.domain.schemes import VerdictKind
-from wizard.domain.text import Text, capfirst
+from wizard.domain.text import Counted, Text, capfirst
 from wizard.report.case import CaseAccount, Member
 from wizard.report.front import choices
 from wizard.report.scheme import SchemeAccount
@@ -19,7 +19,16 @@ _SCHEDULE = Text("Tidsplan", "Tidsplan")
 _OTHERS = Text("Alle ordninger", "Alle ordningar")
 _DEADLINE = Text("Frist: {deadline}", "Frist: {deadline}")
 _ON_THE_EDGE = Text("Nær en grense", "Nær ei grense")
-_AND_MORE = Text("… og {n} til.", "… og {n} til.")
+_AND_MORE = Counted(
+    Text(
+        "… og én linje til. «wizard compare» viser alle.",
+        "… og éi linje til. «wizard compare» viser alle.",
+    ),
+    Text(
+        "… og {n} linjer til. «wizard compare» viser alle.",
+        "… og {n} linjer til. «wizard compare» viser alle.",
+    ),
+)
 _FIRST = 3
 
 
@@ -94,7 +103,7 @@ def _member(number: int, member: Member, report: CaseAccount) -> Iterable[str]:
     yield f"  {number}. {account.scheme.headline} ({account.label})"
     yield f"     {member.when}. {capfirst(member.weeks)}. {account.money}"
     changes = () if account.group.is_firm else account.changes
-    told = (member.duty, *member.why_in, *changes, *account.financing, *account.edges)
+    told = (member.duty, member.spent, *member.why_in, *changes, *account.financing, *account.edges)
     yield from (f"     {sentence}" for sentence in told if sentence)
     if member.apply_by:
         yield f"     {_DEADLINE.to(report.language, deadline=account.deadline)}"
@@ -144,4 +153,4 @@ def comparison_lines(wording: ComparisonWording, most: int | None = None) -> Ite
             yield f"  {entry.text}"
             yield from (f"    {sentence}" for sentence in entry.below)
         if most is not None and len(group.entries) > most:
-            yield f"  {_AND_MORE.to(wording.language, n=len(group.entries) - most)}"
+            yield f"  {_AND_MORE.of(len(group.entries) - most).to(wording.language)}"

@@ -416,6 +416,12 @@ class Scheme:
         """Return the edition in force that day, if any."""
         return next((edition for edition in self.editions if edition.covers(day)), None)
 
+    def opens_again(self, day: date) -> date | None:
+        """Return the first day after `day` from which there is money, where an edition says so."""
+        later = (each for each in self.editions if each.funding is Funding.OPEN)
+        begins = (each.valid_from for each in later if each.valid_from and each.valid_from > day)
+        return min(begins, default=None)
+
     def on(self, day: date) -> "Scheme":
         """Return the scheme as it is that day, by what its edition says otherwise.
 

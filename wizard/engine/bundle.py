@@ -152,7 +152,8 @@ class _Choice:
     @cached_property
     def core_question(self) -> CoreQuestion:
         """Everything that can begin now, what it is to be good for, and what there is for it."""
-        now = [each for each in self.able.values() if may_begin(each, self.verdicts[each.id])]
+        day = self.found.as_of
+        now = [each for each in self.able.values() if may_begin(each, self.verdicts[each.id], day)]
         useful = [each for each in now if self._covered(each)]
         # What can begin is no less for what its own steps see to.
         candidates = (

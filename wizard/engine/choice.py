@@ -204,12 +204,3 @@ def _asked(candidates: Sequence[Candidate], goal: Goal, must: Collection[str]) -
             asked.add(each.id)
         seen.add(like)
     return asked
-
-
-def best_levels(members: Iterable[Candidate]) -> dict[str, int]:
-    """Return how many points the best member is worth at each place."""
-    best: dict[str, int] = {}
-    for member in members:
-        for place, points in member.levels.items():
-            best[place] = max(best.get(place, 0), points)
-    return best

@@ -93,9 +93,11 @@ def find_facts(
         figure.id: _figure_finding(figure, case, municipality, asked=figure.id in asked)
         for figure in rulebook.figures.values()
     }
+    values = {id_: finding.value for id_, finding in findings.items()}
     for question in rulebook.questions.values():
-        findings[question.id] = _answer_finding(question, case, rulebook, findings, day)
-    values = derive(rulebook, {id_: finding.value for id_, finding in findings.items()})
+        finding = _answer_finding(question, case, rulebook, values, day)
+        findings[question.id], values[question.id] = finding, finding.value
+    values = derive(rulebook, values)
     for id_ in rulebook.derived:
         findings[id_] = FactFinding(id_, values[id_], Origin.CALCULATED)
     return findings
@@ -126,13 +128,12 @@ def _answer_finding(
     question: Question,
     case: Case,
     rulebook: Rulebook,
-    earlier: Mapping[str, FactFinding],
+    earlier: Mapping[str, FactValue],
     day: date,
 ) -> FactFinding:
     answer = case.answers.get(question.id)
     if question.applies is not None:
-        facts = {fact: finding.value for fact, finding in earlier.items()}
-        applies = evaluate(question.applies, Situation(day, rulebook.rates, facts, {}))
+        applies = evaluate(question.applies, Situation(day, rulebook.rates, earlier, {}))
         if applies.truth is not Truth.MET:
             return _not_asked(question, answer, applies)
     return _given(question, answer)

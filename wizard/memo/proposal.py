@@ -92,6 +92,7 @@ def _grouped(report: CaseAccount, most: int) -> list[list[Member]]:
 def _weight(report: CaseAccount, member: Member) -> tuple[bool, bool, bool]:
     """Return what asks for a point of its own: a duty, a condition, money."""
     has_condition = any(remains(member.account)) or _is_granted(report, member)
+    has_condition = has_condition or bool(member.spent)
     costs = member.cost.most != 0 or bool(member.cost.unknown)
     return bool(member.duty), has_condition, costs
 
@@ -176,6 +177,8 @@ def _conditions(report: CaseAccount, group: Sequence[Member]) -> Iterable[str]:
             administrator = capfirst(member.account.scheme.administrator)
             number = _number(report, member)
             yield report.say(words.IF_GRANTED, n=number, who=administrator)
+        if member.spent:
+            yield report.say(words.SPENT, n=_number(report, member), told=member.spent)
         changes, questions = remains(member.account)
         if changes:
             told = [

@@ -79,6 +79,7 @@ IF_GRANTED = Text(
     "Etter søknaden går tiltak {n} videre bare hvis {who} gir tilsagn om penger.",
     "Etter søknaden går tiltak {n} vidare berre dersom {who} gir tilsegn om pengar.",
 )
+SPENT = Text("Om tiltak {n}: {told}", "Om tiltak {n}: {told}")
 IF_CLEARED = Text("Dette avklares først: {what}", "Dette blir avklart først: {what}")
 IF_CHANGED = Text("Det forutsetter dette: {what}.", "Det føreset dette: {what}.")
 CHANGED_TO = Text("«{name}» blir {to}", "«{name}» blir {to}")

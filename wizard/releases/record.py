@@ -35,9 +35,10 @@ class Release:
     """A set of rules that was checked: what it changes, what was tried, and who stands for it.
 
     `rules` is the hash of its files, `former` that of the rules it was compared with: those that
-    were live, or the program's own where none were (then `former` is empty). `tried` has the sums
-    of what was tried, each by its name. `commit` is the revision of git that the draft lay in,
-    where it lay in one and nothing was changed since.
+    were live, or the program's own where none were (then `former` is empty). `files` has a sum of
+    each file, by its name, so that it can be told what was changed afterwards; older records have
+    none. `tried` has the sums of what was tried, each by its name. `commit` is the revision of git
+    that the draft lay in, where it lay in one and nothing was changed since.
     """
 
     version: str
@@ -45,6 +46,7 @@ class Release:
     former: str
     note: Text
     made: Signed
+    files: Mapping[str, str] = field(default_factory=dict)
     tried: Mapping[str, int] = field(default_factory=dict)
     program: str = ""
     commit: str = ""
@@ -116,6 +118,7 @@ def write_release(release: Release) -> bytes:
             "kontroll": dict(release.tried),
             "program": release.program,
             "git": release.commit,
+            "filer": dict(release.files),
         }
     )
 
@@ -135,6 +138,7 @@ def read_release(content: bytes, file: str) -> Release:
             former=_hash(said["forrige"]) if said["forrige"] else "",
             note=Text(_text(said["endring"]["nb"]), _text(said["endring"]["nn"])),
             made=_read_signed(said["laget"]),
+            files={_text(name): _text(each) for name, each in said.get("filer", {}).items()},
             tried={_text(name): int(each) for name, each in said["kontroll"].items()},
             program=_text(said["program"]),
             commit=_text(said["git"]),

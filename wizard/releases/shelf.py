@@ -1,13 +1,15 @@
 """The folder of releases: what is in it, and each step that a release takes there."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkstemp
 
 from wizard import rulebook
-from wizard.releases import words
+from wizard.domain.text import Text
+from wizard.releases import commands, words
+from wizard.releases.draft import Draft, differing
 from wizard.releases.record import (
     Release,
     Signed,
@@ -18,9 +20,11 @@ from wizard.releases.record import (
     write_switches,
 )
 from wizard.releases.refusals import RefusedError
+from wizard.releases.turns import turn_in
 from wizard.troubles import why
 
 _RULES, _RELEASES, _LIVE = "regler", "utgivelser", "i-drift.json"
+_MOST_FILES = 10  # named where files differ
 _ENOUGH = 8  # letters of a hash that a folder is called by, and that name it
 
 
@@ -79,69 +83,126 @@ class Shelf:
         """Return where the files of some rules lie, once they have been live."""
         return self.folder / _RULES / rules
 
-    def release_of(self, rules: str) -> Release:
-        """Return the latest release of exactly these rules.
+    def release_of(self, draft: Draft) -> Release:
+        """Return the latest release of exactly the rules of a draft.
 
         Raises:
-            RefusedError: they have not been checked.
+            RefusedError: they have not been checked; it tells what was changed since some were.
 
         """
-        for each in self.releases:
-            if each.rules == rules:
-                return each
-        raise RefusedError(words.NOT_CHECKED)
+        found = [each for each in self.releases if each.rules == draft.rules]
+        if found:
+            return found[0]
+        command = commands.to_publish(draft.folder, self.folder)
+        if not self.folder.is_dir():
+            raise RefusedError(words.NO_SHELF.format(folder=self.folder, command=command))
+        told = {"draft": draft.folder, "folder": self.folder, "command": command}
+        live = self.live
+        waiting = [
+            each for each in self.releases if each.files and each.former == live != each.rules
+        ]
+        if not waiting:
+            raise RefusedError(words.NOT_CHECKED.format(**told))
+        near = min(waiting, key=lambda each: len(differing(each.files, draft.files)))
+        changed = _listed(differing(near.files, draft.files), near.files, draft.files)
+        about = {"name": near.made.by, "release": near.name, "files": changed}
+        raise RefusedError(words.CHANGED_SINCE.format(**told, **about))
 
-    def record(self, release: Release) -> Path:
-        """Write down that a release has been checked, and return the file.
+    def must_be_new(self, draft: Draft) -> None:
+        """Refuse rules that there is no need to try.
+
+        Raises:
+            RefusedError: the same rules are live, or approved already.
+
+        """
+        if draft.rules == self.live:
+            release = self.switches[-1].release
+            raise RefusedError(words.NOTHING_NEW.format(draft=draft.folder, release=release))
+        for each in self.releases:
+            if each.rules == draft.rules and each.approved and each.former == self.live:
+                raise self._approved_already(each, draft)
+
+    def takes_back(self, draft: Draft) -> Text | None:
+        """Return that a draft has files as they were, where those that are live are otherwise.
+
+        Somebody may have published since it was copied, and it would undo that unawares.
+        """
+        live = self.live
+        if not live:
+            return None
+        now = Draft.of(self.folder_of(live)).files
+        apart = differing(draft.files, now)
+        most, since = tuple[str, ...](), ""
+        for rules, release in {each.rules: each.release for each in self.switches}.items():
+            if not self.folder_of(rules).is_dir():
+                continue  # somebody has taken it away, and it can no longer be told
+            then = Draft.of(self.folder_of(rules)).files
+            alike = tuple(each for each in apart if draft.files.get(each) == then.get(each))
+            if len(alike) > len(most):
+                most, since = alike, release
+        if not most:
+            return None
+        files = _listed(most, now, draft.files)
+        there = self.folder_of(live)
+        return words.TAKES_BACK.format(draft=draft.folder, release=since, files=files, live=there)
+
+    def record(self, release: Release, draft: Draft) -> Path:
+        """Write down that the rules of a draft have been checked, and return the file.
 
         Raises:
             RefusedError: the same rules are live, or approved already, or it cannot be written.
 
         """
-        if release.rules == self.live:
-            raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
-        for each in self.releases:
-            if each.rules == release.rules and each.approved and each.former == self.live:
-                raise _approved_already(each)
-        return self._write(release)
+        with self._writing():
+            self.folder.mkdir(parents=True, exist_ok=True)
+        with self._alone():
+            self.must_be_new(draft)
+            return self._write(release)
 
-    def approve(self, rules: str, approved: Signed) -> Release:
-        """Approve exactly these rules, and return their release.
+    def approve(self, draft: Draft, approved: Signed) -> Release:
+        """Approve exactly the rules of a draft, and return their release.
 
         Raises:
-            RefusedError: they are not checked or are approved already, whoever made them approves
+            RefusedError: they are not checked, are approved already, or by whoever made
                 them, others are live than they were compared with, or it cannot be written.
 
         """
-        release = self.release_of(rules)
-        if release.approved:
-            raise _approved_already(release)
-        if release.made.is_same_person(approved.by):
-            raise RefusedError(words.SAME_PERSON.format(name=approved.by))
-        self._must_be_next(release)
-        self._write(release.approve(approved))
-        return release.approve(approved)
+        self.release_of(draft)  # where there is none, nothing is written
+        with self._alone():
+            release = self.release_of(draft)
+            if draft.rules == self.live:
+                raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
+            if release.approved:
+                raise self._approved_already(release, draft)
+            if release.made.is_same_person(approved.by):
+                told = words.SAME_PERSON.format(name=approved.by, release=release.name)
+                raise RefusedError(told)
+            self._must_be_next(release, draft)
+            self._write(release.approve(approved))
+            return release.approve(approved)
 
-    def go_live(self, rules: str, archive: bytes, done: Signed) -> Release:
-        """Lay out the rules that an archive holds, and let them be live from now on.
+    def go_live(self, draft: Draft, done: Signed) -> Release:
+        """Lay out the rules of a draft, and let them be live from now on.
 
         Raises:
             RefusedError: they are not approved, are live, were compared with other rules than those
                 that are live, or cannot be written.
 
         """
-        release = self.release_of(rules)
-        if rules == self.live:
-            raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
-        if not release.approved:
-            raise RefusedError(
-                words.NOT_APPROVED.format(release=release.name, name=release.made.by)
-            )
-        self._must_be_next(release)
-        with self._writing():
-            self._lay_out(rules, archive)
-        self._switch(Switch(rules, release.name, done))
-        return release
+        self.release_of(draft)  # where there is none, nothing is written
+        with self._alone():
+            release = self.release_of(draft)
+            if draft.rules == self.live:
+                raise RefusedError(words.LIVE_ALREADY.format(release=release.name))
+            if not release.approved:
+                command = commands.to_approve(draft.folder, self.folder)
+                told = {"release": release.name, "name": release.made.by, "command": command}
+                raise RefusedError(words.NOT_APPROVED.format(**told))
+            self._must_be_next(release, draft)
+            with self._writing():
+                self._lay_out(draft)
+            self._switch(Switch(draft.rules, release.name, done))
+            return release
 
     def roll_back(self, name: str, done: Signed) -> str:
         """Let rules that have been live be so again, and return what their release is called.
@@ -153,18 +214,25 @@ class Shelf:
             RefusedError: there are none such, they are not as they were, or it cannot be written.
 
         """
-        rules = self._named(name) if name else self._before()
-        release = next(each.release for each in reversed(self.switches) if each.rules == rules)
-        if rules == self.live:
-            raise RefusedError(words.LIVE_ALREADY.format(release=release))
-        self._must_be_whole(rules)
-        self._switch(Switch(rules, release, done, back=True))
-        return release
+        if not self.is_one:
+            raise RefusedError(words.NONE_LIVE.format(folder=self.folder))
+        with self._alone():
+            rules = self._named(name) if name else self._before()
+            release = next(each.release for each in reversed(self.switches) if each.rules == rules)
+            if rules == self.live:
+                raise RefusedError(words.LIVE_ALREADY.format(release=release))
+            self._must_be_whole(rules)
+            self._switch(Switch(rules, release, done, back=True))
+            return release
+
+    def _approved_already(self, release: Release, draft: Draft) -> RefusedError:
+        by = release.approved.by if release.approved else ""
+        command = commands.to_go_live(draft.folder, self.folder)
+        told = words.APPROVED_ALREADY.format(release=release.name, name=by, command=command)
+        return RefusedError(told)
 
     def _before(self) -> str:
         switches = self.switches
-        if not switches:
-            raise RefusedError(words.NONE_LIVE.format(folder=self.folder))
         live = switches[-1]
         first = max(
             n for n, each in enumerate(switches) if each.rules == live.rules and not each.back
@@ -185,20 +253,31 @@ class Shelf:
             raise RefusedError(words.NEVER_LIVE.format(name=name, known=known))
         return fitting.pop()
 
-    def _must_be_next(self, release: Release) -> None:
-        if release.former != self.live:
-            raise RefusedError(words.OTHER_LIVE.format(release=release.name))
+    def _must_be_next(self, release: Release, draft: Draft) -> None:
+        if release.former == self.live:
+            return
+        if not self.is_one:
+            raise RefusedError(words.NONE_LIVE.format(folder=self.folder))
+        now = self.switches[-1]
+        raise RefusedError(
+            words.OTHER_LIVE.format(
+                release=release.name,
+                name=now.done.by,
+                live=now.release,
+                command=commands.to_publish(draft.folder, self.folder),
+            )
+        )
 
-    def _lay_out(self, rules: str, archive: bytes) -> None:
+    def _lay_out(self, draft: Draft) -> None:
         """Put the files in a folder of their own, whole or not at all."""
-        there = self.folder_of(rules)
+        there = self.folder_of(draft.rules)
         if there.exists():  # from an earlier time that they were live, or were about to be
-            self._must_be_whole(rules)
+            self._must_be_whole(draft.rules)
             return
         there.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".", dir=there.parent, ignore_cleanup_errors=True) as half:
             whole = Path(half) / _RULES
-            rulebook.lay_out(archive, whole)
+            rulebook.lay_out(draft.archive, whole)
             for each in (*whole.rglob("*"), whole):
                 _on_disk(each)
             whole.rename(there)
@@ -221,6 +300,14 @@ class Shelf:
         return file
 
     @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let nobody else take a step meanwhile: it rests on what is live."""
+        with ExitStack() as held:
+            with self._writing():
+                held.enter_context(turn_in(self.folder))
+            yield
+
+    @contextmanager
     def _writing(self) -> Iterator[None]:
         try:
             yield
@@ -229,9 +316,17 @@ class Shelf:
             raise RefusedError(told) from error
 
 
-def _approved_already(release: Release) -> RefusedError:
-    by = release.approved.by if release.approved else ""
-    return RefusedError(words.APPROVED_ALREADY.format(release=release.name, name=by))
+def _listed(names: Sequence[str], one: Mapping[str, str], other: Mapping[str, str]) -> Text:
+    """Return which files differ, and how where it is in one of two sets alone."""
+    told = [
+        (words.NEW_FILE if each not in one else words.GONE_FILE).format(file=each).nb
+        if each not in one or each not in other
+        else each
+        for each in names[:_MOST_FILES]
+    ]
+    listed = ", ".join(told)
+    more = len(names) - len(told)
+    return words.AND_MORE_FILES.of(more, files=listed) if more else Text(listed, listed)
 
 
 def _put(file: Path, content: bytes) -> None:

@@ -1,6 +1,6 @@
 """Why a step of a release is refused, each with what to do."""
 
-from wizard.domain.text import Text
+from wizard.domain.text import Counted, Text
 
 NO_NAME = Text("Skriv navnet ditt etter «--av».", "Skriv namnet ditt etter «--av».")
 LONG_NAME = Text(
@@ -24,31 +24,67 @@ DAMAGED = Text(
     "{file} er skadet eller endret for hånd. Hent den tilbake fra git eller en kopi.",
     "{file} er skadd eller endra for hand. Hent ho tilbake frå git eller ein kopi.",
 )
+NO_RULES = Text(
+    "{draft} har ingen regler. Oppgi mappen der utkastet ligger.",
+    "{draft} har ingen reglar. Oppgi mappa der utkastet ligg.",
+)
+NO_SHELF = Text(
+    "Mappen {folder} finnes ikke, så ingen regler er kontrollert der. Er det feil mappe, rett "
+    "«--til». Ellers må noen først kjøre «{command}».",
+    "Mappa {folder} finst ikkje, så ingen reglar er kontrollerte der. Er det feil mappe, rett "
+    "«--til». Elles må nokon først køyre «{command}».",
+)
 NOT_CHECKED = Text(
-    "Akkurat disse reglene er ikke kontrollert. Er de endret etterpå, må de kontrolleres på nytt: "
-    "Kjør «wizard rules publish» med «--endring».",
-    "Akkurat desse reglane er ikkje kontrollerte. Er dei endra etterpå, må dei kontrollerast på "
-    "nytt: Køyr «wizard rules publish» med «--endring».",
+    "Reglene i {draft} er ikke kontrollert: {folder} har ikke skrevet ned noe om dem. Kjør først "
+    "«{command}».",
+    "Reglane i {draft} er ikkje kontrollerte: {folder} har ikkje noko skrive om dei. Køyr først "
+    "«{command}».",
+)
+CHANGED_SINCE = Text(
+    "Reglene i {draft} er ikke de som {name} kontrollerte som {release}. Dette er endret: {files}. "
+    "Det som er endret, må kontrolleres og godkjennes: Kjør «{command}».",
+    "Reglane i {draft} er ikkje dei som {name} kontrollerte som {release}. Dette er endra: "
+    "{files}. Det som er endra, må kontrollerast og godkjennast: Køyr «{command}».",
+)
+CHANGED_MEANWHILE = Text(
+    "Noen endret filer i {draft} imens. Prøv igjen.",
+    "Nokon endra filer i {draft} imens. Prøv igjen.",
+)
+NEW_FILE = Text("{file} (ny)", "{file} (ny)")
+GONE_FILE = Text("{file} (borte)", "{file} (borte)")
+AND_MORE_FILES = Counted(
+    Text("{files} og én fil til", "{files} og éi fil til"),
+    Text("{files} og {n} filer til", "{files} og {n} filer til"),
+)
+NOTHING_NEW = Text(
+    "Ingenting i {draft} er annerledes enn i reglene i drift ({release}). Det er ikke noe å gi ut.",
+    "Ingenting i {draft} er annleis enn i reglane i drift ({release}). Det er ikkje noko å gi ut.",
+)
+TAKES_BACK = Text(
+    "Merk: Disse filene i {draft} er som i {release}, og ikke som i reglene i drift: {files}. Er "
+    "utkastet laget av en kopi av {release}, tar det bort det som er nytt i drift. Lag det da på "
+    "nytt av {live}.",
+    "Merk: Desse filene i {draft} er som i {release}, og ikkje som i reglane i drift: {files}. Er "
+    "utkastet laga av ein kopi av {release}, tek det bort det som er nytt i drift. Lag det då på "
+    "nytt av {live}.",
 )
 SAME_PERSON = Text(
-    "{name} har selv laget utgivelsen. En annen må godkjenne den.",
-    "{name} har sjølv laga utgivinga. Ein annan må godkjenne ho.",
+    "{name} har selv laget {release}. En annen må godkjenne den.",
+    "{name} har sjølv laga {release}. Ein annan må godkjenne ho.",
 )
 APPROVED_ALREADY = Text(
-    "{release} er alt godkjent av {name}. Kjør «wizard rules publish» med «--live».",
-    "{release} er alt godkjend av {name}. Køyr «wizard rules publish» med «--live».",
+    "{release} er alt godkjent av {name}. Ta den i drift med «{command}».",
+    "{release} er alt godkjend av {name}. Ta ho i drift med «{command}».",
 )
 NOT_APPROVED = Text(
-    "{release} er kontrollert, men ikke godkjent. En annen enn {name} må kjøre "
-    "«wizard rules approve».",
-    "{release} er kontrollert, men ikkje godkjend. Ein annan enn {name} må køyre "
-    "«wizard rules approve».",
+    "{release} er kontrollert, men ikke godkjent. En annen enn {name} må kjøre «{command}».",
+    "{release} er kontrollert, men ikkje godkjend. Ein annan enn {name} må køyre «{command}».",
 )
 OTHER_LIVE = Text(
-    "Reglene i drift er blitt andre siden {release} ble kontrollert. Kontroller på nytt, mot dem "
-    "som gjelder nå: Kjør «wizard rules publish» med «--endring».",
-    "Reglane i drift er blitt andre sidan {release} vart kontrollert. Kontroller på nytt, mot dei "
-    "som gjeld no: Køyr «wizard rules publish» med «--endring».",
+    "Reglene i drift er blitt andre siden {release} ble kontrollert: {name} tok {live} i drift. "
+    "Kontroller på nytt, mot dem som gjelder nå: Kjør «{command}».",
+    "Reglane i drift er blitt andre sidan {release} vart kontrollert: {name} tok {live} i drift. "
+    "Kontroller på nytt, mot dei som gjeld no: Køyr «{command}».",
 )
 LIVE_ALREADY = Text(
     "{release} er alt i drift. Ingenting er endret.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
-from wizard.domain.advice import BundleItem, Phase, Verdict
+from wizard.domain.advice import BundleItem, Phase, ReservationKind, Verdict
 from wizard.domain.memo_fields import COMMITTEE, COUNCILS, MEETING_DAY, is_council
 from wizard.domain.plan import Cost, PlanBasis
 from wizard.domain.schedule import ScheduledItem
@@ -29,7 +29,8 @@ class Member:
     """A scheme of the bundle, and its place in the schedule (`planned`).
 
     `when` tells when work begins and when it is done. `why` tells what it is in the bundle for and
-    what calls for it. `duty` tells since when, or from when, the law bids it. `apply_by` is the day
+    what calls for it. `duty` tells since when, or from when, the law bids it. `spent` tells that
+    the money is used up, and is empty where it is not. `apply_by` is the day
     of its deadline, empty without one that can be kept. Every day is the schedule's.
     """
 
@@ -39,6 +40,7 @@ class Member:
     when: str
     why_in: tuple[str, ...]
     duty: str
+    spent: str
     carries: tuple[str, ...]
     helps: tuple[str, ...]
     apply_by: str
@@ -253,6 +255,7 @@ class CaseAccount:
             when=plan.when(planned, item.year),
             why_in=tuple(self.wording.bundle.why_in(item)),
             duty=plan.duty(item.scheme),
+            spent=account.said_of(ReservationKind.FUNDING_USED_UP),
             carries=tuple(labels.need_name(need) for need in item.main_for),
             helps=tuple(labels.need_name(need) for need in item.helps),
             apply_by=labels.day(by) if by else "",

@@ -212,7 +212,13 @@ class ImpactWording:
 
     def _where(self, pairs: Mapping[str, int]) -> str:
         ordered = sorted(pairs, key=lambda one: (-pairs[one], one))
-        return self._capped([self._names[one] for one in ordered])
+        return self._some_kommuner([self._names[one] for one in ordered])
+
+    def _some_kommuner(self, names: Sequence[str]) -> str:
+        if len(names) <= _NAMED:
+            return ", ".join(names)
+        shown = ", ".join(names[:_NAMED])
+        return self.counted(words.MORE_KOMMUNER, len(names) - _NAMED, names=shown)
 
     def _because(self, alike: Sequence[Row]) -> str:
         if all(each.causes for each in alike):
@@ -253,7 +259,7 @@ class ImpactWording:
         if found is None:
             return ""
         named = [f"{self._names[one]} {n}" for one, n in found.municipalities.items()]
-        where = self.say(words.STORED_WHERE, names=self._capped(named)) if named else ""
+        where = self.say(words.STORED_WHERE, names=self._some_kommuner(named)) if named else ""
         looked, changed = self.number(found.looked), self.number(found.changed)
         return self.say(words.STORED, looked=looked, changed=changed, where=where)
 
@@ -283,6 +289,9 @@ class ImpactWording:
             yield f"{each.sign} {each.text}"
         if len(all_) > _MOST_ROWS:
             yield self.counted(words.REST, len(all_) - _MOST_ROWS)
+        where = (set[str]().union(*(e.municipalities for e in es)) for es in together(self.rows))
+        if any(len(each) > _NAMED for each in where):
+            yield self.say(words.ALL_KOMMUNER)
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

@@ -179,7 +179,7 @@ class EditWording:
         if edit.part is not Part.FUNDING or edit.after not in _SHUT or edit.then is None:
             return ""
         edition = self._after.schemes[edit.id].edition_on(edit.then)
-        if edition is None or edition.funding in _SHUT:
+        if edition is None or edition.funding is not Funding.OPEN:
             return ""
         return self.say(words.REOPENS, day=numbers.day(edit.then, self._language))
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache, partial
 
 from wizard.domain.conditions import Severity
-from wizard.domain.impact import Impact, Pair, Situation, Stand, VerdictMove
+from wizard.domain.impact import Impact, Pair, Part, Situation, Stand, VerdictMove
 from wizard.domain.schemes import VerdictKind
 
 _OFFERED = frozenset({VerdictKind.RECOMMENDED, VerdictKind.CONDITIONAL, VerdictKind.AFTER_CHANGE})
@@ -66,12 +67,15 @@ _Key = tuple[date, Sort, str, _State, _State, tuple[int, ...]]
 def rows(impact: Impact) -> tuple[Row, ...]:
     """Return what differs, day by day: gains, losses and the rest, the most pairs first."""
     counted: dict[_Key, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    money = cache(partial(_of_money, impact))
     sole = {each.day: _sole(impact, each.day) for each in impact.days}
     for situation in impact.situations:
         for sort, id_, before, after, causes in _told(situation):
             alone = sort is Sort.MONEY or (sort in OF_PLAN and not situation.moves.reservations)
             for pair in situation.pairs:
                 of = sole.get(pair.day, ()) if alone else causes
+                if sort is Sort.RESERVATIONS:
+                    of = money(pair.day, id_)
                 counted[pair.day, sort, id_, before, after, of][pair.municipality] += 1
     found = [Row(*key, sum(n.values()), dict(sorted(n.items()))) for key, n in counted.items()]
     order = list(Sort)
@@ -98,6 +102,15 @@ def _sole(impact: Impact, day: date) -> tuple[int, ...]:
     """Return the place of the edit that decides on a day, where there is just one."""
     places = [n for n, each in enumerate(impact.edits) if each.decides and each.holds(day)]
     return tuple(places) if len(places) == 1 else ()
+
+
+def _of_money(impact: Impact, day: date, scheme: str) -> tuple[int, ...]:
+    """Return the places of the edits that say whether a scheme has money on a day."""
+    return tuple(
+        n
+        for n, each in enumerate(impact.edits)
+        if (each.id, each.part) == (scheme, Part.FUNDING) and each.holds(day)
+    )
 
 
 def _told(situation: Situation) -> Iterator[tuple[Sort, str, _State, _State, tuple[int, ...]]]:

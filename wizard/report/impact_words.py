@@ -74,12 +74,12 @@ ONLY_DATES = Counted(
 )
 BESIDE = Counted(
     Text(
-        "Én annen fil er endret, uten at noe råd blir annerledes av det: {names}.",
-        "Éi anna fil er endra, utan at noko råd blir annleis av det: {names}.",
+        "Én annen fil er endret, uten at det endrer noe råd: {names}.",
+        "Éi anna fil er endra, utan at det endrar noko råd: {names}.",
     ),
     Text(
-        "{n} andre filer er endret, uten at noe råd blir annerledes av det: {names}.",
-        "{n} andre filer er endra, utan at noko råd blir annleis av det: {names}.",
+        "{n} andre filer er endret, uten at det endrer noe råd: {names}.",
+        "{n} andre filer er endra, utan at det endrar noko råd: {names}.",
     ),
 )
 
@@ -138,6 +138,14 @@ JOURNEYS = Counted(
 )
 TEXTS = Counted(Text("én tekst", "éin tekst"), Text("{n} tekster", "{n} tekstar"))
 MORE = Text("{names} og {n} til", "{names} og {n} til")
+MORE_KOMMUNER = Counted(
+    Text("{names} og én kommune til", "{names} og éin kommune til"),
+    Text("{names} og {n} kommuner til", "{names} og {n} kommunar til"),
+)
+ALL_KOMMUNER = Text(
+    "Alle kommunene står i «wizard rules impact» med «--csv» eller «--json».",
+    "Alle kommunane står i «wizard rules impact» med «--csv» eller «--json».",
+)
 
 PAST = Text("Dette endrer også fortiden.", "Dette endrar også fortida.")
 PAST_EDIT = Text("Endring {n} gjelder {period}.", "Endring {n} gjeld {period}.")
@@ -209,8 +217,8 @@ MONEY_MOVE = Text(
     "andre pengar frå «{name}»: {pairs} par i {kommuner}{because}. {where}",
 )
 RESERVED = Text(
-    "andre forbehold om «{name}»: {pairs} par i {kommuner}. {where}",
-    "andre atterhald om «{name}»: {pairs} par i {kommuner}. {where}",
+    "andre forbehold om «{name}»: {pairs} par i {kommuner}{because}. {where}",
+    "andre atterhald om «{name}»: {pairs} par i {kommuner}{because}. {where}",
 )
 ENTERS = Text(
     "«{name}» kommer inn i planen for året: {pairs} par i {kommuner}{because}. {where}",
@@ -225,22 +233,31 @@ BECAUSE_OF_ALL = Text(", på grunn av endringene samlet", ", på grunn av endrin
 KOMMUNER = Counted(Text("én kommune", "éin kommune"), Text("{n} kommuner", "{n} kommunar"))
 NO_SCHEME = Text("finnes ikke", "finst ikkje")
 REST = Counted(
-    Text("Én linje til står i --json og --csv.", "Éi linje til står i --json og --csv."),
-    Text("{n} linjer til står i --json og --csv.", "{n} linjer til står i --json og --csv."),
+    Text(
+        "Én linje til står i «wizard rules impact» med «--csv» eller «--json».",
+        "Éi linje til står i «wizard rules impact» med «--csv» eller «--json».",
+    ),
+    Text(
+        "{n} linjer til står i «wizard rules impact» med «--csv» eller «--json».",
+        "{n} linjer til står i «wizard rules impact» med «--csv» eller «--json».",
+    ),
 )
 HOW = Counted(
     Text(
         "Et par er en kommune med ett sett svar: ingen svar, eller svarene i situasjonen. Alle "
-        "{kommuner} kommuner er sett på med begge, før og etter endringen.",
+        "{kommuner} kommuner er sett på med begge, før og etter endringen. "
+        "Svarene er de som ble gitt etter reglene før.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i situasjonen. Alle "
-        "{kommuner} kommunar er sett på med begge, før og etter endringa.",
+        "{kommuner} kommunar er sett på med begge, før og etter endringa. "
+        "Svara er dei som vart gitt etter reglane før.",
     ),
     Text(
         "Et par er en kommune med ett sett svar: ingen svar, eller svarene i én av {n} "
         "situasjoner. Alle {kommuner} kommuner er sett på med alle svarene, før og etter "
-        "endringen.",
+        "endringen. Svarene er de som ble gitt etter reglene før.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i éin av {n} "
-        "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa.",
+        "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa. "
+        "Svara er dei som vart gitt etter reglane før.",
     ),
 )
 STORED = Text(

@@ -120,6 +120,10 @@ class SchemeAccount:
         """The reservations as sentences."""
         return tuple(each.text for each in self.reservations)
 
+    def said_of(self, kind: ReservationKind) -> str:
+        """Return one of the reservations as a sentence; empty where it has none of that kind."""
+        return next((each.text for each in self.reservations if each.kind is kind), "")
+
     @property
     def money(self) -> str:
         """How the money is set, in one sentence; empty without rules in force."""

@@ -5,19 +5,22 @@ with a problem never goes live. The room decides nothing about a case: it does n
 conditions, and it knows neither the engine nor the municipalities.
 """
 
-from wizard.rulebook.archive import can_be_named, lay_out, load_contents, pack, unpack, unpacked
+from wizard.rulebook.archive import lay_out, load_contents, pack, unpack, unpacked
+from wizard.rulebook.file_names import misnamed
 from wizard.rulebook.loading import Trees, check, load
 from wizard.rulebook.problems import Problem, RulebookError
+from wizard.rulebook.source import brought
 
 __all__ = [
     "Problem",
     "RulebookError",
     "Trees",
-    "can_be_named",
+    "brought",
     "check",
     "lay_out",
     "load",
     "load_contents",
+    "misnamed",
     "pack",
     "unpack",
     "unpacked",

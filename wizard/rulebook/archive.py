@@ -1,6 +1,5 @@
 """A rulebook as one file, to be kept for as long as anybody has a paper that rests on it."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from io import BytesIO
@@ -14,8 +13,6 @@ from wizard.rulebook.layout import find
 from wizard.rulebook.loading import Trees, hash_of, load
 from wizard.rulebook.reading import Reading
 from wizard.rulebook.renaming import followed
-
-_NAME = re.compile(r"(?:[a-z0-9_-]+/)?[a-z0-9_-]+\.yaml")
 
 
 def pack(folder: Path) -> tuple[str, bytes]:
@@ -48,7 +45,7 @@ def _followed(files: Mapping[str, bytes], former: FormerIds) -> Rulebook:
     """Return the rulebook that some files make, by the ids of today, as `followed` does."""
     with TemporaryDirectory(prefix="regler-") as folder:
         _write(files, Path(folder))
-        return followed(Path(folder), former)
+        return followed(Path(folder), former).book
 
 
 def unpacked(archive: bytes) -> dict[str, bytes]:
@@ -57,17 +54,13 @@ def unpacked(archive: bytes) -> dict[str, bytes]:
         return {name: packed.read(name) for name in packed.namelist()}
 
 
-def can_be_named(name: str) -> bool:
-    """Tell whether a rule file can have this name, which leads nowhere but into its folder."""
-    return _NAME.fullmatch(name) is not None
-
-
 def load_contents(
     files: Mapping[str, bytes],
     today: date | None = None,
     trees: Trees | None = None,
     *,
     guarded: bool = True,
+    tried: str | None = None,
 ) -> Rulebook:
     """Return the rulebook that some files make, by name; all else as for `load`.
 
@@ -79,7 +72,7 @@ def load_contents(
     """
     with TemporaryDirectory(prefix="regler-") as folder:
         _write(files, Path(folder))
-        return load(Path(folder), today, trees, guarded=guarded)
+        return load(Path(folder), today, trees, guarded=guarded, tried=tried)
 
 
 def lay_out(archive: bytes, folder: Path) -> None:

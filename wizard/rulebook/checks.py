@@ -49,7 +49,12 @@ def check_names(schemes: Mapping[str, Scheme], reading: Reading) -> None:
         for name, first, other in _namesakes_in(period):
             if (first.id, other.id) not in told:
                 told.add((first.id, other.id))
-                reading.report(other.place, say.SAME_NAME, name=name, place=first.place)
+                places = (
+                    reading.names.get((each.place.file, each.name), each.place)
+                    for each in (first, other)
+                )
+                wrong, there = reading.in_the_way(*places)
+                reading.report(wrong, say.SAME_NAME, name=name, place=there)
 
 
 def _namesakes_in(schemes: Mapping[str, Scheme]) -> Iterator[tuple[str, Scheme, Scheme]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wizard.domain.place import THE_FOLDER, Place
 from wizard.domain.suggestion import closest
+from wizard.domain.text import Text
 from wizard.rulebook.ids import ID, as_id
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.messages import listed
@@ -49,7 +50,7 @@ NAMED_AFTER = {
 _THEME = re.compile(rf"[0-9]{{2}}-{ID.pattern}")
 _UNSEEN = re.compile(rf"{IN_VALUES.pattern}|\n")
 _BESIDE = frozenset({"LESMEG.md", "skjema"})
-_KNOWN = (*(name + ENDING for name in FILES), *(f"{name}/" for name in FOLDERS))
+KNOWN = (*(name + ENDING for name in FILES), *(f"{name}/" for name in FOLDERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _find(root: Path, reading: Reading) -> list[RuleFile]:
         reading.report(THE_FOLDER, say.EMPTY_FOLDER, folder=_printable(str(root)))
         return []
     names = [f"{path.name}/" if path.is_dir() else path.name for path in entries]
-    if not any(closest(name, _KNOWN) for name in names):
+    if not any(closest(name, KNOWN) for name in names):
         reading.report(THE_FOLDER, say.NOT_RULES, folder=_printable(str(root)))
         return []
     found: list[RuleFile] = []
@@ -118,8 +119,8 @@ def _belongs(path: Path, reading: Reading) -> bool:
         return False
     if path.suffix == ENDING and path.stem in FILES:
         return True
-    meant = closest(path.name, _KNOWN)
-    reading.report(_place("", path), say.STRAY_FILE, meant=meant, known=listed(_KNOWN))
+    meant = closest(path.name, KNOWN)
+    reading.report(_place("", path), say.STRAY_FILE, meant=meant, known=listed(KNOWN))
     return False
 
 
@@ -127,9 +128,9 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
     if folder.name in _BESIDE:
         return []
     if folder.name not in FOLDERS:
-        meant, known = closest(folder.name, FOLDERS), listed(_KNOWN)
+        meant, known = closest(folder.name, FOLDERS), listed(KNOWN)
         reading.report(_place("", folder), say.STRAY_FOLDER, meant=meant, known=known)
-        _lost(meant or "", reading)
+        mark_lost(meant or "", reading)
         return []
     found: list[RuleFile] = []
     for path in _entries(folder, reading):
@@ -141,18 +142,20 @@ def _in_folder(folder: Path, reading: Reading) -> list[RuleFile]:
             meant = f"{stem}{ENDING}" if ID.fullmatch(stem) else None
             reading.report(place, say.WRONG_ENDING, meant=meant)
         else:
-            _check_stem(folder.name, path.stem, place, reading)
+            if wrong := wrong_stem(folder.name, path.stem):
+                name = as_id(path.stem)
+                is_meant = name is not None and wrong_stem(folder.name, name) is None
+                meant = f"{name}{ENDING}" if is_meant else None
+                reading.report(place, wrong, meant=meant)
             found.extend(_read(path, folder.name, reading))
     return found
 
 
-def _check_stem(folder: str, stem: str, place: Place, reading: Reading) -> None:
+def wrong_stem(folder: str, stem: str) -> Text | None:
+    """Return what is wrong with a file's name in a folder, without its ending; none if nothing."""
     if folder == "sporreskjema":
-        if not _THEME.fullmatch(stem):
-            reading.report(place, say.BAD_THEME_FILE)
-    elif not ID.fullmatch(stem):
-        name = as_id(stem)
-        reading.report(place, say.BAD_FILE_NAME, meant=f"{name}{ENDING}" if name else None)
+        return None if _THEME.fullmatch(stem) else say.BAD_THEME_FILE
+    return None if ID.fullmatch(stem) else say.BAD_FILE_NAME
 
 
 def _read(path: Path, folder: str, reading: Reading) -> list[RuleFile]:
@@ -174,15 +177,15 @@ def _report_missing(found: list[RuleFile], reading: Reading) -> None:
     for stem, required in FILES.items():
         if required and stem not in stems:
             reading.report(Place(stem + ENDING, 1, 1), say.MISSING_FILE)
-            _lost(stem, reading)
+            mark_lost(stem, reading)
     folders = {file.folder for file in found}
     for folder, required in FOLDERS.items():
         if required and folder not in folders:
             reading.report(Place(folder, 1, 1), say.NO_FILES)
-            _lost(folder, reading)
+            mark_lost(folder, reading)
 
 
-def _lost(name: str, reading: Reading) -> None:
+def mark_lost(name: str, reading: Reading) -> None:
     """Take note that what a file or folder tells about is not there; no one else is to blame."""
     kind = TELLS_OF.get(name) or NAMED_AFTER.get(name)
     if kind is not None:

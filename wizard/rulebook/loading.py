@@ -4,7 +4,8 @@ Sources and facts first, since conditions are read by the types of facts; then n
 then what is said about whole municipalities.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.plausibility import PlausibilityRules
 from wizard.domain.rulebook import Journey, Rulebook
+from wizard.rulebook.belonging import elsewhere, home_of
 from wizard.rulebook.checks import (
     check_amounts,
     check_circles,
@@ -35,7 +37,7 @@ from wizard.rulebook.kinds.questions import THEME, ThemeDraft
 from wizard.rulebook.kinds.rates import RATES
 from wizard.rulebook.kinds.schemes import INSTRUMENT, MEASURE
 from wizard.rulebook.kinds.sources import SOURCES
-from wizard.rulebook.layout import NAMED_AFTER, TELLS_OF, RuleFile, find
+from wizard.rulebook.layout import NAMED_AFTER, TELLS_OF, RuleFile, find, mark_lost
 from wizard.rulebook.messages import form as say
 from wizard.rulebook.problems import Problem, RulebookError
 from wizard.rulebook.reading import Kind, Reading, Refused
@@ -50,19 +52,25 @@ Trees = dict[str, tuple[bytes, Node | None, list[Problem]]]
 
 
 def load(
-    folder: Path, today: date | None = None, trees: Trees | None = None, *, guarded: bool = True
+    folder: Path,
+    today: date | None = None,
+    trees: Trees | None = None,
+    *,
+    guarded: bool = True,
+    tried: str | None = None,
 ) -> Rulebook:
     """Return the rulebook in a folder. With `today`, nothing can have been read after that day.
 
     Without `guarded`, what is well formed is believed. `trees` is for who loads the same folder
     again and again: it is filled in, and a file that is as it was is not parsed anew, which is most
-    of the work.
+    of the work. The file that is `tried` among the others is to blame where it comes in their way,
+    and what is wrong with it is told first.
 
     Raises:
         RulebookError: something is wrong with it; the error carries every problem.
 
     """
-    reading = Reading(today)
+    reading = Reading(today, tried)
     return load_files(find(folder, reading), reading, trees, guarded=guarded)
 
 
@@ -78,8 +86,14 @@ def load_files(
     known: Trees = {} if trees is None else trees
     rulebook = _Book(files, reading, known).read(guarded=guarded) if files else None
     if reading.problems or rulebook is None:
-        raise RulebookError(reading.problems)
+        raise RulebookError(_causes_marked(reading))
     return rulebook
+
+
+def _causes_marked(reading: Reading) -> Iterator[Problem]:
+    """Yield the problems; those of the file that is tried are causes of what is wrong elsewhere."""
+    for each in reading.problems:
+        yield replace(each, cause=True) if each.place.file == reading.tried else each
 
 
 def check(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
@@ -110,10 +124,15 @@ class _Book:
             self._known[file.name] = file.content, *parse(file.name, file.content)
         _, tree, problems = self._known[file.name]
         self.reading.problems.extend(problems)
-        if tree is not None:
+        home = None if tree is None or problems else home_of(file, tree)
+        if tree is not None and home is None:
             self.trees[file.name] = tree
-        elif lost := TELLS_OF.get(file.folder or file.stem):
+            return
+        if lost := TELLS_OF.get(file.folder or file.stem):
             self.reading.incomplete.add(lost)
+        if tree is not None and home is not None:
+            mark_lost(home, self.reading)
+            self.reading.problems.append(elsewhere(home, file, tree))
 
     def read(self, *, guarded: bool) -> Rulebook | None:
         """Return the rulebook, or nothing when there are problems."""
@@ -211,13 +230,14 @@ class _Book:
     def _themes(self) -> dict[str, ThemeDraft]:
         """Return the themes by id: the stem without the number, which is the order."""
         themes: dict[str, ThemeDraft] = {}
-        numbers: dict[str, str] = {}
+        numbers: dict[str, Place] = {}
         for stem, draft in self._folder("sporreskjema", THEME).items():
             number, _, id_ = stem.partition("-")
             place = Place(f"sporreskjema/{stem}.yaml", 1, 1)
             if number in numbers:
-                self.reading.report(place, say.SAME_NUMBER, number=number, place=numbers[number])
-            numbers[number] = f"{stem}.yaml"
+                wrong, taken = self.reading.in_the_way(numbers[number], place)
+                self.reading.report(wrong, say.SAME_NUMBER, number=number, place=taken.file)
+            numbers[number] = place
             self.reading.define(Kind.THEME, id_, place)
             themes[id_] = draft
         return themes

@@ -170,7 +170,11 @@ def _without(text: str, name: str) -> str:
 
 def _with_search_words(file: RuleFile, was: Text, new: Text) -> RuleFile:
     """Return the file with the former name among its search words, so that people find it."""
-    text, tree = file.content.decode(), _composed(file)
+    text = file.content.decode()
+    try:
+        tree = _composed(file)
+    except yaml.YAMLError:  # the new name breaks a text here, and the loader tells where
+        return file
     known = _child(tree, "sokeord")
     items = known.value if isinstance(known, yaml.SequenceNode) else []
     there = {spelt(each.value) for each in items} | {spelt(new.nb), spelt(new.nn)}

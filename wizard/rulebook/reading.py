@@ -79,11 +79,13 @@ class Reading:
 
     `stem` is the name of the file being read, without ending. `incomplete` are the kinds of which
     something could not be found by its id, and `meant` the ids that were misspelt. `only_sites` are
-    the sources of which no more than the site is known. `today` is the day of the reading, where
-    that matters; a rulebook does not break with time.
+    the sources of which no more than the site is known. `names` are where schemes have their names,
+    by file. `today` is the day of the reading, where that matters; a rulebook does not break with
+    time. `tried` is the file that is tried.
     """
 
     today: date | None = None
+    tried: str | None = None
 
     problems: list[Problem] = field(default_factory=list)
     defined: dict[Kind, dict[str, Place]] = field(
@@ -96,6 +98,7 @@ class Reading:
     facts: dict[str, Fact] = field(default_factory=dict)
     prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
+    names: dict[tuple[str, Text], Place] = field(default_factory=dict)
     stem: str = ""
     _guesses: int = 0
 
@@ -122,9 +125,17 @@ class Reading:
         for same in (kind, *_rivals(kind)):
             taken = self.defined[same].get(id_)
             if taken is not None:
-                self.report(place, say.TAKEN_ID, id=id_, place=taken)
+                wrong, there = self.in_the_way(taken, place)
+                self.report(wrong, say.TAKEN_ID, id=id_, place=there)
                 return
         self.defined[kind][id_] = place
+
+    def in_the_way(self, first: Place, later: Place) -> tuple[Place, Place]:
+        """Return which of two that cannot both be there is to blame, and which may stay.
+
+        It is the later one, or else the one that is tried.
+        """
+        return (first, later) if first.file == self.tried else (later, first)
 
     def guess(self, word: str, known: Iterable[str], nearness: float = NEAR) -> str | None:
         """Return the known word that was probably meant, as long as anybody can read so much.

@@ -105,7 +105,15 @@ def rename(folder: Path, wanted: Renaming, name: Text | None, today: date) -> Do
     return Done(done, called, written)
 
 
-def followed(folder: Path, former: FormerIds) -> Rulebook:
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A rulebook by the ids that things have today, and those that it had by others."""
+
+    book: Rulebook
+    renamings: tuple[Renaming, ...]
+
+
+def followed(folder: Path, former: FormerIds) -> Followed:
     """Return the rulebook in a folder by the ids that `former` says that things have today.
 
     What differs from a later rulebook is then what has changed, and not what it is called. It has
@@ -119,12 +127,14 @@ def followed(folder: Path, former: FormerIds) -> Rulebook:
     files = find(folder, reading)
     book = load_files(files, reading, guarded=False)
     hash_ = hash_of(files)
+    renamings = list[Renaming]()
     for wanted in _renamings(former):
         taken = reading.defined[wanted.kind]
         if wanted.old in taken and wanted.new not in taken:
             done = renamed(files, wanted, guarded=False)
             files, book = list(done.files), done.book
-    return replace(book, hash=hash_)
+            renamings.append(wanted)
+    return Followed(replace(book, hash=hash_), tuple(renamings))
 
 
 def _renamings(former: FormerIds) -> Iterator[Renaming]:

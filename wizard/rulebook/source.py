@@ -6,7 +6,7 @@ from wizard.domain.place import Place
 from wizard.domain.text import Text
 from wizard.rulebook.messages import fill
 from wizard.rulebook.messages import form as say
-from wizard.rulebook.problems import Problem
+from wizard.rulebook.problems import Problem, RulebookError
 
 # The largest rule files are a tenth of this; a file beyond it is a mistake or an attack.
 MOST_BYTES = 512 * 1024
@@ -44,17 +44,36 @@ def decode(file: str, content: bytes) -> str:
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode()
-        raise Unfit(_problem(file, before, len(before), say.NOT_UTF8)) from None
+        raise Unfit(_not_utf8(file, content, error)) from None
     hidden = _IN_FILES.search(text)
     if hidden:
         raise Unfit(_problem(file, text, hidden.start(), forbidden(hidden.group())))
     return text
 
 
+def brought(file: str, content: bytes) -> str:
+    """Return the text of a file from somebody's machine, without the mark that Windows begins with.
+
+    Raises:
+        RulebookError: it is not UTF-8.
+
+    """
+    text = content.removeprefix(_BOM)
+    try:
+        return text.decode()
+    except UnicodeDecodeError as error:
+        raise RulebookError([_not_utf8(file, text, error)]) from None
+
+
 def forbidden(character: str) -> Text:
     """Return the message for a character that cannot be seen."""
     return fill(say.HIDDEN_CHARACTER, code=f"U+{ord(character):04X}")
+
+
+def _not_utf8(file: str, content: bytes, error: UnicodeDecodeError) -> Problem:
+    before = content[: error.start].decode()
+    message = fill(say.NOT_UTF8, line=before.count("\n") + 1)
+    return _problem(file, before, len(before), message)
 
 
 def _problem(file: str, text: str, index: int, message: Text) -> Problem:

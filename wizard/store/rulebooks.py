@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from wizard.domain.former import FormerIds
@@ -59,6 +59,8 @@ class RulebookStore:
             "name": {"nb": book.name.nb, "nn": book.name.nn},
             "content": content,
             "first_used_on": today,
+            # Two that come at once may have the same: then neither was before the other.
+            "number": select(func.coalesce(func.max(RULEBOOKS.c.number), 0) + 1).scalar_subquery(),
         }
         try:
             with self._writer.begin() as connection:
@@ -88,11 +90,11 @@ class RulebookStore:
 
     def all(self) -> tuple[KeptRulebook, ...]:
         """Return what is kept, in the order that the service came to run with it."""
-        columns = (RULEBOOKS.c.hash, RULEBOOKS.c.version, RULEBOOKS.c.first_used_on)
+        table = RULEBOOKS.c
+        order = (table.first_used_on, func.coalesce(table.number, 0), table.version, table.hash)
+        query = select(table.hash, table.version, table.first_used_on).order_by(*order)
         with self._reader.begin() as connection:
-            rows = connection.execute(select(*columns)).all()
-        found = [KeptRulebook(*row) for row in rows]
-        return tuple(sorted(found, key=lambda each: (each.first_used_on, each.version, each.hash)))
+            return tuple(KeptRulebook(*row) for row in connection.execute(query))
 
     def _content(self, hash_: str) -> bytes | None:
         query = select(RULEBOOKS.c.content).where(RULEBOOKS.c.hash == hash_)

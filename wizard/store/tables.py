@@ -94,7 +94,8 @@ PARTS = Table(
     Column("revision", Integer, nullable=False),
 )
 
-# Every rulebook that the service has run with: its files as one archive, by their hash.
+# Every rulebook that the service has run with: its files as one archive, by their hash. A later
+# number came in use later; the oldest have none.
 RULEBOOKS = Table(
     "rulebooks",
     METADATA,
@@ -103,6 +104,7 @@ RULEBOOKS = Table(
     Column("name", JSON, nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("first_used_on", Date, nullable=False),
+    Column("number", Integer),
 )
 
 # A paper that was handed out, frozen: what the case said then, and by which rules. The same file

@@ -176,4 +176,7 @@ def reservation_of(kind: ReservationKind, scheme: Scheme, labels: Labels) -> str
     """Return one reservation to a scheme as a sentence or two."""
     husbanken = scheme.administrator is Administrator.HUSBANKEN
     who = labels.say(words.ASK_HUSBANKEN if husbanken else words.ASK_OTHERS)
+    again = scheme.opens_again(labels.as_of)
+    if kind is ReservationKind.FUNDING_USED_UP and again:
+        return labels.say(words.OPENS_AGAIN, day=labels.day(again))
     return labels.say(words.RESERVATIONS[kind], day=labels.day(scheme.check_by), who=who)

@@ -169,8 +169,8 @@ RESERVATIONS = {
         "Spør {who} før pengane blir tekne med i planen.",
     ),
     ReservationKind.FUNDING_USED_UP: Text(
-        "Årets penger er brukt opp. Spør {who} om når ordningen åpner igjen.",
-        "Pengane for i år er brukte opp. Spør {who} om når ordninga opnar att.",
+        "Årets penger er brukt opp. Spør {who} når ordningen åpner igjen.",
+        "Pengane for i år er brukte opp. Spør {who} når ordninga opnar att.",
     ),
     ReservationKind.SECONDARY_SOURCE: Text(
         "Noe av dette bygger på andre kilder enn lov og forskrift. Kontroller det før vedtak.",
@@ -185,6 +185,11 @@ RESERVATIONS = {
         "Satsen er ikkje kjend. Spør {who} om satsen.",
     ),
 }
+
+OPENS_AGAIN = Text(
+    "Årets penger er brukt opp. Ordningen skal etter planen åpne igjen {day}.",
+    "Pengane for i år er brukte opp. Ordninga skal etter planen opne att {day}.",
+)
 
 # Marks a limit or a number that we have set ourselves; `OURS_MEANS` explains it, once a page.
 # The program's own templates carry it as it stands.

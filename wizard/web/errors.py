@@ -68,7 +68,7 @@ def _log_in(_error: LoginNeededError) -> Answer | Response:
     if request.method == "POST":
         return _page("web/feil/innlogging.html", 401, sent=_sent(), typed=typed())
     language = language_of_path(request.path)
-    return redirect(url_for("login.show", language=language, neste=request.path))
+    return redirect(url_for("login.show", language=language, neste=request.full_path.rstrip("?")))
 
 
 def _http(error: HTTPException) -> Answer | HTTPException | Response:

@@ -4,6 +4,7 @@ The only file that needs the extra `login`; the composition root imports it wher
 set up.
 """
 
+import threading
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -14,12 +15,16 @@ from flask import Flask, session
 from joserfc.errors import JoseError
 from werkzeug.wrappers import Response
 
+from wizard import clock
 from wizard.settings import Login
 from wizard.web.operators import LoginRefusedError, ProviderUnreachableError
 
 _NAME = "oidc"
 _STATE = f"_state_{_NAME}_"
 _WAIT = 5  # seconds, for each answer of the provider
+# Seconds that a failure is believed. Anybody may ask to log in, and whoever waits holds a thread.
+_DOWN = 10
+_IN_LINE = 0.5  # seconds that others wait while one asks
 _LEEWAY = 30  # seconds that its clock may differ from ours
 # Signed by a key that only the provider has; never by a secret that both know, and never unsigned.
 _SIGNED_BY = frozenset({"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384"})
@@ -30,11 +35,14 @@ class OpenIdProvider:
 
     def __init__(self, app: Flask, login: Login) -> None:
         self._login = login
+        self._metadata_url = f"{login.issuer}/.well-known/openid-configuration"
+        self._asking = threading.Lock()
+        self._down: tuple[float, str] | None = None  # since when, and why
         self._client: FlaskOAuth2App = OAuth(app).register(
             _NAME,
             client_id=login.client_id,
             client_secret=login.client_secret,
-            server_metadata_url=f"{login.issuer}/.well-known/openid-configuration",
+            server_metadata_url=self._metadata_url,
             client_kwargs={
                 "scope": "openid profile email",
                 "code_challenge_method": "S256",
@@ -69,7 +77,7 @@ class OpenIdProvider:
         try:
             token = self._client.authorize_access_token(claims_options=expected, leeway=_LEEWAY)
         except requests.RequestException as error:
-            raise ProviderUnreachableError from error
+            raise ProviderUnreachableError(_reason(error)) from error
         except (AuthlibBaseError, JoseError, ValueError) as error:
             raise LoginRefusedError from error
         claims: Mapping[str, Any] | None = token.get("userinfo")
@@ -78,20 +86,53 @@ class OpenIdProvider:
         return claims
 
     def _metadata(self) -> Mapping[str, Any]:
-        """Return what the provider says of itself; asked once.
+        """Return what the provider says of itself; asked once, and by one at a time.
 
         Raises:
             ProviderUnreachableError: it does not say so, or is another than we were told of.
 
         """
+        if not self._asking.acquire(timeout=_IN_LINE):
+            raise ProviderUnreachableError("noen andre venter på svar fra den")
+        try:
+            self._refuse_while_down()
+            return self._asked()
+        except ProviderUnreachableError as error:
+            self._down = self._down or (clock.seconds(), str(error))
+            raise
+        finally:
+            self._asking.release()
+
+    def _refuse_while_down(self) -> None:
+        if self._down and clock.seconds() - self._down[0] < _DOWN:
+            raise ProviderUnreachableError(self._down[1])
+        self._down = None
+
+    def _asked(self) -> Mapping[str, Any]:
         try:
             said: dict[str, Any] = self._client.load_server_metadata()
-            if said["issuer"].rstrip("/") != self._login.issuer:
-                raise ProviderUnreachableError(f"It is {said['issuer']}")
-            signed_by = _SIGNED_BY.intersection(said["id_token_signing_alg_values_supported"])
-            if not signed_by:
-                raise ProviderUnreachableError("It signs in no way that we believe")
-        except (requests.RequestException, ValueError, LookupError, TypeError) as error:
-            raise ProviderUnreachableError from error
+            issuer, signs = said["issuer"], said["id_token_signing_alg_values_supported"]
+        except requests.RequestException as error:
+            raise ProviderUnreachableError(_reason(error)) from error
+        except LookupError as error:
+            raise ProviderUnreachableError(f"{self._metadata_url} mangler {error}") from error
+        except (ValueError, TypeError) as error:
+            raise ProviderUnreachableError(f"{self._metadata_url} er ikke som avtalt") from error
+        if not isinstance(issuer, str) or issuer.rstrip("/") != self._login.issuer:
+            raise ProviderUnreachableError(f"den sier at adressen er {issuer}")
+        signed_by = _SIGNED_BY.intersection(signs if isinstance(signs, list) else ())
+        if not signed_by:
+            raise ProviderUnreachableError(f"den signerer bare med {signs}")
         said["id_token_signing_alg_values_supported"] = sorted(signed_by)
         return said
+
+
+def _reason(error: requests.RequestException) -> str:
+    """Return for who runs the wizard what came of asking."""
+    if error.response is not None:
+        return f"{error.response.url} svarer {error.response.status_code}"
+    if isinstance(error, requests.Timeout):
+        return f"den svarer ikke innen {_WAIT} sekunder"
+    if isinstance(error, requests.ConnectionError):
+        return "ingen svarer på den adressen"
+    return "den svarer ikke som avtalt"

@@ -6,12 +6,14 @@ pages of everybody else come between.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from threading import Lock
 
 from wizard.book.impact import impact_dots
 from wizard.book.map import Dot
 from wizard.domain.rulebook import Rulebook
+from wizard.domain.text import Language
 from wizard.lab.attempt import Attempt, attempt
 from wizard.lab.impact.looking import Books
 from wizard.lab.tested import examples_of
@@ -22,7 +24,12 @@ from wizard.web.services import services
 
 SECONDS = 20.0
 _PATIENCE = 5.0  # seconds; who must wait longer is told to come back
+_OWN_PATIENCE = 60.0  # and who asks for what is being tried just now, waits for that
 _TURN = Lock()
+# What is tried: by which rules, the file and what it says, on which day, told in which language.
+_Asked = tuple[str, str, bytes, date, Language]
+# The last that was tried, and what came of it; none while it is under way.
+_LAST: dict[_Asked, "Trial | None"] = {}
 
 
 class NotKeptError(LookupError):
@@ -42,6 +49,11 @@ class Trial:
     told: ImpactWording | None = None
     dots: tuple[Dot, ...] = ()
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether there was no time to see whom it means something for."""
+        return self.attempt is not None and self.attempt.impact is None
+
 
 def file_names() -> tuple[str, ...]:
     """Return the names of the rule files that we go by.
@@ -51,6 +63,11 @@ def file_names() -> tuple[str, ...]:
 
     """
     return tuple(_files(services().rulebook.hash))
+
+
+def make_ready() -> None:
+    """Begin on what every trial needs, while somebody writes: how the journeys fare today."""
+    services().journeys.result()
 
 
 def file_text(name: str) -> str:
@@ -66,24 +83,37 @@ def file_text(name: str) -> str:
 def try_file(name: str, content: bytes) -> Trial:
     """Try the rules with one file as it shall be.
 
+    Whoever sends the same again, as by pressing twice, gets the answer to the first.
+
     Raises:
         NotKeptError: the files of the rules are not kept.
         BusyError: it is not our turn.
 
     """
-    if not _TURN.acquire(timeout=_PATIENCE):
+    known = services()
+    asked = (known.rulebook.hash, name, content, known.today(), language())
+    if not _TURN.acquire(timeout=_OWN_PATIENCE if asked in _LAST else _PATIENCE):
         raise BusyError
     try:
-        before = services().rulebook
-        trees = dict(_trees(before.hash))
-        files = {**_files(before.hash), name: content}
-        try:
-            after = load_contents(files, services().today(), trees)
-        except RulebookError as error:
-            return Trial(error.problems)
-        return _tried(before, after)
+        found = _LAST.get(asked)
+        if found is None or found.is_cut_off:
+            _LAST.clear()
+            _LAST[asked] = None
+            found = _LAST[asked] = _try_now(name, content)
+        return found
     finally:
         _TURN.release()
+
+
+def _try_now(name: str, content: bytes) -> Trial:
+    before = services().rulebook
+    trees = dict(_trees(before.hash))
+    files = {**_files(before.hash), name: content}
+    try:
+        after = load_contents(files, services().today(), trees, tried=name)
+    except RulebookError as error:
+        return Trial(error.problems)
+    return _tried(before, after)
 
 
 def _tried(before: Rulebook, after: Rulebook) -> Trial:

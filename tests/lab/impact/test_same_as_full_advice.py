@@ -144,6 +144,19 @@ def test_edits_that_move_no_verdict_are_told_as_full_advice_tells_them(ours: Rul
         agrees(ours, after, list(of_everyone(ours, after, [skjak], TODAY))[::9], TODAY)
 
 
+def test_a_question_that_is_new_is_answered_by_nobody_yet(ours: Rulebook) -> None:
+    """The situations of the edited rules answer it; a kommune that has answered does not."""
+    id_, journey = next(iter(ours.journeys.items()))
+    answers = {**journey.case.answers, "nytt": "a"}
+    answered = replace(journey, case=replace(journey.case, answers=answers))
+    after = replace(ours, journeys={**ours.journeys, id_: answered, "ny": answered})
+    skjak = load_municipalities(DATA).get("3433")
+    asked = {each.pair.answers: each.case for each in of_everyone(ours, after, [skjak], TODAY)}
+    assert set(asked) == {"", "ny", *ours.journeys}
+    assert "nytt" not in asked[id_].answers
+    assert "nytt" in asked["ny"].answers
+
+
 def test_a_new_scheme_changes_nothing_where_nobody_has_use_for_it(ours: Rulebook) -> None:
     new = replace(ours.schemes["provebolig"], id="ny")
     after = replace(ours, schemes={**ours.schemes, "ny": new})

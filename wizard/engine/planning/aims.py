@@ -44,8 +44,16 @@ def needs_in_order(found: Findings) -> list[str]:
     return list(dict.fromkeys([*(each for each in first if each in there), *ours]))
 
 
-def may_begin(scheme: Scheme, verdict: Verdict) -> bool:
-    """Tell whether work can begin now: nothing is lacking but what its own steps see to."""
+def may_begin(scheme: Scheme, verdict: Verdict, day: date) -> bool:
+    """Tell whether work can begin on a day: nothing is lacking but what its own steps see to.
+
+    Where the money is used up, work can begin if there is money again within the year, and so
+    something to prepare for. A duty is done all the same.
+    """
+    if ReservationKind.FUNDING_USED_UP in verdict.reservations and not scheme.duty:
+        again = scheme.opens_again(day)
+        if again is None or again > months_after(day, _A_YEAR):
+            return False
     if verdict.kind is VerdictKind.RECOMMENDED:
         return True
     if verdict.kind not in {VerdictKind.AFTER_CHANGE, VerdictKind.CONDITIONAL}:

@@ -174,7 +174,7 @@ def _is_chosen_among(judged: Judged, schemes: frozenset[str]) -> bool:
 def _on_their_own_day(books: Books, municipalities: Municipalities) -> Iterator[Seen]:
     """Yield what is seen of each journey on its own day."""
     by_day: dict[date, list[Asked]] = {}
-    for id_, journey in {**books.before.journeys, **books.after.journeys}.items():
+    for id_, journey in {**books.after.journeys, **books.before.journeys}.items():
         case = journey.case
         if municipalities.has(case.municipality_number):
             one = municipalities.get(case.municipality_number)

@@ -33,10 +33,17 @@ class Memory:
         self._in_need = {id_: facts_in((n.severe, n.some)) for id_, n in book.needs.items()}
         self._needs = _Shelf[NeedFinding](self._in_need)
         self._verdicts = _Shelf[Verdict]({id_: _looks_at(id_, book, day) for id_ in book.schemes})
+        self._sorts: dict[Hashable, tuple[Sorts, Sorts]] = {}
 
     def sorts(self, looked: Findings) -> tuple[Sorts, Sorts]:
         """Return what sort of case it is for every scheme and need, judged if it is the first."""
-        told: dict[str, Hashable] = self._telling.of(looked)
+        told = self._telling.of(looked)
+        key = tuple(told.values())
+        if key not in self._sorts:  # one in ten is: few cases differ in what the rules can tell
+            self._sorts[key] = self._found(looked, told)
+        return self._sorts[key]
+
+    def _found(self, looked: Findings, told: dict[str, Hashable]) -> tuple[Sorts, Sorts]:
         needs = self._needs.sorts(told)
         if self._needs.lacking(needs):
             self._needs.keep(needs, self._settling(looked).found(()).needs)

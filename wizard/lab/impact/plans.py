@@ -7,6 +7,7 @@ the choice looks at are chosen for once.
 from collections.abc import Hashable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from wizard.domain.advice import Findings, Verdict
 from wizard.domain.plan import PlanBasis
@@ -15,7 +16,7 @@ from wizard.engine.bundle import chosen_core, core_question
 from wizard.engine.facts import find_facts
 from wizard.engine.planning.aims import may_begin
 from wizard.engine.planning.plan import basis_of
-from wizard.engine.whatif.outlook import outlook_on
+from wizard.engine.whatif.outlook import Outlook, outlook_on
 from wizard.lab.impact.judging import Judged
 from wizard.lab.impact.memory import Memory, Sorts
 from wizard.lab.impact.sides import Asked, Fitting
@@ -31,7 +32,7 @@ class Plans:
         """Keep the rulebooks; where `facts_differ`, they know other things of a case."""
         self._before, self._after, self._day = before, after, day
         self._facts_differ = facts_differ
-        self._memory = Memory(outlook_on(before, day))
+        self._memory = _memory_of(outlook_on(before, day))
         self._fitted = {id(book): Fitting(book) for book in (before, after)}
         self._differences: dict[Hashable, Change] = {}
         self._places: dict[int, tuple[Verdict, Hashable]] = {}
@@ -82,10 +83,19 @@ class Plans:
         """Return what the choice looks at in a verdict; each is kept, so that its id stays its."""
         known = self._places.get(id(verdict))
         if known is None:
-            begins = may_begin(book.schemes[verdict.scheme], verdict)
+            begins = may_begin(book.schemes[verdict.scheme], verdict, self._day)
             told = (verdict.kind, verdict.in_place, verdict.reservations, begins)
             known = self._places[id(verdict)] = (verdict, told)
         return known[1]
+
+
+@lru_cache(maxsize=4)
+def _memory_of(outlook: Outlook) -> Memory:
+    """Return what is remembered of the former rules: the next edit of them has the same cases.
+
+    For one thread at a time.
+    """
+    return Memory(outlook)
 
 
 def _difference(was: tuple[Findings, PlanBasis], now: tuple[Findings, PlanBasis]) -> Change:

@@ -73,10 +73,12 @@ def of_everyone(
 ) -> Iterator[Asked]:
     """Yield each municipality with no answers, and with those of each journey, on a day.
 
-    A journey's corrections of figures are of its own place, so no other is given them.
+    The answers are those given by the rules before: a question that is new has no answer yet, as in
+    every case there is. A journey's corrections of figures are of its own place, so no other is
+    given them.
     """
     cases = {"": Case("", day, Language.NB)}
-    for id_, journey in {**before.journeys, **after.journeys}.items():
+    for id_, journey in {**after.journeys, **before.journeys}.items():
         answers = {
             fact: each
             for fact, each in journey.case.answers.items()

@@ -26,14 +26,19 @@ from wizard.municipalities import Municipalities
 
 
 def prove_equal(
-    one: Rulebook, other: Rulebook, municipalities: Municipalities, today: date
+    one: Rulebook,
+    other: Rulebook,
+    municipalities: Municipalities,
+    today: date,
+    called: tuple[str, str],
 ) -> Proofs:
     """Return the proof that two rulebooks judge needs and schemes alike, on every day of the first.
 
+    What is found says which of them does what, by what they are `called`.
     What they say in words, the money and the plan are not looked into. What differs only while
     something is open, and in no case that is found, is a note.
     """
-    return _Between(one, other, municipalities, today).proofs()
+    return _Between(one, other, municipalities, today, called).proofs()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +54,27 @@ class _Days:
 
 class _Between:
     def __init__(
-        self, one: Rulebook, other: Rulebook, municipalities: Municipalities, today: date
+        self,
+        one: Rulebook,
+        other: Rulebook,
+        municipalities: Municipalities,
+        today: date,
+        called: tuple[str, str],
     ) -> None:
         self.one = one
         self.other = other
         self.municipalities = municipalities
         self.today = today
+        self.called = dict(zip(("mine", "theirs"), called, strict=True))
         self.spans = list(spans({*days_of_change(one), *days_of_change(other)}, first_day(one)))
         self.unproven = set[str]()
         self.notes: dict[str, Note] = {}
 
     def proofs(self) -> Proofs:
         """Return the one proof."""
-        found = [*self._only_in_one(), *self._other_types()]
-        if not any(each.what is say.OTHER_TYPE for each in found):
+        others = list(self._other_types())
+        found = [*self._only_in_one(), *others]
+        if not others:
             found += self._differences()
         shared = [*self.one.needs, *self.one.schemes]
         proof = Proof(
@@ -80,13 +92,16 @@ class _Between:
         mine, theirs = _places(self.one), _places(self.other)
         for id_ in sorted(mine.keys() ^ theirs.keys()):
             place = {**theirs, **mine}[id_]
-            yield Finding(Claim.EQUAL, place, id_, say.ONLY_HERE, say.MEND_DIFFERS)
+            here, there = self.called.values() if id_ in mine else reversed(self.called.values())
+            what = say.ONLY_IN.format(here=here, there=there)
+            yield Finding(Claim.EQUAL, place, id_, what, say.MEND_CAN_BE_MEANT)
 
     def _other_types(self) -> Iterator[Finding]:
         for id_, fact in self.one.facts.items():
             theirs = self.other.facts.get(id_)
             if theirs and (theirs.type is not fact.type or type(theirs) is not type(fact)):
-                yield Finding(Claim.EQUAL, fact.place, id_, say.OTHER_TYPE, say.MEND_DIFFERS)
+                what = say.OTHER_TYPE.format(**self.called)
+                yield Finding(Claim.EQUAL, fact.place, id_, what, say.MEND_CAN_BE_MEANT)
 
     def _differences(self) -> Iterator[Finding]:
         told = set[str]()
@@ -112,7 +127,7 @@ class _Between:
                 place,
                 id_,
                 say.DIFFERS_SOMEHOW.format(first=told_day(days.on)),
-                say.MEND_DIFFERS,
+                say.MEND_CAN_BE_MEANT,
             )
         apart = days.possible.apart(mine, theirs)
         if apart == CANNOT:
@@ -160,7 +175,7 @@ class _Between:
             return None
         advice = maker.advice(case)
         one, other = owner_shown(advice, id_), owner_shown(self._otherwise(advice), id_)
-        what = say.DIFFERS.format(first=told_day(days.on), one=one, other=other)
+        what = say.DIFFERS.format(first=told_day(days.on), one=one, other=other, **self.called)
         return Finding(Claim.EQUAL, place, id_, what, say.MEND_DIFFERS, Shown(case, days.on, one))
 
     def _otherwise(self, advice: Advice) -> Advice:

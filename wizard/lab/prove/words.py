@@ -171,8 +171,8 @@ MEND_NO_RATE = Text(
     "Legg til verdien i satsen, med dagen han gjeld frå.",
 )
 DIFFERS = Text(
-    "De to regelverkene gir ulike svar {first}: «{one}» her, «{other}» i det andre.",
-    "Dei to regelverka gir ulike svar {first}: «{one}» her, «{other}» i det andre.",
+    "De to regelverkene gir ulike svar {first}: «{one}» i {mine}, «{other}» i {theirs}.",
+    "Dei to regelverka gir ulike svar {first}: «{one}» i {mine}, «{other}» i {theirs}.",
 )
 DIFFERS_SOMEHOW = Text(
     "De to regelverkene kan gi ulike svar fra {first}. Ingen kommune er funnet der de gjør det.",
@@ -188,10 +188,13 @@ MEND_DIFFERS = Text(
     "Er endringen meningen, er dette det minste eksempelet på den.",
     "Er endringa meininga, er dette det minste dømet på ho.",
 )
-ONLY_HERE = Text("Finnes bare i det ene regelverket.", "Finst berre i det eine regelverket.")
+MEND_CAN_BE_MEANT = Text(
+    "Er det meningen, er det ikke noe å rette.", "Er det meininga, er det ikkje noko å rette."
+)
+ONLY_IN = Text("Finnes i {here}, men ikke i {there}.", "Finst i {here}, men ikkje i {there}.")
 OTHER_TYPE = Text(
-    "Har en annen svartype i det andre regelverket, og kan ikke sammenlignes.",
-    "Har ein annan svartype i det andre regelverket, og kan ikkje samanliknast.",
+    "Har ikke samme svartype i {mine} og {theirs}, og kan ikke sammenlignes.",
+    "Har ikkje same svartype i {mine} og {theirs}, og kan ikkje samanliknast.",
 )
 
 # --- what is worth knowing all the same

@@ -69,5 +69,6 @@ def settle_former(found: Sequence[Former], reading: Reading) -> FormerIds:
         kind, id_ = each.table
         tables[kind][each.was] = id_
         if taken := reading.defined[kind].get(each.was):
-            reading.report(each.place, say.TAKEN_ID, id=each.was, place=taken)
+            wrong, there = reading.in_the_way(taken, each.place)
+            reading.report(wrong, say.TAKEN_ID, id=each.was, place=there)
     return FormerIds(*tables.values())

@@ -48,11 +48,19 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     check_revisit(spot, ("kontrollert", scheme.checked), ("kontroller_innen", scheme.check_by))
     names = [form for each in scheme.versions for form in (each.name.nb, each.name.nn)]
     check_search_words(names, scheme.search_words, spot)
+    _note_names(scheme, periods or (), spot)
     _check_end(scheme, spot)
     _check_relations(scheme, periods or (), spot)
     _check_on_purpose(scheme, spot)
     check_examples(scheme, spot)
     return scheme
+
+
+def _note_names(scheme: Scheme, periods: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
+    """Note where each name of a scheme stands: who else has it is seen when all are read."""
+    own = [each["spot"] if "navn" in each["spot"].node.entries else spot for each in periods]
+    for version, where in zip(scheme.versions, own or [spot], strict=True):
+        spot.reading.names[version.place.file, version.name] = where.at("navn")
 
 
 def _check_end(scheme: Scheme, spot: Spot) -> None:

@@ -19,6 +19,20 @@ STRAY_FOLDER = Text(
     "Mappen hører ikke til her. Regler leses bare fra disse: {known}.",
     "Mappa høyrer ikkje til her. Reglar blir berre lesne frå desse: {known}.",
 )
+BACKSLASH = Text(
+    "Mellom mappen og filen skal det stå «/», ikke «\\».",
+    "Mellom mappa og fila skal det stå «/», ikkje «\\».",
+)
+CANNOT_BE_CALLED = Text("Ingen regelfil kan hete «{raw}».", "Inga regelfil kan heite «{raw}».")
+NOT_INSIDE = Text(
+    "Skriv bare mappen i reglene og filen, slik som «tiltak/nytt-tiltak.yaml».",
+    "Skriv berre mappa i reglane og fila, slik som «tiltak/nytt-tiltak.yaml».",
+)
+BELONGS_ELSEWHERE = Text(
+    "Dette hører ikke til i «{here}». Feltene er de som brukes i «{home}».",
+    "Dette høyrer ikkje til i «{here}». Felta er dei som blir brukte i «{home}».",
+)
+NO_SUCH_FILE = Text("Ingen regelfil heter «{raw}».", "Inga regelfil heiter «{raw}».")
 BAD_FILE_NAME = Text(
     "Filnavnet kan bare ha små bokstaver a-z, tall og bindestrek.",
     "Filnamnet kan berre ha små bokstavar a-z, tal og bindestrek.",
@@ -42,7 +56,10 @@ BYTE_ORDER_MARK = Text(
     "Fila startar med eit usynleg teikn (BOM). Lagre ho som UTF-8 utan BOM.",
 )
 NOT_UTF8 = Text(
-    "Filen er ikke UTF-8 her. Lagre den som UTF-8.", "Fila er ikkje UTF-8 her. Lagre ho som UTF-8."
+    "Linje {line} har et tegn som ikke kan leses, for filen er ikke lagret som UTF-8. Lagre den "
+    "som UTF-8.",
+    "Linje {line} har eit teikn som ikkje kan lesast, for fila er ikkje lagra som UTF-8. Lagre ho "
+    "som UTF-8.",
 )
 HIDDEN_CHARACTER = Text(
     "Her står et tegn som ikke synes ({code}). Fjern det.",

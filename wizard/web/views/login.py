@@ -18,10 +18,12 @@ BLUEPRINT = Blueprint("login", __name__)
 Answer = str | Response | tuple[str, int]
 
 _NEXT = "neste"
-_OURS = re.compile(r"/(?:nb|nn)(?:/[a-z0-9_-]+)*")
+_OURS = re.compile(r"/(?:nb|nn)(?:/[a-z0-9_-]+)*(?:\?[a-z]+=[a-z0-9_./%-]*)?", re.IGNORECASE)
 _AWAY = Text(
-    "Innloggingen svarer ikke akkurat nå. Vent litt, og prøv igjen.",
-    "Innlogginga svarar ikkje akkurat no. Vent litt, og prøv igjen.",
+    "Innloggingen svarer ikke akkurat nå. Vent litt, og prøv igjen. "
+    "Hjelper ikke det, sier du fra til den som driver veiviseren.",
+    "Innlogginga svarar ikkje akkurat no. Vent litt, og prøv igjen. "
+    "Hjelper ikkje det, seier du frå til den som driv vegvisaren.",
 )
 _REFUSED = Text(
     "Innloggingen ble avbrutt, eller tok for lang tid. Prøv igjen.",
@@ -55,9 +57,8 @@ def begin() -> Answer:
     kept[_NEXT] = _way_on(request.args.get(_NEXT, ""))
     try:
         answer = operators.begin(whole_address(url_for("login.back")))
-    except operators.ProviderUnreachableError:
-        current_app.logger.exception("Innloggingen kan ikke nås")
-        return _page(say(_AWAY)), 503
+    except operators.ProviderUnreachableError as error:
+        return _away(error)
     g.leads_out = True
     return answer
 
@@ -70,9 +71,8 @@ def back() -> Answer:
     g.language = language_of_path(way_on)
     try:
         operators.finish()
-    except operators.ProviderUnreachableError:
-        current_app.logger.exception("Innloggingen kan ikke nås")
-        return _page(say(_AWAY)), 503
+    except operators.ProviderUnreachableError as error:
+        return _away(error)
     except operators.LoginRefusedError as error:
         current_app.logger.warning("Innlogging avvist: %s", error.__cause__)
         return _page(say(_REFUSED)), 400
@@ -90,6 +90,13 @@ def log_out() -> Answer:
         return _page(form=form), 400
     operators.log_out()
     return redirect(url_for("login.show"), 303)
+
+
+def _away(error: operators.ProviderUnreachableError) -> Answer:
+    login = services().settings.login
+    issuer = login.issuer if login else ""
+    current_app.logger.error("Kan ikke logge inn på %s (WIZARD_OIDC_ISSUER): %s", issuer, error)
+    return _page(say(_AWAY)), 503
 
 
 def _page(trouble: str = "", form: ButtonForm | None = None) -> str:

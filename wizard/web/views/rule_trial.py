@@ -9,7 +9,15 @@ from wizard.book.map import HEIGHT, WIDTH
 from wizard.web.access import Whom, let_in
 from wizard.web.forms.rule_file import RuleFileForm
 from wizard.web.language import t
-from wizard.web.trial import BusyError, NotKeptError, Trial, file_names, file_text, try_file
+from wizard.web.trial import (
+    BusyError,
+    NotKeptError,
+    Trial,
+    file_names,
+    file_text,
+    make_ready,
+    try_file,
+)
 
 BLUEPRINT = Blueprint("rule_trial", __name__, url_prefix="/<language:language>/regler")
 Answer = str | tuple[str, int]
@@ -17,16 +25,19 @@ Answer = str | tuple[str, int]
 
 @BLUEPRINT.get("/prov")
 @let_in(Whom.OPERATOR)
-def show() -> str:
+def show() -> Answer:
     """Ask for a rule file, with the text of one that is there, if told which."""
     form = RuleFileForm()
-    name = request.args.get("fil", "")
+    form.fil.data = name = request.args.get("fil", "").strip()
     try:
         names = file_names()
         form.tekst.data = file_text(name)
     except NotKeptError:
         return _page(form, ())
-    form.fil.data = name
+    if name and name not in names:
+        form.no_such_file(names)
+        return _page(form, names), 404
+    make_ready()
     return _page(form, names)
 
 
