@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from wizard.domain.case import Case
-from wizard.domain.conditions import FactTest, Severity, leaves
+from wizard.domain.conditions import Severity, facts_in
 from wizard.domain.facts import FactType, Question
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
@@ -121,9 +121,7 @@ def _for_the_plan(rulebook: Rulebook) -> Iterable[str]:
 def _leads_to(fact: str, rulebook: Rulebook) -> list[str]:
     """Return the questions whose answers decide whether this one is asked."""
     applies = rulebook.questions[fact].applies
-    tests = leaves(applies) if applies else ()
-    facts = (leaf.fact for leaf in tests if isinstance(leaf, FactTest))
-    return [each for each in facts if each in rulebook.questions]
+    return [each for each in facts_in([applies] if applies else []) if each in rulebook.questions]
 
 
 def _ends(question: Question) -> Sequence[Value]:

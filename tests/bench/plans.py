@@ -19,7 +19,7 @@ from wizard.domain.case import Case
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.engine.bundle import choose_bundle
-from wizard.engine.findings import find
+from wizard.engine.findings import judged, look
 
 _TIMES = (2, 4, 8)
 
@@ -29,10 +29,10 @@ def benchmarks(rules: Path) -> Iterator[Benchmark]:
     cases = cases_of(rules)
     case, municipality = cases.journeys[next(iter(cases.journeys))]
     book = cases.rulebook
-    peer = _choose("the rulebook", find(case, book, municipality, DAY))
+    peer = _choose("the rulebook", judged(look(case, book, municipality, DAY)))
     for times in _TIMES:
         for name, found in (
-            ("twins", find(case, twinned(book, times), municipality, DAY)),
+            ("twins", judged(look(case, twinned(book, times), municipality, DAY))),
             ("sets", _of_sets(case, book, municipality, times)),
         ):
             size, grown = len(book.schemes), len(found.rulebook.schemes)
@@ -61,7 +61,9 @@ def _of_sets(case: Case, book: Rulebook, municipality: Municipality, times: int)
         for id_ in larger.questions
         if id_.partition("-")[0] in case.answers
     }
-    return find(replace(case, answers={**case.answers, **answers}), larger, municipality, DAY)
+    return judged(
+        look(replace(case, answers={**case.answers, **answers}), larger, municipality, DAY)
+    )
 
 
 def _choose(name: str, found: Findings) -> Side:

@@ -1,14 +1,14 @@
 """The exact choice against trying every set there is."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
 
 from wizard.domain.plan_rules import Tier
-from wizard.engine.choice import POINTS, Aim, Candidate, Goal, Limits, best_set, score
+from wizard.engine.choice import POINTS, Aim, Candidate, Goal, Limits, Points, best_set
 
 ROUNDS, BLOCKS = 2000, 20
 World = tuple[list[Candidate], list[object], Limits]
@@ -38,6 +38,27 @@ def by_trying_everything(
         if must <= ids and (not one_of or any(not aim.by.isdisjoint(ids) for aim in one_of))
     )
     return next(wanted, None)
+
+
+def score(members: Sequence[Candidate], goal: Goal) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Return how good a set is, part by part: less is better."""
+    ids = tuple(sorted(member.id for member in members))
+    best = best_levels(members)
+    parts = [
+        -sum(best.values()) if isinstance(part, Points) else -int(part.met(ids)) for part in goal
+    ]
+    pairs = sum(len(member.strengthens.intersection(ids)) for member in members)
+    waiting, work = sum(each.waits for each in members), sum(each.work for each in members)
+    return (*parts, waiting, work, len(members), -pairs), ids
+
+
+def best_levels(members: Iterable[Candidate]) -> dict[str, int]:
+    """Return how many points the best member is worth at each place."""
+    best: dict[str, int] = {}
+    for member in members:
+        for place, points in member.levels.items():
+            best[place] = max(best.get(place, 0), points)
+    return best
 
 
 def holds_together(members: tuple[Candidate, ...]) -> bool:

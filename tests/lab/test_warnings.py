@@ -15,7 +15,7 @@ from wizard.lab.roles import unexplained
 from wizard.lab.unread import unread_options
 from wizard.paths import RULES
 from wizard.rulebook import load
-from wizard.rulebook.messages import rules
+from wizard.rulebook.messages import warnings
 
 
 def test_nothing_is_overdue_on_the_last_day() -> None:
@@ -26,11 +26,11 @@ def test_nothing_is_overdue_on_the_last_day() -> None:
 def test_a_scheme_and_a_source_become_overdue_the_day_after() -> None:
     """Both are named where they stand, in order of place."""
     due = overdue(load(HARDEST), date(2027, 2, 1))
-    assert says(due[0], rules.READ_OVERDUE)
+    assert says(due[0], warnings.READ_OVERDUE)
     assert str(due[0]) == (
         "kilder.yaml:1:3: Kilden «for-2019-11-18-1546» skulle vært lest igjen innen 2027-01-31."
     )
-    assert says(due[-1], rules.CHECK_OVERDUE)
+    assert says(due[-1], warnings.CHECK_OVERDUE)
     assert due[-1].place.file == "virkemidler/tilskudd-til-utleieboliger.yaml"
     assert [each.place for each in due] == sorted(each.place for each in due)
 
@@ -72,7 +72,7 @@ def test_what_does_not_act_and_is_to_carry_a_need_is_pointed_out(tmp_path: Path)
     edit(root, scheme, "innsats:", "virkning: forbereder\ninnsats:")
     found = [each for each in unexplained(load(root)) if each.place.file == scheme]
     assert len(found) > 0
-    assert all(says(each, rules.CARRIES_WITHOUT_ACTING) for each in found)
+    assert all(says(each, warnings.CARRIES_WITHOUT_ACTING) for each in found)
     text = (root / scheme).read_text(encoding="utf-8").replace("rolle: hoved", "rolle: stotte")
     (root / scheme).write_text(text, encoding="utf-8")
     assert len(unexplained(load(root))) == before
@@ -90,7 +90,7 @@ def test_a_need_without_a_place_in_our_order_is_pointed_out(tmp_path: Path) -> N
     )
     found = [each for each in unexplained(load(root)) if each.place.file.startswith("behov")]
     assert found
-    assert all(says(each, rules.NEED_WITHOUT_PLACE) for each in found)
+    assert all(says(each, warnings.NEED_WITHOUT_PLACE) for each in found)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_carries_a_need_is_wanted_for_it(wanted: str, told: int, tmp_path: 
     scheme = "virkemidler/tilskudd-etablering-og-tilpasning-i-distriktskommuner.yaml"
     edit(root, scheme, "aktuelt: {behov: rekruttering, minst: noe}", f"aktuelt: {wanted}")
     found = [each for each in unexplained(load(root)) if each.place.file == scheme]
-    assert [says(each, rules.CARRIES_UNSEEN) for each in found].count(True) == told
+    assert [says(each, warnings.CARRIES_UNSEEN) for each in found].count(True) == told
 
 
 def test_an_answer_that_nothing_reads_is_pointed_out(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_an_answer_that_nothing_reads_is_pointed_out(tmp_path: Path) -> None:
     rarely = "- {id: sjelden, tekst: {nb: S, nn: S}}\n      "
     edit(root, ask, "- {id: av_og_til,", rarely + "- {id: av_og_til,")
     (new,) = set(unread_options(load(root))) - set(before)
-    assert says(new, rules.OPTION_UNREAD)
+    assert says(new, warnings.OPTION_UNREAD)
     edit(
         root,
         "behov/rekruttering.yaml",
@@ -143,7 +143,7 @@ def test_bounds_that_let_twice_the_number_through_are_pointed_out(tmp_path: Path
     root = copy_to(tmp_path)
     edit(root, "satser/lan.yaml", '{fra: "30", til: "60"}', '{fra: "30", til: "80"}')
     (found,) = loose_bounds(load(root))
-    assert says(found, rules.BOUNDS_TOO_WIDE)
+    assert says(found, warnings.BOUNDS_TOO_WIDE)
     assert "slipper 80 gjennom" in found.message.nb
 
 
@@ -154,7 +154,7 @@ def test_a_need_that_is_severe_before_it_is_there_is_pointed_out() -> None:
     need = ours.needs["plankapasitet"]
     turned = replace(need, severe=need.some, some=need.severe)
     (found, *_) = reversed_limits(replace(ours, needs={need.id: turned}))
-    assert says(found, rules.LIMITS_REVERSED)
+    assert says(found, warnings.LIMITS_REVERSED)
     assert "nådd ved 1.5, før «noe», som blir nådd ved 0.5" in found.message.nb
     same = replace(need, severe=need.some)
     assert reversed_limits(replace(ours, needs={need.id: same})) == ()

@@ -4,7 +4,7 @@
 
 from rule_folder import Break
 
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import guards as say
 from wizard.rulebook.messages import values
 
 _RATES, _MORE_RATES = "satser/lan.yaml", "satser/tilskudd.yaml"

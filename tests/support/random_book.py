@@ -33,7 +33,7 @@ from wizard.domain.facts import (
 from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Scheme, VerdictKind, WhenUnknown
 from wizard.domain.values import Value
-from wizard.engine.findings import find
+from wizard.engine import findings
 
 _LIMITS = tuple(map(Decimal, range(5)))
 _ABC = tuple(Option(each, same(each.upper())) for each in "abc")
@@ -169,7 +169,7 @@ def with_answers(asked: Case, answers: Mapping[str, Answer]) -> Case:
 
 def judged(asked: Case, rules: Rulebook) -> Findings:
     """Return what the tree walk alone says of a case: Kleene logic, and nothing tried out."""
-    return find(asked, rules, MUNICIPALITY, DAY)
+    return findings.judged(findings.look(asked, rules, MUNICIPALITY, DAY))
 
 
 def kind(verdict: Verdict) -> tuple[VerdictKind, bool]:

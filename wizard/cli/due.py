@@ -29,7 +29,14 @@ _LINKED = {
     Kind.SOURCE: Text("Brukes av {users}", "Blir brukt av {users}"),
     Kind.SCHEME: Text("Bygger på {users}", "Byggjer på {users}"),
 }
-_NOBODY = Text("Ingenting er knyttet til dette.", "Ingenting er knytt til dette.")
+# A source that no rule rests on is one of those in `bare_i_figurer`: the rulebook has no others.
+_ALONE = {
+    Kind.SOURCE: Text(
+        "Ingen regel bygger på den. Notatet tegner tallene.",
+        "Ingen regel byggjer på ho. Notatet teiknar tala.",
+    ),
+    Kind.SCHEME: Text("Bygger ikke på noen kilde.", "Byggjer ikkje på noka kjelde."),
+}
 _LATE = Counted(
     Text("Én av disse skulle vært lest.", "Éin av desse skulle vore lesen."),
     Text("{n} av disse skulle vært lest.", "{n} av desse skulle vore lesne."),
@@ -96,7 +103,7 @@ def _lines(each: Due, language: Language) -> Iterator[str]:
     row = {"by": each.by, "kind": kind, "id": each.id, "name": name, "place": each.place}
     yield _ROW.format(**row, read=each.read).to(language)
     users = listed_users(each.linked, language)
-    linked = _LINKED[each.kind].format(users=users) if users else _NOBODY
+    linked = _LINKED[each.kind].format(users=users) if users else _ALONE[each.kind]
     yield f"            {linked.to(language)}"
 
 

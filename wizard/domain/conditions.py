@@ -1,5 +1,6 @@
 """The condition tree of the rule language (in rules: `hvis`, `aktuelt`, `pa_plass`)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
@@ -113,6 +114,18 @@ def leaves(condition: Condition) -> tuple[FactTest | NeedTest, ...]:
             return leaves(part)
         case AllOf(parts) | AnyOf(parts):
             return tuple(leaf for part in parts for leaf in leaves(part))
+
+
+def facts_in(conditions: Iterable[Condition]) -> tuple[str, ...]:
+    """Return the ids of the facts that the leaves of some trees look at, once each, in order."""
+    tests = (leaf for each in conditions for leaf in leaves(each))
+    return tuple(dict.fromkeys(leaf.fact for leaf in tests if isinstance(leaf, FactTest)))
+
+
+def needs_in(conditions: Iterable[Condition]) -> tuple[str, ...]:
+    """Return the ids of the needs that the leaves of some trees look at, once each, in order."""
+    tests = (leaf for each in conditions for leaf in leaves(each))
+    return tuple(dict.fromkeys(leaf.need for leaf in tests if isinstance(leaf, NeedTest)))
 
 
 def rates_in(condition: Condition | None) -> tuple[str, ...]:

@@ -204,24 +204,3 @@ def _asked(candidates: Sequence[Candidate], goal: Goal, must: Collection[str]) -
             asked.add(each.id)
         seen.add(like)
     return asked
-
-
-def score(members: Sequence[Candidate], goal: Goal) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Return how good a set is, part by part: less is better. Tests try every set by it."""
-    ids = tuple(sorted(member.id for member in members))
-    best = best_levels(members)
-    parts = [
-        -sum(best.values()) if isinstance(part, Points) else -int(part.met(ids)) for part in goal
-    ]
-    pairs = sum(len(member.strengthens.intersection(ids)) for member in members)
-    waiting, work = sum(each.waits for each in members), sum(each.work for each in members)
-    return (*parts, waiting, work, len(members), -pairs), ids
-
-
-def best_levels(members: Iterable[Candidate]) -> dict[str, int]:
-    """Return how many points the best member is worth at each place."""
-    best: dict[str, int] = {}
-    for member in members:
-        for place, points in member.levels.items():
-            best[place] = max(best.get(place, 0), points)
-    return best

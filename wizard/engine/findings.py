@@ -14,11 +14,6 @@ from wizard.engine.law import with_company
 from wizard.engine.verdicts import judge_all
 
 
-def find(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Findings:
-    """Return what Kleene logic finds about a case on a day; no answer is tried out."""
-    return judged(look(case, rulebook, municipality, day))
-
-
 def look(case: Case, rulebook: Rulebook, municipality: Municipality, day: date) -> Findings:
     """Return the facts and needs of a case on a day, with no verdict yet.
 

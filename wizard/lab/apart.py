@@ -21,6 +21,7 @@ from wizard.domain.conditions import (
     Not,
     Severity,
     leaves,
+    needs_in,
 )
 from wizard.domain.facts import Fact, FactType
 from wizard.domain.rulebook import Need, Rulebook
@@ -35,7 +36,6 @@ from wizard.engine.whatif.space import DEAD, Space
 NOT_MET, MET, UNKNOWN, FIXED = range(4)
 _TRUTHS = (Truth.NOT_MET, Truth.MET, Truth.UNKNOWN, Truth.UNKNOWN)
 _PARTS = {Part.IMPOSSIBLE, Part.NOT_MET, Part.UNKNOWN}
-_NO_LINE = len(TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +57,16 @@ class Listed:
         facts: Mapping[str, Fact],
     ) -> "Listed":
         """Return what conditions can tell apart, by the rates of either book."""
-        tests = [leaf for condition in conditions for leaf in leaves(condition)]
+        conditions = list(conditions)
         named = [
             replace(leaf, operand=operand)
-            for leaf in tests
+            for condition in conditions
+            for leaf in leaves(condition)
             for book in books
             if isinstance(leaf, FactTest)
             and not isinstance(operand := operand_on(leaf.operand, book.rates, day), Unknown)
         ]
-        needs = dict.fromkeys(leaf.need for leaf in tests if isinstance(leaf, NeedTest))
-        return Listed(Space(books[0], day, named, facts), tuple(needs), Diagrams())
+        return Listed(Space(books[0], day, named, facts), needs_in(conditions), Diagrams())
 
 
 @dataclass(frozen=True, slots=True)

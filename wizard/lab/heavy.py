@@ -11,7 +11,7 @@ from pathlib import Path
 from wizard.domain.text import Text
 from wizard.rulebook.layout import find
 from wizard.rulebook.messages import fill
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import warnings as say
 from wizard.rulebook.problems import Problem, in_order
 from wizard.rulebook.reading import Reading
 from wizard.rulebook.tree import Fields, Node, Scalar, Series, parse

@@ -5,7 +5,7 @@ from decimal import Decimal
 from wizard.domain.numbers import write_number
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.messages import fill
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import warnings as say
 from wizard.rulebook.problems import Problem, in_order
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.messages import fill
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import warnings as say
 from wizard.rulebook.problems import Problem, in_order
 
 

@@ -8,7 +8,7 @@ from wizard.domain.conditions import AllOf, AnyOf, Condition, FactTest, Operator
 from wizard.domain.numbers import write_number
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.messages import fill
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import warnings as say
 from wizard.rulebook.problems import Problem, in_order
 
 _LIMITS = frozenset({Operator.AT_LEAST, Operator.BELOW})

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from wizard.domain.conditions import FactTest, NeedTest, leaves
+from wizard.domain.conditions import Condition, facts_in, needs_in
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Effect, Scheme
 from wizard.rulebook.messages import fill
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import warnings as say
 from wizard.rulebook.problems import Problem, in_order
 
 
@@ -45,17 +45,16 @@ def _sees(scheme: Scheme, need: str, rulebook: Rulebook) -> bool:
     """Tell whether the scheme is wanted for a need, or for something that the need rests on."""
     if scheme.relevant is None:
         return False
-    tested = leaves(scheme.relevant)
-    if any(isinstance(leaf, NeedTest) and leaf.need == need for leaf in tested):
+    if need in needs_in([scheme.relevant]):
         return True
     rests_on = rulebook.needs[need]
-    behind = _facts((*leaves(rests_on.severe), *leaves(rests_on.some)), rulebook)
-    return not behind.isdisjoint(_facts(tested, rulebook))
+    behind = _facts([rests_on.severe, rests_on.some], rulebook)
+    return not behind.isdisjoint(_facts([scheme.relevant], rulebook))
 
 
-def _facts(tested: Iterable[FactTest | NeedTest], rulebook: Rulebook) -> set[str]:
-    """Return the facts that are tested, and those that they are calculated from."""
-    waiting = [leaf.fact for leaf in tested if isinstance(leaf, FactTest)]
+def _facts(conditions: Iterable[Condition], rulebook: Rulebook) -> set[str]:
+    """Return the facts that are looked at, and those that they are calculated from."""
+    waiting = list(facts_in(conditions))
     facts = set[str]()
     while waiting:
         facts.add(fact := waiting.pop())

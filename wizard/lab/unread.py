@@ -8,7 +8,7 @@ from wizard.domain.facts import FactType
 from wizard.domain.rulebook import Rulebook
 from wizard.rulebook.guards import Guarded
 from wizard.rulebook.messages import fill
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import warnings as say
 from wizard.rulebook.problems import Problem, in_order
 
 _CHOICES = frozenset({FactType.CHOICE, FactType.MANY})

@@ -30,9 +30,6 @@ PLAN_TOLD = Counted(
 STATUS = Text("Status", "Status")
 LEFT = Text("Gjenstår", "Står att")
 LATER = Text("Etterpå", "Etterpå")
-LATER_TOLD = Text(
-    "Av tiltakene etter det første året: {told}", "Av tiltaka etter det første året: {told}"
-)
 NEW_FIGURES = Text("Nye tall", "Nye tal")
 NEW_RULES = Text("Nye regler", "Nye reglar")
 SAME_FIGURES = Text(

@@ -21,7 +21,6 @@ _JOINED = "agg_KommSummer"  # today's municipalities, carried back in time
 _NEAR = Decimal("0.001")  # of the country: persons whose municipality is not known
 _SMALL, _OFF = 5000, 3
 _SPLIT_UNTIL = 2020  # from then on, no municipality has parts of one that was split
-Cells = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

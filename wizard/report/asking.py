@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from wizard.domain.advice import Origin
-from wizard.domain.conditions import FactTest, leaves
+from wizard.domain.conditions import facts_in
 from wizard.domain.facts import Fact, FactType, Option, PrefilledQuestion, Question
 from wizard.domain.text import Text, capfirst
 from wizard.questionnaire import ItemState
@@ -103,7 +103,7 @@ def _only_some(item: Question | PrefilledQuestion, labels: Labels) -> str:
     """Return that not everybody is asked, and by which other questions that is decided."""
     if isinstance(item, PrefilledQuestion) or item.applies is None:
         return ""
-    facts = {leaf.fact for leaf in leaves(item.applies) if isinstance(leaf, FactTest)}
+    facts = facts_in([item.applies])
     items = (each for theme in labels.rulebook.themes for each in theme.items)
     named = [f"«{labels.question(each.fact)}»" for each in items if each.fact in facts]
     said = [labels.say(_ONLY_SOME)]

@@ -57,7 +57,6 @@ class Member:
 class PartAccount:
     """The first year, or the years after it, with its members in order. `ends` is its last day."""
 
-    is_core: bool
     name: str
     ends: str
     members: tuple[Member, ...]
@@ -289,7 +288,7 @@ class CaseAccount:
         phase = Phase.THIS_YEAR if core else Phase.LATER
         ends = phase_end(phase, self.advice.as_of, self.advice.rulebook.plan.years)
         name = self.wording.plan.part(core=core)
-        return PartAccount(core, name, self.wording.labels.day(ends), members)
+        return PartAccount(name, self.wording.labels.day(ends), members)
 
     @property
     def core(self) -> tuple[Member, ...]:

@@ -72,14 +72,13 @@ class EditionDescription:
 
 @dataclass(frozen=True, slots=True)
 class SchemeDescription:
-    """One instrument or measure. `inline` is the name inside a sentence, `headline` with a verb.
+    """One instrument or measure. `headline` is its name with a verb.
 
     `edition` are the rules in force on the day, if any; `sources` those of the last edition if not.
     """
 
     id: str
     name: str
-    inline: str
     headline: str
     kind: str
     is_instrument: bool
@@ -104,7 +103,6 @@ def describe(scheme: Scheme, labels: Labels) -> SchemeDescription:
     return SchemeDescription(
         id=scheme.id,
         name=labels.scheme_name(scheme.id),
-        inline=labels.scheme_inline(scheme.id),
         headline=labels.headline(scheme.id),
         kind=labels.kind(scheme),
         is_instrument=scheme.is_instrument,

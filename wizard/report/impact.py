@@ -61,6 +61,7 @@ class ImpactWording:
         self.language = language
         self._before, self._after = books
         self._names = names
+        self._journeys = {**self._before.journeys, **self._after.journeys}
         self._edits = EditWording(*books, language)
         self.rows = rows(impact)
 
@@ -110,13 +111,12 @@ class ImpactWording:
         return f"{edit.place.file}:{edit.place.line}" if edit.place.file else ""
 
     def _used(self, edit: RuleEdit, used: Uses, most: int) -> str:
-        journeys = {**self._before.journeys, **self._after.journeys}
         day, name = edit.shown_on, self._edits.name
         named = (
             (words.SCHEMES, [name(Subject.SCHEME, id_, day) for id_ in used.schemes]),
             (words.NEEDS, [name(Subject.NEED, id_, day) for id_ in used.needs]),
             (words.FACTS, [name(Subject.FACT, id_, day) for id_ in used.facts]),
-            (words.JOURNEYS, [self.say(journeys[id_].name) for id_ in used.journeys]),
+            (words.JOURNEYS, [self.say(self._journeys[id_].name) for id_ in used.journeys]),
         )
         parts = [
             self.counted(text, len(all_), names=self._capped([f"«{n}»" for n in all_], most))
@@ -149,9 +149,8 @@ class ImpactWording:
         pairs = self.impact.past
         if not pairs:
             return self.say(words.PAST_NOBODY)
-        journeys = {**self._before.journeys, **self._after.journeys}
         names = [
-            self.say(words.ON_DAY, name=journeys[e.answers].name, day=self.day(e.day))
+            self.say(words.ON_DAY, name=self._journeys[e.answers].name, day=self.day(e.day))
             for e in pairs
         ]
         return self.counted(words.PAST_CASES, len(pairs), names=self._capped(names, _NAMED_CASES))
@@ -252,8 +251,7 @@ class ImpactWording:
 
     def how(self) -> str:
         """Return what a pair is, and how many there are."""
-        journeys = {**self._before.journeys, **self._after.journeys}
-        return self.counted(words.HOW, len(journeys), kommuner=self.number(len(self._names)))
+        return self.counted(words.HOW, len(self._journeys), kommuner=self.number(len(self._names)))
 
     def stored(self) -> str:
         """Return how stored cases fare, in figures; empty where nobody asked."""

@@ -14,7 +14,7 @@ from typing import TypeVar
 from wizard.domain.facts import DerivedFigure, ReferenceFigure
 from wizard.domain.place import Place
 from wizard.domain.plausibility import PlausibilityRules
-from wizard.domain.rulebook import Rulebook
+from wizard.domain.rulebook import Journey, Rulebook
 from wizard.rulebook.belonging import elsewhere, home_of
 from wizard.rulebook.checks import (
     check_amounts,
@@ -29,7 +29,7 @@ from wizard.rulebook.kinds.derived import DERIVED, settle_derived
 from wizard.rulebook.kinds.figures import FIGURES
 from wizard.rulebook.kinds.former import FORMER, settle_former
 from wizard.rulebook.kinds.journeys import JOURNEY
-from wizard.rulebook.kinds.masthead import MASTHEAD
+from wizard.rulebook.kinds.masthead import MASTHEAD, Masthead
 from wizard.rulebook.kinds.needs import NEED
 from wizard.rulebook.kinds.plausibility import PLAUSIBILITY, check_helpers
 from wizard.rulebook.kinds.questionnaire import settle_themes
@@ -154,18 +154,8 @@ class _Book:
         abolished = self._folder("utgatt", ABOLISHED)
         journeys = self._folder("situasjoner", JOURNEY)
         former = settle_former(self._file("tidligere", FORMER) or (), reading)
-        reading.check_references()
-        check_helpers(plausibility.derived, reading)
-        check_circles(schemes, reading)
-        check_names(schemes, reading)
-        check_journeys(journeys, schemes, reading)
-        if masthead is not None:
-            check_amounts(schemes, masthead.dwelling, reading)
-        if guarded:
-            jump = masthead.most_jump if masthead else None
-            guard(Guarded(needs, schemes, plausibility, jump), reading)
-        if self.whole and len(self.trees) == len(self.files):
-            check_uses(reading, self.trees.values())
+        found = Guarded(needs, schemes, plausibility, masthead.most_jump if masthead else None)
+        self._check(found, journeys, masthead, guarded=guarded)
         if masthead is None or reading.problems:
             return None
         return Rulebook(
@@ -193,6 +183,28 @@ class _Book:
             asking=masthead.asking,
             former=former,
         )
+
+    def _check(
+        self,
+        found: Guarded,
+        journeys: Mapping[str, Journey],
+        masthead: Masthead | None,
+        *,
+        guarded: bool,
+    ) -> None:
+        """Report what is wrong between the files, once all that could be read is."""
+        reading = self.reading
+        reading.check_references()
+        check_helpers(found.plausibility.derived, reading)
+        check_circles(found.schemes, reading)
+        check_names(found.schemes, reading)
+        check_journeys(journeys, found.schemes, reading)
+        if masthead is not None:
+            check_amounts(found.schemes, masthead.dwelling, reading)
+        if guarded:
+            guard(found, reading)
+        if self.whole and len(self.trees) == len(self.files):
+            check_uses(reading, self.trees.values())
 
     def _file(self, stem: str, shape: Shape[T]) -> T | None:
         read = self._read("", shape, stem)

@@ -29,7 +29,7 @@ def change_between(before: str, after: str) -> ImpactWording:
     return ImpactWording(_edits(*books), books, {}, language())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=8)  # whatever day it is: the page tells no past
 def _edits(before: Rulebook, after: Rulebook) -> Impact:
     books = Books.of(before, after)
     used = tuple(uses(before, after, each) for each in books.edits)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wizard.domain.advice import Change, Findings, Verdict
-from wizard.domain.conditions import FactTest, leaves
+from wizard.domain.conditions import facts_in
 from wizard.domain.facts import ChangedBy, Question
 from wizard.domain.schemes import VerdictKind
 from wizard.domain.values import Unknown
@@ -74,10 +74,8 @@ class Changing:
         found = set[str]()
         for id_ in (scheme, *schemes[scheme].only_with):
             edition = schemes[id_].edition_on(self.outlook.day)
-            for each in edition.requirements if edition else ():
-                found |= {
-                    leaf.fact for leaf in leaves(each.condition) if isinstance(leaf, FactTest)
-                }
+            requirements = edition.requirements if edition else ()
+            found.update(facts_in(each.condition for each in requirements))
         return found
 
     def _least(self, rest: int, movable: set[int], done: dict[int, set[Moves]]) -> set[Moves]:

@@ -1,4 +1,4 @@
-"""Every kommune with every set of answers, before and after an edit, on two cores if there are."""
+"""Every kommune with every set of answers, before and after an edit, shared among the cores."""
 
 import multiprocessing
 import os
@@ -10,15 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wizard.domain.case import Case
-from wizard.domain.impact import (
-    Impact,
-    Looked,
-    Moves,
-    Pair,
-    RuleEdit,
-    Situation,
-    StoredCases,
-)
+from wizard.domain.impact import Impact, Looked, Moves, Pair, RuleEdit, Situation, StoredCases
 from wizard.domain.municipality import Municipality
 from wizard.domain.rulebook import Rulebook
 from wizard.engine.law import CANDIDATES

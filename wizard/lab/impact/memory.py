@@ -4,12 +4,12 @@ A verdict, and a severity, is a function of what the rules can tell of the few f
 at. There are thousands of cases and few such sets, so each is judged once.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from typing import Generic, TypeVar
 
 from wizard.domain.advice import Findings, NeedFinding, Origin, Verdict
-from wizard.domain.conditions import Condition, FactTest, NeedTest, leaves
+from wizard.domain.conditions import facts_in, needs_in
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.values import FactValue, Unknown
 from wizard.engine.findings import with_needs
@@ -30,7 +30,7 @@ class Memory:
         book, day = outlook.rulebook, outlook.day
         self._outlook = outlook
         self._telling = _Telling(outlook)
-        self._in_need = {id_: _facts_in((n.severe, n.some)) for id_, n in book.needs.items()}
+        self._in_need = {id_: facts_in((n.severe, n.some)) for id_, n in book.needs.items()}
         self._needs = _Shelf[NeedFinding](self._in_need)
         self._verdicts = _Shelf[Verdict]({id_: _looks_at(id_, book, day) for id_ in book.schemes})
         self._sorts: dict[Hashable, tuple[Sorts, Sorts]] = {}
@@ -80,18 +80,11 @@ def _need(id_: str) -> str:
     return f"behov:{id_}"
 
 
-def _facts_in(conditions: Iterable[Condition]) -> tuple[str, ...]:
-    tests = [leaf for each in conditions for leaf in leaves(each)]
-    return tuple(sorted({leaf.fact for leaf in tests if isinstance(leaf, FactTest)}))
-
-
 def _looks_at(id_: str, book: Rulebook, day: date) -> tuple[str, ...]:
     """Return the facts and needs in the conditions of a scheme and its companions."""
     company = with_company(book.schemes, [id_]).values()
     conditions = [each for one in company for each in scheme_conditions(one, day)]
-    tests = [leaf for each in conditions for leaf in leaves(each)]
-    needs = {_need(leaf.need) for leaf in tests if isinstance(leaf, NeedTest)}
-    return (*_facts_in(conditions), *sorted(needs))
+    return (*facts_in(conditions), *map(_need, needs_in(conditions)))
 
 
 class _Shelf(Generic[Found]):

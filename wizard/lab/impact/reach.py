@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wizard.domain.advice import ReservationKind
-from wizard.domain.conditions import Condition, FactTest, leaves, rates_in
+from wizard.domain.conditions import Condition, facts_in, needs_in, rates_in
 from wizard.domain.facts import DerivedFigure, Question, Theme
 from wizard.domain.impact import Part, RuleEdit, Subject, Uses
-from wizard.domain.rulebook import Need, Rulebook
+from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Scheme
 from wizard.domain.text import Text
 from wizard.engine.law import with_company
@@ -147,10 +147,8 @@ class _Walk:
         """Tell whether a condition rests on a rate, fact or need that was edited."""
         return any(
             not self.rates.isdisjoint(rates_in(each))
-            or any(
-                leaf.fact in self.facts if isinstance(leaf, FactTest) else leaf.need in self.needs
-                for leaf in leaves(each)
-            )
+            or not self.facts.isdisjoint(facts_in((each,)))
+            or not self.needs.isdisjoint(needs_in((each,)))
             for each in conditions
         )
 
@@ -165,10 +163,10 @@ def part_of(
     """Return the rulebook with only what judges some schemes and needs on a day, and some facts."""
     kept = with_company(book.schemes, [id_ for id_ in schemes if id_ in book.schemes])
     conditions = [each for scheme in kept.values() for each in scheme_conditions(scheme, day)]
-    wanted = {id_ for id_ in needs if id_ in book.needs} | _needs_in(conditions)
+    wanted = {id_ for id_ in needs if id_ in book.needs} | {*needs_in(conditions)}
     rules = {id_: need for id_, need in book.needs.items() if id_ in wanted}
     conditions += [each for need in rules.values() for each in (need.severe, need.some)]
-    known = _behind(book, {*_facts_in(conditions), *facts} & book.facts.keys())
+    known = _behind(book, {*facts_in(conditions), *facts} & book.facts.keys())
     return replace(
         book,
         schemes=kept,
@@ -181,11 +179,6 @@ def part_of(
     )
 
 
-def _needs_in(conditions: Iterable[Condition]) -> set[str]:
-    tests = (leaf for each in conditions for leaf in leaves(each))
-    return {leaf.need for leaf in tests if not isinstance(leaf, FactTest)}
-
-
 def _behind(book: Rulebook, facts: set[str]) -> set[str]:
     found, waiting = set[str](), facts
     while waiting:
@@ -196,14 +189,9 @@ def _behind(book: Rulebook, facts: set[str]) -> set[str]:
             if isinstance(fact, DerivedFigure):
                 more.update(fact.operands)
             elif isinstance(fact, Question) and fact.applies:
-                more |= _facts_in((fact.applies,))
+                more.update(facts_in((fact.applies,)))
         waiting = more - found
     return found
-
-
-def _facts_in(conditions: Iterable[Condition]) -> set[str]:
-    tests = (leaf for each in conditions for leaf in leaves(each))
-    return {leaf.fact for leaf in tests if isinstance(leaf, FactTest)}
 
 
 def _only(theme: Theme, facts: Collection[str]) -> Theme:
@@ -249,11 +237,5 @@ def _has(book: Rulebook, edit: RuleEdit) -> bool:
 
 
 def _texts(book: Rulebook) -> Iterable[Text]:
-    rules: tuple[Iterable[Need | Scheme | object], ...] = (
-        book.needs.values(),
-        book.schemes.values(),
-        book.facts.values(),
-        book.rates.values(),
-        book.plausibility.rules,
-    )
-    return (text for each in rules for rule in each for text in texts_in(rule))
+    rules = (book.needs, book.schemes, book.facts, book.rates, book.plausibility.rules)
+    return (text for each in rules for text in texts_in(each))

@@ -147,10 +147,6 @@ class Possible:
         around = self.around(support)
         return self.diagrams.apply(lambda can, a, b: int(can and a != b), around, one, other)
 
-    def both(self, one: int, other: int) -> int:
-        """Return, as a diagram, the situations in both of two."""
-        return self.diagrams.apply(_both, one, other)
-
     def count(self, situations: int, numbers: Iterable[int]) -> int:
         """Return how many situations there are, told apart by some variables and what decides."""
         return count(self.outlook, situations, self.closure(numbers))

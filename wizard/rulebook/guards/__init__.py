@@ -18,7 +18,7 @@ from wizard.rulebook.guards.editions import guard_editions
 from wizard.rulebook.guards.possible import Possibility, guard_condition
 from wizard.rulebook.guards.rates import guard_rates
 from wizard.rulebook.guards.relations import guard_relations
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import guards as say
 from wizard.rulebook.reading import Reading
 from wizard.rulebook.turns import in_each_period
 

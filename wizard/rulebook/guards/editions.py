@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from wizard.domain.schemes import Edition, Scheme
+from wizard.rulebook.messages import guards as say
 from wizard.rulebook.messages import listed
-from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading
 
 

@@ -26,8 +26,8 @@ from wizard.domain.place import Place
 from wizard.domain.text import Text
 from wizard.domain.values import FactValue, Unknown, Value
 from wizard.rulebook.kinds.units import POSSIBLE
+from wizard.rulebook.messages import guards as say
 from wizard.rulebook.messages import listed
-from wizard.rulebook.messages import rules as say
 from wizard.rulebook.reading import Reading
 
 # Beyond so many tries nobody can say that a condition is impossible.

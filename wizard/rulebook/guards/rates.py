@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from wizard.domain.numbers import write_number
 from wizard.domain.sources import Bounds, DatedValue, Rate
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import guards as say
 from wizard.rulebook.reading import Reading
 
 

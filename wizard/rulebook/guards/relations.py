@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from wizard.domain.schemes import Scheme
-from wizard.rulebook.messages import rules as say
+from wizard.rulebook.messages import guards as say
 from wizard.rulebook.reading import Reading
 
 

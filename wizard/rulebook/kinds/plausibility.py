@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wizard.domain.conditions import Condition, FactTest, leaves
+from wizard.domain.conditions import Condition, facts_in
 from wizard.domain.facts import DerivedFigure, Question
 from wizard.domain.plausibility import (
     Deviation,
@@ -76,11 +76,7 @@ def _check_shown(rule: Plausibility, seen: set[str], spot: Spot) -> None:
 
 def _looked_at(condition: Condition, reading: Reading) -> set[str]:
     """Return the facts of a condition, and those that they are calculated from."""
-    return set(
-        _with_operands(
-            (leaf.fact for leaf in leaves(condition) if isinstance(leaf, FactTest)), reading
-        )
-    )
+    return set(_with_operands(facts_in([condition]), reading))
 
 
 def _with_operands(facts: Iterable[str], reading: Reading) -> Iterable[str]:

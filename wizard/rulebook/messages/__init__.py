@@ -1,6 +1,7 @@
 """Everything that can be said about a rulebook, in both written forms of Norwegian.
 
-`form` is about files, `values` about what stands in them, `rules` about what it means.
+`form` is about files, `values` about what stands in them, `rules` about what it means, `guards`
+about what can hardly be meant, and `warnings` about rules that can be used all the same.
 """
 
 from collections.abc import Iterable

@@ -123,7 +123,21 @@ class AnswerField(KeptField):
         return CannotReadError(messages.UNKNOWN_OPTION, found=bad.raw)
 
 
-class ChoiceField(AnswerField):
+class _OptionsField(AnswerField):
+    """An answer among some options, with a box for each."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Return what there is to choose from."""
+        return self.asked.options
+
+    @property
+    def first_id(self) -> str:
+        """Return the id of the first box."""
+        return f"{self.id}-{self.options[0].id}"
+
+
+class ChoiceField(_OptionsField):
     """One of several, as radio buttons."""
 
     kind = "valg"
@@ -141,18 +155,8 @@ class ChoiceField(AnswerField):
         """Return the id of the option."""
         return None if self.dont_know or not self.typed else self.typed
 
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """Return what there is to choose from."""
-        return self.asked.options
 
-    @property
-    def first_id(self) -> str:
-        """Return the id of the first radio button."""
-        return f"{self.id}-{self.options[0].id}"
-
-
-class ManyField(AnswerField):
+class ManyField(_OptionsField):
     """Several of several, as checkboxes; "ingen av disse" is an answer too."""
 
     kind = "flervalg"
@@ -176,13 +180,3 @@ class ManyField(AnswerField):
 
     def _filled_in(self) -> tuple[object, ...]:
         return *super()._filled_in(), self.none
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """Return what there is to tick."""
-        return self.asked.options
-
-    @property
-    def first_id(self) -> str:
-        """Return the id of the first checkbox."""
-        return f"{self.id}-{self.options[0].id}"
