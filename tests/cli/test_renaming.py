@@ -68,12 +68,12 @@ def test_the_commands_that_lesmeg_shows_do_what_it_says(ours: Path) -> None:
 def test_a_longer_name_with_the_old_one_in_it_is_anothers(ours: Path) -> None:
     """Neither the other scheme, nor the regulation, nor a text that names them is touched."""
     other = "virkemidler/tilskudd-til-boligtiltak-i-distriktene.yaml"
-    said = "Tilskudd til boligtiltak i distriktene er avsluttet. Tilskudd til boligtiltak er åpent."
-    sagt = "Tilskot til bustadtiltak i distrikta er avslutta. Tilskot til bustadtiltak er ope."
-    edit(
-        ours, other, "Søk heller om tilskudd til boligtiltak, som er åpent for alle kommuner.", said
-    )
-    edit(ours, other, "Søk heller om tilskot til bustadtiltak, som er ope for alle kommunar.", sagt)
+    was = "Søk heller om tilskudd til boligtiltak, som er åpent for alle kommuner."
+    now = "Tilskudd til boligtiltak i distriktene er avsluttet. Tilskudd til boligtiltak er åpent."
+    edit(ours, other, was, now)
+    was = "Søk heller om tilskot til bustadtiltak, som er ope for alle kommunar."
+    now = "Tilskot til bustadtiltak i distrikta er avslutta. Tilskot til bustadtiltak er ope."
+    edit(ours, other, was, now)
     sources = (ours / "kilder.yaml").read_bytes()
     done = run(*shlex.split(_RENAME), "--rules", ours)
     assert done.exit_code == 0, done.output

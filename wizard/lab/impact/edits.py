@@ -30,14 +30,17 @@ class _Key(NamedTuple):
 _State = dict[_Key, object]
 _OF_EDITION = frozenset(
     {Part.IN_FORCE, Part.MONEY, Part.FUNDING, Part.DEADLINES, Part.STEPS, Part.APPLICANTS}
-    | {Part.REQUIREMENT, Part.TERM}
+    | {Part.REQUIREMENT, Part.TERM, Part.BASIS}
 )
 _WHOLE = _Key(Part.WHOLE)
 _NOT_IN_FORCE: _State = {_Key(Part.IN_FORCE): False}
 
 
 def edits(before: Rulebook, after: Rulebook) -> tuple[RuleEdit, ...]:
-    """Return every edit, by sort of rule and id, the earliest first."""
+    """Return every edit, by sort of rule and id, the earliest first.
+
+    Those of mere wording come last: they are not told one by one, and numbers have no holes.
+    """
     days = sorted({*days_of_change(before), *days_of_change(after)})
     found: list[RuleEdit] = []
     for subject, was, now in (
@@ -49,7 +52,7 @@ def edits(before: Rulebook, after: Rulebook) -> tuple[RuleEdit, ...]:
         found += _of_kind(subject, was, now, days)
     if plan := _plan(before, after):
         found.append(plan)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: each.part is Part.WORDING))
 
 
 def _of_kind(
@@ -197,6 +200,7 @@ def _edition(edition: Edition) -> _State:
         _Key(Part.DEADLINES): edition.deadlines,
         _Key(Part.STEPS): steps,
         _Key(Part.APPLICANTS): edition.applicants,
+        _Key(Part.BASIS): edition.basis,
     }
     found |= {_Key(Part.REQUIREMENT, each.id): each.condition for each in edition.requirements}
     return found | {_Key(Part.TERM, each.id): each.text for each in edition.terms}
