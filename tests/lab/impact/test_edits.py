@@ -133,6 +133,17 @@ def test_another_name_is_a_new_name_and_other_words_are_only_words() -> None:
     assert not words.is_past(TODAY)
 
 
+def test_a_new_scheme_with_a_first_day_leaves_the_past_alone() -> None:
+    """And so does one that is taken out before it has begun."""
+    lan = BOOK.schemes["lan"]
+    begins = (replace(lan.editions[0], valid_from=NEW_YEAR),)
+    more = replace(BOOK, schemes={**BOOK.schemes, "nytt": replace(lan, id="nytt", editions=begins)})
+    for before, after in ((BOOK, more), (more, BOOK)):
+        found = only(before, after)
+        assert (found.part, found.begins, found.ends) == (Part.WHOLE, NEW_YEAR, None)
+        assert not found.is_past(TODAY)
+
+
 def test_another_legal_basis_is_an_edit_of_its_own_and_decides_nothing() -> None:
     lan = BOOK.schemes["lan"]
     (edition,) = lan.editions

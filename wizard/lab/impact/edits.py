@@ -116,7 +116,9 @@ def _differing(
     was: Rule | None, now: Rule | None, day: date
 ) -> Iterator[tuple[_Key, object, object]]:
     if was is None or now is None:
-        yield _WHOLE, was, now
+        # A rule that does not hold yet is no edit of the days before.
+        if not _is_to_come(was or now, day):
+            yield _WHOLE, was, now
         return
     before, after = _state(was, day), _state(now, day)
     if _NOT_IN_FORCE.items() <= before.items() or _NOT_IN_FORCE.items() <= after.items():
@@ -129,6 +131,12 @@ def _differing(
         # An answer that only one of them has is told by what is asked.
         if old != new and not (key.part is Part.NAME and None in {old, new}):
             yield key, old, new
+
+
+def _is_to_come(rule: Rule | None, day: date) -> bool:
+    """Tell whether it is a scheme whose first edition has not begun that day."""
+    begins = rule.editions[0].valid_from if isinstance(rule, Scheme) else None
+    return begins is not None and day < begins
 
 
 def _state(rule: Rule, day: date) -> _State:
