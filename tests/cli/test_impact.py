@@ -120,6 +120,16 @@ def test_a_line_ahead_in_time_changes_nothing_today_and_is_looked_at_on_its_own_
     assert later["endret"] == 357
 
 
+def test_every_edit_has_a_number_in_a_row_and_a_sentence(sides: tuple[Path, Path]) -> None:
+    """Also one of mere wording, which comes last."""
+    edit(sides[1], "satser/lan.yaml", "navn: {nb: ", "navn: {nb: Ny ")
+    edit(sides[1], "virkemidler/startlan.yaml", "kort:\n  nb: ", "kort:\n  nb: Nytt. ")
+    found = told(run(*sides, "--json"))["endringer"]
+    assert [each["nr"] for each in found] == list(range(1, len(found) + 1))
+    assert all(each["tekst"] for each in found)
+    assert found[-1]["del"] == "ordlyd"
+
+
 def test_a_zero_says_how_many_were_looked_at_and_whether_the_rule_was_reached(
     tmp_path: Path,
 ) -> None:

@@ -7,7 +7,7 @@ from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
-from rule_folder import copy_to
+from rule_folder import copy_to, edit
 
 from wizard import clock
 from wizard.cli import main
@@ -15,6 +15,9 @@ from wizard.paths import RULES
 from wizard.rulebook import load, schema
 
 _LESMEG = (RULES / "LESMEG.md").read_text("utf-8")
+_RENAME = (
+    "rename tilskudd-til-boligtiltak --navn Boligtiltakstilskudd --nynorsk Bustadtiltakstilskot"
+)
 
 
 def run(*words: object) -> Result:
@@ -60,6 +63,32 @@ def test_the_commands_that_lesmeg_shows_do_what_it_says(ours: Path) -> None:
         done = run(*shlex.split(each), "--rules", ours)
         assert done.exit_code == 0, done.output
     assert shown[:2] == shown[2:]
+
+
+def test_a_longer_name_with_the_old_one_in_it_is_anothers(ours: Path) -> None:
+    """Neither the other scheme, nor the regulation, nor a text that names them is touched."""
+    other = "virkemidler/tilskudd-til-boligtiltak-i-distriktene.yaml"
+    was = "Søk heller om tilskudd til boligtiltak, som er åpent for alle kommuner."
+    now = "Tilskudd til boligtiltak i distriktene er avsluttet. Tilskudd til boligtiltak er åpent."
+    edit(ours, other, was, now)
+    was = "Søk heller om tilskot til bustadtiltak, som er ope for alle kommunar."
+    now = "Tilskot til bustadtiltak i distrikta er avslutta. Tilskot til bustadtiltak er ope."
+    edit(ours, other, was, now)
+    sources = (ours / "kilder.yaml").read_bytes()
+    done = run(*shlex.split(_RENAME), "--rules", ours)
+    assert done.exit_code == 0, done.output
+    book = load(ours)
+    ended = book.schemes["tilskudd-til-boligtiltak-i-distriktene"]
+    assert ended.name.nb == "Tilskudd til boligtiltak i distriktene"
+    assert ended.name.nn == "Tilskot til bustadtiltak i distrikta"
+    text = (ours / other).read_text("utf-8")
+    assert "Tilskudd til boligtiltak i distriktene er avsluttet. Boligtiltakstilskudd er" in text
+    assert "Tilskot til bustadtiltak i distrikta er avslutta. Bustadtiltakstilskot er ope." in text
+    assert (ours / "kilder.yaml").read_bytes() == sources
+    case = (ours / "situasjoner/oslo.yaml").read_text("utf-8")
+    assert "(forskriften om tilskudd til boligtiltak § 16)" in case
+    to_read = done.output.partition("i en annen form")[2]
+    assert f"{other}:3:" in to_read, "who renames decides whether the other is to follow"
 
 
 def test_a_name_that_breaks_a_text_is_said_to(ours: Path) -> None:

@@ -49,9 +49,11 @@ def test_the_list_can_end_on_a_day(folder: Path) -> None:
 
 def test_the_calendar_has_one_entry_a_day_with_the_first_of_that_day(folder: Path) -> None:
     file = folder.parent / "les.ics"
-    assert run("due", folder, "--kalender", file).exit_code == 0
+    done = run("due", folder, "--kalender", file)
+    assert done.exit_code == 0
     events = Calendar.from_ical(file.read_bytes()).events
     listed = rows(run("due", folder).output)
+    assert rows(done.output) == listed, "who asks for a calendar sees the list too"
     assert {str(each.decoded("dtstart")) for each in events} == {line[:10] for line in listed}
     assert len({str(each["UID"]) for each in events}) == len(events)
     for each in events:

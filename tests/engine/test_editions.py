@@ -66,6 +66,25 @@ def test_what_calls_for_a_scheme_holds_from_the_day_of_its_edition() -> None:
     assert "fordi tiltaket har fått nye regler fra 22. november 2026" in lines(before, after)
 
 
+def test_a_need_that_is_severe_no_more_is_not_said_to_have_an_answer() -> None:
+    """Nothing carries it before or after: it is the need that fell."""
+    severe = book(needs=(need("ett", A, is_("fritt_valg", "a")),), questions=tuple(FACTS.values()))
+    before, after = (
+        assess(case(fast_valg=each, fritt_valg="a", uker="40"), severe, MUNICIPALITY, DAY)
+        for each in ("a", "b")
+    )
+    assert [each.need for each in before.bundle.uncovered] == ["ett"]
+    assert "Behovet «ett» regnes ikke lenger som stort." in lines(before, after)
+    assert "uten svar" not in lines(before, after)
+    carried = advice(rules(scheme("ordning", covers=(coverage("ett"),))), DAY)
+    assert "Behovet «ett» står ikke lenger uten svar." in lines(advice(rules(), DAY), carried)
+
+
+def test_rules_that_were_rewritten_are_said_to_be_changed() -> None:
+    before, after = (advice(rules(scheme("ordning", relevant=each)), DAY) for each in (A, B))
+    assert "fordi reglene for tiltaket er endret" in lines(before, after)
+
+
 def test_what_a_scheme_covers_holds_from_the_day_of_its_edition() -> None:
     """Who carries a need is decided by the day of the case, and told as another place."""
     one, other = (coverage("ett"),), (coverage("annet"),)

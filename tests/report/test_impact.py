@@ -29,7 +29,7 @@ from wizard.domain.schemes import (
     VerdictKind,
     WhenUnknown,
 )
-from wizard.domain.sources import DatedValue
+from wizard.domain.sources import DatedValue, LegalBasis, Level
 from wizard.domain.text import Language
 from wizard.lab.impact.edits import edits
 from wizard.lab.impact.looking import Books
@@ -105,6 +105,10 @@ SAID: dict[Part, tuple[Rulebook, str]] = {
         "andre frister",
     ),
     Part.APPLICANTS: (with_edition(applicants=(Applicant.PERSON,)), "andre kan søke"),
+    Part.BASIS: (
+        with_edition(basis=LegalBasis(next(iter(BOOK.sources)), "§ 9", Level.LAW)),
+        "§ 9, alle dager, også før i dag.",
+    ),
     Part.MONEY: (
         with_edition(amount=replace(EDITION.amount, kind=EDITION.amount.kind.NOT_SET)),
         "Før: Gratis for kommunen. Nå: Kostnaden er ikke kjent",

@@ -133,7 +133,8 @@ def test_schemes_that_lean_on_each_other_from_a_day_on_are_told(root: Path) -> N
     (problem,) = check(root)
     assert says(problem, say.CIRCLE_OF_SCHEMES)
     line = (root / grant).read_text("utf-8").splitlines()[problem.place.line - 1]
-    assert line == '  - fra: "2027-01-01"'
+    assert line.strip() == "bare_sammen_med: {minst_en: [utleielan-tildeling]}"
+    assert "Ta bort «utleielan-tildeling» her" in problem.message.nb
 
 
 def _indented(said: str) -> str:

@@ -34,5 +34,14 @@ def test_a_quoted_message_exists(message: str) -> None:
 
 
 def test_messages_are_quoted_in_both_written_forms() -> None:
-    """Six recipes with 46 messages between them, twice."""
-    assert len(_quoted()) == 92
+    """Six recipes with 47 messages between them, twice."""
+    assert len(_quoted()) == 94
+
+
+@pytest.mark.parametrize("recipe", ["### Legg til et tiltak", "### Legg til eit tiltak"])
+def test_a_new_measure_is_given_its_first_day(recipe: str) -> None:
+    """Without one it would be in every plan of the past."""
+    readme = (RULES / "LESMEG.md").read_text(encoding="utf-8")
+    steps = readme.partition(recipe)[2].partition("###")[0]
+    assert '- fra: "' in steps
+    assert "rules impact" in steps

@@ -90,10 +90,10 @@ def due(folder: Path | None, lang: str | None, til: date | None, kalender: Path 
     if kalender:
         entries = _entries(found, language)
         content = calendar_file(_CALENDAR.to(language), entries, today)
-        write(kalender, content, language)
-        return
     for each in found:
         click.echo("\n".join(_lines(each, language)))
+    if kalender:
+        write(kalender, content, language)
     if late := sum(each.by < today for each in found):
         click.echo(_LATE.of(late).to(language), err=True)
 

@@ -48,7 +48,16 @@ _PASSED = Text(
     "{examples} eksempler og {journeys} situasjoner stemmer.",
     "{examples} døme og {journeys} situasjonar stemmer.",
 )
-_FAILED = Text("{count} stemmer ikke.", "{count} stemmer ikkje.")
+_FAILED = Counted(
+    Text(
+        "Ett eksempel eller én situasjon stemmer ikke.",
+        "Eitt døme eller éin situasjon stemmer ikkje.",
+    ),
+    Text(
+        "{n} eksempler eller situasjoner stemmer ikke.",
+        "{n} døme eller situasjonar stemmer ikkje.",
+    ),
+)
 _KILLED = Text(
     "{part}: {killed} av {made} feil ble oppdaget.",
     "{part}: {killed} av {made} feil vart oppdaga.",
@@ -241,8 +250,10 @@ def _run(
     """Run examples and journeys, and end the command where one does not hold."""
     examples, journeys = run_examples(book), run_journeys(book, municipalities)
     if problems := (*examples.problems, *journeys.problems):
-        heading = _FAILED.format(count=len(problems)).to(language)
-        fail(*(problem.to(language) for problem in problems), heading)
+        # A journey has a file of its own, and can differ in several of its lists.
+        wrong = {each.place for each in examples.problems}
+        told = len(wrong) + len({each.place.file for each in journeys.problems})
+        fail(*(each.to(language) for each in problems), _FAILED.of(told).to(language))
     return examples, journeys
 
 

@@ -48,6 +48,7 @@ class Part(StrEnum):
     DEADLINES = "frister"
     STEPS = "steg"
     APPLICANTS = "soker"
+    BASIS = "hjemmel"
     COVERS = "dekker"
     COMPANY = "bare_sammen_med"
     CHOICE = "samspill"
@@ -55,7 +56,7 @@ class Part(StrEnum):
     WORDING = "ordlyd"
 
 
-_ONLY_READ = frozenset({Part.WORDING, Part.NAME, Part.TERM, Part.CONTACT})
+_ONLY_READ = frozenset({Part.WORDING, Part.NAME, Part.TERM, Part.CONTACT, Part.BASIS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +211,8 @@ class StoredCases:
 class Impact:
     """Everything that an edit of the rules means.
 
-    `edits` in the order of the files, each with its `uses`. `past` are the journeys that get other
-    advice on their own day, where that day has been.
+    `edits` in the order of the files, those of mere wording last, each with its `uses`. `past` are
+    the journeys that get other advice on their own day, where that day has been.
     """
 
     today: date

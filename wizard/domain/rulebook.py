@@ -105,7 +105,7 @@ class Journey:
 
     `core`, `later`, `no_room` and `made_known` are the parts of the plan, each in order. `main_for`
     says which schemes in the bundle carry each need, `not_asked` which questions do not apply;
-    `None` claims nothing about it.
+    `None` claims nothing about it. `lines` are where those claims stand, by their key in the file.
     """
 
     id: str
@@ -119,6 +119,11 @@ class Journey:
     main_for: Mapping[str, tuple[str, ...]] | None = None
     not_asked: tuple[str, ...] | None = None
     place: Place = field(default=NOWHERE, compare=False)
+    lines: Mapping[str, Place] = field(default_factory=dict, compare=False)
+
+    def line(self, key: str) -> Place:
+        """Return where a claim stands; where it does not, where the journey does."""
+        return self.lines.get(key, self.place)
 
     @property
     def schemes(self) -> frozenset[str]:

@@ -1,11 +1,11 @@
 """The whole journeys: a kommune with answers, the verdicts it must get, and the exact plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from wizard.advice import assess
 from wizard.domain.advice import Advice, Origin
 from wizard.domain.rulebook import Journey, Rulebook
-from wizard.domain.text import Text
+from wizard.domain.text import Text, joined
 from wizard.lab.examples import Result
 from wizard.lab.expectations import Expected, differences
 from wizard.municipalities import Municipalities
@@ -13,17 +13,15 @@ from wizard.municipalities.telling import told_of_number
 from wizard.rulebook.problems import Problem
 
 _VERDICT = Text("Ordningen «{scheme}» {difference}", "Ordninga «{scheme}» {difference}")
-_MISSING = Text(
-    "Disse skal stå i «{part}», men gjør det ikke: {schemes}.",
-    "Desse skal stå i «{part}», men gjer det ikkje: {schemes}.",
-)
-_EXTRA = Text(
-    "Disse står i «{part}», men skal ikke gjøre det: {schemes}.",
-    "Desse står i «{part}», men skal ikkje gjere det: {schemes}.",
-)
+# Whoever reads this has the file open: it says what the plan has, and what the list is to be.
+_MORE = Text("Planen har også {schemes} i «{part}». ", "Planen har òg {schemes} i «{part}». ")
+_FEWER = Text("Planen har ikke {schemes} i «{part}». ", "Planen har ikkje {schemes} i «{part}». ")
 _ORDER = Text(
-    "«{part}» har de riktige ordningene, men i denne rekkefølgen: {schemes}.",
-    "«{part}» har dei rette ordningane, men i denne rekkjefølgja: {schemes}.",
+    "Planen har «{part}» i en annen rekkefølge. ", "Planen har «{part}» i ei anna rekkjefølgje. "
+)
+_WRITE = Text(
+    "{found}Endre regelen, eller skriv hele listen slik: {part}: [{plan}]",
+    "{found}Endre regelen, eller skriv heile lista slik: {part}: [{plan}]",
 )
 _MAIN = Text(
     "Behovet «{need}» skal bæres av {expected}, men blir båret av {found}.",
@@ -83,23 +81,22 @@ def _plan_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
         ("ikke_plass", journey.no_room, tuple(each.scheme for each in plan.no_room)),
         ("gjor_kjent", journey.made_known, plan.made_known),
     ):
-        for message, ids in _unlike(claimed, found):
-            text = message.format(part=part, schemes=", ".join(ids))
-            yield Problem(journey.place, text)
+        if claimed != found:
+            text = joined(*_unlike(part, claimed, found))
+            told = _WRITE.format(found=text, part=part, plan=", ".join(found))
+            yield Problem(journey.line(part), told)
 
 
-def _unlike(
-    claimed: tuple[str, ...], found: tuple[str, ...]
-) -> Iterable[tuple[Text, Sequence[str]]]:
-    """Yield what is missing, what is too much, and where only the order differs."""
-    missing = [id_ for id_ in claimed if id_ not in found]
-    extra = [id_ for id_ in found if id_ not in claimed]
-    if missing:
-        yield _MISSING, missing
-    if extra:
-        yield _EXTRA, extra
-    if not missing and not extra and claimed != found:
-        yield _ORDER, found
+def _unlike(part: str, claimed: tuple[str, ...], found: tuple[str, ...]) -> Iterable[Text]:
+    """Yield what the plan has more and less than was claimed, or that only the order differs."""
+    more = [f"«{id_}»" for id_ in found if id_ not in claimed]
+    fewer = [f"«{id_}»" for id_ in claimed if id_ not in found]
+    if more:
+        yield _MORE.format(part=part, schemes=", ".join(more))
+    if fewer:
+        yield _FEWER.format(part=part, schemes=", ".join(fewer))
+    if not more and not fewer:
+        yield _ORDER.format(part=part)
 
 
 def _main_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
@@ -110,7 +107,7 @@ def _main_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
         expected, found = journey.main_for.get(need, ()), carried.get(need, ())
         if set(expected) != set(found):
             message = _MAIN.format(need=need, expected=_listed(expected), found=_listed(found))
-            yield Problem(journey.place, message)
+            yield Problem(journey.line("hoved"), message)
 
 
 def _asked_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
@@ -119,7 +116,7 @@ def _asked_differences(journey: Journey, advice: Advice) -> Iterable[Problem]:
     spared = [id_ for id_, each in advice.facts.items() if each.origin is Origin.NOT_ASKED]
     if set(spared) != set(journey.not_asked):
         expected, found = _listed(journey.not_asked), _listed(spared)
-        yield Problem(journey.place, _NOT_ASKED.format(expected=expected, found=found))
+        yield Problem(journey.line("ikke_spurt"), _NOT_ASKED.format(expected=expected, found=found))
 
 
 def _listed(ids: Iterable[str]) -> str | Text:

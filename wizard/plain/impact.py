@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from wizard.domain.conditions import Severity
-from wizard.domain.impact import Moves, Pair, Part, Stand
+from wizard.domain.impact import Moves, Pair, Stand
 from wizard.plain.values import Json, plain_day, plain_severity
 from wizard.report.impact import ImpactWording
 from wizard.report.impact_rows import Hit, Row, hits
@@ -53,7 +53,6 @@ def plain_impact(told: ImpactWording, names: Mapping[str, str]) -> dict[str, Jso
 
 
 def _edits(told: ImpactWording) -> Json:
-    sentences = {each.number: each for each in told.edits()}
     found: list[Json] = []
     for number, edit in enumerate(told.impact.edits, start=1):
         used = told.impact.uses[number - 1]
@@ -68,7 +67,7 @@ def _edits(told: ImpactWording) -> Json:
                 "til": plain_day(edit.ends),
                 "fortid": edit.is_past(told.impact.today),
                 "sted": str(edit.place) if edit.place.file else None,
-                "tekst": None if edit.part is Part.WORDING else sentences[number].text,
+                "tekst": told.sentence(edit),
                 "brukes": {
                     "ordninger": list[Json](used.schemes),
                     "behov": list[Json](used.needs),

@@ -88,10 +88,17 @@ class ImpactWording:
         """
         pairs = enumerate(zip(self.impact.edits, self.impact.uses, strict=True), start=1)
         return tuple(
-            ToldEdit(n, self._edits.sentence(edit), self._place(edit), self._used(edit, used, most))
+            ToldEdit(n, self.sentence(edit), self._place(edit), self._used(edit, used, most))
             for n, (edit, used) in pairs
             if edit.part is not Part.WORDING
         )
+
+    def sentence(self, edit: RuleEdit) -> str:
+        """Return an edit in words, also one of mere wording."""
+        if edit.part is not Part.WORDING:
+            return self._edits.sentence(edit)
+        text = words.ONLY_DATES if only_dates(edit) else words.ONLY_WORDS
+        return self.counted(text, 1, names=edit.id)
 
     def only_words(self) -> str:
         """Return which rules and files differ in what moves no advice; empty for none."""

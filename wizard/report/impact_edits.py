@@ -8,6 +8,7 @@ from wizard.domain.conditions import Condition
 from wizard.domain.impact import Part, RuleEdit, Subject
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Amount, Funding
+from wizard.domain.sources import LegalBasis
 from wizard.domain.text import Language, Text
 from wizard.domain.values import FactValue, Unknown
 from wizard.report import impact_words as words
@@ -36,6 +37,7 @@ class EditWording:
             Part.FUNDING: self._funding,
             Part.VALUE: self._rate,
             Part.MONEY: self._money,
+            Part.BASIS: self._basis,
             **dict.fromkeys(_CONDITIONS, self._condition),
             **dict.fromkeys(_SEVERAL, self._one_of_several),
         }
@@ -119,6 +121,15 @@ class EditWording:
     def _money(self, edit: RuleEdit, name: str) -> str:
         old, new = (self._price(edit, later=each) for each in (False, True))
         return self.say(words.MONEY, name=name, old=old, new=new)
+
+    def _basis(self, edit: RuleEdit, name: str) -> str:
+        old, new = (
+            self._labels(edit.shown_on, later=bool(later)).basis(each)
+            if isinstance(each, LegalBasis)
+            else self.say(words.NO_BASIS)
+            for later, each in enumerate((edit.before, edit.after))
+        )
+        return self.say(words.BASIS, name=name, old=old, new=new)
 
     def _rate(self, edit: RuleEdit, name: str) -> str:
         old, new = edit.before, edit.after

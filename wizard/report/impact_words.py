@@ -49,6 +49,8 @@ CONDITION = Text(
 )
 NO_CONDITION = Text("uten betingelse", "utan føresetnad")
 MONEY = Text("«{name}», pengene. Før: {old}. Nå: {new}", "«{name}», pengane. Før: {old}. No: {new}")
+BASIS = Text("«{name}»: hjemmel {old} → {new}", "«{name}»: heimel {old} → {new}")
+NO_BASIS = Text("ingen", "ingen")
 OTHERWISE = Text("«{name}»: {part}", "«{name}»: {part}")
 REOPENS = Text(" Den åpner igjen {day}.", " Ho opnar igjen {day}.")
 PLAN = Text("Reglene for handlingsplanen er endret", "Reglane for handlingsplanen er endra")

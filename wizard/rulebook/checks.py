@@ -25,8 +25,11 @@ def check_circles(schemes: Mapping[str, Scheme], reading: Reading) -> None:
         for key, way in _circles_in(period):
             if (key, frozenset(way)) not in told:
                 told.add((key, frozenset(way)))
-                place = period[min(way)].place
-                reading.report(place, say.CIRCLE_OF_SCHEMES, key=key, ids=listed(way))
+                here = way.index(min(way))
+                place = reading.where_related(period[way[here]].place, key)
+                after = way[(here + 1) % len(way)]
+                parts = {"key": key, "ids": listed(way), "id": after}
+                reading.report(place, say.CIRCLE_OF_SCHEMES, **parts)
 
 
 def _circles_in(schemes: Mapping[str, Scheme]) -> Iterator[tuple[str, tuple[str, ...]]]:

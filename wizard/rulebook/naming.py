@@ -1,12 +1,14 @@
 """Gives something in a rulebook another name, also in the texts that call it by its name.
 
 A scheme or a need is named in many texts, a question or a rate only where it stands. The former
-name becomes a search word. Titles of sources are not ours to change.
+name becomes a search word. Titles of sources are not ours to change, and what else has a longer
+name with the former in it keeps that, wherever it is said.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 import yaml
 
@@ -17,6 +19,8 @@ from wizard.rulebook.reading import Kind
 from wizard.rulebook.texts import spelt
 
 _FORMS = ("nb", "nn")
+_SOURCES = "kilder.yaml"
+_HAVE_NAMES = frozenset(folder for folder, kind in NAMED_AFTER.items() if kind is not Kind.JOURNEY)
 _SPECIAL = re.compile(r"[:#,\[\]{}\"'&*!|>%@`]|^[-?] ")
 _IN_FILES = {
     Kind.FACT: ("sporreskjema", "kommunetall", "nokkeltall", "rimelighet"),
@@ -59,10 +63,13 @@ def named(files: tuple[RuleFile, ...], kind: Kind, id_: str, new: Text) -> Named
     home, own = _own_name(files, kind, id_)
     was = Text(*(own[form].value for form in _FORMS))
     everywhere = kind in {Kind.SCHEME, Kind.NEED}
+    others = list(_other_names(files, home)) if everywhere else []
+    longer = {form: _longer(others, form, getattr(was, form)) for form in _FORMS}
+    named_there = {(file.name, node.start_mark.index) for file, _, node in others}
     after, places, left = list[RuleFile](), list[Place](), list[Place]()
     for file in files:
         is_home = file.name == home
-        if not is_home and (not everywhere or file.name == "kilder.yaml"):
+        if not is_home and (not everywhere or file.name == _SOURCES):
             after.append(file)
             continue
         homes = {node.start_mark.index for node in own.values()} if is_home else set[int]()
@@ -70,12 +77,15 @@ def named(files: tuple[RuleFile, ...], kind: Kind, id_: str, new: Text) -> Named
         pieces = [each for each in _pieces(file, homes) if everywhere or each.is_own_name]
         for piece in reversed(pieces):
             there = text[piece.start : piece.end]
-            here = _with_name(there, piece, was, new, lower_too=kind is Kind.SCHEME)
+            kept = longer[piece.form]
+            here = _with_name(there, piece, was, new, kept, lower_too=kind is Kind.SCHEME)
             place = Place(file.name, piece.line + 1, piece.column + 1)
             if here != there:
                 places.append(place)
                 text = text[: piece.start] + here + text[piece.end :]
-            if getattr(was, piece.form).casefold() in _without(here, getattr(new, piece.form)):
+            # Whoever renames reads what else has such a name, but not each text that says it.
+            rest = here if (file.name, piece.start) in named_there else re.sub(kept, "", here)
+            if getattr(was, piece.form).casefold() in _without(rest, getattr(new, piece.form)):
                 left.append(place)
         after.append(replace(file, content=text.encode()))
     if everywhere:
@@ -150,7 +160,50 @@ def _in(node: yaml.Node | None, homes: set[int]) -> Iterator[_Piece]:
                 yield from _in(value, homes)
 
 
-def _with_name(there: str, piece: _Piece, was: Text, new: Text, *, lower_too: bool) -> str:
+def _other_names(
+    files: tuple[RuleFile, ...], home: str
+) -> Iterator[tuple[RuleFile, str, yaml.ScalarNode]]:
+    """Yield each name of what has another file, and of each source, in each written form."""
+    for file in files:
+        if file.name == home:
+            continue
+        tree = _composed(file) if file.folder in _HAVE_NAMES or file.name == _SOURCES else None
+        things = tree.value if isinstance(tree, yaml.SequenceNode) else [tree]
+        editions = _child(tree, "utgaver")
+        if isinstance(editions, yaml.SequenceNode):
+            things = [*things, *editions.value]
+        for thing in things:
+            found = _child(thing, "navn") or _child(thing, "tittel")
+            for name in found.value if isinstance(found, yaml.SequenceNode) else [found]:
+                for form in _FORMS:
+                    node = _child(name, form)
+                    if isinstance(node, yaml.ScalarNode):
+                        yield file, form, node
+
+
+def _longer(
+    others: Iterable[tuple[RuleFile, str, yaml.ScalarNode]], form: str, old: str
+) -> re.Pattern[str]:
+    """Return what finds the other names that have the old one in them, in a text.
+
+    The first word may be bent, as in «forskriften om …», and a remark in brackets is left out.
+    """
+    names = {re.sub(r"\s*\(.*\)$", "", node.value) for _, its, node in others if its == form}
+    has_old = re.compile(rf"(?<![\w-]){_words(old)}(?![\w-])", re.IGNORECASE)
+    longer = sorted((n for n in names if has_old.search(n) and len(n) > len(old)), key=len)
+    found = "|".join(_words(name, bent=r"\w*") for name in reversed(longer)) or r"(?!)"
+    return re.compile(rf"(?<![\w-])(?:{found})(?![\w-])", re.IGNORECASE)
+
+
+def _words(name: str, bent: str = "") -> str:
+    """Return the pattern of a name, which may go over two lines."""
+    first, *rest = map(re.escape, name.split())
+    return r"\s+".join((first + bent, *rest))
+
+
+def _with_name(  # noqa: PLR0913 - a text, two names, and what is left alone
+    there: str, piece: _Piece, was: Text, new: Text, kept: re.Pattern[str], *, lower_too: bool
+) -> str:
     old, now = getattr(was, piece.form), getattr(new, piece.form)
     if piece.is_own_name:
         return f'"{now}"' if _SPECIAL.search(now) or there[0] in "\"'" else now
@@ -158,10 +211,18 @@ def _with_name(there: str, piece: _Piece, was: Text, new: Text, *, lower_too: bo
     if lower_too and not old.isupper():
         pairs.append((old[:1].lower() + old[1:], now[:1].lower() + now[1:]))
     for before, after in dict.fromkeys(pairs):
-        words = r"\s+".join(re.escape(word) for word in before.split())
-        literal = after.replace("\\", r"\\")
-        there = re.sub(rf"(?<![\w-]){words}(?![\w-])", literal, there)
+        wanted = re.compile(rf"(?<![\w-]){_words(before)}(?![\w-])")
+        there = _outside(kept, there, partial(wanted.sub, after.replace("\\", r"\\")))
     return there
+
+
+def _outside(kept: re.Pattern[str], text: str, change: Callable[[str], str]) -> str:
+    """Return a text with everything changed but what is kept."""
+    found, at = "", 0
+    for each in kept.finditer(text):
+        found += change(text[at : each.start()]) + each[0]
+        at = each.end()
+    return found + change(text[at:])
 
 
 def _without(text: str, name: str) -> str:

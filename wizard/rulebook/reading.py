@@ -80,8 +80,9 @@ class Reading:
     `stem` is the name of the file being read, without ending. `incomplete` are the kinds of which
     something could not be found by its id, and `meant` the ids that were misspelt. `only_sites` are
     the sources of which no more than the site is known. `names` are where schemes have their names,
-    by file. `today` is the day of the reading, where that matters; a rulebook does not break with
-    time. `tried` is the file that is tried.
+    by file, and `relations` where they say how they stand to others, by place and key. `today` is
+    the day of the reading, where that matters; a rulebook does not break with time. `tried` is the
+    file that is tried.
     """
 
     today: date | None = None
@@ -99,6 +100,7 @@ class Reading:
     prefilled: dict[str, PrefilledQuestion] = field(default_factory=dict)
     rates: dict[str, Rate] = field(default_factory=dict)
     names: dict[tuple[str, Text], Place] = field(default_factory=dict)
+    relations: dict[tuple[Place, str], Place] = field(default_factory=dict)
     stem: str = ""
     _guesses: int = 0
 
@@ -144,6 +146,10 @@ class Reading:
         """
         self._guesses += 1
         return closest(word, known, nearness) if self._guesses <= _MOST_GUESSES else None
+
+    def where_related(self, place: Place, key: str) -> Place:
+        """Return where the scheme at a place says how it stands to others; else that place."""
+        return self.relations.get((place, key), place)
 
     def refer(  # noqa: PLR0913 - what there is to know of a reference
         self,

@@ -30,6 +30,11 @@ class Spot:
         entry = self.node.entries.get(key)
         return entry.value.place if entry else self.node.place
 
+    def line(self, key: str) -> Place:
+        """Return the place of a key itself; of the whole record when it is absent."""
+        entry = self.node.entries.get(key)
+        return entry.key.place if entry else self.node.place
+
     def report(
         self, message: Text, key: str = "", /, *, meant: str | None = None, **parts: object
     ) -> None:

@@ -108,8 +108,8 @@ NOT_IN_FORCE = {
     False: Text("{name} bare gjaldt til og med {day}", "{name} berre galdt til og med {day}"),
 }
 OTHER_EDITION = Text("{name} har fått nye regler fra {day}", "{name} har fått nye reglar frå {day}")
-OTHER_RULES = Text("reglene for {name} er andre", "reglane for {name} er andre")
-NEED_RULES = Text("reglene for behovet er andre", "reglane for behovet er andre")
+OTHER_RULES = Text("reglene for {name} er endret", "reglane for {name} er endra")
+NEED_RULES = Text("reglene for behovet er endret", "reglane for behovet er endra")
 CHANGEABLE = Text(
     "reglene sier noe annet om hvem som kan endre «{name}»",
     "reglane seier noko anna om kven som kan endre «{name}»",
@@ -163,4 +163,4 @@ TOO_LITTLE_ANSWERED = Counted(
     Text("kommunen nå har svart på for lite", "kommunen no har svart på for lite"),
     Text("{b} har svart på for lite", "{b} har svart på for lite"),
 )
-PLAN_RULES = Text("reglene for handlingsplanen er andre", "reglane for handlingsplanen er andre")
+PLAN_RULES = Text("reglene for handlingsplanen er endret", "reglane for handlingsplanen er endra")

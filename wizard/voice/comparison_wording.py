@@ -214,10 +214,12 @@ class ComparisonWording:
         return self._say(words.TOLD if change.came else words.NOT_TOLD, name=name) + "."
 
     def uncovered(self, change: UncoveredChange) -> str:
-        """Return that a severe need lost, or got, something that carries it."""
+        """Return that a severe need lost, or got, what carries it; or is severe no more."""
         name = self._sides.need_name(change.need)
         if change.after is None:
-            return self._say(words.COVERED, name=name)
+            finding = self._now.advice.needs.get(change.need)
+            severe = finding is not None and finding.severity is Severity.SEVERE
+            return self._say(words.COVERED if severe else words.NOT_SEVERE, name=name)
         sentence = self._now.bundle.uncovered(change.after)
         return self._say(words.UNCOVERED, sentence=sentence, name=name)
 

@@ -198,6 +198,18 @@ COVERED = Counted(
         "Berre i {a} står behovet «{name}» utan svar.",
     ),
 )
+NOT_SEVERE = Counted(
+    Text(
+        "Behovet «{name}» regnes ikke lenger som stort. "
+        "Derfor trenger ikke planen noe som dekker det alene.",
+        "Behovet «{name}» blir ikkje lenger rekna som stort. "
+        "Difor treng ikkje planen noko som dekkjer det åleine.",
+    ),
+    Text(
+        "Bare i {a} regnes behovet «{name}» som stort, og der står det uten svar.",
+        "Berre i {a} blir behovet «{name}» rekna som stort, og der står det utan svar.",
+    ),
+)
 UNCOVERED = Counted(
     Text("{sentence}", "{sentence}"),
     Text(

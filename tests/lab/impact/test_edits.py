@@ -12,7 +12,7 @@ from wizard.domain.impact import Part, RuleEdit, Subject, Uses
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.schemes import Funding, Scheme
-from wizard.domain.sources import DatedValue
+from wizard.domain.sources import DatedValue, LegalBasis, Level
 from wizard.lab.impact.edits import edits
 from wizard.lab.impact.looking import days_to_look_at
 from wizard.lab.impact.reach import reach, uses
@@ -131,6 +131,36 @@ def test_another_name_is_a_new_name_and_other_words_are_only_words() -> None:
     words = only(BOOK, with_scheme(replace(lan, short=same("Kortere"))))
     assert words.part is Part.WORDING
     assert not words.is_past(TODAY)
+
+
+def test_a_new_scheme_with_a_first_day_leaves_the_past_alone() -> None:
+    """And so does one that is taken out before it has begun."""
+    lan = BOOK.schemes["lan"]
+    begins = (replace(lan.editions[0], valid_from=NEW_YEAR),)
+    more = replace(BOOK, schemes={**BOOK.schemes, "nytt": replace(lan, id="nytt", editions=begins)})
+    for before, after in ((BOOK, more), (more, BOOK)):
+        found = only(before, after)
+        assert (found.part, found.begins, found.ends) == (Part.WHOLE, NEW_YEAR, None)
+        assert not found.is_past(TODAY)
+
+
+def test_another_legal_basis_is_an_edit_of_its_own_and_decides_nothing() -> None:
+    lan = BOOK.schemes["lan"]
+    (edition,) = lan.editions
+    first = replace(edition, valid_to=date(2026, 12, 31))
+    later = replace(edition, valid_from=NEW_YEAR, basis=LegalBasis("lov", "§ 2", Level.LAW))
+    found = only(BOOK, with_scheme(replace(lan, editions=(first, later))))
+    assert (found.part, found.before, found.begins) == (Part.BASIS, edition.basis, NEW_YEAR)
+    assert not found.decides
+    assert not found.is_past(TODAY)
+
+
+def test_edits_of_mere_wording_come_last_so_that_numbers_have_no_holes() -> None:
+    old = BOOK.schemes["lan"]
+    before = replace(BOOK, schemes={"a": old, "b": old})
+    after = {"a": replace(old, short=same("Kortere")), "b": replace(old, name=same("Nytt"))}
+    parts = [each.part for each in edits(before, replace(BOOK, schemes=after))]
+    assert parts == [Part.NAME, Part.WORDING]
 
 
 def test_what_rests_on_a_rate_is_found_by_structure() -> None:

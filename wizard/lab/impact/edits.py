@@ -30,14 +30,17 @@ class _Key(NamedTuple):
 _State = dict[_Key, object]
 _OF_EDITION = frozenset(
     {Part.IN_FORCE, Part.MONEY, Part.FUNDING, Part.DEADLINES, Part.STEPS, Part.APPLICANTS}
-    | {Part.REQUIREMENT, Part.TERM}
+    | {Part.REQUIREMENT, Part.TERM, Part.BASIS}
 )
 _WHOLE = _Key(Part.WHOLE)
 _NOT_IN_FORCE: _State = {_Key(Part.IN_FORCE): False}
 
 
 def edits(before: Rulebook, after: Rulebook) -> tuple[RuleEdit, ...]:
-    """Return every edit, by sort of rule and id, the earliest first."""
+    """Return every edit, by sort of rule and id, the earliest first.
+
+    Those of mere wording come last: they are not told one by one, and numbers have no holes.
+    """
     days = sorted({*days_of_change(before), *days_of_change(after)})
     found: list[RuleEdit] = []
     for subject, was, now in (
@@ -49,7 +52,7 @@ def edits(before: Rulebook, after: Rulebook) -> tuple[RuleEdit, ...]:
         found += _of_kind(subject, was, now, days)
     if plan := _plan(before, after):
         found.append(plan)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: each.part is Part.WORDING))
 
 
 def _of_kind(
@@ -113,7 +116,9 @@ def _differing(
     was: Rule | None, now: Rule | None, day: date
 ) -> Iterator[tuple[_Key, object, object]]:
     if was is None or now is None:
-        yield _WHOLE, was, now
+        # A rule that does not hold yet is no edit of the days before.
+        if not _is_to_come(was or now, day):
+            yield _WHOLE, was, now
         return
     before, after = _state(was, day), _state(now, day)
     if _NOT_IN_FORCE.items() <= before.items() or _NOT_IN_FORCE.items() <= after.items():
@@ -126,6 +131,12 @@ def _differing(
         # An answer that only one of them has is told by what is asked.
         if old != new and not (key.part is Part.NAME and None in {old, new}):
             yield key, old, new
+
+
+def _is_to_come(rule: Rule | None, day: date) -> bool:
+    """Tell whether it is a scheme whose first edition has not begun that day."""
+    begins = rule.editions[0].valid_from if isinstance(rule, Scheme) else None
+    return begins is not None and day < begins
 
 
 def _state(rule: Rule, day: date) -> _State:
@@ -197,6 +208,7 @@ def _edition(edition: Edition) -> _State:
         _Key(Part.DEADLINES): edition.deadlines,
         _Key(Part.STEPS): steps,
         _Key(Part.APPLICANTS): edition.applicants,
+        _Key(Part.BASIS): edition.basis,
     }
     found |= {_Key(Part.REQUIREMENT, each.id): each.condition for each in edition.requirements}
     return found | {_Key(Part.TERM, each.id): each.text for each in edition.terms}

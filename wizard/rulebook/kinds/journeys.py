@@ -49,7 +49,7 @@ def _check_priorities(raw: _Raw, spot: Spot) -> None:
         spot.report(say.TOO_MANY_PRIORITIES, "prioritering", n=len(needs), most=MOST, kept=kept)
 
 
-def _journey(raw: _Raw, _: Spot) -> Journey:
+def _journey(raw: _Raw, spot: Spot) -> Journey:
     case = Case(
         raw.municipality_number,
         raw.as_of,
@@ -69,6 +69,7 @@ def _journey(raw: _Raw, _: Spot) -> Journey:
         main_for=raw.main_for,
         not_asked=raw.not_asked,
         place=raw.place,
+        lines={key: entry.key.place for key, entry in spot.node.entries.items()},
     )
 
 

@@ -27,6 +27,9 @@ _DUTY = Record(
     {"since": required("fra", Day()), "basis": required("hjemmel", LEGAL_BASIS)},
 )
 
+# Of what a scheme says of others, that which the others can contradict.
+_RELATIONS = ("forst", "bare_sammen_med", "styrker")
+
 _ON_PURPOSE = ListOf(
     Record(
         Text("forklaringen", "forklaringa"),
@@ -48,7 +51,7 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     check_revisit(spot, ("kontrollert", scheme.checked), ("kontroller_innen", scheme.check_by))
     names = [form for each in scheme.versions for form in (each.name.nb, each.name.nn)]
     check_search_words(names, scheme.search_words, spot)
-    _note_names(scheme, periods or (), spot)
+    _note_places(scheme, periods or (), spot)
     _check_end(scheme, spot)
     _check_relations(scheme, periods or (), spot)
     _check_on_purpose(scheme, spot)
@@ -56,11 +59,18 @@ def _scheme(raw: dict[str, Any], spot: Spot) -> Scheme:
     return scheme
 
 
-def _note_names(scheme: Scheme, periods: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
-    """Note where each name of a scheme stands: who else has it is seen when all are read."""
-    own = [each["spot"] if "navn" in each["spot"].node.entries else spot for each in periods]
-    for version, where in zip(scheme.versions, own or [spot], strict=True):
-        spot.reading.names[version.place.file, version.name] = where.at("navn")
+def _note_places(scheme: Scheme, periods: tuple[Mapping[str, Any], ...], spot: Spot) -> None:
+    """Note where a scheme has its names and says how it stands to others.
+
+    Who else has the name, and what those others say, is seen when all are read.
+    """
+    reading = spot.reading
+    for version, own in zip(scheme.versions, [e["spot"] for e in periods] or [spot], strict=True):
+        where = {key: own if key in own.node.entries else spot for key in ("navn", *_RELATIONS)}
+        reading.names[version.place.file, version.name] = where["navn"].at("navn")
+        for key in _RELATIONS:
+            if key in where[key].node.entries:
+                reading.relations[version.place, key] = where[key].line(key)
 
 
 def _check_end(scheme: Scheme, spot: Spot) -> None:
@@ -96,8 +106,9 @@ def _impossible(scheme: Scheme) -> Iterator[tuple[Text, str, dict[str, str]]]:
         if scheme.id in ids:
             yield say.RELATED_TO_ITSELF, key, {"key": key}
     for id_ in scheme.alternative_to:
-        if id_ in (*scheme.first, *scheme.only_with):
-            yield say.BOTH_WITH_AND_INSTEAD, "alternativ_til", {"id": id_}
+        for key in ("forst", "bare_sammen_med"):
+            if id_ in relations[key]:
+                yield say.BOTH_WITH_AND_INSTEAD, "alternativ_til", {"id": id_, "key": key}
 
 
 def _check_on_purpose(scheme: Scheme, spot: Spot) -> None:

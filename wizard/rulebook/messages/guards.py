@@ -41,9 +41,9 @@ STRENGTHENS_RIVAL = Text(
 )
 NEEDS_RIVALS = Text(
     "Ordningen må ha med både «{first}» og «{second}», men de er alternativer til hverandre. Da "
-    "kan den aldri bli med.",
+    "kan den aldri bli med. Endre «{key}» her, eller «alternativ_til» hos en av de to.",
     "Ordninga må ha med både «{first}» og «{second}», men dei er alternativ til kvarandre. Då kan "
-    "ho aldri bli med.",
+    "ho aldri bli med. Endre «{key}» her, eller «alternativ_til» hos ein av dei to.",
 )
 BEYOND_REACH = Text(
     "«{fact}» kan aldri oppfylle dette. Det kan bare være {room}.",

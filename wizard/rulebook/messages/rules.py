@@ -351,8 +351,10 @@ RELATED_TO_ITSELF = Text(
     "Ordningen kan ikke nevne seg selv i «{key}».", "Ordninga kan ikkje nemne seg sjølv i «{key}»."
 )
 BOTH_WITH_AND_INSTEAD = Text(
-    "«{id}» kan ikke både brukes sammen med ordningen og være et alternativ til den.",
-    "«{id}» kan ikkje både brukast saman med ordninga og vere eit alternativ til same ordninga.",
+    "«{id}» står både i «{key}» og i «alternativ_til», men et alternativ kommer i stedet for "
+    "ordningen. Ta bort det ene.",
+    "«{id}» står både i «{key}» og i «alternativ_til», men eit alternativ kjem i staden for "
+    "ordninga. Ta bort det eine.",
 )
 EXPLAINS_NOTHING = Text(
     "«{part}» er ingen del av ordningen. Skriv «aktuelt», «pa_plass», «ordningen» eller et krav.",
@@ -361,7 +363,10 @@ EXPLAINS_NOTHING = Text(
 SAME_NAME = Text(
     "Navnet «{name}» er allerede brukt i {place}.", "Namnet «{name}» er alt brukt i {place}."
 )
-CIRCLE_OF_SCHEMES = Text("«{key}» går i ring: {ids}.", "«{key}» går i ring: {ids}.")
+CIRCLE_OF_SCHEMES = Text(
+    "«{key}» går i ring: {ids}. Ta bort «{id}» her, eller bryt ringen i en av de andre filene.",
+    "«{key}» går i ring: {ids}. Ta bort «{id}» her, eller bryt ringen i ei av dei andre filene.",
+)
 IN_PLACE_IS_NOT_RELEVANT = Text(
     "Det som er på plass, får «ikke-aktuelt», ikke «{gives}».",
     "Det som er på plass, får «ikke-aktuelt», ikkje «{gives}».",
