@@ -70,3 +70,12 @@ def test_journeys_are_run_once_and_nobody_waits_unless_they_want_to(bare: Rulebo
     assert found.count == 1
     assert tests.result() is found is tests.wait()
     assert tests.going_by(bare).wait().count == 0
+
+
+def test_a_hint_that_is_new_is_given_and_an_old_one_is_not(bare: Rulebook) -> None:
+    """A limit for what is severe that is easier than the one for some can be tried, and is told."""
+    turned = _with_limit(bare, "lav_plankapasitet", "2")
+    found = attempt(Books.of(bare, turned), (_NOTHING, _NOTHING), _FEW, _TODAY, 0)
+    assert "blir nådd ved 2, før «noe»" in " ".join(each.message.nb for each in found.hints)
+    same = attempt(Books.of(turned, turned), (_NOTHING, _NOTHING), _FEW, _TODAY, 0)
+    assert same.hints == ()

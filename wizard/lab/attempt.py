@@ -1,12 +1,13 @@
 """What would come of other rules: what no longer holds, and for whom it means something."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 
 from wizard.domain.impact import Impact
 from wizard.lab.examples import Result, run_examples
+from wizard.lab.hints import hints
 from wizard.lab.impact.looking import Books, watched_impact
 from wizard.lab.journeys import run_journeys
 from wizard.municipalities import Municipalities
@@ -21,11 +22,13 @@ class TooLongError(Exception):
 class Attempt:
     """What came of it: tests run, those that hold no longer, and what it means for whom.
 
-    `impact` is none where that took too long.
+    `hints` are those that the former rules gave no cause for. `impact` is none where that took too
+    long.
     """
 
     tests: int
     broken: tuple[Problem, ...]
+    hints: tuple[Problem, ...]
     impact: Impact | None
 
 
@@ -42,13 +45,22 @@ def attempt(
     """
     ends = monotonic() + seconds
     results = run_examples(books.after), run_journeys(books.after, municipalities)
-    known = {_what(each) for result in held for each in result.problems}
-    broken = [each for result in results for each in result.problems if _what(each) not in known]
+    broken = _new(_problems(results), _problems(held))
+    more = _new(hints(books.after, today), hints(books.before, today))
     try:
         found = watched_impact(books, municipalities, today, _until(ends))
     except TooLongError:
         found = None
-    return Attempt(sum(each.count for each in results), tuple(broken), found)
+    return Attempt(sum(each.count for each in results), broken, more, found)
+
+
+def _problems(results: Iterable[Result]) -> Iterator[Problem]:
+    return (problem for result in results for problem in result.problems)
+
+
+def _new(found: Iterable[Problem], before: Iterable[Problem]) -> tuple[Problem, ...]:
+    known = set(map(_what, before))
+    return tuple(each for each in found if _what(each) not in known)
 
 
 def _what(problem: Problem) -> tuple[str, str]:
