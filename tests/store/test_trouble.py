@@ -96,6 +96,7 @@ def test_a_database_that_is_gone_is_not_made_anew_at_the_next_start(
             other.execute("DELETE FROM cases")
             other.execute("UPDATE alembic_version SET version_num = '0004'")
             other.execute("ALTER TABLE cases DROP COLUMN marked_on")
+            other.execute("ALTER TABLE rulebooks DROP COLUMN number")
         other.close()
     with pytest.raises(DatabaseUnusable, match="lager-id") as told:
         begin()
