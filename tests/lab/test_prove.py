@@ -45,6 +45,9 @@ from wizard.lab.prove.between import prove_equal
 from wizard.lab.prove.proving import prove
 from wizard.lab.prove.shown import owner_shown
 from wizard.municipalities import Municipalities
+from wizard.municipalities import load as load_municipalities
+from wizard.paths import DATA, RULES
+from wizard.rulebook import load
 
 # To shrink a whole rulebook takes minutes, and what is drawn is small as it is.
 _NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -301,3 +304,23 @@ def _some_full(data: st.DataObject) -> list[dict[str, Value]]:
         {id_: st.sampled_from(each) for id_, each in VALUES.items()}
     )
     return data.draw(st.lists(answers, min_size=8, max_size=8))
+
+
+def test_what_is_reckoned_and_what_the_sources_say_have_a_case_that_shows_it() -> None:
+    """A limit on what is calculated, and one on a figure: the case has what leads there."""
+    ours, everybody = load(RULES), load_municipalities(DATA)
+    for limit, factor in (("verdigap", Decimal("0.9")), ("hoy_andel_80", Decimal("1.2"))):
+        rate = ours.rates[limit]
+        values = tuple(
+            replace(each, value=each.value * factor)
+            for each in rate.values
+            if isinstance(each.value, Decimal)
+        )
+        other = replace(ours, rates={**ours.rates, limit: replace(rate, values=values)})
+        (proof,) = prove_equal(ours, other, everybody, date(2026, 11, 28), ("a", "b")).proofs
+        shown = [(each.subject, each.shown.case) for each in proof.findings if each.shown]
+        assert shown, limit
+        for subject, case_ in shown:
+            kommune = everybody.get(case_.municipality_number)
+            sides = (assess(case_, book_, kommune, case_.as_of) for book_ in (ours, other))
+            assert len({owner_shown(advice, subject).nb for advice in sides}) == 2, subject

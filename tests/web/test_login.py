@@ -8,7 +8,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -207,6 +209,38 @@ def test_who_asks_while_the_provider_hangs_does_not_hang_too(make: Callable[...,
             took = sorted(each.result() for each in asked)
         assert took[0] < took[-1] / 3
         assert _timed(app) < took[-1] / 3
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (b"<html>", "er ikke som avtalt"),
+        (b"[]", "er ikke som avtalt"),
+        (b"{}", "mangler 'issuer'"),
+        (b'{"issuer": "HERE"}', "mangler 'id_token_signing_alg_values_supported'"),
+        (b'{"issuer": 7, "id_token_signing_alg_values_supported": []}', "at adressen er 7"),
+        (b'{"issuer": "HERE", "id_token_signing_alg_values_supported": "RS256"}', "med RS256"),
+        (b'{"issuer": "HERE", "id_token_signing_alg_values_supported": ["none"]}', "bare med"),
+    ],
+)
+def test_what_is_wrong_with_the_provider_is_told_to_who_runs_it(
+    make: Callable[..., Flask], caplog: pytest.LogCaptureFixture, said: bytes, told: str
+) -> None:
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(said.replace(b"HERE", issuer.encode()))
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as server:
+        issuer = f"http://127.0.0.1:{server.server_port}"
+        Thread(target=server.serve_forever, daemon=True).start()
+        client = make(issuer, "bruker:kari").test_client()
+        assert client.get("/nb/logg-inn/videre").status_code == 503
+        server.shutdown()
+    (line,) = [each.getMessage() for each in caplog.records if each.levelname == "ERROR"]
+    assert line.startswith(f"Kan ikke logge inn på {issuer} (WIZARD_OIDC_ISSUER): ")
+    assert told in line
 
 
 def _timed(app: Flask) -> float:

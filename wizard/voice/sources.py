@@ -1,11 +1,9 @@
-"""The sources and rates that the advice rests on."""
+"""The rates that the advice rests on."""
 
 from typing import NamedTuple
 
-from wizard.domain.advice import Verdict
 from wizard.domain.conditions import Condition, Severity, rates_in
 from wizard.domain.rulebook import Need
-from wizard.domain.sources import Source
 from wizard.voice.names import Names
 
 
@@ -46,23 +44,6 @@ class Sources:
         basis = self._labels.basis_or_reason(rate.basis_on(self._labels.as_of), rate.reason)
         return RateRow(self._labels.rule(rate.name), self._labels.rate(id_), basis)
 
-    def used(self) -> list[Source]:
-        """Return the sources behind the figures, the needs found and the bundle, by title.
-
-        What comes after the first year is told in short, so only its legal basis counts.
-        """
-        used = {finding.source for finding in self._advice.facts.values() if finding.source}
-        for item in self._advice.bundle.items:
-            in_short = not item.phase.in_core
-            used.update(self._sources_of(self._advice.verdicts[item.scheme], in_short=in_short))
-        used.update(need.basis.source for need in self._needs_there() if need.basis)
-        sources = [
-            self._advice.rulebook.sources[id_]
-            for id_ in used
-            if id_ in self._advice.rulebook.sources
-        ]
-        return sorted(sources, key=lambda source: source.title.to(self._labels.language))
-
     def _needs_there(self) -> list[Need]:
         """Return the needs that the municipality has, or may have."""
         found = self._advice.needs.values()
@@ -71,13 +52,3 @@ class Sources:
             for each in found
             if each.severity is not Severity.NONE
         ]
-
-    def _sources_of(self, verdict: Verdict, *, in_short: bool) -> set[str]:
-        edition = verdict.edition
-        if edition is None:
-            return set()
-        if in_short:
-            return {edition.basis.source} if edition.basis else set[str]()
-        experiences = self._advice.rulebook.schemes[verdict.scheme].experiences
-        rules = {each.source for each in edition.bases}
-        return rules.union(each.source for each in experiences)
