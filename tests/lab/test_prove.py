@@ -32,11 +32,11 @@ from wizard.domain.conditions import (
     Operator,
     RateRef,
 )
-from wizard.domain.facts import ChangedBy, FactType, Option, Unit
+from wizard.domain.facts import ChangedBy, FactType, Option, Question, Unit
 from wizard.domain.place import Place
 from wizard.domain.plan_rules import PlanRules
 from wizard.domain.proofs import Claim, Finding, Proofs
-from wizard.domain.rulebook import Rulebook
+from wizard.domain.rulebook import Need, Rulebook
 from wizard.domain.schemes import Effect, Funding, OnPurpose, Scheme, SchemeKind
 from wizard.domain.sources import DatedValue, Rate
 from wizard.domain.values import Value
@@ -72,11 +72,14 @@ SOUND = (
 NEED = need("behov", is_("valg", "a"), is_("valg", "b"))
 
 
-def sound(*schemes: Scheme, **parts: object) -> Rulebook:
+def sound(
+    *schemes: Scheme,
+    needs: tuple[Need, ...] = (NEED,),
+    questions: tuple[Question, ...] = (Q, BOXES, SHARE),
+) -> Rulebook:
     """Return a rulebook where everything makes a difference, with some schemes more or instead."""
     named = {each.id: each for each in (*SOUND, *schemes)}
-    whole = {"needs": (NEED,), "questions": (Q, BOXES, SHARE), **parts}
-    return book(*named.values(), **whole)  # type: ignore[arg-type] # any part of a rulebook
+    return book(*named.values(), needs=needs, questions=questions)
 
 
 def proven(rules: Rulebook) -> Proofs:

@@ -15,7 +15,11 @@ from pages import STALE, Page, Site, read_page
 
 from wizard import municipalities, rulebook
 from wizard.app import create_app
+from wizard.lab.attempt import Attempt, attempt
+from wizard.lab.examples import Result
+from wizard.lab.impact.looking import Books
 from wizard.lab.tested import JourneyTests
+from wizard.municipalities import Municipalities
 from wizard.paths import DATA, RULES
 from wizard.settings import Settings
 from wizard.web import services_of, trial
@@ -211,15 +215,16 @@ def test_a_second_press_waits_for_what_the_first_is_told(
     """A browser shows the answer to the last press only, so it is to be that of the first."""
     monkeypatch.setattr(trial, "_PATIENCE", 0.01)
     begun, token = Event(), site.token()
-    try_now = trial._try_now  # noqa: SLF001 - where a trial begins
     tried: list[str] = []
 
-    def first(name: str, content: bytes) -> trial.Trial:
-        tried.append(name)
+    def first(
+        books: Books, held: tuple[Result, Result], all_: Municipalities, today: date, seconds: float
+    ) -> Attempt:
+        tried.append(FILE)
         begun.set()
-        return try_now(name, content)
+        return attempt(books, held, all_, today, seconds)
 
-    monkeypatch.setattr(trial, "_try_now", first)
+    monkeypatch.setattr("wizard.web.trial.attempt", first)
     pages: list[str] = []
     other = Site(app.test_client())
     press = Thread(target=lambda: pages.append(sent(other, _LOWERED, 200).text))

@@ -2,23 +2,23 @@
 
 from wizard.domain.facts import Operation
 from wizard.domain.text import Counted, Text
-from wizard.rulebook.references import Kind
+from wizard.rulebook.references import RuleKind
 
 KINDS = {
-    Kind.SCHEME: Text("Ordninger og tiltak", "Ordningar og tiltak"),
-    Kind.NEED: Text("Behov", "Behov"),
-    Kind.RATE: Text("Satser og grenser", "Satsar og grenser"),
-    Kind.QUESTION: Text("Spørsmål", "Spørsmål"),
-    Kind.FIGURE: Text("Tall", "Tal"),
-    Kind.SOURCE: Text("Kilder", "Kjelder"),
+    RuleKind.SCHEME: Text("Ordninger og tiltak", "Ordningar og tiltak"),
+    RuleKind.NEED: Text("Behov", "Behov"),
+    RuleKind.RATE: Text("Satser og grenser", "Satsar og grenser"),
+    RuleKind.QUESTION: Text("Spørsmål", "Spørsmål"),
+    RuleKind.FIGURE: Text("Tall", "Tal"),
+    RuleKind.SOURCE: Text("Kilder", "Kjelder"),
 }
 ONE = {
-    Kind.SCHEME: Text("Ordning", "Ordning"),
-    Kind.NEED: Text("Behov", "Behov"),
-    Kind.RATE: Text("Sats", "Sats"),
-    Kind.QUESTION: Text("Spørsmål", "Spørsmål"),
-    Kind.FIGURE: Text("Tall", "Tal"),
-    Kind.SOURCE: Text("Kilde", "Kjelde"),
+    RuleKind.SCHEME: Text("Ordning", "Ordning"),
+    RuleKind.NEED: Text("Behov", "Behov"),
+    RuleKind.RATE: Text("Sats", "Sats"),
+    RuleKind.QUESTION: Text("Spørsmål", "Spørsmål"),
+    RuleKind.FIGURE: Text("Tall", "Tal"),
+    RuleKind.SOURCE: Text("Kilde", "Kjelde"),
 }
 OPERATIONS = {
     Operation.SUM: Text("Summen av disse:", "Summen av desse:"),

@@ -13,14 +13,14 @@ from wizard.domain.schemes import Scheme
 from wizard.domain.sources import Rate, Source
 from wizard.municipalities.names import alphabetical
 from wizard.report.clauses import Clause, clause
-from wizard.rulebook.references import Kind, Ref, references_of, rules_of
+from wizard.rulebook.references import Ref, RuleKind, references_of, rules_of
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """Something that has a page among the rules."""
 
-    kind: Kind
+    kind: RuleKind
     id: str
     name: str
 
@@ -143,16 +143,16 @@ class Pages:
     def _sorted(links: Iterable[Link]) -> tuple[Link, ...]:
         return tuple(sorted(links, key=lambda each: alphabetical(each.name)))
 
-    def items(self, kind: Kind) -> tuple[Item, ...]:
+    def items(self, kind: RuleKind) -> tuple[Item, ...]:
         """Return every thing of a kind, in the alphabet; questions as they are asked."""
         found = [self._item(Ref(kind, id_)) for id_ in self._rules[kind]]
-        if kind is Kind.QUESTION:
+        if kind is RuleKind.QUESTION:
             return tuple(found)
         return tuple(sorted(found, key=lambda each: alphabetical(each.link.name)))
 
     def overdue(self) -> tuple[Item, ...]:
         """Return the schemes and sources that should have been read again before the day."""
-        found = (*self.items(Kind.SCHEME), *self.items(Kind.SOURCE))
+        found = (*self.items(RuleKind.SCHEME), *self.items(RuleKind.SOURCE))
         return tuple(each for each in found if each.due)
 
     def _item(self, ref: Ref) -> Item:
@@ -209,4 +209,4 @@ class Pages:
         )
 
     def _fact(self, id_: str) -> Ref:
-        return Ref(Kind.QUESTION if id_ in self.rulebook.questions else Kind.FIGURE, id_)
+        return Ref(RuleKind.QUESTION if id_ in self.rulebook.questions else RuleKind.FIGURE, id_)

@@ -15,27 +15,27 @@ from wizard.domain.text import Counted, Language, Text
 from wizard.lab.due import Due
 from wizard.lab.due import due as due_of
 from wizard.press.calendar_file import Entry, Reminder, calendar_file
-from wizard.rulebook.references import Kind
+from wizard.rulebook.references import RuleKind
 
 _ROW = Text(
     "{by}  {kind} {id}: {name} ({place}), sist {read}.",
     "{by}  {kind} {id}: {name} ({place}), sist {read}.",
 )
 _KINDS = {
-    Kind.SOURCE: Text("les kilden", "les kjelda"),
-    Kind.SCHEME: Text("kontroller ordningen", "kontroller ordninga"),
+    RuleKind.SOURCE: Text("les kilden", "les kjelda"),
+    RuleKind.SCHEME: Text("kontroller ordningen", "kontroller ordninga"),
 }
 _LINKED = {
-    Kind.SOURCE: Text("Brukes av {users}", "Blir brukt av {users}"),
-    Kind.SCHEME: Text("Bygger på {users}", "Byggjer på {users}"),
+    RuleKind.SOURCE: Text("Brukes av {users}", "Blir brukt av {users}"),
+    RuleKind.SCHEME: Text("Bygger på {users}", "Byggjer på {users}"),
 }
 # A source that no rule rests on is one of those in `bare_i_figurer`: the rulebook has no others.
 _ALONE = {
-    Kind.SOURCE: Text(
+    RuleKind.SOURCE: Text(
         "Ingen regel bygger på den. Notatet tegner tallene.",
         "Ingen regel byggjer på ho. Notatet teiknar tala.",
     ),
-    Kind.SCHEME: Text("Bygger ikke på noen kilde.", "Byggjer ikkje på noka kjelde."),
+    RuleKind.SCHEME: Text("Bygger ikke på noen kilde.", "Byggjer ikkje på noka kjelde."),
 }
 _LATE = Counted(
     Text("Én av disse skulle vært lest.", "Éin av desse skulle vore lesen."),

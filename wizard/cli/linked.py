@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping
 
 from wizard.domain.text import Language, Text
-from wizard.rulebook.references import Kind, Ref
+from wizard.rulebook.references import Ref, RuleKind
 
 _FACTS = Text("opplysninger", "opplysningar")
-_NAMED: Mapping[Kind, Text] = {
-    Kind.SCHEME: Text("ordninger", "ordningar"),
-    Kind.NEED: Text("behov", "behov"),
-    Kind.RATE: Text("satser", "satsar"),
-    Kind.QUESTION: _FACTS,
-    Kind.FIGURE: _FACTS,
-    Kind.ABOLISHED: Text("utgåtte ordninger", "utgåtte ordningar"),
-    Kind.SOURCE: Text("kilder", "kjelder"),
+_NAMED: Mapping[RuleKind, Text] = {
+    RuleKind.SCHEME: Text("ordninger", "ordningar"),
+    RuleKind.NEED: Text("behov", "behov"),
+    RuleKind.RATE: Text("satser", "satsar"),
+    RuleKind.QUESTION: _FACTS,
+    RuleKind.FIGURE: _FACTS,
+    RuleKind.ABOLISHED: Text("utgåtte ordninger", "utgåtte ordningar"),
+    RuleKind.SOURCE: Text("kilder", "kjelder"),
 }
 
 

@@ -16,7 +16,7 @@ from wizard.domain.text import Language, Text, joined
 from wizard.lab.due import resting_on, sources_of
 from wizard.rulebook import RulebookError
 from wizard.rulebook.in_place import NotThere
-from wizard.rulebook.references import Kind
+from wizard.rulebook.references import RuleKind
 from wizard.rulebook.replacing import ChangedMeanwhile
 from wizard.rulebook.rereading import Days
 from wizard.rulebook.rereading import reread as write_days
@@ -136,7 +136,7 @@ class _Wanted:
             user.id
             for id_ in self.sources
             for user in resting_on(id_, book)
-            if with_schemes and user.kind is Kind.SCHEME
+            if with_schemes and user.kind is RuleKind.SCHEME
         ]
         named = [id_ for id_ in ids if id_ in book.schemes and id_ not in book.sources]
         self.schemes = list(dict.fromkeys((*named, *resting)))

@@ -7,7 +7,7 @@ from datetime import date
 from wizard.domain.place import Place
 from wizard.domain.rulebook import Rulebook
 from wizard.domain.text import Text
-from wizard.rulebook.references import Kind, Ref, references_of
+from wizard.rulebook.references import Ref, RuleKind, references_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Due:
     `linked` is what depends on the source; of a scheme, the sources that it rests on.
     """
 
-    kind: Kind
+    kind: RuleKind
     id: str
     name: Text
     place: Place
@@ -35,21 +35,21 @@ def due(rulebook: Rulebook) -> tuple[Due, ...]:
 def _sources(rulebook: Rulebook) -> Iterator[Due]:
     for id_, each in rulebook.sources.items():
         days = (each.read, each.read_again)
-        yield Due(Kind.SOURCE, id_, each.title, each.place, *days, resting_on(id_, rulebook))
+        yield Due(RuleKind.SOURCE, id_, each.title, each.place, *days, resting_on(id_, rulebook))
 
 
 def _schemes(rulebook: Rulebook) -> Iterator[Due]:
     for id_, each in rulebook.schemes.items():
-        linked = tuple(Ref(Kind.SOURCE, source) for source in sources_of(id_, rulebook))
-        yield Due(Kind.SCHEME, id_, each.name, each.place, each.checked, each.check_by, linked)
+        linked = tuple(Ref(RuleKind.SOURCE, source) for source in sources_of(id_, rulebook))
+        yield Due(RuleKind.SCHEME, id_, each.name, each.place, each.checked, each.check_by, linked)
 
 
 def resting_on(source: str, rulebook: Rulebook) -> tuple[Ref, ...]:
     """Return what rests on a source, by itself or through a rate."""
-    return references_of(rulebook).resting_on(Ref(Kind.SOURCE, source))
+    return references_of(rulebook).resting_on(Ref(RuleKind.SOURCE, source))
 
 
 def sources_of(scheme: str, rulebook: Rulebook) -> tuple[str, ...]:
     """Return the sources that a scheme rests on, by itself or through a rate."""
-    ref = Ref(Kind.SCHEME, scheme)
+    ref = Ref(RuleKind.SCHEME, scheme)
     return tuple(id_ for id_ in rulebook.sources if ref in resting_on(id_, rulebook))

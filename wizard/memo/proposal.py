@@ -91,8 +91,8 @@ def _grouped(report: CaseAccount, most: int) -> list[list[Member]]:
 
 def _weight(report: CaseAccount, member: Member) -> tuple[bool, bool, bool]:
     """Return what asks for a point of its own: a duty, a condition, money."""
-    has_condition = any(remains(member.account)) or _is_granted(report, member)
-    has_condition = has_condition or bool(member.spent)
+    waits = bool(member.spent) or _is_granted(report, member)
+    has_condition = waits or any(remains(member.account))
     costs = member.cost.most != 0 or bool(member.cost.unknown)
     return bool(member.duty), has_condition, costs
 

@@ -30,8 +30,8 @@ class Member:
 
     `when` tells when work begins and when it is done. `why` tells what it is in the bundle for and
     what calls for it. `duty` tells since when, or from when, the law bids it. `spent` tells that
-    the money is used up, and is empty where it is not. `apply_by` is the day
-    of its deadline, empty without one that can be kept. Every day is the schedule's.
+    the money is used up, and is empty where it is not. `apply_by` is the day of its deadline, empty
+    without one that can be kept. Every day is the schedule's.
     """
 
     item: BundleItem

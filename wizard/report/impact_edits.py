@@ -187,12 +187,10 @@ class EditWording:
     def _reopens(self, edit: RuleEdit) -> str:
         """Return when what is shut opens again; empty where it does not, or nobody has said."""
         # A scheme that is new is no word, and cannot be looked for among some.
-        if edit.part is not Part.FUNDING or edit.after not in _SHUT or edit.then is None:
+        if edit.part is not Part.FUNDING or edit.after not in _SHUT:
             return ""
-        edition = self._after.schemes[edit.id].edition_on(edit.then)
-        if edition is None or edition.funding is not Funding.OPEN:
-            return ""
-        return self.say(words.REOPENS, day=numbers.day(edit.then, self._language))
+        again = self._after.schemes[edit.id].opens_again(edit.shown_on)
+        return self.say(words.REOPENS, day=numbers.day(again, self._language)) if again else ""
 
 
 def _flat(told: Clause) -> str:

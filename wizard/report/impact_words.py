@@ -251,7 +251,7 @@ HOW = Counted(
         "Svarene er de som ble gitt etter reglene før.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i situasjonen. Alle "
         "{kommuner} kommunar er sett på med begge, før og etter endringa. "
-        "Svara er dei som vart gitt etter reglane før.",
+        "Svara er dei som vart gitte etter reglane før.",
     ),
     Text(
         "Et par er en kommune med ett sett svar: ingen svar, eller svarene i én av {n} "
@@ -259,7 +259,7 @@ HOW = Counted(
         "endringen. Svarene er de som ble gitt etter reglene før.",
         "Eit par er ein kommune med eitt sett svar: ingen svar, eller svara i éin av {n} "
         "situasjonar. Alle {kommuner} kommunar er sett på med alle svara, før og etter endringa. "
-        "Svara er dei som vart gitt etter reglane før.",
+        "Svara er dei som vart gitte etter reglane før.",
     ),
 )
 STORED = Text(

@@ -65,6 +65,8 @@ def named(files: tuple[RuleFile, ...], kind: Kind, id_: str, new: Text) -> Named
     everywhere = kind in {Kind.SCHEME, Kind.NEED}
     others = list(_other_names(files, home)) if everywhere else []
     longer = {form: _longer(others, form, getattr(was, form)) for form in _FORMS}
+    lower_too = kind is Kind.SCHEME
+    called = {f: _ways(getattr(was, f), getattr(new, f), lower_too=lower_too) for f in _FORMS}
     named_there = {(file.name, node.start_mark.index) for file, _, node in others}
     after, places, left = list[RuleFile](), list[Place](), list[Place]()
     for file in files:
@@ -78,7 +80,10 @@ def named(files: tuple[RuleFile, ...], kind: Kind, id_: str, new: Text) -> Named
         for piece in reversed(pieces):
             there = text[piece.start : piece.end]
             kept = longer[piece.form]
-            here = _with_name(there, piece, was, new, kept, lower_too=kind is Kind.SCHEME)
+            if piece.is_own_name:
+                here = _as_quoted_as(there, getattr(new, piece.form))
+            else:
+                here = _with_names(there, called[piece.form], kept)
             place = Place(file.name, piece.line + 1, piece.column + 1)
             if here != there:
                 places.append(place)
@@ -201,16 +206,20 @@ def _words(name: str, bent: str = "") -> str:
     return r"\s+".join((first + bent, *rest))
 
 
-def _with_name(  # noqa: PLR0913 - a text, two names, and what is left alone
-    there: str, piece: _Piece, was: Text, new: Text, kept: re.Pattern[str], *, lower_too: bool
-) -> str:
-    old, now = getattr(was, piece.form), getattr(new, piece.form)
-    if piece.is_own_name:
-        return f'"{now}"' if _SPECIAL.search(now) or there[0] in "\"'" else now
-    pairs = [(old, now)]
+def _as_quoted_as(there: str, name: str) -> str:
+    return f'"{name}"' if _SPECIAL.search(name) or there[0] in "\"'" else name
+
+
+def _ways(old: str, new: str, *, lower_too: bool) -> dict[str, str]:
+    """Return the new name for each way that the old one is written inside a sentence."""
+    ways = {old: new}
     if lower_too and not old.isupper():
-        pairs.append((old[:1].lower() + old[1:], now[:1].lower() + now[1:]))
-    for before, after in dict.fromkeys(pairs):
+        ways.setdefault(old[:1].lower() + old[1:], new[:1].lower() + new[1:])
+    return ways
+
+
+def _with_names(there: str, ways: Mapping[str, str], kept: re.Pattern[str]) -> str:
+    for before, after in ways.items():
         wanted = re.compile(rf"(?<![\w-]){_words(before)}(?![\w-])")
         there = _outside(kept, there, partial(wanted.sub, after.replace("\\", r"\\")))
     return there

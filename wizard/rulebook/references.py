@@ -24,7 +24,7 @@ _TESTED = frozenset({"examples"})  # what is tried is no rule
 Rule = Scheme | Need | Rate | Question | ReferenceFigure | DerivedFigure | Source
 
 
-class Kind(StrEnum):
+class RuleKind(StrEnum):
     """What can refer, or be referred to. The words are those of addresses.
 
     All but the abolished names have a page among the rules.
@@ -43,7 +43,7 @@ class Kind(StrEnum):
 class Ref:
     """One thing in a rulebook."""
 
-    kind: Kind
+    kind: RuleKind
     id: str
 
 
@@ -55,7 +55,7 @@ class References:
         self._rulebook = rulebook
         self._rests_on: dict[Ref, dict[Ref, None]] = {}
         self._used_by: dict[Ref, dict[Ref, None]] = {}
-        for kind, rules in {**rules_of(rulebook), Kind.ABOLISHED: rulebook.abolished}.items():
+        for kind, rules in {**rules_of(rulebook), RuleKind.ABOLISHED: rulebook.abolished}.items():
             for id_, rule in rules.items():
                 self._read(Ref(kind, id_), rule)
 
@@ -70,7 +70,7 @@ class References:
     def resting_on(self, ref: Ref) -> tuple[Ref, ...]:
         """Return what refers to a thing, by itself or through a rate."""
         users = self.used_by(ref)
-        through = (self.used_by(each) for each in users if each.kind is Kind.RATE)
+        through = (self.used_by(each) for each in users if each.kind is RuleKind.RATE)
         return tuple(dict.fromkeys((*users, *chain.from_iterable(through))))
 
     def _read(self, ref: Ref, rule: object) -> None:
@@ -81,17 +81,17 @@ class References:
 
     def _has(self, ref: Ref) -> bool:
         """Tell whether a source has a page here; the tables of figures need not."""
-        return ref.kind is not Kind.SOURCE or ref.id in self._rulebook.sources
+        return ref.kind is not RuleKind.SOURCE or ref.id in self._rulebook.sources
 
     def _fact(self, id_: str) -> Ref:
         is_asked = id_ in self._rulebook.questions
-        return Ref(Kind.QUESTION if is_asked else Kind.FIGURE, id_)
+        return Ref(RuleKind.QUESTION if is_asked else RuleKind.FIGURE, id_)
 
     def _in(self, part: object) -> Iterator[Ref]:
         """Yield what a part of a rule refers to, however deep."""
         match part:
             case Text():
-                yield from (Ref(Kind.RATE, id_) for id_ in _RATE_SLOT.findall(part.nb))
+                yield from (Ref(RuleKind.RATE, id_) for id_ in _RATE_SLOT.findall(part.nb))
             case Mapping():
                 yield from self._in_each(part.values())
             case tuple() | list():
@@ -113,18 +113,18 @@ class References:
             case FactTest():
                 yield self._fact(part.fact)
             case NeedTest() | Coverage():
-                yield Ref(Kind.NEED, part.need)
+                yield Ref(RuleKind.NEED, part.need)
             case RateRef():
-                yield Ref(Kind.RATE, part.id)
+                yield Ref(RuleKind.RATE, part.id)
             case LegalBasis() | Experience() | ReferenceFigure() | Abolished():
-                yield Ref(Kind.SOURCE, part.source)
+                yield Ref(RuleKind.SOURCE, part.source)
             case DerivedFigure():
                 yield from (self._fact(id_) for id_ in part.operands)
             case Need():
-                yield Ref(Kind.SCHEME, part.contact)
+                yield Ref(RuleKind.SCHEME, part.contact)
             case Scheme():
                 ids = (id_ for name in _OTHERS for id_ in getattr(part, name))
-                yield from (Ref(Kind.SCHEME, id_) for id_ in ids)
+                yield from (Ref(RuleKind.SCHEME, id_) for id_ in ids)
 
 
 @lru_cache(maxsize=2)
@@ -133,13 +133,13 @@ def references_of(rulebook: Rulebook) -> References:
     return References(rulebook)
 
 
-def rules_of(rulebook: Rulebook) -> dict[Kind, Mapping[str, Rule]]:
+def rules_of(rulebook: Rulebook) -> dict[RuleKind, Mapping[str, Rule]]:
     """Return everything with a page among the rules, by its kind and its id."""
     return {
-        Kind.SCHEME: rulebook.schemes,
-        Kind.NEED: rulebook.needs,
-        Kind.RATE: rulebook.rates,
-        Kind.QUESTION: rulebook.questions,
-        Kind.FIGURE: {**rulebook.figures, **rulebook.derived},
-        Kind.SOURCE: rulebook.sources,
+        RuleKind.SCHEME: rulebook.schemes,
+        RuleKind.NEED: rulebook.needs,
+        RuleKind.RATE: rulebook.rates,
+        RuleKind.QUESTION: rulebook.questions,
+        RuleKind.FIGURE: {**rulebook.figures, **rulebook.derived},
+        RuleKind.SOURCE: rulebook.sources,
     }

@@ -20,7 +20,7 @@ from wizard.domain.text import Text
 from wizard.lab.tested import examples_of
 from wizard.municipalities import Municipalities
 from wizard.rulebook import Problem
-from wizard.rulebook.references import Kind, Ref
+from wizard.rulebook.references import Ref, RuleKind
 from wizard.voice.words import OURS_MEANS
 from wizard.web import operators
 from wizard.web.access import Whom, let_in
@@ -35,13 +35,13 @@ from wizard.web.views import releases
 BLUEPRINT = Blueprint("rules", __name__, url_prefix="/<language:language>/regler")
 _LOOKS = {counted.MAY_SUIT: "far", counted.OPEN: "annet", counted.DOES_NOT: "ingen"}
 _NOBODY = {
-    Kind.RATE: Text("Ingen regel bruker den nå.", "Ingen regel bruker han no."),
-    Kind.QUESTION: Text(
+    RuleKind.RATE: Text("Ingen regel bruker den nå.", "Ingen regel bruker han no."),
+    RuleKind.QUESTION: Text(
         "Ingen regel bruker svaret. Det brukes til å lage planen.",
         "Ingen regel bruker svaret. Det blir brukt til å lage planen.",
     ),
-    Kind.FIGURE: Text("Ingen regel bruker tallet nå.", "Ingen regel bruker talet no."),
-    Kind.SOURCE: Text("Ingen regel viser til den nå.", "Ingen regel viser til ho no."),
+    RuleKind.FIGURE: Text("Ingen regel bruker tallet nå.", "Ingen regel bruker talet no."),
+    RuleKind.SOURCE: Text("Ingen regel viser til den nå.", "Ingen regel viser til ho no."),
 }
 
 
@@ -76,7 +76,7 @@ def overview() -> str:
 @unless_known
 def page(kind: str, id: str) -> str:  # noqa: A002 - it stands so in addresses
     """Show one rule: what it says, what it rests on, and what rests on it."""
-    ref, pages = Ref(Kind(kind), id), _pages()
+    ref, pages = Ref(RuleKind(kind), id), _pages()
     if not pages.has(ref):
         abort(404)
     template, told = _OF[ref.kind](ref, pages)
@@ -180,13 +180,13 @@ def _source(ref: Ref, pages: Pages) -> Told:
     return "web/regler/kilde.html", {"part": pages.writer.source(source)}
 
 
-_OF: dict[Kind, Callable[[Ref, Pages], Told]] = {
-    Kind.SCHEME: _scheme,
-    Kind.NEED: _need,
-    Kind.RATE: _rate,
-    Kind.QUESTION: _fact,
-    Kind.FIGURE: _fact,
-    Kind.SOURCE: _source,
+_OF: dict[RuleKind, Callable[[Ref, Pages], Told]] = {
+    RuleKind.SCHEME: _scheme,
+    RuleKind.NEED: _need,
+    RuleKind.RATE: _rate,
+    RuleKind.QUESTION: _fact,
+    RuleKind.FIGURE: _fact,
+    RuleKind.SOURCE: _source,
 }
 
 
